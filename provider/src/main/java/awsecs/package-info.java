@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package awsecs;
+
+import org.jspecify.annotations.NullMarked;

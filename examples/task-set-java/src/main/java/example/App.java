@@ -1,0 +1,50 @@
+package example;
+
+import com.pulumi.Config;
+import com.pulumi.Pulumi;
+import com.pulumi.awsecs.TaskSet;
+import com.pulumi.awsecs.TaskSetArgs;
+import com.pulumi.awsecs.inputs.AwsvpcConfigurationArgs;
+import com.pulumi.awsecs.inputs.NetworkConfigurationArgs;
+import com.pulumi.awsecs.inputs.ScaleArgs;
+import com.pulumi.core.TypeShape;
+import java.util.List;
+import java.util.Map;
+
+/** A task set of an existing service; Pulumi.yaml says what can be configured, and its defaults. */
+public final class App {
+
+    public static void main(String[] args) {
+        Pulumi.run(context -> {
+            var config = context.config();
+            var taskSet = new TaskSet("web", TaskSetArgs.builder()
+                    .cluster(config.require("cluster"))
+                    .service(config.require("service"))
+                    .taskDefinition(config.require("taskDefinition"))
+                    .launchType("FARGATE")
+                    .networkConfiguration(NetworkConfigurationArgs.builder()
+                            .awsvpcConfiguration(AwsvpcConfigurationArgs.builder()
+                                    .subnets(list(config, "subnets"))
+                                    .securityGroups(list(config, "securityGroups"))
+                                    .build())
+                            .build())
+                    .scale(ScaleArgs.builder()
+                            .value(config.requireDouble("scale"))
+                            .unit("PERCENT")
+                            .build())
+                    .tags(Map.of("team", "storefront"))
+                    .build());
+
+            context.export("taskSetId", taskSet.taskSetId());
+            context.export("taskSetArn", taskSet.taskSetArn());
+            context.export("status", taskSet.status());
+            context.export("stabilityStatus", taskSet.stabilityStatus());
+            context.export("computedDesiredCount", taskSet.computedDesiredCount());
+            context.export("runningCount", taskSet.runningCount());
+        });
+    }
+
+    private static List<String> list(Config config, String key) {
+        return config.requireObject(key, TypeShape.list(String.class));
+    }
+}

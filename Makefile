@@ -1,0 +1,42 @@
+# Each target checks what it needs first, and says what to install when something is missing.
+
+# Runs a command with the JDKs and the Pulumi engine that the scripts beside it find or build.
+with := tests/engine/toolchain/with
+maven := mvn --batch-mode --no-transfer-progress
+# What a user gets, and what it takes to build that: an AOT cache is trained on a session with the simulator.
+product := provider,sdk-gen,examples/task-set-java,tests/simulator
+simulator := tests/simulator/target/simulator-0.1.0.jar
+
+.PHONY: help build demo test simulator format clean
+
+help:
+	@echo 'make build      the plugin (provider/target/plugin), the Java SDK and the example'
+	@echo 'make demo       the example on the real Pulumi engine, against the simulator: a story to follow'
+	@echo 'make test       every test there is'
+	@echo 'make simulator  Amazon ECS on this machine, until Ctrl-C (PORT=4566)'
+	@echo 'make format     the sources as the build wants them'
+	@echo 'make clean      removes what was built'
+
+# A target that builds on the way has its own needs checked before that.
+purpose := build
+demo: purpose := demo
+
+build:
+	@echo 'Building the plugin, the Java SDK, the simulator and the example …'
+	@$(with) $(purpose) $(maven) --quiet package -DskipTests --projects $(product) --also-make
+
+demo: build
+	@$(with) demo tests/engine/toolchain/demo
+
+test:
+	@$(with) test tests/engine/toolchain/verify
+
+simulator:
+	@$(with) simulator $(maven) --quiet package -DskipTests --projects tests/simulator --also-make
+	@$(with) simulator sh -c 'exec "$$JAVA_HOME/bin/java" -jar $(simulator) --seed --port $(or $(PORT),4566)'
+
+format:
+	@$(with) simulator $(maven) --quiet spotless:apply --projects '!examples/task-set-java'
+
+clean:
+	@$(with) simulator $(maven) --quiet clean

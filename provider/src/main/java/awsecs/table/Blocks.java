@@ -1,0 +1,250 @@
+package awsecs.table;
+
+import static awsecs.table.Kind.DECIMAL;
+import static awsecs.table.Kind.TEXT;
+import static awsecs.table.Kind.WHOLE;
+
+import awsecs.value.Value;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.ecs.model.AdvancedConfiguration;
+import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.DeploymentEphemeralStorage;
+import software.amazon.awssdk.services.ecs.model.LoadBalancer;
+import software.amazon.awssdk.services.ecs.model.NetworkConfiguration;
+import software.amazon.awssdk.services.ecs.model.Scale;
+import software.amazon.awssdk.services.ecs.model.ServiceRegistry;
+
+/** The blocks inside a task set, each a table of its own (Amazon ECS API Reference, the data types of these names). */
+final class Blocks {
+
+    /** The scale that an omitted scale means. */
+    static final Value WHOLE_SERVICE =
+            new Value.Obj(Map.of("value", new Value.Num(100))).with("unit", new Value.Text("PERCENT"));
+
+    private static final String ARN_PARTITION = "arn:aws[a-z-]*:";
+
+    static final Shape<Scale, Scale.Builder> SCALE = new Shape<>(
+            "TaskSetScale",
+            "The share of a service's desired count that a task set runs.",
+            Scale::builder,
+            Scale.Builder::build,
+            List.of(
+                    Property.<Scale, Scale.Builder, Double>input("value", DECIMAL)
+                            .doc(
+                                    "Percentage of the service's desired count, 0 to 100; the number of tasks is rounded up.")
+                            .required()
+                            .rule(Rules.between(0, 100))
+                            .sentAs(Scale.Builder::value)
+                            .readFrom(Scale::value),
+                    Property.<Scale, Scale.Builder, String>input("unit", Choices.SCALE_UNIT)
+                            .doc("Unit of the value: `PERCENT`, the only one and the default.")
+                            .omittedMeans(new Value.Text("PERCENT"))
+                            .sentAs(Scale.Builder::unit)
+                            .readFrom(Scale::unitAsString)),
+            List.of());
+
+    static final Shape<AwsVpcConfiguration, AwsVpcConfiguration.Builder> AWSVPC = new Shape<>(
+            "AwsVpcConfiguration",
+            "The subnets and security groups of the tasks; all of one VPC.",
+            AwsVpcConfiguration::builder,
+            AwsVpcConfiguration.Builder::build,
+            List.of(
+                    Property.<AwsVpcConfiguration, AwsVpcConfiguration.Builder, List<String>>input(
+                                    "subnets", new Kind.SetOf<>(TEXT))
+                            .doc("IDs of the subnets, 1 to 16, all of one VPC. Their order means nothing.")
+                            .required()
+                            .rule(Rules.notEmpty("subnet"))
+                            .rule(Rules.atMost(16, "subnets"))
+                            .sentAs(AwsVpcConfiguration.Builder::subnets)
+                            .readFrom(AwsVpcConfiguration::subnets),
+                    Property.<AwsVpcConfiguration, AwsVpcConfiguration.Builder, List<String>>input(
+                                    "securityGroups", new Kind.SetOf<>(TEXT))
+                            .doc("""
+                                    IDs of the security groups, up to 5, all of one VPC; left out, the VPC's default \
+                                    group is used. Their order means nothing.""")
+                            .rule(Rules.atMost(5, "security groups"))
+                            .sentAs(AwsVpcConfiguration.Builder::securityGroups)
+                            .readFrom(AwsVpcConfiguration::securityGroups),
+                    Property.<AwsVpcConfiguration, AwsVpcConfiguration.Builder, String>input(
+                                    "assignPublicIp", Choices.ASSIGN_PUBLIC_IP)
+                            .doc(
+                                    "Whether the tasks' network interfaces get public IP addresses; `DISABLED` by default.")
+                            .omittedMeans(new Value.Text("DISABLED"))
+                            .sentAs(AwsVpcConfiguration.Builder::assignPublicIp)
+                            .readFrom(AwsVpcConfiguration::assignPublicIpAsString)),
+            List.of());
+
+    static final Shape<NetworkConfiguration, NetworkConfiguration.Builder> NETWORK_CONFIGURATION = new Shape<>(
+            "NetworkConfiguration",
+            "The network of a task set's tasks.",
+            NetworkConfiguration::builder,
+            NetworkConfiguration.Builder::build,
+            List.of(Property.<NetworkConfiguration, NetworkConfiguration.Builder, AwsVpcConfiguration>input(
+                            "awsvpcConfiguration", AWSVPC)
+                    .doc("Subnets and security groups of the tasks.")
+                    .required()
+                    .sentAs(NetworkConfiguration.Builder::awsvpcConfiguration)
+                    .readFrom(NetworkConfiguration::awsvpcConfiguration)),
+            List.of());
+
+    static final Shape<AdvancedConfiguration, AdvancedConfiguration.Builder> ADVANCED_CONFIGURATION = new Shape<>(
+            "AdvancedConfiguration",
+            "What ECS needs to move traffic between two target groups by itself.",
+            AdvancedConfiguration::builder,
+            AdvancedConfiguration.Builder::build,
+            List.of(
+                    advanced("alternateTargetGroupArn")
+                            .doc("ARN of the second target group.")
+                            .sentAs(AdvancedConfiguration.Builder::alternateTargetGroupArn)
+                            .readFrom(AdvancedConfiguration::alternateTargetGroupArn),
+                    advanced("productionListenerRule")
+                            .doc("ARN of the listener rule (or listener) of the production traffic.")
+                            .sentAs(AdvancedConfiguration.Builder::productionListenerRule)
+                            .readFrom(AdvancedConfiguration::productionListenerRule),
+                    advanced("testListenerRule")
+                            .doc("ARN of the listener rule (or listener) of the test traffic.")
+                            .sentAs(AdvancedConfiguration.Builder::testListenerRule)
+                            .readFrom(AdvancedConfiguration::testListenerRule),
+                    advanced("roleArn")
+                            .doc("ARN of the role with which ECS changes the load balancer.")
+                            .sentAs(AdvancedConfiguration.Builder::roleArn)
+                            .readFrom(AdvancedConfiguration::roleArn)),
+            List.of());
+
+    static final Shape<LoadBalancer, LoadBalancer.Builder> LOAD_BALANCER = new Shape<>(
+            "TaskSetLoadBalancer",
+            "The target group that a task set's tasks register with.",
+            LoadBalancer::builder,
+            LoadBalancer.Builder::build,
+            List.of(
+                    loadBalancer("targetGroupArn", TEXT)
+                            .doc("""
+                                    ARN of the target group. For tasks in `awsvpc` mode its target type must be `ip`. \
+                                    Excludes `loadBalancerName`.""")
+                            .rule(Rules.matching(
+                                    ARN_PARTITION + "elasticloadbalancing:.+:targetgroup/.+",
+                                    "the ARN of a target group"))
+                            .sentAs(LoadBalancer.Builder::targetGroupArn)
+                            .readFrom(LoadBalancer::targetGroupArn),
+                    loadBalancer("loadBalancerName", TEXT)
+                            .doc("Name of a Classic Load Balancer. Excludes `targetGroupArn`.")
+                            .sentAs(LoadBalancer.Builder::loadBalancerName)
+                            .readFrom(LoadBalancer::loadBalancerName),
+                    loadBalancer("containerName", TEXT)
+                            .doc("Name of the container, as the task definition has it. Needs `containerPort`.")
+                            .sentAs(LoadBalancer.Builder::containerName)
+                            .readFrom(LoadBalancer::containerName),
+                    loadBalancer("containerPort", WHOLE)
+                            .doc("Port of the container, as the task definition maps it. Needs `containerName`.")
+                            .rule(Rules.between(1, 65_535))
+                            .sentAs(LoadBalancer.Builder::containerPort)
+                            .readFrom(LoadBalancer::containerPort),
+                    loadBalancer("advancedConfiguration", ADVANCED_CONFIGURATION)
+                            .doc("Settings for traffic that ECS moves by itself.")
+                            .sentAs(LoadBalancer.Builder::advancedConfiguration)
+                            .readFrom(LoadBalancer::advancedConfiguration)),
+            List.of(
+                    Relations.exclusive(
+                            "targetGroupArn", "loadBalancerName", "a Classic Load Balancer has no target group"),
+                    Relations.either("targetGroupArn", "loadBalancerName"),
+                    Relations.together("containerName", "containerPort")));
+
+    static final Shape<ServiceRegistry, ServiceRegistry.Builder> SERVICE_REGISTRY = new Shape<>(
+            "TaskSetServiceRegistry",
+            "The Cloud Map service that a task set's tasks register with.",
+            ServiceRegistry::builder,
+            ServiceRegistry.Builder::build,
+            List.of(
+                    registry("registryArn", TEXT)
+                            .doc("ARN of the Cloud Map service.")
+                            .required()
+                            .rule(Rules.matching(
+                                    ARN_PARTITION + "servicediscovery:.+:service/.+", "the ARN of a Cloud Map service"))
+                            .sentAs(ServiceRegistry.Builder::registryArn)
+                            .readFrom(ServiceRegistry::registryArn),
+                    registry("port", WHOLE)
+                            .doc("""
+                                    Port for an SRV record, for tasks in `awsvpc` mode. Excludes `containerName` and \
+                                    `containerPort`.""")
+                            .rule(Rules.between(1, 65_535))
+                            .sentAs(ServiceRegistry.Builder::port)
+                            .readFrom(ServiceRegistry::port),
+                    registry("containerName", TEXT)
+                            .doc("""
+                                    Name of the container, as the task definition has it; needed in `bridge` and \
+                                    `host` mode. Needs `containerPort`.""")
+                            .sentAs(ServiceRegistry.Builder::containerName)
+                            .readFrom(ServiceRegistry::containerName),
+                    registry("containerPort", WHOLE)
+                            .doc("Port of the container, as the task definition maps it. Needs `containerName`.")
+                            .rule(Rules.between(1, 65_535))
+                            .sentAs(ServiceRegistry.Builder::containerPort)
+                            .readFrom(ServiceRegistry::containerPort)),
+            List.of(
+                    Relations.exclusive("port", "containerName", "a registry takes a port or a container"),
+                    Relations.exclusive("port", "containerPort", "a registry takes a port or a container"),
+                    Relations.together("containerName", "containerPort")));
+
+    static final Shape<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder> CAPACITY_PROVIDER =
+            new Shape<>(
+                    "TaskSetCapacityProviderStrategy",
+                    "How many of a task set's tasks run on one capacity provider.",
+                    CapacityProviderStrategyItem::builder,
+                    CapacityProviderStrategyItem.Builder::build,
+                    List.of(
+                            provider("capacityProvider", TEXT)
+                                    .doc("Short name of the capacity provider; it must be associated with the cluster.")
+                                    .required()
+                                    .rule(Rules.notBlank())
+                                    .sentAs(CapacityProviderStrategyItem.Builder::capacityProvider)
+                                    .readFrom(CapacityProviderStrategyItem::capacityProvider),
+                            provider("weight", WHOLE)
+                                    .doc("""
+                                            Relative share of the tasks beyond the base, 0 to 1000; 0 by default. With \
+                                            several providers at least one needs a weight above 0.""")
+                                    .rule(Rules.between(0, 1_000))
+                                    .omittedMeans(new Value.Num(0))
+                                    .sentAs(CapacityProviderStrategyItem.Builder::weight)
+                                    .readFrom(CapacityProviderStrategyItem::weight),
+                            provider("base", WHOLE)
+                                    .doc("""
+                                            Tasks that run on this provider before weights count, 0 to 100000; 0 by \
+                                            default. Only one provider may have a base.""")
+                                    .rule(Rules.between(0, 100_000))
+                                    .omittedMeans(new Value.Num(0))
+                                    .sentAs(CapacityProviderStrategyItem.Builder::base)
+                                    .readFrom(CapacityProviderStrategyItem::base)),
+                    List.of());
+
+    static final Shape<DeploymentEphemeralStorage, DeploymentEphemeralStorage.Builder> EPHEMERAL_STORAGE = new Shape<>(
+            "DeploymentEphemeralStorage",
+            "The ephemeral storage of tasks on Fargate.",
+            DeploymentEphemeralStorage::builder,
+            DeploymentEphemeralStorage.Builder::build,
+            List.of(Property.<DeploymentEphemeralStorage, DeploymentEphemeralStorage.Builder, String>output(
+                            "kmsKeyId", TEXT)
+                    .doc("ID of the KMS key that encrypts it.")
+                    .readFrom(DeploymentEphemeralStorage::kmsKeyId)),
+            List.of());
+
+    private Blocks() {}
+
+    private static Property<AdvancedConfiguration, AdvancedConfiguration.Builder, String> advanced(String name) {
+        return Property.input(name, TEXT);
+    }
+
+    private static <J> Property<LoadBalancer, LoadBalancer.Builder, J> loadBalancer(String name, Kind<J> kind) {
+        return Property.input(name, kind);
+    }
+
+    private static <J> Property<ServiceRegistry, ServiceRegistry.Builder, J> registry(String name, Kind<J> kind) {
+        return Property.input(name, kind);
+    }
+
+    private static <J> Property<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder, J> provider(
+            String name, Kind<J> kind) {
+        return Property.input(name, kind);
+    }
+}

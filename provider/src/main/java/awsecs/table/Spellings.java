@@ -1,0 +1,51 @@
+package awsecs.table;
+
+/** The spellings that ECS accepts for the things that a task set names. */
+enum Spellings implements Spelling {
+    /** A cluster or service: its short name or its ARN, of which the name is the last part. */
+    NAME_OR_ARN {
+        @Override
+        public boolean same(String one, String other) {
+            return isArn(one) == isArn(other)
+                    ? one.equals(other)
+                    : lastPart(one).equals(lastPart(other));
+        }
+    },
+
+    /** A task definition: {@code family}, {@code family:revision} or its ARN; without a revision it floats. */
+    TASK_DEFINITION {
+        @Override
+        public boolean same(String one, String other) {
+            return isArn(one) == isArn(other)
+                    ? one.equals(other)
+                    : lastPart(one).equals(lastPart(other));
+        }
+
+        @Override
+        public boolean floats(String text) {
+            return lastPart(text).indexOf(':') < 0;
+        }
+    },
+
+    /** A Fargate platform version; LATEST becomes a concrete version when the set is made. */
+    PLATFORM_VERSION {
+        @Override
+        public boolean same(String one, String other) {
+            return one.equals(other);
+        }
+
+        @Override
+        public boolean floats(String text) {
+            return text.equals("LATEST");
+        }
+    };
+
+    private static boolean isArn(String text) {
+        return text.startsWith("arn:");
+    }
+
+    /** Cluster, service and family names contain no slash, so the last part of an ARN's resource is the name. */
+    private static String lastPart(String text) {
+        return isArn(text) ? text.substring(text.lastIndexOf('/') + 1) : text;
+    }
+}

@@ -1,0 +1,12 @@
+package awsecs.value;
+
+/** The kinds of value that can be unknown; the protocol tells them apart, so a round trip must too. */
+public enum UnknownKind {
+    BOOL,
+    NUMBER,
+    TEXT,
+    ARRAY,
+    ASSET,
+    ARCHIVE,
+    OBJECT
+}

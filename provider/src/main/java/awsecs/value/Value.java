@@ -1,0 +1,142 @@
+package awsecs.value;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One property value, as Pulumi's resource model defines it (Pulumi documentation, "Pulumi Protobuf: property values").
+ *
+ * <p>Values are immutable. {@link Null} and an absent property mean the same to this provider.
+ */
+public sealed interface Value {
+
+    /** No value: the user left the property out, or said so. */
+    record Null() implements Value {
+        /** The one that there need be. */
+        public static final Null NULL = new Null();
+    }
+
+    /** A boolean. */
+    record Bool(boolean value) implements Value {}
+
+    /** A number; the protocol knows doubles only. */
+    record Num(double value) implements Value {}
+
+    /** A string. */
+    record Text(String value) implements Value {}
+
+    /** A list. */
+    record Array(List<Value> items) implements Value {
+        public Array {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** An object or a map; keeps the order in which its fields came. */
+    record Obj(Map<String, Value> fields) implements Value {
+
+        /** The object without fields. */
+        public static final Obj EMPTY = new Obj(Map.of());
+
+        public Obj {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        /** Returns the field's value, {@link Null} when there is none. */
+        public Value get(String name) {
+            return fields.getOrDefault(name, Null.NULL);
+        }
+
+        /** Returns this object with one field set, or left out when {@code value} is {@link Null}. */
+        public Obj with(String name, Value value) {
+            var changed = new LinkedHashMap<>(fields);
+            if (value instanceof Null) {
+                changed.remove(name);
+            } else {
+                changed.put(name, value);
+            }
+            return new Obj(changed);
+        }
+    }
+
+    /** A value that must not be shown; may hold anything, an unknown too. */
+    record Secret(Value value) implements Value {}
+
+    /** A value that does not exist yet: something it depends on is still to be made. */
+    record Unknown(UnknownKind kind) implements Value {}
+
+    /**
+     * A first-class output: a value with what it depends on.
+     *
+     * @param value the value; empty while it is unknown
+     * @param dependencies URNs of the resources that it comes from
+     */
+    record Output(Optional<Value> value, boolean secret, List<String> dependencies) implements Value {
+        public Output {
+            dependencies = List.copyOf(dependencies);
+        }
+    }
+
+    /** A special object that this provider only passes on: a resource reference, an asset, an archive, bytes. */
+    record Opaque(Map<String, Value> fields) implements Value {
+        public Opaque {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
+
+    /** Returns this value with all that wraps it taken off, at every depth; an output without a value is unknown. */
+    default Value plain() {
+        return switch (this) {
+            case Secret(Value inner) -> inner.plain();
+            case Output output -> output.value.map(Value::plain).orElse(new Unknown(UnknownKind.TEXT));
+            case Array(List<Value> items) ->
+                new Array(items.stream().map(Value::plain).toList());
+            case Obj(Map<String, Value> fields) -> {
+                var plain = new LinkedHashMap<String, Value>();
+                fields.forEach((name, field) -> plain.put(name, field.plain()));
+                yield new Obj(plain);
+            }
+            case Null _, Bool _, Num _, Text _, Unknown _, Opaque _ -> this;
+        };
+    }
+
+    /** Tells whether anything in this value is still unknown. */
+    default boolean hasUnknown() {
+        return switch (this) {
+            case Unknown _ -> true;
+            case Secret(Value inner) -> inner.hasUnknown();
+            case Output output -> output.value.map(Value::hasUnknown).orElse(true);
+            case Array(List<Value> items) -> items.stream().anyMatch(Value::hasUnknown);
+            case Obj(Map<String, Value> fields) -> fields.values().stream().anyMatch(Value::hasUnknown);
+            case Null _, Bool _, Num _, Text _, Opaque _ -> false;
+        };
+    }
+
+    /** Tells whether anything in this value is secret. */
+    default boolean hasSecret() {
+        return switch (this) {
+            case Secret _ -> true;
+            case Output output ->
+                output.secret || output.value.map(Value::hasSecret).orElse(false);
+            case Array(List<Value> items) -> items.stream().anyMatch(Value::hasSecret);
+            case Obj(Map<String, Value> fields) -> fields.values().stream().anyMatch(Value::hasSecret);
+            case Null _, Bool _, Num _, Text _, Unknown _, Opaque _ -> false;
+        };
+    }
+
+    /** Returns {@code value} as secret as this value is. */
+    default Value sharingSecrecy(Value value) {
+        return hasSecret() && !value.hasSecret() && !(value instanceof Null) ? new Secret(value) : value;
+    }
+
+    /** Returns a map of strings as an object with its keys in order, so that equal maps print alike. */
+    static Obj ofTexts(Map<String, String> texts) {
+        var fields = new LinkedHashMap<String, Value>();
+        new TreeMap<>(texts).forEach((key, text) -> fields.put(key, new Text(text)));
+        return new Obj(fields);
+    }
+}

@@ -1,0 +1,140 @@
+package awsecs.walk;
+
+import awsecs.table.Kind;
+import awsecs.table.Omission;
+import awsecs.table.Property;
+import awsecs.table.Shape;
+import awsecs.value.PropertyPath;
+import awsecs.value.Shown;
+import awsecs.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds what the user wrote against a table: every mistake at once, each with its path. What is still unknown is waited
+ * for; the rest is checked all the same.
+ */
+public final class Check {
+    private final List<Failure> failures = new ArrayList<>();
+
+    private Check() {}
+
+    /** Returns all that is wrong with {@code inputs}; empty when it may go to AWS. */
+    public static List<Failure> failures(Shape<?, ?> shape, Value.Obj inputs) {
+        var check = new Check();
+        check.object(shape, PropertyPath.ROOT, inputs);
+        return List.copyOf(check.failures);
+    }
+
+    /** Returns {@code inputs} with what the table fills in where the user left it out, else as the user wrote it. */
+    public static Value.Obj filled(Shape<?, ?> shape, Value.Obj inputs) {
+        var filled = inputs;
+        for (var property : shape.inputs()) {
+            if (property.omission() instanceof Omission.FilledWith(Value value)
+                    && property.isOmitted(inputs.get(property.name()))) {
+                filled = filled.with(property.name(), value);
+            }
+        }
+        return filled;
+    }
+
+    private void object(Shape<?, ?> shape, PropertyPath path, Value.Obj object) {
+        object.fields().forEach((name, value) -> {
+            // Names with two underscores in front are the engine's own.
+            if (!(value instanceof Value.Null) && !name.startsWith("__")) {
+                Strangers.reasonAgainst(shape, name).ifPresent(reason -> fail(path.field(name), reason));
+            }
+        });
+        for (var property : shape.inputs()) {
+            var value = object.get(property.name());
+            if (!(value instanceof Value.Null)) {
+                property(property, path.field(property.name()), value);
+            } else if (property.isRequired()) {
+                fail(path.field(property.name()), "is required and missing");
+            }
+        }
+        if (object.plain() instanceof Value.Obj plain) {
+            for (var rule : shape.rules()) {
+                rule.violations(plain).forEach((name, reason) -> fail(path.field(name), reason));
+            }
+        }
+    }
+
+    private void property(Property<?, ?, ?> property, PropertyPath path, Value value) {
+        int before = failures.size();
+        kind(property.kind(), path, value);
+        if (failures.size() > before || unwrapped(value) instanceof Value.Unknown) {
+            return;
+        }
+        for (var rule : property.rules()) {
+            rule.broken(value.plain()).ifPresent(broken -> fail(path, broken + got(value)));
+        }
+    }
+
+    private void kind(Kind<?> kind, PropertyPath path, Value wrapped) {
+        var value = unwrapped(wrapped);
+        if (value instanceof Value.Unknown) {
+            return;
+        }
+        switch (kind) {
+            case Kind.Scalar<?> scalar -> {
+                if (scalar.decode(value) == null) {
+                    wrongKind(kind, path, wrapped);
+                }
+            }
+            case Kind.Choice choice -> {
+                if (!(value instanceof Value.Text(String text))
+                        || !choice.options().containsKey(text)) {
+                    wrongKind(kind, path, wrapped);
+                }
+            }
+            case Kind.SetOf<?> set -> {
+                if (value instanceof Value.Array(List<Value> items)) {
+                    for (int i = 0; i < items.size(); i++) {
+                        kind(set.element(), path.index(i), items.get(i));
+                    }
+                } else {
+                    wrongKind(kind, path, wrapped);
+                }
+            }
+            case Kind.Texts _ -> {
+                if (value instanceof Value.Obj(var fields)) {
+                    fields.forEach((key, text) -> kind(Kind.TEXT, path.field(key), text));
+                } else {
+                    wrongKind(kind, path, wrapped);
+                }
+            }
+            case Shape<?, ?> shape -> {
+                if (value instanceof Value.Obj object) {
+                    object(shape, path, object);
+                } else {
+                    wrongKind(kind, path, wrapped);
+                }
+            }
+        }
+    }
+
+    private void wrongKind(Kind<?> kind, PropertyPath path, Value value) {
+        fail(path, "must be " + kind.wanted() + " (got " + Shown.of(value) + ")");
+    }
+
+    private void fail(PropertyPath path, String reason) {
+        failures.add(new Failure(path, reason));
+    }
+
+    /** A scalar is shown; of a list or map the rule has said all there is to say. */
+    private static String got(Value value) {
+        return switch (value.plain()) {
+            case Value.Array _, Value.Obj _ -> "";
+            default -> " (got " + Shown.of(value) + ")";
+        };
+    }
+
+    private static Value unwrapped(Value value) {
+        return switch (value) {
+            case Value.Secret(Value inner) -> unwrapped(inner);
+            case Value.Output output -> output.value().map(Check::unwrapped).orElseGet(output::plain);
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package awsecs.walk;
+
+import awsecs.table.Change;
+import awsecs.value.PropertyPath;
+
+/**
+ * One place where old and new inputs differ.
+ *
+ * @param path where; the first step is the property
+ * @param type what happened there
+ * @param change what that does to the resource
+ */
+public record Difference(PropertyPath path, Type type, Change change) {
+
+    /** What happened at a place. */
+    public enum Type {
+        ADDED,
+        REMOVED,
+        CHANGED
+    }
+}

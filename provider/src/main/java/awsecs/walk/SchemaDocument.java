@@ -1,0 +1,148 @@
+package awsecs.walk;
+
+import awsecs.table.Change;
+import awsecs.table.Kind;
+import awsecs.table.Property;
+import awsecs.table.Role;
+import awsecs.table.Shape;
+import awsecs.table.TaskSetTable;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes the package schema from the tables (Pulumi documentation, "Pulumi Package schema"). */
+public final class SchemaDocument {
+    private static final String MODULE = "aws-ecs:index:";
+
+    /** The types that were met on the way; a map by token, so that the document is the same every time. */
+    private final Map<String, JsonObject> types = new TreeMap<>();
+
+    private SchemaDocument() {}
+
+    /** Returns the schema as pretty-printed JSON that ends with a newline. */
+    public static String json(String version, Shape<?, ?> provider) {
+        var document = new SchemaDocument().document(version, provider);
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(document) + "\n";
+    }
+
+    private JsonObject document(String version, Shape<?, ?> provider) {
+        var taskSet = TaskSetTable.SHAPE;
+        var resource = new JsonObject();
+        resource.addProperty("description", taskSet.doc());
+        properties(resource, "properties", "required", taskSet.outputs());
+        properties(resource, "inputProperties", "requiredInputs", taskSet.inputs());
+        var resources = new JsonObject();
+        resources.add(TaskSetTable.TOKEN, resource);
+
+        var configuration = new JsonObject();
+        properties(configuration, "variables", "required", provider.inputs());
+        var providerResource = new JsonObject();
+        providerResource.addProperty("description", provider.doc());
+        properties(providerResource, "inputProperties", "requiredInputs", provider.inputs());
+
+        var types = new JsonObject();
+        this.types.forEach(types::add);
+
+        var document = PackageFacts.head(version);
+        document.add("config", configuration);
+        document.add("provider", providerResource);
+        document.add("types", types);
+        document.add("resources", resources);
+        return document;
+    }
+
+    private void properties(JsonObject to, String name, String requiredName, List<? extends Property<?, ?, ?>> which) {
+        var described = new JsonObject();
+        var required = new JsonArray();
+        for (var property : which) {
+            described.add(property.name(), property(property));
+            if (property.isRequired()) {
+                required.add(property.name());
+            }
+        }
+        to.add(name, described);
+        if (!required.isEmpty()) {
+            to.add(requiredName, required);
+        }
+    }
+
+    private JsonObject property(Property<?, ?, ?> property) {
+        var described = type(property.kind());
+        described.addProperty("description", property.doc());
+        if (property.isSecret()) {
+            described.addProperty("secret", true);
+        }
+        // Tells documentation and tools; what is really replaced, Diff decides.
+        if (property.change() == Change.REPLACES && property.role() == Role.INPUT) {
+            described.addProperty("willReplaceOnChanges", true);
+        }
+        return described;
+    }
+
+    private JsonObject type(Kind<?> kind) {
+        return switch (kind) {
+            case Kind.Scalar<?> scalar -> named(scalar.schemaType());
+            case Kind.Choice choice -> {
+                // A pure enum would break programs that `pulumi import` and `pulumi convert` generate for Java.
+                var type = named("string");
+                var either = new JsonArray();
+                either.add(named("string"));
+                either.add(reference(choice.name(), choice(choice)));
+                type.add("oneOf", either);
+                yield type;
+            }
+            case Kind.SetOf<?> set -> {
+                var type = named("array");
+                type.add("items", type(set.element()));
+                yield type;
+            }
+            case Kind.Texts _ -> {
+                var type = named("object");
+                type.add("additionalProperties", named("string"));
+                yield type;
+            }
+            case Shape<?, ?> shape -> {
+                var type = named("object");
+                type.addProperty("description", shape.doc());
+                properties(type, "properties", "required", shape.properties());
+                yield reference(shape.name(), type);
+            }
+        };
+    }
+
+    private JsonObject reference(String name, JsonObject type) {
+        var token = MODULE + name;
+        types.put(token, type);
+        var reference = new JsonObject();
+        reference.addProperty("$ref", "#/types/" + token);
+        return reference;
+    }
+
+    private static JsonObject choice(Kind.Choice choice) {
+        var type = named("string");
+        type.addProperty("description", choice.doc());
+        var options = new JsonArray();
+        choice.options().forEach((value, meaning) -> {
+            var option = new JsonObject();
+            option.addProperty("name", value);
+            option.addProperty("value", value);
+            option.addProperty("description", meaning);
+            options.add(option);
+        });
+        type.add("enum", options);
+        return type;
+    }
+
+    private static JsonObject named(String type) {
+        var object = new JsonObject();
+        object.addProperty("type", type);
+        return object;
+    }
+}

@@ -1,0 +1,41 @@
+package awsecs.wire;
+
+import awsecs.value.UnknownKind;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The marks by which the protocol tells special values from plain ones (Pulumi SDK, "property value signatures"). */
+final class Signatures {
+    /** The key that every special object carries. */
+    static final String KEY = "4dabf18193072939515e22adb298388d";
+
+    static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
+    static final String OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+
+    private static final Map<UnknownKind, String> SENTINELS = Map.of(
+            UnknownKind.BOOL, "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
+            UnknownKind.NUMBER, "3eeb2bf0-c639-47a8-9e75-3b44932eb421",
+            UnknownKind.TEXT, "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
+            UnknownKind.ARRAY, "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2",
+            UnknownKind.ASSET, "030794c1-ac77-496b-92df-f27374a8bd58",
+            UnknownKind.ARCHIVE, "e48ece36-62e2-4504-bad9-02848725956a",
+            UnknownKind.OBJECT, "dd056dcd-154b-4c76-9bd3-c8f88648b5ff");
+
+    private static final Map<String, UnknownKind> KINDS =
+            SENTINELS.keySet().stream().collect(Collectors.toMap(SENTINELS::get, Function.identity()));
+
+    private Signatures() {}
+
+    /** Returns the string that stands for an unknown value of this kind. */
+    static String sentinel(UnknownKind kind) {
+        return Objects.requireNonNull(SENTINELS.get(kind));
+    }
+
+    /** Returns the kind of unknown that {@code text} stands for, or null when it is an ordinary string. */
+    static @Nullable UnknownKind unknown(String text) {
+        return KINDS.get(text);
+    }
+}

@@ -1,0 +1,23 @@
+package awsecs.simulator;
+
+/** Something to begin with: the cluster {@code demo}, its service {@code web}, and two revisions of a task definition. */
+public final class Seed {
+    private Seed() {}
+
+    /** Plants cluster {@code demo}, service {@code web} (EXTERNAL, four tasks), and {@code web:1} and {@code web:2}. */
+    public static void plant(EcsSimulator simulator) {
+        simulator.call("CreateCluster", "{'clusterName':'demo'}");
+        simulator.call(
+                "CreateService",
+                "{'cluster':'demo','serviceName':'web','desiredCount':4,'deploymentController':{'type':'EXTERNAL'}}");
+        simulator.call("RegisterTaskDefinition", webTaskDefinition("example/web:1.0"));
+        simulator.call("RegisterTaskDefinition", webTaskDefinition("example/web:1.1"));
+    }
+
+    /** A request for a revision of {@code web}: on Fargate, with a container {@code app} on port 8080. */
+    public static String webTaskDefinition(String image) {
+        return "{'family':'web','networkMode':'awsvpc','requiresCompatibilities':['FARGATE'],"
+                + "'cpu':'256','memory':'512','containerDefinitions':[{'name':'app','image':'" + image
+                + "','essential':true,'portMappings':[{'containerPort':8080,'protocol':'tcp'}]}]}";
+    }
+}

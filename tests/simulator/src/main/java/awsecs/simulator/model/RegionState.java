@@ -1,0 +1,80 @@
+package awsecs.simulator.model;
+
+import awsecs.simulator.shape.DeploymentEphemeralStorage;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All that one account has in one region. */
+public final class RegionState {
+    private final World world;
+    private final Home home;
+    private final TaskDefinitions taskDefinitions;
+    private final Map<String, Cluster> clusters = new LinkedHashMap<>();
+
+    RegionState(World world, Home home) {
+        this.world = world;
+        this.home = home;
+        this.taskDefinitions = new TaskDefinitions(home);
+    }
+
+    /** Partition, account and region. */
+    public Home home() {
+        return home;
+    }
+
+    /** What the clock says. */
+    public Instant now() {
+        return world.now();
+    }
+
+    Ids ids() {
+        return world.ids();
+    }
+
+    Pace pace() {
+        return world.pace();
+    }
+
+    /** The task definitions. */
+    public TaskDefinitions taskDefinitions() {
+        return taskDefinitions;
+    }
+
+    /** The clusters, deleted ones included. */
+    public Collection<Cluster> clusters() {
+        return clusters.values();
+    }
+
+    /** The cluster with that name or ARN, if there is or was one. */
+    public Optional<Cluster> find(String identifier) {
+        return Optional.ofNullable(clusters.get(Identifiers.cluster(home, identifier)));
+    }
+
+    /**
+     * The cluster with that name or ARN; the one named {@code default} when none is given.
+     *
+     * @throws AwsError when there is none, or it was deleted
+     */
+    public Cluster cluster(@Nullable String identifier) {
+        return find(identifier == null ? "default" : identifier)
+                .filter(Cluster::isActive)
+                .orElseThrow(AwsError::clusterNotFound);
+    }
+
+    /** Adds a cluster in the place of a deleted one of the same name. */
+    public Cluster add(String name, Map<String, String> tags, @Nullable DeploymentEphemeralStorage fargateStorage) {
+        Cluster added = new Cluster(this, name, tags, fargateStorage);
+        clusters.put(name, added);
+        return added;
+    }
+
+    /** Draws the consequences of the time that has passed. */
+    public void settle() {
+        Instant now = now();
+        clusters.values().forEach(cluster -> cluster.services().forEach(service -> service.settle(now)));
+    }
+}

@@ -1,0 +1,159 @@
+package awsecs.simulator.model;
+
+import awsecs.simulator.shape.Scale;
+import awsecs.simulator.shape.Tag;
+import awsecs.simulator.shape.TaskSetDescription;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A task set: its plan, its scale, and the tasks that follow from it. */
+public final class TaskSet implements Tagged {
+    private final Service service;
+    private final String id;
+    private final TaskSetPlan plan;
+    private final Fleet fleet;
+    private final Map<String, String> tags;
+    private final Instant createdAt;
+    private Instant changedAt;
+    private Scale scale;
+    private TaskSetStatus status = TaskSetStatus.ACTIVE;
+    private @Nullable Instant goneAt;
+    private boolean steadyAnnounced;
+
+    TaskSet(Service service, String id, TaskSetPlan plan, Scale scale, Map<String, String> tags) {
+        this.service = service;
+        this.id = id;
+        this.plan = plan;
+        this.scale = scale;
+        this.tags = tags;
+        this.fleet = new Fleet(service.region().ids());
+        this.createdAt = service.region().now();
+        this.changedAt = createdAt;
+    }
+
+    /** The id without its service, e.g. {@code ecs-svc/1234567890123456789}. */
+    public String id() {
+        return id;
+    }
+
+    /** The ARN: {@code …:task-set/CLUSTER/SERVICE/ecs-svc/N}. */
+    public String arn() {
+        return service.taskSetArn(id);
+    }
+
+    /** What it is made of. */
+    public TaskSetPlan plan() {
+        return plan;
+    }
+
+    /** PRIMARY, ACTIVE or DRAINING. */
+    public TaskSetStatus status() {
+        return status;
+    }
+
+    /** Its share of the service's desired count. */
+    public Scale scale() {
+        return scale;
+    }
+
+    /** Its tasks. */
+    public Fleet fleet() {
+        return fleet;
+    }
+
+    @Override
+    public Map<String, String> tags() {
+        return tags;
+    }
+
+    /** The service's desired count times the scale, rounded up; nothing for a set that goes. */
+    public int computedDesiredCount() {
+        return status == TaskSetStatus.DRAINING
+                ? 0
+                : BigDecimal.valueOf(scale.percent())
+                        .multiply(BigDecimal.valueOf(service.desiredCount()))
+                        .divide(BigDecimal.valueOf(100), 0, RoundingMode.CEILING)
+                        .intValueExact();
+    }
+
+    /** Gives it another share. */
+    public void scaleTo(Scale wanted) {
+        scale = wanted;
+        aim();
+    }
+
+    /** Starts or stops tasks as the desired count asks for. */
+    void aim() {
+        changedAt = service.region().now();
+        steadyAnnounced = false;
+        int change =
+                fleet.aimFor(computedDesiredCount(), changedAt, service.region().pace());
+        if (change != 0) {
+            service.announce(changedAt, ServiceLog.tasksMoved(id, change));
+        }
+    }
+
+    void become(TaskSetStatus next) {
+        status = next;
+        changedAt = service.region().now();
+    }
+
+    /** Stops everything; when the last task is gone, so is the set. */
+    public void drain() {
+        become(TaskSetStatus.DRAINING);
+        goneAt = changedAt.plus(service.region().pace().shutdown());
+        aim();
+    }
+
+    /** Whether it was deleted and all its tasks have stopped. */
+    boolean isGone(Instant now) {
+        return goneAt != null && !now.isBefore(goneAt) && fleet.running(now) == 0;
+    }
+
+    /** The conditions of the API reference for STEADY_STATE; there are no container instances here that could drain. */
+    boolean isSteady(Instant now) {
+        return fleet.running(now) == computedDesiredCount() && fleet.pending(now) == 0;
+    }
+
+    /** Says once in the service's events that a steady state was reached, at the time when it was. */
+    void announceSteadiness(Instant now) {
+        if (!steadyAnnounced && isSteady(now)) {
+            steadyAnnounced = true;
+            service.announce(fleet.lastChange(changedAt, now), ServiceLog.steady(id));
+        }
+    }
+
+    /** The set as the API shows it now. The tags are left out unless they were asked for. */
+    public TaskSetDescription describe(boolean withTags) {
+        Instant now = service.region().now();
+        return new TaskSetDescription(
+                id,
+                arn(),
+                service.arn(),
+                service.cluster().arn(),
+                null,
+                plan.externalId(),
+                status.name(),
+                plan.taskDefinition(),
+                computedDesiredCount(),
+                fleet.pending(now),
+                fleet.running(now),
+                createdAt,
+                fleet.lastChange(changedAt, now),
+                plan.launchType(),
+                plan.capacityProviderStrategy(),
+                plan.platformVersion(),
+                plan.platformFamily(),
+                plan.networkConfiguration(),
+                plan.loadBalancers(),
+                plan.serviceRegistries(),
+                scale,
+                isSteady(now) ? "STEADY_STATE" : "STABILIZING",
+                now,
+                withTags ? Tag.toList(tags) : null,
+                plan.fargateEphemeralStorage());
+    }
+}

@@ -1,0 +1,34 @@
+package awsecs.simulator.operation;
+
+import awsecs.simulator.model.AwsError;
+import awsecs.simulator.model.RegionState;
+import awsecs.simulator.model.Service;
+import awsecs.simulator.shape.Omitted;
+import awsecs.simulator.shape.ServiceDescription;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes a service and its task sets; without {@code force} only one that is scaled to 0 and has no task sets. */
+final class DeleteService {
+    private DeleteService() {}
+
+    record Request(
+            @Nullable String cluster,
+            @Nullable String service,
+            @Nullable Boolean force) {}
+
+    record Answer(ServiceDescription service) {}
+
+    static Answer answer(RegionState region, Request request) {
+        Service service = region.cluster(request.cluster()).service(Omitted.asEmpty(request.service()));
+        if (!Boolean.TRUE.equals(request.force())) {
+            if (service.desiredCount() > 0) {
+                throw AwsError.invalidParameter("The service cannot be stopped while it is scaled above 0.");
+            }
+            if (!service.taskSets().isEmpty()) {
+                throw AwsError.invalidParameter("The service cannot be stopped while deployments are active.");
+            }
+        }
+        service.delete();
+        return new Answer(ServiceDescriptions.of(service, false));
+    }
+}

@@ -1,0 +1,20 @@
+package awsecs.simulator.operation;
+
+import awsecs.simulator.model.RegionState;
+import awsecs.simulator.shape.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a resource's tags. */
+final class ListTagsForResource {
+    private ListTagsForResource() {}
+
+    record Request(@Nullable String resourceArn) {}
+
+    record Answer(List<Tag> tags) {}
+
+    static Answer answer(RegionState region, Request request) {
+        return new Answer(
+                Tag.toList(TaggedLookup.resource(region, request.resourceArn()).tags()));
+    }
+}

@@ -1,0 +1,72 @@
+package awsecs.simulator.operation;
+
+import awsecs.simulator.model.AwsError;
+import awsecs.simulator.model.Cluster;
+import awsecs.simulator.model.TaskDefinition;
+import awsecs.simulator.model.TaskSetPlan;
+import awsecs.simulator.rules.TaskDefinitionRules;
+import awsecs.simulator.shape.AwsvpcConfiguration;
+import awsecs.simulator.shape.CapacityProviderStrategyItem;
+import awsecs.simulator.shape.CreateTaskSetRequest;
+import awsecs.simulator.shape.NetworkConfiguration;
+import awsecs.simulator.shape.Omitted;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in what a request to create a task set leaves open, as AWS does it. */
+final class Planning {
+    private Planning() {}
+
+    /** What {@code LATEST} and an omitted platform version mean. */
+    private static final String LATEST_PLATFORM = "1.4.0";
+
+    static TaskSetPlan of(Cluster cluster, TaskDefinition definition, CreateTaskSetRequest request) {
+        List<CapacityProviderStrategyItem> strategy = strategy(cluster, request);
+        TaskSetPlan asked = new TaskSetPlan(
+                definition.arn(),
+                request.externalId(),
+                strategy.isEmpty() && request.launchType() == null ? "EC2" : request.launchType(),
+                strategy,
+                request.platformVersion(),
+                null,
+                network(request.awsvpc()),
+                Omitted.asEmpty(request.loadBalancers()),
+                Omitted.asEmpty(request.serviceRegistries()),
+                null);
+        return TaskDefinitionRules.isFargate(asked) ? onFargate(cluster, definition, asked) : asked;
+    }
+
+    /** @throws AwsError when a capacity provider is not associated with the cluster */
+    private static List<CapacityProviderStrategyItem> strategy(Cluster cluster, CreateTaskSetRequest request) {
+        List<CapacityProviderStrategyItem> given = Omitted.asEmpty(request.capacityProviderStrategy());
+        if (given.isEmpty()) {
+            return request.launchType() == null ? cluster.defaultStrategy() : List.of();
+        }
+        for (CapacityProviderStrategyItem item : given) {
+            if (!cluster.capacityProviders().contains(item.capacityProvider())) {
+                throw AwsError.invalidParameter("The specified capacity provider '" + item.capacityProvider()
+                        + "' is not associated with the cluster.");
+            }
+        }
+        return given.stream().map(CapacityProviderStrategyItem::readBack).toList();
+    }
+
+    private static @Nullable NetworkConfiguration network(@Nullable AwsvpcConfiguration awsvpc) {
+        return awsvpc == null ? null : new NetworkConfiguration(awsvpc.readBack());
+    }
+
+    private static TaskSetPlan onFargate(Cluster cluster, TaskDefinition definition, TaskSetPlan asked) {
+        String version = asked.platformVersion();
+        return new TaskSetPlan(
+                asked.taskDefinition(),
+                asked.externalId(),
+                asked.launchType(),
+                asked.capacityProviderStrategy(),
+                version == null || version.equals("LATEST") ? LATEST_PLATFORM : version,
+                definition.platformFamily(),
+                asked.networkConfiguration(),
+                asked.loadBalancers(),
+                asked.serviceRegistries(),
+                cluster.fargateStorage().orElse(null));
+    }
+}

@@ -1,0 +1,35 @@
+package awsecs.simulator.operation;
+
+import awsecs.simulator.model.AwsError;
+import awsecs.simulator.model.Cluster;
+import awsecs.simulator.model.RegionState;
+import awsecs.simulator.rules.CapacityRules;
+import awsecs.simulator.shape.CapacityProviderStrategyItem;
+import awsecs.simulator.shape.ClusterDescription;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says which capacity providers a cluster has, and which strategy is its default. Both are required. */
+final class PutClusterCapacityProviders {
+    private PutClusterCapacityProviders() {}
+
+    record Request(
+            @Nullable String cluster,
+            @Nullable List<String> capacityProviders,
+            @Nullable List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy) {}
+
+    record Answer(ClusterDescription cluster) {}
+
+    static Answer answer(RegionState region, Request request) {
+        if (request.cluster() == null
+                || request.capacityProviders() == null
+                || request.defaultCapacityProviderStrategy() == null) {
+            throw AwsError.invalidParameter(
+                    "cluster, capacityProviders and defaultCapacityProviderStrategy must all be specified.");
+        }
+        CapacityRules.STRATEGY.check(request.defaultCapacityProviderStrategy(), region.home());
+        Cluster cluster = region.cluster(request.cluster());
+        cluster.provide(request.capacityProviders(), request.defaultCapacityProviderStrategy());
+        return new Answer(ClusterDescriptions.of(cluster, false));
+    }
+}

@@ -1,0 +1,78 @@
+package awsecs.simulator.rules;
+
+import static awsecs.simulator.rules.Rule.all;
+import static awsecs.simulator.rules.Rule.atMost;
+import static awsecs.simulator.rules.Rule.between;
+import static awsecs.simulator.rules.Rule.each;
+import static awsecs.simulator.rules.Rule.oneOf;
+import static awsecs.simulator.rules.Rule.part;
+import static awsecs.simulator.rules.Rule.required;
+import static awsecs.simulator.rules.Rule.that;
+
+import awsecs.simulator.model.AwsError;
+import awsecs.simulator.shape.CapacityProviderStrategyItem;
+import awsecs.simulator.shape.CreateTaskSetRequest;
+import awsecs.simulator.shape.Omitted;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a task set runs on: launch type or capacity providers, and the platform version that goes with Fargate. */
+public final class CapacityRules {
+    private CapacityRules() {}
+
+    private static final Set<String> PLATFORM_VERSIONS = Set.of("LATEST", "1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0");
+
+    private static final Rule<CapacityProviderStrategyItem> ITEM = all(
+            required("capacityProvider", CapacityProviderStrategyItem::capacityProvider),
+            between("weight", 0, 1000, CapacityProviderStrategyItem::weight),
+            between("base", 0, 100_000, CapacityProviderStrategyItem::base));
+
+    /** The rules of the API reference's {@code CapacityProviderStrategyItem}, for a whole strategy. */
+    public static final Rule<List<CapacityProviderStrategyItem>> STRATEGY = all(
+            atMost(20, "capacityProviderStrategy", items -> items),
+            each(items -> items, ITEM),
+            that(
+                    "Only one capacity provider in a capacity provider strategy can have a base defined.",
+                    items ->
+                            items.stream().filter(item -> item.baseOrZero() > 0).count() <= 1),
+            that(
+                    "At least one of the capacity providers must have a weight value greater than zero.",
+                    items -> items.size() < 2 || items.stream().anyMatch(item -> item.weightOrZero() > 0)),
+            that(
+                    "A capacity provider strategy cannot contain Fargate and other capacity providers together.",
+                    items -> items.stream()
+                                    .map(CapacityProviderStrategyItem::isFargate)
+                                    .distinct()
+                                    .count()
+                            <= 1));
+
+    /** "The specified platform version doesn't exist." */
+    private static final Rule<String> PLATFORM_VERSION = (version, home) -> PLATFORM_VERSIONS.contains(version)
+            ? Optional.empty()
+            : Optional.of(AwsError.of("PlatformUnknownException", "The specified platform version does not exist."));
+
+    static final Rule<CreateTaskSetRequest> REQUEST = all(
+            oneOf("launchType", CreateTaskSetRequest::launchType, "EC2", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES"),
+            that(
+                    "Specifying both a launch type and capacity provider strategy is not supported. "
+                            + "Remove one and try again.",
+                    request -> request.launchType() == null || strategy(request).isEmpty()),
+            part(CreateTaskSetRequest::capacityProviderStrategy, STRATEGY),
+            part(CreateTaskSetRequest::platformVersion, PLATFORM_VERSION),
+            that(
+                    "The platform version must be null when specifying a launch type or capacity providers other than "
+                            + "Fargate.",
+                    request -> request.platformVersion() == null || canBeFargate(request)));
+
+    /** Fargate, or nothing given: then the cluster's default decides. */
+    private static boolean canBeFargate(CreateTaskSetRequest request) {
+        return request.launchType() == null
+                ? strategy(request).stream().allMatch(CapacityProviderStrategyItem::isFargate)
+                : request.launchType().equals("FARGATE");
+    }
+
+    private static List<CapacityProviderStrategyItem> strategy(CreateTaskSetRequest request) {
+        return Omitted.asEmpty(request.capacityProviderStrategy());
+    }
+}

@@ -1,0 +1,67 @@
+package awsecs.simulator.rules;
+
+import static awsecs.simulator.rules.Rule.all;
+import static awsecs.simulator.rules.Rule.between;
+import static awsecs.simulator.rules.Rule.fitting;
+import static awsecs.simulator.rules.Rule.part;
+import static awsecs.simulator.rules.Rule.required;
+import static awsecs.simulator.rules.Rule.that;
+
+import awsecs.simulator.model.Arn;
+import awsecs.simulator.model.Home;
+import awsecs.simulator.shape.AdvancedConfiguration;
+import awsecs.simulator.shape.LoadBalancer;
+import awsecs.simulator.shape.Omitted;
+
+/** The rules of the ECS API reference's {@code LoadBalancer} and {@code AdvancedConfiguration}. */
+final class LoadBalancerRules {
+    private LoadBalancerRules() {}
+
+    private static final Rule<AdvancedConfiguration> ADVANCED = all(
+            part(AdvancedConfiguration::alternateTargetGroupArn, targetGroup("alternateTargetGroupArn")),
+            part(AdvancedConfiguration::productionListenerRule, listener("productionListenerRule")),
+            part(AdvancedConfiguration::testListenerRule, listener("testListenerRule")),
+            part(AdvancedConfiguration::roleArn, role("roleArn")));
+
+    static final Rule<LoadBalancer> LOAD_BALANCER = all(
+            that(
+                    "Exactly one of targetGroupArn and loadBalancerName must be specified.",
+                    balancer ->
+                            Omitted.isBlank(balancer.targetGroupArn()) != Omitted.isBlank(balancer.loadBalancerName())),
+            part(LoadBalancer::targetGroupArn, targetGroup("targetGroupArn")),
+            required("containerName", LoadBalancer::containerName),
+            that("containerPort can not be empty.", balancer -> balancer.containerPort() != null),
+            between("containerPort", 1, 65_535, LoadBalancer::containerPort),
+            part(LoadBalancer::advancedConfiguration, ADVANCED));
+
+    private static Rule<String> targetGroup(String member) {
+        return fitting(
+                member + " must be the ARN of a target group in the account and Region of the service.",
+                (arn, home) -> isElb(arn, home, "targetgroup/.+/[0-9a-f]+"));
+    }
+
+    private static Rule<String> listener(String member) {
+        return fitting(
+                member + " must be the ARN of a listener or listener rule in the account and Region of the service.",
+                (arn, home) -> isElb(arn, home, "listener(-rule)?/(app|net)/.+"));
+    }
+
+    private static Rule<String> role(String member) {
+        return fitting(
+                member + " must be the ARN of an IAM role.",
+                (text, home) -> Arn.parse(text)
+                        .filter(arn ->
+                                arn.service().equals("iam") && arn.region().isEmpty())
+                        .filter(arn -> arn.partition().equals(home.partition())
+                                && arn.account().equals(home.account()))
+                        .filter(arn -> arn.resource().matches("role/.+"))
+                        .isPresent());
+    }
+
+    private static boolean isElb(String text, Home home, String resource) {
+        return Arn.parse(text)
+                .filter(arn -> arn.service().equals("elasticloadbalancing") && arn.livesIn(home))
+                .filter(arn -> arn.resource().matches(resource))
+                .isPresent();
+    }
+}

@@ -1,0 +1,46 @@
+package awsecs.simulator.rules;
+
+import static awsecs.simulator.rules.Rule.all;
+import static awsecs.simulator.rules.Rule.atMost;
+import static awsecs.simulator.rules.Rule.between;
+import static awsecs.simulator.rules.Rule.each;
+import static awsecs.simulator.rules.Rule.oneOf;
+import static awsecs.simulator.rules.Rule.part;
+import static awsecs.simulator.rules.Rule.required;
+import static awsecs.simulator.rules.Rule.that;
+
+import awsecs.simulator.shape.CreateTaskSetRequest;
+import awsecs.simulator.shape.Scale;
+
+/**
+ * The rules for CreateTaskSet and UpdateTaskSet that a request alone decides. Start reading here: the parts of a request
+ * have a file each.
+ */
+public final class TaskSetRules {
+    private TaskSetRules() {}
+
+    /** {@code Scale}: "Accepted values are numbers between 0 and 100." */
+    public static final Rule<Scale> SCALE =
+            all(between("scale.value", 0, 100, Scale::value), oneOf("scale.unit", Scale::unit, Scale.PERCENT));
+
+    /** {@code clientToken}: "Up to 36 ASCII characters in the range of 33-126 (inclusive) are allowed." */
+    private static final Rule<String> CLIENT_TOKEN = that(
+            "clientToken can have at most 36 characters, all of them in the range 33-126.",
+            token -> token.matches("[!-~]{0,36}"));
+
+    /** What CreateTaskSet wants. */
+    public static final Rule<CreateTaskSetRequest> CREATE = all(
+            required("cluster", CreateTaskSetRequest::cluster),
+            required("service", CreateTaskSetRequest::service),
+            required("taskDefinition", CreateTaskSetRequest::taskDefinition),
+            part(CreateTaskSetRequest::clientToken, CLIENT_TOKEN),
+            part(CreateTaskSetRequest::scale, SCALE),
+            part(CreateTaskSetRequest::awsvpc, NetworkRules.AWSVPC),
+            CapacityRules.REQUEST,
+            // Amazon ECS takes several target groups for a service of its own controller, not for a task set.
+            atMost(1, "loadBalancers", CreateTaskSetRequest::loadBalancers),
+            each(CreateTaskSetRequest::loadBalancers, LoadBalancerRules.LOAD_BALANCER),
+            atMost(1, "serviceRegistries", CreateTaskSetRequest::serviceRegistries),
+            each(CreateTaskSetRequest::serviceRegistries, RegistryRules.REGISTRY),
+            part(CreateTaskSetRequest::tags, TagRules.TAGS));
+}

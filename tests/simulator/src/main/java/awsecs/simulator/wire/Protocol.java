@@ -1,0 +1,31 @@
+package awsecs.simulator.wire;
+
+import awsecs.simulator.exchange.Call;
+import awsecs.simulator.model.AwsError;
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.Headers;
+
+/** One of AWS's ways to put requests and answers into HTTP. */
+interface Protocol {
+    /** The service that is spoken to this way. */
+    Call.Service service();
+
+    /**
+     * The request, which has the operation's name and its members.
+     *
+     * @throws AwsError when it is not well-formed
+     */
+    Request read(Headers headers, String body);
+
+    /** The body of an answer. */
+    String answer(String operation, JsonObject members, String requestId);
+
+    /** The body of a refusal. */
+    String refusal(AwsError error, String requestId);
+
+    /** The bodies' media type. */
+    String contentType();
+
+    /** An operation's name and the members of the request. */
+    record Request(String operation, JsonObject members) {}
+}

@@ -1,0 +1,54 @@
+package awsecs.aws;
+
+import java.io.InterruptedIOException;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Makes calls of which every failure is an {@link AwsFailure}.
+ *
+ * @param profile the profile in use, for messages
+ */
+record AwsCalls(String profile) {
+
+    /**
+     * Makes the call on the calling thread.
+     *
+     * @param operation the operation's name, as in the Amazon ECS API Reference
+     * @param about what it concerns, as it reads after "for"
+     * @throws AwsFailure when it fails
+     * @throws CancellationException when the thread is interrupted; it stays so. Whether AWS did what was asked is then
+     *     unknown.
+     */
+    <T> T call(String operation, String about, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException e) {
+            if (isInterruption(e)) {
+                throw cancelled(operation, about, e);
+            }
+            throw new AwsFailure(operation, about, Diagnosis.of(operation, profile, e), e);
+        } catch (NotConfigured e) {
+            throw new AwsFailure(operation, about, Fault.notSent(e.sentence()), e);
+        }
+    }
+
+    /** Interruption reaches us in several shapes: before a retry, in its pause, or as a socket closed under a read. */
+    private static boolean isInterruption(SdkException thrown) {
+        return Thread.currentThread().isInterrupted()
+                || Connection.causes(thrown)
+                        .anyMatch(cause -> cause instanceof AbortedException
+                                || cause instanceof InterruptedException
+                                || (cause instanceof InterruptedIOException
+                                        && !(cause instanceof java.net.SocketTimeoutException)));
+    }
+
+    private static CancellationException cancelled(String operation, String about, SdkException cause) {
+        Thread.currentThread().interrupt();
+        var cancelled = new CancellationException(operation + " for " + about + " was cancelled");
+        cancelled.initCause(cause);
+        return cancelled;
+    }
+}

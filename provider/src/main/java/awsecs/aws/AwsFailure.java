@@ -1,0 +1,83 @@
+package awsecs.aws;
+
+import java.io.Serial;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A call to AWS that failed, told in one paragraph: the operation, what it concerned, AWS's own message, its error code
+ * and request id, and the next step when it is known.
+ */
+public final class AwsFailure extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final String operation;
+    private final String about;
+    private final transient Fault fault;
+
+    /** Whether it is certain that nothing changed. */
+    public enum Outcome {
+        /** AWS refused the request, or never got it. */
+        REFUSED,
+        /** AWS may have done what was asked: the answer was lost, late, or an error of AWS's own. */
+        UNKNOWN
+    }
+
+    /**
+     * @param operation the operation's name, as in the Amazon ECS API Reference
+     * @param about what it concerned, as it reads after "for"
+     * @param cause the SDK's exception
+     */
+    AwsFailure(String operation, String about, Fault fault, Throwable cause) {
+        super(operation + " for " + about + " failed: " + fault, cause);
+        this.operation = operation;
+        this.about = about;
+        this.fault = fault;
+    }
+
+    /** Returns the operation's name, as in the Amazon ECS API Reference. */
+    public String operation() {
+        return operation;
+    }
+
+    /** Returns what the operation concerned: a task set's ARN, a service. */
+    public String about() {
+        return about;
+    }
+
+    /** Returns AWS's own message, or what happened on the way to AWS. */
+    public String awsMessage() {
+        return fault.message();
+    }
+
+    /** Returns AWS's error code; empty when no answer came. */
+    public Optional<String> code() {
+        return fault.code();
+    }
+
+    /** Returns the answer's HTTP status; empty when no answer came. */
+    public OptionalInt httpStatus() {
+        return fault.httpStatus();
+    }
+
+    /** Returns the id by which AWS support finds the request. */
+    public Optional<String> requestId() {
+        return fault.requestId();
+    }
+
+    /** Returns what the user can do, when that is known. */
+    public Optional<String> nextStep() {
+        return fault.nextStep();
+    }
+
+    public Outcome outcome() {
+        return fault.outcome();
+    }
+
+    /** Tells whether AWS's error code is one of these. */
+    public boolean is(String... codes) {
+        return fault.code().filter(code -> Set.of(codes).contains(code)).isPresent();
+    }
+}

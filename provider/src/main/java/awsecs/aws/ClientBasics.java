@@ -1,0 +1,50 @@
+package awsecs.aws;
+
+import java.time.Duration;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+
+/**
+ * What all our clients have in common.
+ *
+ * @param version the provider's version, for the user agent
+ */
+record ClientBasics(Settings settings, Surroundings surroundings, String version) {
+    /** The client's own two seconds are short for a laptop behind a VPN. */
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    RegionSearch region() {
+        return new RegionSearch(settings, surroundings);
+    }
+
+    /** Returns the builder with region, transport, retries and user agent set. */
+    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B applyTo(B builder, Region region) {
+        // Named outright, the transport need not be looked for on the class path.
+        builder.httpClientBuilder(
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER));
+        builder.region(region);
+        settings.useFipsEndpoint().ifPresent(builder::fipsEnabled);
+        settings.useDualstackEndpoint().ifPresent(builder::dualstackEnabled);
+        return builder.overrideConfiguration(ClientOverrideConfiguration.builder()
+                .retryStrategy(retries())
+                .defaultProfileFileSupplier(surroundings.profiles())
+                .defaultProfileName(surroundings.profileName(settings))
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "pulumi-aws-ecs/" + version)
+                .build());
+    }
+
+    /** The first attempt counts too; left out, AWS_MAX_ATTEMPTS or the SDK decides. */
+    private RetryStrategy retries() {
+        var standard = AwsRetryStrategy.standardRetryStrategy().toBuilder();
+        settings.maxRetries().ifPresent(retries -> standard.maxAttempts(retries + 1));
+        return standard.build();
+    }
+}

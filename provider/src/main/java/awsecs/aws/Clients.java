@@ -1,0 +1,91 @@
+package awsecs.aws;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/**
+ * AWS, as the configuration lets us reach it. One of these serves all calls, so that they share connections and the
+ * budget for retries. Safe for use by several threads.
+ */
+public final class Clients implements AutoCloseable {
+    private final ClientBasics basics;
+    private final AwsCalls calls;
+    private final ReentrantLock building = new ReentrantLock();
+    private @Nullable Road road;
+    private boolean closed;
+
+    /**
+     * Builds nothing yet.
+     *
+     * @param version the provider's version, for the user agent
+     */
+    public Clients(Settings settings, Surroundings surroundings, String version) {
+        basics = new ClientBasics(settings, surroundings, version);
+        calls = new AwsCalls(surroundings.profileName(settings));
+    }
+
+    /**
+     * Starts to build the ECS client on a thread of its own and returns at once. The first call waits for it. Nothing
+     * is sent. What fails here fails again, and is told, at the first call.
+     */
+    public void warm() {
+        Thread.ofPlatform().daemon().name("aws-client").start(this::buildAhead);
+    }
+
+    /**
+     * Makes a call to ECS on the calling thread.
+     *
+     * @param operation the operation's name, as in the Amazon ECS API Reference
+     * @param about what it concerns, as it reads after "for": a task set's ARN, "service web in cluster prod"
+     * @throws AwsFailure when it fails, or when there are no credentials, no region, or the account is excluded
+     * @throws CancellationException when the thread is interrupted; whether AWS did what was asked is then unknown
+     */
+    public <T> T call(String operation, String about, Function<EcsClient, T> call) {
+        var client = calls.call(operation, about, () -> road().ecsIfAllowed());
+        return calls.call(operation, about, () -> call.apply(client));
+    }
+
+    /** Closes the clients; calls that come later fail. Harmless when done again. */
+    @Override
+    public void close() {
+        building.lock();
+        try {
+            closed = true;
+            if (road != null) {
+                road.close();
+                road = null;
+            }
+        } finally {
+            building.unlock();
+        }
+    }
+
+    /** Only what can be known without the network: the region of an EC2 instance is asked for at the first call. */
+    private void buildAhead() {
+        try {
+            if (basics.region().nearby().isPresent()) {
+                road();
+            }
+        } catch (RuntimeException _) {
+            // Whoever needs the client builds it again and can tell the user; here there is nobody to tell.
+        }
+    }
+
+    private Road road() {
+        building.lock();
+        try {
+            if (closed) {
+                throw new CancellationException("the provider is closing");
+            }
+            if (road == null) {
+                road = Road.build(basics);
+            }
+            return road;
+        } finally {
+            building.unlock();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package awsecs.aws;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** What went wrong when no answer came: on this machine, on the way to AWS, or on the way back. */
+final class Connection {
+    private static final String LOOK = "Check the region, the provider's endpoints and the network (proxy, firewall).";
+    private static final String REFRESH =
+            "What was asked may have been done: run `pulumi refresh` to see, then try again.";
+
+    private Connection() {}
+
+    static Fault diagnose(SdkClientException thrown, String profile) {
+        // The chain's exception has no type of its own.
+        if (String.valueOf(thrown.getMessage()).startsWith("Unable to load credentials from any of the providers")) {
+            return Fault.notSent(NotConfigured.credentials(profile).sentence());
+        }
+        if (thrown instanceof ApiCallTimeoutException || thrown instanceof ApiCallAttemptTimeoutException) {
+            return Fault.unanswered("no answer came in time", REFRESH);
+        }
+        return causes(thrown)
+                .flatMap(cause -> diagnose(cause).stream())
+                .findFirst()
+                .orElseGet(() -> ofMessage(thrown));
+    }
+
+    private static Optional<Fault> diagnose(Throwable cause) {
+        return Optional.ofNullable(
+                switch (cause) {
+                    case UnknownHostException host ->
+                        Fault.notSent("there is no host named " + host.getMessage(), LOOK);
+                    case ConnectException _ ->
+                        Fault.notSent("nothing answers at the endpoint (connection refused)", LOOK);
+                    case NoRouteToHostException _ -> Fault.notSent("there is no route to the endpoint", LOOK);
+                    case SSLHandshakeException tls ->
+                        Fault.notSent("no secure connection to the endpoint: " + tls.getMessage(), LOOK);
+                    case SocketTimeoutException late
+                    when isConnecting(late) -> Fault.notSent("the endpoint could not be reached in time", LOOK);
+                    case SocketTimeoutException _ -> Fault.unanswered("no answer came in time", REFRESH);
+                    default -> null;
+                });
+    }
+
+    /** Without a cause the SDK itself complains, before it sends; with one the connection broke somewhere. */
+    private static Fault ofMessage(SdkClientException thrown) {
+        var message = thrown.rawMessage() == null ? thrown.toString() : thrown.rawMessage();
+        return thrown.getCause() instanceof java.io.IOException broken
+                ? Fault.unanswered("the connection was lost: " + broken.getMessage(), REFRESH)
+                : Fault.notSent(message);
+    }
+
+    private static boolean isConnecting(SocketTimeoutException late) {
+        return String.valueOf(late.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
+    }
+
+    static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, it -> it != null, Throwable::getCause);
+    }
+}

@@ -1,0 +1,43 @@
+package awsecs.aws;
+
+import awsecs.aws.AwsFailure.Outcome;
+import java.util.Optional;
+import java.util.OptionalInt;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Tells from the SDK's exception what went wrong, what may have happened, and what to do next. */
+final class Diagnosis {
+    private Diagnosis() {}
+
+    /** @param profile the profile in use, for the user who looks for missing credentials */
+    static Fault of(String operation, String profile, RuntimeException thrown) {
+        return switch (thrown) {
+            case AwsServiceException answer -> Attempts.weigh(answer, ofAnswer(operation, answer));
+            case SdkClientException noAnswer -> Attempts.weigh(noAnswer, Connection.diagnose(noAnswer, profile));
+            case SdkException other -> Fault.unanswered(message(other), "Run `pulumi refresh` to see what is there.");
+            // What is left comes from building the client: a malformed file or setting, before anything was sent.
+            default -> Fault.notSent(message(thrown));
+        };
+    }
+
+    private static Fault ofAnswer(String operation, AwsServiceException answer) {
+        var details = Optional.ofNullable(answer.awsErrorDetails());
+        var code = details.map(it -> it.errorCode()).filter(it -> !it.isBlank());
+        var message = details.map(it -> it.errorMessage())
+                .filter(it -> !it.isBlank())
+                .orElse("AWS answered without a message");
+        return new Fault(
+                message,
+                code,
+                OptionalInt.of(answer.statusCode()),
+                Optional.ofNullable(answer.requestId()).filter(it -> !it.isBlank()),
+                KnownFaults.nextStep(operation, code.orElse(""), message),
+                answer.statusCode() >= 500 ? Outcome.UNKNOWN : Outcome.REFUSED);
+    }
+
+    private static String message(Throwable thrown) {
+        return Optional.ofNullable(thrown.getMessage()).orElseGet(thrown::toString);
+    }
+}

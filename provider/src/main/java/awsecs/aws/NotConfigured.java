@@ -1,0 +1,46 @@
+package awsecs.aws;
+
+import java.io.Serial;
+
+/** The configuration allows no call: something is missing, or is excluded. It says so in one sentence for the user. */
+final class NotConfigured extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final String sentence;
+
+    private NotConfigured(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    static NotConfigured account(String refusal) {
+        return new NotConfigured(refusal);
+    }
+
+    static NotConfigured region(String profile) {
+        return new NotConfigured("no AWS region found: looked in the provider's configuration (region), the environment"
+                + " (AWS_REGION, AWS_DEFAULT_REGION), profile \"" + profile
+                + "\" of the AWS configuration files and the"
+                + " EC2 instance metadata; set one with `pulumi config set aws-ecs:region CODE` or AWS_REGION");
+    }
+
+    static NotConfigured credentials(String profile) {
+        return new NotConfigured("no AWS credentials found: looked in the provider's configuration (accessKey and"
+                + " secretKey, profile, assumeRoleWithWebIdentity), the environment (AWS_ACCESS_KEY_ID and"
+                + " AWS_SECRET_ACCESS_KEY, AWS_WEB_IDENTITY_TOKEN_FILE), profile \"" + profile + "\" of the AWS"
+                + " configuration files (keys, SSO, role, process), the container and the EC2 instance metadata; set"
+                + " AWS_PROFILE or the keys, or log in with `aws sso login`");
+    }
+
+    static NotConfigured profile(String profile) {
+        return new NotConfigured(
+                "no profile \"" + profile + "\" found: looked in ~/.aws/config (or AWS_CONFIG_FILE) and"
+                        + " ~/.aws/credentials (or AWS_SHARED_CREDENTIALS_FILE); correct the provider's profile or add it there"
+                        + " with `aws configure --profile " + profile + "`");
+    }
+}

@@ -1,0 +1,41 @@
+package awsecs.aws;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSupplier;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.InstanceProfileRegionProvider;
+
+/**
+ * What lies around the provider and may hold what its configuration leaves out.
+ *
+ * @param environment looks an environment variable up; null when it is not set
+ * @param profiles reads the shared configuration and credentials files
+ * @param instance asks the EC2 instance for its region: the only one of these that uses the network
+ */
+public record Surroundings(
+        Function<String, @Nullable String> environment,
+        Supplier<ProfileFile> profiles,
+        Supplier<@Nullable Region> instance) {
+
+    /** Returns those of this process. */
+    public static Surroundings ofThisProcess() {
+        return new Surroundings(
+                System::getenv,
+                ProfileFileSupplier.defaultSupplier(),
+                () -> new InstanceProfileRegionProvider().getRegion());
+    }
+
+    /** Returns the variable's value; an empty one is as good as none. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.apply(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Returns the name of the profile in use (AWS SDKs and Tools Reference Guide, "AWS_PROFILE"). */
+    String profileName(Settings settings) {
+        return settings.profile().or(() -> variable("AWS_PROFILE")).orElse("default");
+    }
+}

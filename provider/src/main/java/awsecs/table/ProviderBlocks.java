@@ -1,0 +1,184 @@
+package awsecs.table;
+
+import static awsecs.table.Kind.TEXT;
+import static awsecs.table.Kind.TEXTS;
+
+import awsecs.aws.Endpoints;
+import awsecs.aws.IgnoreTags;
+import awsecs.aws.WebIdentity;
+import awsecs.table.Shape.Relation;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
+import software.amazon.awssdk.services.sts.model.Tag;
+
+/** The blocks inside the provider's configuration (AWS STS API Reference, the operations of these names). */
+final class ProviderBlocks {
+    private static final String ROLE_ARN = "ARN of the role to assume.";
+    private static final String SESSION_NAME =
+            "Name of the session, as CloudTrail shows it: 2 to 64 characters. Left out, `pulumi-aws-ecs`.";
+    private static final String DURATION = """
+            How long a session lasts before it is renewed: 15 minutes to 12 hours, and no more than the role allows, \
+            written as `1h30m` or `900s`. Left out, one hour.""";
+    private static final String POLICY = "A policy, as JSON, that narrows down what the role allows.";
+    private static final String POLICY_ARNS =
+            "ARNs of up to ten managed policies that narrow down what the role allows.";
+
+    static final Shape<AssumeRoleRequest, AssumeRoleRequest.Builder> ASSUME_ROLE = new Shape<>(
+            "ProviderAssumeRole",
+            "An IAM role to assume with other credentials.",
+            AssumeRoleRequest::builder,
+            AssumeRoleRequest.Builder::build,
+            List.of(
+                    role("roleArn", TEXT)
+                            .doc(ROLE_ARN)
+                            .required()
+                            .rule(ProviderRules.ROLE_ARN)
+                            .sentAs(AssumeRoleRequest.Builder::roleArn),
+                    role("sessionName", TEXT)
+                            .doc(SESSION_NAME)
+                            .rule(ProviderRules.SESSION_NAME)
+                            .sentAs(AssumeRoleRequest.Builder::roleSessionName),
+                    role("externalId", TEXT)
+                            .doc("Identifier that the role's owner in another account asks for.")
+                            .rule(ProviderRules.EXTERNAL_ID)
+                            .sentAs(AssumeRoleRequest.Builder::externalId),
+                    role("duration", TEXT)
+                            .doc(DURATION)
+                            .rule(Durations.SESSION)
+                            .sentAs((request, text) -> Durations.seconds(text).ifPresent(request::durationSeconds)),
+                    role("policy", TEXT).doc(POLICY).rule(Rules.notBlank()).sentAs(AssumeRoleRequest.Builder::policy),
+                    role("policyArns", new Kind.SetOf<>(TEXT))
+                            .doc(POLICY_ARNS)
+                            .rule(Rules.atMost(10, "policies"))
+                            .sentAs((request, arns) -> request.policyArns(policies(arns))),
+                    role("sourceIdentity", TEXT)
+                            .doc("Who is behind the session: 2 to 64 characters; stays with it when roles are chained.")
+                            .rule(ProviderRules.SESSION_NAME)
+                            .sentAs(AssumeRoleRequest.Builder::sourceIdentity),
+                    role("tags", TEXTS)
+                            .doc("Up to 50 tags of the session, for policies that look at them.")
+                            .rule(TagRules.COUNT)
+                            .rule(TagRules.KEYS)
+                            .rule(TagRules.VALUES)
+                            .sentAs((request, tags) -> request.tags(sessionTags(tags))),
+                    role("transitiveTagKeys", new Kind.SetOf<>(TEXT))
+                            .doc("Keys of the session's tags that stay with it when roles are chained.")
+                            .rule(Rules.atMost(50, "keys"))
+                            .sentAs(AssumeRoleRequest.Builder::transitiveTagKeys)),
+            List.of());
+
+    static final Shape<WebIdentity, WebIdentity.Builder> WEB_IDENTITY = new Shape<>(
+            "ProviderAssumeRoleWithWebIdentity",
+            "An IAM role to assume with an OpenID Connect token.",
+            WebIdentity::builder,
+            WebIdentity.Builder::build,
+            List.of(
+                    web("roleArn", TEXT)
+                            .doc(ROLE_ARN)
+                            .required()
+                            .rule(ProviderRules.ROLE_ARN)
+                            .sentAs((it, arn) -> it.request().roleArn(arn)),
+                    web("sessionName", TEXT)
+                            .doc(SESSION_NAME)
+                            .rule(ProviderRules.SESSION_NAME)
+                            .sentAs((it, name) -> it.request().roleSessionName(name)),
+                    web("webIdentityToken", TEXT)
+                            .doc("The token itself; it cannot be renewed. Either this or `webIdentityTokenFile`.")
+                            .secret()
+                            .rule(Rules.notBlank())
+                            .sentAs((it, token) -> it.request().webIdentityToken(token)),
+                    web("webIdentityTokenFile", TEXT)
+                            .doc("File that holds the token; read again for each session.")
+                            .rule(Rules.notBlank())
+                            .sentAs(WebIdentity.Builder::tokenFile),
+                    web("duration", TEXT)
+                            .doc(DURATION)
+                            .rule(Durations.SESSION)
+                            .sentAs((it, text) -> Durations.seconds(text).ifPresent(it.request()::durationSeconds)),
+                    web("policy", TEXT)
+                            .doc(POLICY)
+                            .rule(Rules.notBlank())
+                            .sentAs((it, policy) -> it.request().policy(policy)),
+                    web("policyArns", new Kind.SetOf<>(TEXT))
+                            .doc(POLICY_ARNS)
+                            .rule(Rules.atMost(10, "policies"))
+                            .sentAs((it, arns) -> it.request().policyArns(policies(arns)))),
+            List.<Relation>of(
+                    Relations.either("webIdentityToken", "webIdentityTokenFile"),
+                    Relations.exclusive(
+                            "webIdentityToken", "webIdentityTokenFile", "the token comes from one place only")));
+
+    static final Shape<Endpoints, Endpoints.Builder> ENDPOINTS = new Shape<>(
+            "ProviderEndpoints",
+            "Endpoints to call instead of AWS's own.",
+            Endpoints::builder,
+            Endpoints.Builder::build,
+            List.of(
+                    Property.<Endpoints, Endpoints.Builder, String>input("ecs", TEXT)
+                            .doc("URL of the endpoint for Amazon ECS, such as `http://localhost:4566`.")
+                            .rule(ProviderRules.HTTP_URL)
+                            .sentAs(Endpoints.Builder::ecs),
+                    Property.<Endpoints, Endpoints.Builder, String>input("sts", TEXT)
+                            .doc("URL of the endpoint for AWS STS, which is asked for roles and for the account.")
+                            .rule(ProviderRules.HTTP_URL)
+                            .sentAs(Endpoints.Builder::sts)),
+            List.of());
+
+    static final Shape<Map<String, String>, TreeMap<String, String>> DEFAULT_TAGS = new Shape<>(
+            "ProviderDefaultTags",
+            "Tags for every resource of the provider.",
+            TreeMap::new,
+            Map::copyOf,
+            List.of(Property.<Map<String, String>, TreeMap<String, String>, Map<String, String>>input("tags", TEXTS)
+                    .doc("""
+                            The tags; a resource's own tag of the same key wins. Together with the resource's own \
+                            at most 50.""")
+                    .rule(TagRules.COUNT)
+                    .rule(TagRules.KEYS)
+                    .rule(TagRules.VALUES)
+                    .sentAs(TreeMap::putAll)),
+            List.of());
+
+    static final Shape<IgnoreTags, IgnoreTags.Builder> IGNORE_TAGS = new Shape<>(
+            "ProviderIgnoreTags",
+            "Tags that somebody else looks after.",
+            IgnoreTags::builder,
+            IgnoreTags.Builder::build,
+            List.of(
+                    Property.<IgnoreTags, IgnoreTags.Builder, List<String>>input("keys", new Kind.SetOf<>(TEXT))
+                            .doc("Keys of the tags to leave alone.")
+                            .sentAs(IgnoreTags.Builder::keys),
+                    Property.<IgnoreTags, IgnoreTags.Builder, List<String>>input("keyPrefixes", new Kind.SetOf<>(TEXT))
+                            .doc("Beginnings of the keys of the tags to leave alone.")
+                            .sentAs(IgnoreTags.Builder::keyPrefixes)),
+            List.of());
+
+    private ProviderBlocks() {}
+
+    private static <J> Property<AssumeRoleRequest, AssumeRoleRequest.Builder, J> role(String name, Kind<J> kind) {
+        return Property.input(name, kind);
+    }
+
+    private static <J> Property<WebIdentity, WebIdentity.Builder, J> web(String name, Kind<J> kind) {
+        return Property.input(name, kind);
+    }
+
+    private static List<PolicyDescriptorType> policies(List<String> arns) {
+        return arns.stream()
+                .map(arn -> PolicyDescriptorType.builder().arn(arn).build())
+                .toList();
+    }
+
+    private static List<Tag> sessionTags(Map<String, String> tags) {
+        return new TreeMap<>(tags)
+                .entrySet().stream()
+                        .map(tag -> Tag.builder()
+                                .key(tag.getKey())
+                                .value(tag.getValue())
+                                .build())
+                        .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package awsecs.table;
+
+import awsecs.table.Shape.Relation;
+import awsecs.value.Value;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What must hold in the provider's configuration. */
+final class ProviderRules {
+    private static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
+
+    /** Quoting matters: a YAML number loses the zeros in front. */
+    static final Rule ACCOUNT_IDS = value -> value instanceof Value.Array(var items)
+                    && items.stream()
+                            .anyMatch(item -> item instanceof Value.Text(String id)
+                                    && !ACCOUNT_ID.matcher(id).matches())
+            ? Optional.of("must be account IDs of 12 digits")
+            : Optional.empty();
+
+    static final Rule ROLE_ARN = Rules.matching(
+            "arn:aws[a-z-]*:iam::\\d{12}:role/.+",
+            "the ARN of an IAM role, such as arn:aws:iam::123456789012:role/deploy");
+
+    static final Rule SESSION_NAME = Rules.matching("[\\w+=,.@-]{2,64}", "2 to 64 letters, digits and _ + = , . @ -");
+
+    static final Rule EXTERNAL_ID =
+            Rules.matching("[\\w+=,.@:/-]{2,1224}", "2 to 1224 letters, digits and _ + = , . @ : / -");
+
+    static final Rule HTTP_URL = value -> value instanceof Value.Text(String text) && !isHttpUrl(text)
+            ? Optional.of("must be a URL that begins with http:// or https:// and names a host")
+            : Optional.empty();
+
+    private ProviderRules() {}
+
+    /** The one makes no sense without the other; the failure stands at the one that lacks. */
+    static Relation needs(String one, String other) {
+        return values -> !(values.get(one) instanceof Value.Null) && values.get(other) instanceof Value.Null
+                ? Map.of(other, "must be given when " + one + " is given")
+                : Map.of();
+    }
+
+    /** The SDK knows no FIPS or dualstack variant of an endpoint that it did not choose, and refuses every call. */
+    static Relation noEndpointsWith(String flag) {
+        return values -> values.get(flag).equals(new Value.Bool(true))
+                        && values.get("endpoints") instanceof Value.Obj(var endpoints)
+                        && !endpoints.isEmpty()
+                ? Map.of(flag, "cannot be combined with endpoints: give the URL of such an endpoint there instead")
+                : Map.of();
+    }
+
+    private static boolean isHttpUrl(String text) {
+        try {
+            var url = new URI(text);
+            return url.getHost() != null
+                    && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

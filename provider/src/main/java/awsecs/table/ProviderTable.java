@@ -1,0 +1,139 @@
+package awsecs.table;
+
+import static awsecs.table.Kind.FLAG;
+import static awsecs.table.Kind.TEXT;
+import static awsecs.table.Kind.WHOLE;
+
+import awsecs.aws.Settings;
+import awsecs.aws.SettingsBuilder;
+import awsecs.value.Value;
+import java.util.List;
+
+/**
+ * The provider's configuration, one entry a property, named as users of Pulumi's AWS provider know it. What is left
+ * out is looked for where all AWS tools look (AWS SDKs and Tools Reference Guide, "Configuration and authentication
+ * settings").
+ */
+public final class ProviderTable {
+
+    public static final Property<Settings, SettingsBuilder, String> REGION = input("region", TEXT)
+            .doc("""
+                    Code of the region to work in, such as `eu-west-1`. Left out, it is looked for in the environment \
+                    (`AWS_REGION`, `AWS_DEFAULT_REGION`), the profile, and the metadata of the EC2 instance. Going \
+                    from one region to another replaces all resources of the provider.""")
+            .rule(Rules.matching("[a-z]{2,}(-[a-z0-9]+)+", "the code of a region, such as eu-west-1"))
+            .whenChanged(Change.REPLACES)
+            .sentAs(SettingsBuilder::region);
+
+    /** The configuration's shape. */
+    public static final Shape<Settings, SettingsBuilder> SHAPE = new Shape<>(
+            "Provider",
+            "The AWS account and region to work in, and how to reach them.",
+            Settings::builder,
+            SettingsBuilder::build,
+            List.of(
+                    REGION,
+                    input("profile", TEXT).doc("""
+                                    Name of the profile in the shared AWS configuration and credentials files \
+                                    (`~/.aws/config`, `~/.aws/credentials`, or where `AWS_CONFIG_FILE` and \
+                                    `AWS_SHARED_CREDENTIALS_FILE` point). Its keys, role, SSO session or process give \
+                                    the credentials, before any in the environment. Left out, `AWS_PROFILE` or \
+                                    `default`.""").rule(Rules.notBlank()).sentAs(SettingsBuilder::profile),
+                    input("accessKey", TEXT)
+                            .doc("""
+                                    Access key ID, together with `secretKey`. Left out, credentials come from \
+                                    `assumeRoleWithWebIdentity`, from `profile`, or from where all AWS tools look: the \
+                                    environment (`AWS_ACCESS_KEY_ID`), web identity, the default profile, the \
+                                    container, the EC2 instance. Better there than here.""")
+                            .secret()
+                            .rule(Rules.notBlank())
+                            .sentAs(SettingsBuilder::accessKey),
+                    input("secretKey", TEXT)
+                            .doc("Secret access key that belongs to `accessKey`.")
+                            .secret()
+                            .rule(Rules.notBlank())
+                            .sentAs(SettingsBuilder::secretKey),
+                    input("token", TEXT)
+                            .doc("Session token, when `accessKey` and `secretKey` are temporary credentials.")
+                            .secret()
+                            .rule(Rules.notBlank())
+                            .sentAs(SettingsBuilder::token),
+                    input("assumeRole", ProviderBlocks.ASSUME_ROLE).doc("""
+                                    IAM role to assume with the credentials that were found; calls to ECS are made as \
+                                    that role (AWS STS, `AssumeRole`).""").sentAs(SettingsBuilder::assumeRole),
+                    input("assumeRoleWithWebIdentity", ProviderBlocks.WEB_IDENTITY)
+                            .doc("""
+                                    IAM role to assume with an OpenID Connect token, as CI systems hand it out; needs \
+                                    no other credentials (AWS STS, `AssumeRoleWithWebIdentity`). With `assumeRole` too, \
+                                    that role is assumed from this one.""")
+                            .sentAs(SettingsBuilder::assumeRoleWithWebIdentity),
+                    input("endpoints", ProviderBlocks.ENDPOINTS).doc("""
+                                    Endpoints to call instead of AWS's own, for tests and private networks. Left out, \
+                                    `AWS_ENDPOINT_URL_ECS`, `AWS_ENDPOINT_URL_STS`, `AWS_ENDPOINT_URL` and the profile \
+                                    are looked at.""").sentAs(SettingsBuilder::endpoints),
+                    input("defaultTags", ProviderBlocks.DEFAULT_TAGS)
+                            .doc("Tags for every resource of this provider.")
+                            .sentAs(SettingsBuilder::defaultTags),
+                    input("ignoreTags", ProviderBlocks.IGNORE_TAGS).doc("""
+                                    Tags that somebody else looks after: they are neither shown as a difference nor \
+                                    removed.""").sentAs(SettingsBuilder::ignoreTags),
+                    input("maxRetries", WHOLE)
+                            .doc("""
+                                    How many times a request is sent again after throttling, a lost connection or an \
+                                    error on AWS's side, with growing pauses; 0 for never. Left out, \
+                                    `AWS_MAX_ATTEMPTS` less one, or 2.""")
+                            .rule(Rules.between(0, 100))
+                            .sentAs(SettingsBuilder::maxRetries),
+                    input("useFipsEndpoint", FLAG).doc("""
+                                    Whether to call the endpoints validated for FIPS 140. Not together with \
+                                    `endpoints`. Left out, `AWS_USE_FIPS_ENDPOINT` or the profile decides, else \
+                                    `false`.""").sentAs(SettingsBuilder::useFipsEndpoint),
+                    input("useDualstackEndpoint", FLAG).doc("""
+                                    Whether to call the endpoints that speak both IPv4 and IPv6. Not together with \
+                                    `endpoints`. Left out, `AWS_USE_DUALSTACK_ENDPOINT` or the profile decides, else \
+                                    `false`.""").sentAs(SettingsBuilder::useDualstackEndpoint),
+                    input("allowedAccountIds", new Kind.SetOf<>(TEXT))
+                            .doc("""
+                                    IDs of the AWS accounts to work in. With credentials of any other account, nothing \
+                                    is done. Asks AWS STS once (`GetCallerIdentity`). Not together with \
+                                    `forbiddenAccountIds`.""")
+                            .rule(ProviderRules.ACCOUNT_IDS)
+                            .sentAs(SettingsBuilder::allowedAccountIds),
+                    input("forbiddenAccountIds", new Kind.SetOf<>(TEXT))
+                            .doc("""
+                                    IDs of the AWS accounts never to work in. With credentials of one of them, nothing \
+                                    is done. Asks AWS STS once (`GetCallerIdentity`). Not together with \
+                                    `allowedAccountIds`.""")
+                            .rule(ProviderRules.ACCOUNT_IDS)
+                            .sentAs(SettingsBuilder::forbiddenAccountIds)),
+            List.of(
+                    Relations.together("accessKey", "secretKey"),
+                    ProviderRules.needs("token", "accessKey"),
+                    Relations.exclusive("allowedAccountIds", "forbiddenAccountIds", "name the ones or the others"),
+                    ProviderRules.noEndpointsWith("useFipsEndpoint"),
+                    ProviderRules.noEndpointsWith("useDualstackEndpoint")));
+
+    private ProviderTable() {}
+
+    /**
+     * Returns what {@code inputs} configure. An input that is not known yet, as in a preview, counts as left out.
+     *
+     * @param inputs the configuration after it passed Check
+     * @throws IllegalArgumentException when an input is of the wrong kind: Check was not asked
+     */
+    public static Settings settings(Value.Obj inputs) {
+        var known = inputs;
+        for (var property : SHAPE.properties()) {
+            if (known.get(property.name()).hasUnknown()) {
+                known = known.with(property.name(), Value.Null.NULL);
+            }
+        }
+        var settings = Settings.builder();
+        SHAPE.send(known, settings);
+        return settings.build();
+    }
+
+    private static <J> Property<Settings, SettingsBuilder, J> input(String name, Kind<J> kind) {
+        return Property.<Settings, SettingsBuilder, J>input(name, kind).whenChanged(Change.RECONFIGURES);
+    }
+}

@@ -1,4 +1,17 @@
-/** x. */
+/**
+ * The plugin {@code pulumi-resource-aws-ecs}.
+ *
+ * <p>Each room knows only those below it:
+ *
+ * <ul>
+ *   <li>{@link awsecs.wire}: Pulumi's protocol; protobuf stops there
+ *   <li>{@link awsecs.verb}: check, diff, create, read, update, delete, and the provider's configuration
+ *   <li>{@link awsecs.walk}: what walks the tables
+ *   <li>{@link awsecs.table}: every property, described once. <b>Start with {@link awsecs.table.TaskSetTable}.</b>
+ *   <li>{@link awsecs.value}: property values
+ *   <li>{@link awsecs.aws}: the calls to AWS; it knows nothing of the rooms above
+ * </ul>
+ */
 @NullMarked
 package awsecs;
 

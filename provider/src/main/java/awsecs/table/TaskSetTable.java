@@ -8,6 +8,7 @@ import awsecs.value.Value;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
@@ -21,6 +22,16 @@ public final class TaskSetTable {
 
     /** The resource's token. */
     public static final String TOKEN = "aws-ecs:index:TaskSet";
+
+    public static final Property<TaskSet, CreateTaskSetRequest.Builder, Scale> SCALE = input("scale", Blocks.SCALE)
+            .doc("""
+                                    Share of the service's desired count that this task set runs. Left out, it is 100 \
+                                    percent and is sent as such (AWS's own default is no task at all). Changed in \
+                                    place.""")
+            .omittedIsFilledWith(Blocks.WHOLE_SERVICE)
+            .whenChanged(Change.UPDATE_TASK_SET)
+            .sentAs(CreateTaskSetRequest.Builder::scale)
+            .readFrom(TaskSet::scale);
 
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, String> CLIENT_TOKEN = writeOnly(
                     "clientToken", TEXT)
@@ -153,15 +164,7 @@ public final class TaskSetTable {
                             .omittedLetsAwsChoose()
                             .sentAs(CreateTaskSetRequest.Builder::platformVersion)
                             .readFrom(TaskSet::platformVersion),
-                    input("scale", Blocks.SCALE)
-                            .doc("""
-                                    Share of the service's desired count that this task set runs. Left out, it is 100 \
-                                    percent and is sent as such (AWS's own default is no task at all). Changed in \
-                                    place.""")
-                            .omittedIsFilledWith(Blocks.WHOLE_SERVICE)
-                            .whenChanged(Change.UPDATE_TASK_SET)
-                            .sentAs(CreateTaskSetRequest.Builder::scale)
-                            .readFrom(TaskSet::scale),
+                    SCALE,
                     CLIENT_TOKEN,
                     TAGS,
                     output("taskSetId", TEXT)

@@ -40,9 +40,10 @@ final class Sameness {
     }
 
     private static boolean alike(Spelling spelling, Value one, Value other) {
-        return one instanceof Value.Text(String text) && other instanceof Value.Text(String otherText)
-                ? spelling.same(text, otherText)
-                : one.equals(other);
+        if (one instanceof Value.Text(String text) && other instanceof Value.Text(String otherText)) {
+            return spelling.same(text, otherText);
+        }
+        return one.equals(other);
     }
 
     /**

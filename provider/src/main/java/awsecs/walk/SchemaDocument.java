@@ -3,6 +3,7 @@ package awsecs.walk;
 import awsecs.table.Change;
 import awsecs.table.Kind;
 import awsecs.table.Property;
+import awsecs.table.ProviderTable;
 import awsecs.table.Role;
 import awsecs.table.Shape;
 import awsecs.table.TaskSetTable;
@@ -23,8 +24,8 @@ public final class SchemaDocument {
     private SchemaDocument() {}
 
     /** Returns the schema as pretty-printed JSON that ends with a newline. */
-    public static String json(String version, Shape<?, ?> provider) {
-        var document = new SchemaDocument().document(version, provider);
+    public static String json(String version) {
+        var document = new SchemaDocument().document(version, ProviderTable.SHAPE);
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()

@@ -1,0 +1,25 @@
+package awsecs.verb;
+
+import awsecs.table.TaskSetTable;
+import awsecs.value.Value;
+import awsecs.walk.Failure;
+import java.util.List;
+
+/** Says what is wrong with a task set's inputs, all of it at once, and fills in what the table fills in. No call. */
+public final class Check {
+    private Check() {}
+
+    /**
+     * The inputs to go on with, and what stands against them.
+     *
+     * @param inputs as the user wrote them, with defaults that matter spelled out
+     * @param failures empty when the inputs may go to AWS
+     */
+    public record Checked(Value.Obj inputs, List<Failure> failures) {}
+
+    public static Checked check(Value.Obj news) {
+        return new Checked(
+                awsecs.walk.Check.filled(TaskSetTable.SHAPE, news),
+                awsecs.walk.Check.failures(TaskSetTable.SHAPE, news));
+    }
+}

@@ -1,0 +1,34 @@
+package awsecs.verb;
+
+import awsecs.aws.Clients;
+import awsecs.aws.Settings;
+import awsecs.aws.Surroundings;
+import awsecs.aws.TaskSets;
+import awsecs.table.ProviderTable;
+import awsecs.value.Value;
+import awsecs.walk.ConfigStrings;
+import java.util.Objects;
+
+/** Makes the provider that the configuration describes. Makes no call: a preview works without credentials. */
+public final class Configure {
+    private Configure() {}
+
+    /**
+     * Returns the configured provider; its AWS client is built meanwhile.
+     *
+     * @param args checked configuration; what is unknown yet is left out, for a preview
+     * @param version the provider's version, for the user agent
+     */
+    public static Provider configure(Value.Obj args, String version) {
+        var known = ConfigStrings.undone(ProviderTable.SHAPE, args);
+        for (var field : args.fields().entrySet()) {
+            if (field.getValue().hasUnknown()) {
+                known = known.with(field.getKey(), Value.Null.NULL);
+            }
+        }
+        Settings settings = Objects.requireNonNull(ProviderTable.SHAPE.decode(known.plain()));
+        var clients = new Clients(settings, Surroundings.ofThisProcess(), version);
+        clients.warm();
+        return new Provider(new TaskSets(clients), new TagPolicy(settings.defaultTags(), settings.ignoreTags()));
+    }
+}

@@ -1,0 +1,68 @@
+package awsecs.verb;
+
+import awsecs.aws.AwsFailure;
+import awsecs.aws.TaskSetArn;
+import awsecs.table.TaskSetTable;
+import awsecs.value.Value;
+import java.util.List;
+import java.util.UUID;
+import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** Makes a task set. */
+public final class Create {
+    private Create() {}
+
+    /**
+     * Returns what a creation will give, as far as it can be told without a call.
+     *
+     * @param inputs checked inputs; may hold unknowns
+     */
+    public static State preview(Provider provider, Value.Obj inputs) {
+        return State.previewed(inputs, provider.tags());
+    }
+
+    /**
+     * Makes the task set and reads it back.
+     *
+     * @param inputs checked inputs without unknowns
+     * @throws AwsFailure when no task set was made
+     * @throws Unfinished when it was made but could not be read back
+     */
+    public static State create(Provider provider, Value.Obj inputs) {
+        var made = provider.taskSets().create(request(provider, inputs));
+        try {
+            var read = TaskSetArn.parse(made.taskSetArn())
+                    .flatMap(provider.taskSets()::describe)
+                    .orElse(made);
+            return State.of(read, inputs, provider.tags());
+        } catch (AwsFailure failure) {
+            throw new Unfinished(
+                    State.of(asSent(made, provider, inputs), inputs, provider.tags()),
+                    List.of("The task set " + made.taskSetArn() + " was created, but reading it back failed: "
+                            + failure.getMessage() + " The next pulumi up goes on from here."),
+                    failure);
+        }
+    }
+
+    private static CreateTaskSetRequest request(Provider provider, Value.Obj inputs) {
+        var request = CreateTaskSetRequest.builder();
+        // The SDK repeats a request whose answer was lost: without a token that would make a second set.
+        request.clientToken(UUID.randomUUID().toString());
+        TaskSetTable.SHAPE.send(withAllTags(provider, inputs), request);
+        return request.build();
+    }
+
+    /** AWS need not repeat the tags in the answer to a creation; without them the next preview would show a drift. */
+    private static TaskSet asSent(TaskSet made, Provider provider, Value.Obj inputs) {
+        return made.tags().isEmpty()
+                ? made.copy(set -> set.tags(request(provider, inputs).tags()))
+                : made;
+    }
+
+    private static Value.Obj withAllTags(Provider provider, Value.Obj inputs) {
+        var name = TaskSetTable.TAGS.name();
+        var all = provider.tags().effective(inputs.get(name));
+        return inputs.with(name, TaskSetTable.TAGS.isOmitted(all) ? Value.Null.NULL : all);
+    }
+}

@@ -1,0 +1,68 @@
+package awsecs.verb;
+
+import awsecs.table.TaskSetTable;
+import awsecs.value.Value;
+import awsecs.walk.Reading;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/**
+ * A task set as the engine keeps it. The one place where AWS's answer becomes state and inputs.
+ *
+ * @param id the task set's ARN; empty while it is only previewed
+ * @param outputs what the engine shows and hands to dependents
+ * @param inputs what the program says, or would say
+ */
+public record State(String id, Value.Obj outputs, Value.Obj inputs) {
+    private static final String TAGS = TaskSetTable.TAGS.name();
+    private static final String TAGS_ALL = TaskSetTable.TAGS_ALL.name();
+
+    /** Returns the state of a task set that the program describes with {@code user}. */
+    static State of(TaskSet set, Value.Obj user, TagPolicy tags) {
+        return of(set, user, tags, Reading.INPUTS);
+    }
+
+    /** Returns the state of a task set that no program describes yet. */
+    static State imported(TaskSet set, TagPolicy tags) {
+        return of(set, Value.Obj.EMPTY, tags, Reading.IMPORTED_INPUTS);
+    }
+
+    private static State of(TaskSet set, Value.Obj user, TagPolicy policy, Reading reading) {
+        var actual = TaskSetTable.SHAPE.encode(set);
+        var all = actual.get(TAGS) instanceof Value.Obj tags ? tags : Value.Obj.EMPTY;
+        var own = user.get(TAGS);
+        var seen = actual.with(TAGS, policy.own(all, own.plain()));
+        var outputs = Reading.STATE.of(TaskSetTable.SHAPE, user, seen);
+        return new State(
+                set.taskSetArn(),
+                outputs.with(TAGS_ALL, own.sharingSecrecy(policy.seen(all))),
+                reading.of(TaskSetTable.SHAPE, user, seen));
+    }
+
+    /** Returns the state that can be promised before a task set is made. */
+    static State previewed(Value.Obj user, TagPolicy policy) {
+        return new State(
+                "", Reading.promised(TaskSetTable.SHAPE, user).with(TAGS_ALL, promisedTags(user, policy)), user);
+    }
+
+    /** Returns the state that can be promised before a task set is updated. */
+    static State previewed(String id, Value.Obj state, Value.Obj user, TagPolicy policy) {
+        var promised = state;
+        for (var property : TaskSetTable.SHAPE.outputs()) {
+            if (property.isMoving()) {
+                promised = promised.with(property.name(), Value.Null.NULL);
+            }
+        }
+        for (var field : Reading.promised(TaskSetTable.SHAPE, user).fields().entrySet()) {
+            promised = promised.with(field.getKey(), field.getValue());
+        }
+        return new State(id, promised.with(TAGS_ALL, promisedTags(user, policy)), user);
+    }
+
+    private static Value promisedTags(Value.Obj user, TagPolicy policy) {
+        return switch (policy.effective(user.get(TAGS))) {
+            case Value.Obj all -> policy.seen(all);
+            case Value.Secret(Value.Obj all) -> new Value.Secret(policy.seen(all));
+            default -> Value.Null.NULL;
+        };
+    }
+}

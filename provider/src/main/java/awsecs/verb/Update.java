@@ -1,0 +1,71 @@
+package awsecs.verb;
+
+import awsecs.aws.AwsFailure;
+import awsecs.aws.TaskSetArn;
+import awsecs.table.Change;
+import awsecs.table.TaskSetTable;
+import awsecs.value.Value;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Changes what can be changed in place: scale and tags. */
+public final class Update {
+    private Update() {}
+
+    /** Returns what an update will give, as far as it can be told without a call. */
+    public static State preview(Provider provider, String id, Value.Obj state, Value.Obj news) {
+        return State.previewed(id, state, news, provider.tags());
+    }
+
+    /**
+     * Makes the calls that the differences ask for, then reads the set back. Without differences it only reads: that is
+     * how the engine resumes a creation that could not be finished.
+     *
+     * @param state the outputs of the last deployment
+     * @param olds the inputs of the last deployment
+     * @param news checked inputs without unknowns
+     * @throws AwsFailure when AWS refuses
+     */
+    public static State update(Provider provider, String id, Value.Obj state, Value.Obj olds, Value.Obj news) {
+        var arn = TaskSetArn.parse(id)
+                .orElseThrow(
+                        () -> new IllegalStateException("the state holds \"" + id + "\", which is no task set's ARN"));
+        var changes = EnumSet.noneOf(Change.class);
+        for (var difference : Diff.diff(provider.tags(), state, olds, news, List.of())) {
+            changes.add(difference.change());
+        }
+        for (var change : changes) {
+            switch (change) {
+                case UPDATE_TASK_SET ->
+                    provider.taskSets().scale(arn, Objects.requireNonNull(TaskSetTable.SCALE.in(news)));
+                case TAG_RESOURCE -> retag(provider, arn, state, news);
+                case REPLACES, RECONFIGURES, NOTHING -> {}
+            }
+        }
+        return provider.taskSets()
+                .describe(arn)
+                .map(set -> State.of(set, news, provider.tags()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "the task set " + id + " is gone: run pulumi refresh, then pulumi up makes a new one"));
+    }
+
+    private static void retag(Provider provider, TaskSetArn arn, Value.Obj state, Value.Obj news) {
+        var all = provider.tags().effective(news.get(TaskSetTable.TAGS.name()));
+        var wants = Objects.requireNonNullElse(
+                TaskSetTable.TAGS.in(Value.Obj.EMPTY.with(TaskSetTable.TAGS.name(), all)), Map.<String, String>of());
+        var has = Objects.requireNonNullElse(TaskSetTable.TAGS_ALL.in(state), Map.<String, String>of());
+
+        var gone = has.keySet().stream().filter(key -> !wants.containsKey(key)).toList();
+        if (!gone.isEmpty()) {
+            provider.taskSets().untag(arn, gone);
+        }
+        var changed = new HashMap<>(wants);
+        changed.entrySet().removeIf(tag -> tag.getValue().equals(has.get(tag.getKey())));
+        if (!changed.isEmpty()) {
+            provider.taskSets().tag(arn, changed);
+        }
+    }
+}

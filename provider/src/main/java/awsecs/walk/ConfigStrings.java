@@ -1,0 +1,80 @@
+package awsecs.walk;
+
+import awsecs.table.Kind;
+import awsecs.table.Property;
+import awsecs.table.Shape;
+import awsecs.value.Value;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * Undoes the strings that configuration travels in: {@code pulumi config set} stores {@code "true"}, SDKs send nested
+ * blocks as JSON text. What cannot be read stays as it is, for Check to refuse.
+ */
+public final class ConfigStrings {
+    private ConfigStrings() {}
+
+    /** Returns the configuration with every value of the kind that {@code shape} wants. */
+    public static Value.Obj undone(Shape<?, ?> shape, Value.Obj configuration) {
+        var undone = new LinkedHashMap<String, Value>();
+        configuration.fields().forEach((name, value) -> {
+            Property<?, ?, ?> property = shape.property(name);
+            undone.put(name, property == null ? value : undone(property.kind(), value));
+        });
+        return new Value.Obj(undone);
+    }
+
+    private static Value undone(Kind<?> kind, Value value) {
+        return switch (value) {
+            case Value.Secret(Value inner) -> new Value.Secret(undone(kind, inner));
+            case Value.Text(String text) when !isString(kind) -> parsed(kind, text);
+            case Value.Obj object when kind instanceof Shape<?, ?> shape -> undone(shape, object);
+            case Value.Array(List<Value> items)
+            when kind instanceof Kind.SetOf<?> set ->
+                new Value.Array(
+                        items.stream().map(item -> undone(set.element(), item)).toList());
+            default -> value;
+        };
+    }
+
+    private static boolean isString(Kind<?> kind) {
+        return switch (kind) {
+            case Kind.Scalar<?> scalar -> scalar.schemaType().equals("string");
+            case Kind.Choice _ -> true;
+            case Kind.SetOf<?> _, Kind.Texts _, Shape<?, ?> _ -> false;
+        };
+    }
+
+    private static Value parsed(Kind<?> kind, String text) {
+        try {
+            var value = value(JsonParser.parseString(text));
+            return value instanceof Value.Text ? value : undone(kind, value);
+        } catch (JsonParseException _) {
+            return new Value.Text(text);
+        }
+    }
+
+    private static Value value(JsonElement json) {
+        if (json.isJsonObject()) {
+            var fields = new LinkedHashMap<String, Value>();
+            json.getAsJsonObject().asMap().forEach((name, field) -> fields.put(name, value(field)));
+            return new Value.Obj(fields);
+        }
+        if (json.isJsonArray()) {
+            return new Value.Array(json.getAsJsonArray().asList().stream()
+                    .map(ConfigStrings::value)
+                    .toList());
+        }
+        if (json.isJsonNull()) {
+            return Value.Null.NULL;
+        }
+        var primitive = json.getAsJsonPrimitive();
+        if (primitive.isBoolean()) {
+            return new Value.Bool(primitive.getAsBoolean());
+        }
+        return primitive.isNumber() ? new Value.Num(primitive.getAsDouble()) : new Value.Text(primitive.getAsString());
+    }
+}

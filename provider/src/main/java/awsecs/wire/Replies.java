@@ -1,0 +1,69 @@
+package awsecs.wire;
+
+import awsecs.table.Change;
+import awsecs.table.TaskSetTable;
+import awsecs.value.PropertyPath;
+import awsecs.value.Value;
+import awsecs.walk.Difference;
+import awsecs.walk.Failure;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import pulumirpc.Provider.CheckFailure;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.PropertyDiff;
+
+/** The verbs' answers, as the protocol wants them. */
+final class Replies {
+    private Replies() {}
+
+    static CheckResponse checked(Value.Obj inputs, List<Failure> failures) {
+        var reply = CheckResponse.newBuilder().setInputs(StructCodec.encode(inputs));
+        for (var failure : failures) {
+            reply.addFailures(CheckFailure.newBuilder()
+                    .setProperty(failure.path().toString())
+                    .setReason(failure.reason()));
+        }
+        return reply.build();
+    }
+
+    /** Never says DIFF_UNKNOWN: the engine would fall back to comparing by itself. */
+    static DiffResponse differences(List<Difference> differences) {
+        var reply = DiffResponse.newBuilder()
+                .setHasDetailedDiff(true)
+                .setChanges(
+                        differences.isEmpty()
+                                ? DiffResponse.DiffChanges.DIFF_NONE
+                                : DiffResponse.DiffChanges.DIFF_SOME);
+        Set<String> changed = new LinkedHashSet<>();
+        Set<String> replacing = new LinkedHashSet<>();
+        for (var difference : differences) {
+            var top = top(difference.path());
+            changed.add(top);
+            boolean replaces = difference.change() == Change.REPLACES;
+            if (replaces) {
+                replacing.add(top);
+            }
+            reply.putDetailedDiff(
+                    difference.path().toString(),
+                    PropertyDiff.newBuilder()
+                            .setKind(kind(difference.type(), replaces))
+                            .setInputDiff(!top.equals(TaskSetTable.TAGS_ALL.name()))
+                            .build());
+        }
+        return reply.addAllDiffs(changed).addAllReplaces(replacing).build();
+    }
+
+    private static PropertyDiff.Kind kind(Difference.Type type, boolean replaces) {
+        return switch (type) {
+            case ADDED -> replaces ? PropertyDiff.Kind.ADD_REPLACE : PropertyDiff.Kind.ADD;
+            case REMOVED -> replaces ? PropertyDiff.Kind.DELETE_REPLACE : PropertyDiff.Kind.DELETE;
+            case CHANGED -> replaces ? PropertyDiff.Kind.UPDATE_REPLACE : PropertyDiff.Kind.UPDATE;
+        };
+    }
+
+    private static String top(PropertyPath path) {
+        return path.segments().getFirst() instanceof PropertyPath.Field(String name) ? name : "";
+    }
+}

@@ -40,3 +40,4 @@ format:
 
 clean:
 	@$(with) simulator $(maven) --quiet clean
+	@rm -rf tests/engine/toolchain/target

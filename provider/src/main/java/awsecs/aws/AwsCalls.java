@@ -6,12 +6,9 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/**
- * Makes calls of which every failure is an {@link AwsFailure}.
- *
- * @param profile the profile in use, for messages
- */
-record AwsCalls(String profile) {
+/** Makes calls of which every failure is an {@link AwsFailure}. */
+final class AwsCalls {
+    private AwsCalls() {}
 
     /**
      * Makes the call on the calling thread.
@@ -22,14 +19,14 @@ record AwsCalls(String profile) {
      * @throws CancellationException when the thread is interrupted; it stays so. Whether AWS did what was asked is then
      *     unknown.
      */
-    <T> T call(String operation, String about, Supplier<T> call) {
+    static <T> T call(String operation, String about, Supplier<T> call) {
         try {
             return call.get();
         } catch (SdkException e) {
             if (isInterruption(e)) {
                 throw cancelled(operation, about, e);
             }
-            throw new AwsFailure(operation, about, Diagnosis.of(operation, profile, e), e);
+            throw new AwsFailure(operation, about, Diagnosis.of(operation, e), e);
         } catch (NotConfigured e) {
             throw new AwsFailure(operation, about, Fault.notSent(e.sentence()), e);
         }

@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.ecs.EcsClient;
  */
 public final class Clients implements AutoCloseable {
     private final ClientBasics basics;
-    private final AwsCalls calls;
     private final ReentrantLock building = new ReentrantLock();
     private @Nullable Road road;
     private boolean closed;
@@ -24,15 +23,16 @@ public final class Clients implements AutoCloseable {
      */
     public Clients(Settings settings, Surroundings surroundings, String version) {
         basics = new ClientBasics(settings, surroundings, version);
-        calls = new AwsCalls(surroundings.profileName(settings));
     }
 
     /**
      * Starts to build the ECS client on a thread of its own and returns at once. The first call waits for it. Nothing
      * is sent. What fails here fails again, and is told, at the first call.
+     *
+     * @return the thread, which ends when the client is built
      */
-    public void warm() {
-        Thread.ofPlatform().daemon().name("aws-client").start(this::buildAhead);
+    public Thread warm() {
+        return Thread.ofPlatform().daemon().name("aws-client").start(this::buildAhead);
     }
 
     /**
@@ -44,8 +44,8 @@ public final class Clients implements AutoCloseable {
      * @throws CancellationException when the thread is interrupted; whether AWS did what was asked is then unknown
      */
     public <T> T call(String operation, String about, Function<EcsClient, T> call) {
-        var client = calls.call(operation, about, () -> road().ecsIfAllowed());
-        return calls.call(operation, about, () -> call.apply(client));
+        var client = AwsCalls.call(operation, about, () -> road().ecsIfAllowed());
+        return AwsCalls.call(operation, about, () -> call.apply(client));
     }
 
     /** Closes the clients; calls that come later fail. Harmless when done again. */
@@ -75,7 +75,7 @@ public final class Clients implements AutoCloseable {
     }
 
     private Road road() {
-        building.lock();
+        enter();
         try {
             if (closed) {
                 throw new CancellationException("the provider is closing");
@@ -86,6 +86,18 @@ public final class Clients implements AutoCloseable {
             return road;
         } finally {
             building.unlock();
+        }
+    }
+
+    /** The road's builder may be asking the network for the region: whoever waits for it can still be cancelled. */
+    private void enter() {
+        try {
+            building.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            var cancelled = new CancellationException("cancelled while the AWS client was built");
+            cancelled.initCause(e);
+            throw cancelled;
         }
     }
 }

@@ -1,9 +1,11 @@
 package awsecs.aws;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,11 +22,7 @@ final class Connection {
 
     private Connection() {}
 
-    static Fault diagnose(SdkClientException thrown, String profile) {
-        // The chain's exception has no type of its own.
-        if (String.valueOf(thrown.getMessage()).startsWith("Unable to load credentials from any of the providers")) {
-            return Fault.notSent(NotConfigured.credentials(profile).sentence());
-        }
+    static Fault diagnose(SdkClientException thrown) {
         if (thrown instanceof ApiCallTimeoutException || thrown instanceof ApiCallAttemptTimeoutException) {
             return Fault.unanswered("no answer came in time", REFRESH);
         }
@@ -54,7 +52,7 @@ final class Connection {
     /** Without a cause the SDK itself complains, before it sends; with one the connection broke somewhere. */
     private static Fault ofMessage(SdkClientException thrown) {
         var message = thrown.rawMessage() == null ? thrown.toString() : thrown.rawMessage();
-        return thrown.getCause() instanceof java.io.IOException broken
+        return thrown.getCause() instanceof IOException broken && !(broken instanceof FileSystemException)
                 ? Fault.unanswered("the connection was lost: " + broken.getMessage(), REFRESH)
                 : Fault.notSent(message);
     }

@@ -52,17 +52,21 @@ record Credentials(Settings settings, Surroundings surroundings) {
         if (surroundings.profiles().get().profile(name).isEmpty()) {
             throw NotConfigured.profile(name);
         }
-        return ProfileCredentialsProvider.builder()
+        return explained(ProfileCredentialsProvider.builder()
                 .profileFile(surroundings.profiles())
                 .profileName(name)
-                .build();
+                .build());
     }
 
     private AwsCredentialsProvider ofChain() {
-        return DefaultCredentialsProvider.builder()
+        return explained(DefaultCredentialsProvider.builder()
                 .profileFile(surroundings.profiles())
                 .profileName(surroundings.profileName(settings))
-                .build();
+                .build());
+    }
+
+    private AwsCredentialsProvider explained(AwsCredentialsProvider found) {
+        return new ExplainedCredentials(found, surroundings.profileName(settings));
     }
 
     private static AssumeRoleRequest named(AssumeRoleRequest request) {

@@ -11,14 +11,11 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class Diagnosis {
     private Diagnosis() {}
 
-    /** @param profile the profile in use, for the user who looks for missing credentials */
-    static Fault of(String operation, String profile, RuntimeException thrown) {
+    static Fault of(String operation, SdkException thrown) {
         return switch (thrown) {
             case AwsServiceException answer -> Attempts.weigh(answer, ofAnswer(operation, answer));
-            case SdkClientException noAnswer -> Attempts.weigh(noAnswer, Connection.diagnose(noAnswer, profile));
-            case SdkException other -> Fault.unanswered(message(other), "Run `pulumi refresh` to see what is there.");
-            // What is left comes from building the client: a malformed file or setting, before anything was sent.
-            default -> Fault.notSent(message(thrown));
+            case SdkClientException noAnswer -> Attempts.weigh(noAnswer, Connection.diagnose(noAnswer));
+            default -> Fault.unanswered(thrown.toString(), "Run `pulumi refresh` to see what is there.");
         };
     }
 
@@ -35,9 +32,5 @@ final class Diagnosis {
                 Optional.ofNullable(answer.requestId()).filter(it -> !it.isBlank()),
                 KnownFaults.nextStep(operation, code.orElse(""), message),
                 answer.statusCode() >= 500 ? Outcome.UNKNOWN : Outcome.REFUSED);
-    }
-
-    private static String message(Throwable thrown) {
-        return Optional.ofNullable(thrown.getMessage()).orElseGet(thrown::toString);
     }
 }

@@ -22,6 +22,11 @@ final class NotConfigured extends RuntimeException {
         return new NotConfigured(refusal);
     }
 
+    /** What the files or the environment say makes no sense to the SDK, which tells what. */
+    static NotConfigured unusable(RuntimeException complaint) {
+        return new NotConfigured("the AWS configuration cannot be used: " + complaint.getMessage());
+    }
+
     static NotConfigured region(String profile) {
         return new NotConfigured("no AWS region found: looked in the provider's configuration (region), the environment"
                 + " (AWS_REGION, AWS_DEFAULT_REGION), profile \"" + profile
@@ -29,12 +34,26 @@ final class NotConfigured extends RuntimeException {
                 + " EC2 instance metadata; set one with `pulumi config set aws-ecs:region CODE` or AWS_REGION");
     }
 
-    static NotConfigured credentials(String profile) {
+    /** @param reasons what the places said where something was found that did not work; empty when nothing was */
+    static NotConfigured credentials(String profile, String reasons) {
         return new NotConfigured("no AWS credentials found: looked in the provider's configuration (accessKey and"
                 + " secretKey, profile, assumeRoleWithWebIdentity), the environment (AWS_ACCESS_KEY_ID and"
                 + " AWS_SECRET_ACCESS_KEY, AWS_WEB_IDENTITY_TOKEN_FILE), profile \"" + profile + "\" of the AWS"
-                + " configuration files (keys, SSO, role, process), the container and the EC2 instance metadata; set"
-                + " AWS_PROFILE or the keys, or log in with `aws sso login`");
+                + " configuration files (keys, SSO, role, process), the container and the EC2 instance metadata"
+                + (reasons.isEmpty() ? "" : " (what was found there did not work: " + reasons + ")")
+                + "; set AWS_PROFILE or the keys, or log in with `aws sso login`");
+    }
+
+    static NotConfigured profileWithoutCredentials(String profile) {
+        return new NotConfigured(
+                "profile \"" + profile + "\" of the AWS configuration files holds no credentials: give it"
+                        + " keys, an SSO session, a role or a process (`aws configure --profile " + profile + "`)");
+    }
+
+    /** Something that the profile asks for fails on this machine: a process, a profile that it builds on. */
+    static NotConfigured profileUnusable(String profile, String reason) {
+        return new NotConfigured(
+                "profile \"" + profile + "\" of the AWS configuration files gives no credentials: " + reason);
     }
 
     static NotConfigured profile(String profile) {

@@ -1,12 +1,21 @@
 package awsecs.aws;
 
+import java.io.UncheckedIOException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** The clients that belong together: same region, same credentials. Building it sends nothing, except for the region. */
 record Road(EcsClient ecs, StsClients sts, AccountGuard guard) implements AutoCloseable {
 
-    /** @throws NotConfigured when the region or the configured profile is not found */
+    /** @throws NotConfigured when the region or the configured profile is not found, or a file or variable is malformed */
     static Road build(ClientBasics basics) {
+        try {
+            return from(basics);
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            throw NotConfigured.unusable(e);
+        }
+    }
+
+    private static Road from(ClientBasics basics) {
         var region = basics.region().anywhere();
         var sts = new StsClients(basics, region);
         var credentials = new Credentials(basics.settings(), basics.surroundings()).provider(sts);

@@ -46,7 +46,7 @@ final class ProviderRules {
     static Relation noEndpointsWith(String flag) {
         return values -> values.get(flag).equals(new Value.Bool(true))
                         && values.get("endpoints") instanceof Value.Obj(var endpoints)
-                        && !endpoints.isEmpty()
+                        && !endpoints.values().stream().allMatch(Value.Null.class::isInstance)
                 ? Map.of(flag, "cannot be combined with endpoints: give the URL of such an endpoint there instead")
                 : Map.of();
     }

@@ -6,7 +6,6 @@ import static awsecs.table.Kind.WHOLE;
 
 import awsecs.aws.Settings;
 import awsecs.aws.SettingsBuilder;
-import awsecs.value.Value;
 import java.util.List;
 
 /**
@@ -114,24 +113,6 @@ public final class ProviderTable {
                     ProviderRules.noEndpointsWith("useDualstackEndpoint")));
 
     private ProviderTable() {}
-
-    /**
-     * Returns what {@code inputs} configure. An input that is not known yet, as in a preview, counts as left out.
-     *
-     * @param inputs the configuration after it passed Check
-     * @throws IllegalArgumentException when an input is of the wrong kind: Check was not asked
-     */
-    public static Settings settings(Value.Obj inputs) {
-        var known = inputs;
-        for (var property : SHAPE.properties()) {
-            if (known.get(property.name()).hasUnknown()) {
-                known = known.with(property.name(), Value.Null.NULL);
-            }
-        }
-        var settings = Settings.builder();
-        SHAPE.send(known, settings);
-        return settings.build();
-    }
 
     private static <J> Property<Settings, SettingsBuilder, J> input(String name, Kind<J> kind) {
         return Property.<Settings, SettingsBuilder, J>input(name, kind).whenChanged(Change.RECONFIGURES);

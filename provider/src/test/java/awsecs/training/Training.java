@@ -1,0 +1,60 @@
+package awsecs.training;
+
+import awsecs.harness.PluginProcess;
+import awsecs.simulator.EcsSimulator;
+import awsecs.simulator.Seed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the AOT cache of a plugin's folder: starts the plugin with the very options of its launcher, takes it through a
+ * {@link Session}, and has the JVM write down which classes that took.
+ */
+public final class Training {
+    private Training() {}
+
+    /**
+     * Runs the training for the plugin's folder given as the only argument.
+     *
+     * @throws IOException when the folder cannot be read
+     * @throws IllegalStateException when the session fails or leaves no cache
+     */
+    public static void main(String... args) throws IOException {
+        var plugin = Path.of(args[0]);
+        var jar = theOnlyJar(plugin.resolve("lib"));
+        var cache = Path.of(jar.toString().replaceAll("\\.jar$", ".aot"));
+        Files.deleteIfExists(cache);
+
+        var command = new ArrayList<>(List.of(
+                plugin.resolve("runtime/bin/java").toString(),
+                "@" + plugin.resolve("lib/jvm.options"),
+                "-XX:AOTCacheOutput=" + cache,
+                "-cp",
+                jar.toString(),
+                "awsecs.Main"));
+        try (var simulator = EcsSimulator.start();
+                var process = PluginProcess.start(command, Map.of("AWS_REGION", "", "AWS_PROFILE", ""))) {
+            Seed.plant(simulator);
+            new Session(process.client(), simulator.endpoint()).run();
+            // The JVM tells on stdout that it writes the cache; only a training session may do that.
+            process.stop();
+        }
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("the training session left no AOT cache at " + cache);
+        }
+    }
+
+    private static Path theOnlyJar(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            var jars = files.filter(file -> file.toString().endsWith(".jar")).toList();
+            if (jars.size() != 1) {
+                throw new IllegalStateException("expected one jar in " + folder + ", found " + jars);
+            }
+            return jars.getFirst();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Teaches the plugin's AOT cache, as part of the build. */
+@NullMarked
+package awsecs.training;
+
+import org.jspecify.annotations.NullMarked;

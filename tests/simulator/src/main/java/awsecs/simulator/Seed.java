@@ -18,6 +18,6 @@ public final class Seed {
     public static String webTaskDefinition(String image) {
         return "{'family':'web','networkMode':'awsvpc','requiresCompatibilities':['FARGATE'],"
                 + "'cpu':'256','memory':'512','containerDefinitions':[{'name':'app','image':'" + image
-                + "','essential':true,'portMappings':[{'containerPort':8080,'protocol':'tcp'}]}]}";
+                + "','memory':512,'essential':true,'portMappings':[{'containerPort':8080,'protocol':'tcp'}]}]}";
     }
 }

@@ -27,6 +27,7 @@ final class RegisterTaskDefinition {
         JsonObject definition = request.deepCopy();
         definition.remove("tags");
         String family = check(definition);
+        TaskDefinitionDefaults.fillIn(definition);
         TaskDefinition added = region.taskDefinitions().register(family, definition, Tag.toMap(tags));
         return new Answer(added.describe(), Tag.toList(added.tags()));
     }

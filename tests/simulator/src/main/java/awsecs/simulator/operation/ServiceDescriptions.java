@@ -32,6 +32,7 @@ final class ServiceDescriptions {
                 plan.map(TaskSetPlan::platformFamily).orElse(null),
                 plan.map(TaskSetPlan::taskDefinition).orElse(null),
                 taskSets,
+                List.of(),
                 service.events(),
                 service.createdAt(),
                 plan.map(TaskSetPlan::networkConfiguration).orElse(null),

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A service as the API shows it: of the ECS API reference's {@code Service}, what external deployments have. */
+/**
+ * A service as the API shows it: of the ECS API reference's {@code Service}, what external deployments have. Those of
+ * ECS's own controller would be in {@code deployments}, which is always empty here.
+ */
 public record ServiceDescription(
         String serviceArn,
         String serviceName,
@@ -21,6 +24,7 @@ public record ServiceDescription(
         @Nullable String platformFamily,
         @Nullable String taskDefinition,
         List<TaskSetDescription> taskSets,
+        List<String> deployments,
         List<ServiceEvent> events,
         Instant createdAt,
         @Nullable NetworkConfiguration networkConfiguration,

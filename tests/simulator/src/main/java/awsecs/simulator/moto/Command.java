@@ -1,0 +1,29 @@
+package awsecs.simulator.moto;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A command that runs to its end. */
+final class Command {
+    private Command() {}
+
+    /** @throws IOException when it cannot be started or fails; the message has what to do, and what it printed */
+    static void run(List<String> command, Path folder, String whatToDo) throws IOException {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IOException(whatToDo + ": " + String.join(" ", command) + System.lineSeparator() + output);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while running " + String.join(" ", command), interrupted);
+        }
+    }
+}

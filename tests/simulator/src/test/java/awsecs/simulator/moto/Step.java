@@ -1,0 +1,11 @@
+package awsecs.simulator.moto;
+
+/**
+ * One request of the script that both simulators get.
+ *
+ * @param name what it is about
+ * @param operation AWS's name
+ * @param body the request in JSON; {@code $SET} stands for the ARN of the set that was created first, {@code $ID} for its
+ *     id, {@code $SUBNET} and {@code $GROUP} for some that exist
+ */
+record Step(String name, String operation, String body) {}

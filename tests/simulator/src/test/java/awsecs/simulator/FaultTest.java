@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -65,6 +66,16 @@ class FaultTest {
     }
 
     @Test
+    void theClientRepeatsADroppedCreateAndOnlyATokenKeepsItFromMakingTwo() {
+        scene.simulator.inject(new CommitThenDrop("CreateTaskSet", 1));
+        create("once");
+        assertThat(taskSets()).isEqualTo(1);
+        scene.simulator.inject(new CommitThenDrop("CreateTaskSet", 1));
+        create(null);
+        assertThat(taskSets()).isEqualTo(3);
+    }
+
+    @Test
     void deniedAccessNamesCallerAndAction() {
         scene.simulator.inject(new DenyAccess("CreateTaskSet"));
         AccessDeniedException error = catchThrowableOfType(
@@ -102,5 +113,22 @@ class FaultTest {
             throw new IllegalStateException("broken");
         });
         assertThatThrownBy(() -> ecs.describeClusters(clusters -> {})).isInstanceOf(ServerException.class);
+    }
+
+    private void create(@Nullable String token) {
+        ecs.createTaskSet(create -> create.cluster("demo")
+                .service("web")
+                .taskDefinition("web")
+                .launchType("FARGATE")
+                .networkConfiguration(network -> network.awsvpcConfiguration(awsvpc -> awsvpc.subnets("subnet-a")))
+                .clientToken(token));
+    }
+
+    private int taskSets() {
+        return ecs.describeServices(services -> services.cluster("demo").services("web"))
+                .services()
+                .get(0)
+                .taskSets()
+                .size();
     }
 }

@@ -4,9 +4,11 @@ import static awsecs.simulator.Scene.assertMember;
 import static awsecs.simulator.Scene.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awsecs.simulator.model.Pace;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,9 +96,15 @@ class TimeTest {
     }
 
     @Test
+    void anotherPaceHoldsForWhatIsStartedFromThenOn() {
+        scene.simulator.pace(Pace.INSTANT);
+        assertCounts(scene.create("'scale':{'value':100}"), 4, 0, 4, "STEADY_STATE");
+    }
+
+    @Test
     void aRunningClockCanBeMovedOnAsWell() {
         SimulatedClock clock = SimulatedClock.running();
-        var before = clock.instant();
+        Instant before = clock.instant();
         clock.advance(Duration.ofHours(1));
         assertThat(clock.instant()).isAfterOrEqualTo(before.plusSeconds(3600));
     }

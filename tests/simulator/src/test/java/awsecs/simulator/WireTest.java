@@ -56,6 +56,17 @@ class WireTest {
                 post("AmazonEC2ContainerServiceV20141113.CreateCluster", "{\"tags\":1}"), "SerializationException");
     }
 
+    @Test
+    void thePartitionIsThatOfTheRegionUnlessItIsSet() {
+        SimulatorSettings settings = SimulatorSettings.defaults().withRegion("us-gov-west-1");
+        assertThat(settings.home().ecsArn("cluster/demo"))
+                .isEqualTo("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:cluster/demo");
+        try (EcsSimulator simulator = EcsSimulator.start(settings.withPartition("aws-iso"))) {
+            assertThat(simulator.call("CreateCluster", "{}").toString())
+                    .contains("arn:aws-iso:ecs:us-gov-west-1:123456789012:cluster/default");
+        }
+    }
+
     private static void assertRefused(HttpResponse<String> answer, String type) {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).startsWith("{\"__type\":\"" + type + "\",\"message\":");

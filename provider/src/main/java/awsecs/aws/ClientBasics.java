@@ -1,12 +1,10 @@
 package awsecs.aws;
 
-import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
@@ -14,22 +12,16 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * What all our clients have in common.
  *
  * @param version the provider's version, for the user agent
+ * @param transport shared by all of them; named outright, none need be looked for on the class path
  */
-record ClientBasics(Settings settings, Surroundings surroundings, String version) {
-    /** The client's own two seconds are short for a laptop behind a VPN. */
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-
-    private static final Duration ANSWER = Duration.ofSeconds(30);
-
+record ClientBasics(Settings settings, Surroundings surroundings, String version, Transport transport) {
     RegionSearch region() {
         return new RegionSearch(settings, surroundings);
     }
 
     /** Returns the builder with region, transport, retries and user agent set. */
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B applyTo(B builder, Region region) {
-        // Named outright, the transport need not be looked for on the class path.
-        builder.httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER));
+        builder.httpClient(transport);
         builder.region(region);
         settings.useFipsEndpoint().ifPresent(builder::fipsEnabled);
         settings.useDualstackEndpoint().ifPresent(builder::dualstackEnabled);

@@ -22,7 +22,7 @@ public final class Clients implements AutoCloseable {
      * @param version the provider's version, for the user agent
      */
     public Clients(Settings settings, Surroundings surroundings, String version) {
-        basics = new ClientBasics(settings, surroundings, version);
+        basics = new ClientBasics(settings, surroundings, version, new Transport());
     }
 
     /**
@@ -58,6 +58,7 @@ public final class Clients implements AutoCloseable {
                 road.close();
                 road = null;
             }
+            basics.transport().close();
         } finally {
             building.unlock();
         }
@@ -68,6 +69,9 @@ public final class Clients implements AutoCloseable {
         try {
             if (basics.region().nearby().isPresent()) {
                 road();
+                if (!basics.settings().endpoints().localEcs()) {
+                    basics.transport().readyForTls();
+                }
             }
         } catch (RuntimeException _) {
             // Whoever needs the client builds it again and can tell the user; here there is nobody to tell.

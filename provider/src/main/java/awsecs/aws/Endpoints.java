@@ -9,6 +9,12 @@ public record Endpoints(Optional<URI> ecs, Optional<URI> sts) {
     /** AWS's own, as the SDK finds them for the region. */
     public static final Endpoints OF_AWS = new Endpoints(Optional.empty(), Optional.empty());
 
+    /** Tells whether ECS is played by something on this machine, without TLS. */
+    boolean localEcs() {
+        return ecs.filter(url -> "http".equals(url.getScheme()) && Transport.isLocal(url.getHost()))
+                .isPresent();
+    }
+
     /** Returns a builder without overrides. */
     public static Builder builder() {
         return new Builder();

@@ -24,9 +24,7 @@ public record Surroundings(
     /** Returns those of this process. */
     public static Surroundings ofThisProcess() {
         return new Surroundings(
-                System::getenv,
-                ProfileFileSupplier.defaultSupplier(),
-                () -> new InstanceProfileRegionProvider().getRegion());
+                System::getenv, () -> Stored.PROFILES.get(), () -> new InstanceProfileRegionProvider().getRegion());
     }
 
     /** Returns the variable's value; an empty one is as good as none. */
@@ -37,5 +35,10 @@ public record Surroundings(
     /** Returns the name of the profile in use (AWS SDKs and Tools Reference Guide, "AWS_PROFILE"). */
     String profileName(Settings settings) {
         return settings.profile().or(() -> variable("AWS_PROFILE")).orElse("default");
+    }
+
+    /** Looking for the files is put off until somebody needs them: Configure must answer at once. */
+    private static final class Stored {
+        static final Supplier<ProfileFile> PROFILES = ProfileFileSupplier.defaultSupplier();
     }
 }

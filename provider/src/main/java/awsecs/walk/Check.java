@@ -48,7 +48,9 @@ public final class Check {
         for (var property : shape.inputs()) {
             var value = object.get(property.name());
             if (!(value instanceof Value.Null)) {
-                property(property, path.field(property.name()), value);
+                // The engine hands the provider's configuration over unwrapped; a failure must not show it all the
+                // same.
+                property(property, path.field(property.name()), property.isSecret() ? new Value.Secret(value) : value);
             } else if (property.isRequired()) {
                 fail(path.field(property.name()), "is required and missing");
             }

@@ -140,7 +140,7 @@ class ProviderTableTest {
         return names;
     }
 
-    /** Ours are those of Pulumi's AWS provider; three of them differ from AWS's. */
+    /** Ours are those of Pulumi's AWS provider; two of them differ from AWS's. */
     private static Set<String> awsNames(Shape<?, ?> shape) {
         var renamed = Map.of("sessionName", "RoleSessionName", "duration", "DurationSeconds");
         return names(shape).stream()

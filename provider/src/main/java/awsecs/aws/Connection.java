@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import javax.net.ssl.SSLHandshakeException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** What went wrong when no answer came: on this machine, on the way to AWS, or on the way back. */
 final class Connection {
@@ -49,12 +49,17 @@ final class Connection {
                 });
     }
 
-    /** Without a cause the SDK itself complains, before it sends; with one the connection broke somewhere. */
+    /** The SDK counts attempts from the moment it sends; what failed before has no count. */
     private static Fault ofMessage(SdkClientException thrown) {
         var message = thrown.rawMessage() == null ? thrown.toString() : thrown.rawMessage();
-        return thrown.getCause() instanceof IOException broken && !(broken instanceof FileSystemException)
-                ? Fault.unanswered("the connection was lost: " + broken.getMessage(), REFRESH)
-                : Fault.notSent(message);
+        if (causes(thrown).noneMatch(it -> it instanceof SdkException sdk && sdk.numAttempts() != null)) {
+            return Fault.notSent(message);
+        }
+        return Fault.unanswered(
+                thrown.getCause() instanceof IOException broken
+                        ? "the connection was lost: " + broken.getMessage()
+                        : "no usable answer came: " + message,
+                REFRESH);
     }
 
     private static boolean isConnecting(SocketTimeoutException late) {

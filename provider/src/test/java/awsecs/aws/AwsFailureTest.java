@@ -65,6 +65,30 @@ class AwsFailureTest {
     }
 
     @Test
+    void anAnswerThatCannotBeReadLeavesTheOutcomeUnknown() throws IOException {
+        var failure = failure(new Answer(200, "{\"taskSet\":{\"id\":\"ecs-s", "req-half"));
+
+        assertThat(failure.getMessage())
+                .contains(" failed: no usable answer came: ")
+                .endsWith("run `pulumi refresh` to see, then try again.");
+        assertThat(failure.outcome()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void whatTheSdkRefusesToSendIsCertainToHaveChangedNothing() {
+        var failure = create(Settings.builder()
+                .region("eu-west-1")
+                .accessKey("test")
+                .secretKey("test")
+                .useFipsEndpoint(true)
+                .endpoints(Endpoints.builder().ecs("http://localhost:1").build())
+                .build());
+
+        assertThat(failure.getMessage()).contains("FIPS and custom endpoint are not supported");
+        assertThat(failure.outcome()).isEqualTo(REFUSED);
+    }
+
+    @Test
     void aRefusalAfterALostAnswerLeavesTheOutcomeUnknown() throws IOException {
         var refused = Answer.error(400, "InvalidParameterException", "5 deployments exist on the service.");
 

@@ -5,6 +5,8 @@ with := tests/engine/toolchain/with
 maven := mvn --batch-mode --no-transfer-progress
 # What a user gets, and what it takes to build that: an AOT cache is trained on a session with the simulator.
 product := provider,sdk-gen,examples/task-set-java,tests/simulator
+# What `make test` is there for.
+quick := --quiet -DskipTests -Dspotless.check.skip
 simulator := tests/simulator/target/simulator-0.1.0.jar
 
 .PHONY: help build demo test simulator format clean
@@ -23,7 +25,7 @@ demo: purpose := demo
 
 build:
 	@echo 'Building the plugin, the Java SDK, the simulator and the example …'
-	@$(with) $(purpose) $(maven) --quiet package -DskipTests --projects $(product) --also-make
+	@$(with) $(purpose) $(maven) $(quick) package --projects $(product) --also-make
 
 demo: build
 	@$(with) demo tests/engine/toolchain/demo
@@ -32,7 +34,7 @@ test:
 	@$(with) test tests/engine/toolchain/verify
 
 simulator:
-	@$(with) simulator $(maven) --quiet package -DskipTests --projects tests/simulator --also-make
+	@$(with) simulator $(maven) $(quick) package --projects tests/simulator --also-make
 	@$(with) simulator sh -c 'exec "$$JAVA_HOME/bin/java" -jar $(simulator) --seed --port $(or $(PORT),4566)'
 
 format:

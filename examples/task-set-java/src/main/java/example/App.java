@@ -4,9 +4,11 @@ import com.pulumi.Config;
 import com.pulumi.Pulumi;
 import com.pulumi.awsecs.TaskSet;
 import com.pulumi.awsecs.TaskSetArgs;
-import com.pulumi.awsecs.inputs.AwsvpcConfigurationArgs;
+import com.pulumi.awsecs.enums.LaunchType;
+import com.pulumi.awsecs.enums.ScaleUnit;
+import com.pulumi.awsecs.inputs.AwsVpcConfigurationArgs;
 import com.pulumi.awsecs.inputs.NetworkConfigurationArgs;
-import com.pulumi.awsecs.inputs.ScaleArgs;
+import com.pulumi.awsecs.inputs.TaskSetScaleArgs;
 import com.pulumi.core.TypeShape;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +23,16 @@ public final class App {
                     .cluster(config.require("cluster"))
                     .service(config.require("service"))
                     .taskDefinition(config.require("taskDefinition"))
-                    .launchType("FARGATE")
+                    .launchType(LaunchType.FARGATE)
                     .networkConfiguration(NetworkConfigurationArgs.builder()
-                            .awsvpcConfiguration(AwsvpcConfigurationArgs.builder()
+                            .awsvpcConfiguration(AwsVpcConfigurationArgs.builder()
                                     .subnets(list(config, "subnets"))
                                     .securityGroups(list(config, "securityGroups"))
                                     .build())
                             .build())
-                    .scale(ScaleArgs.builder()
+                    .scale(TaskSetScaleArgs.builder()
                             .value(config.requireDouble("scale"))
-                            .unit("PERCENT")
+                            .unit(ScaleUnit.PERCENT)
                             .build())
                     .tags(Map.of("team", "storefront"))
                     .build());

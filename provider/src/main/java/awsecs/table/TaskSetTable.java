@@ -137,8 +137,8 @@ public final class TaskSetTable {
                     input("launchType", Choices.LAUNCH_TYPE)
                             .doc("""
                                     Infrastructure of the tasks. Excludes `capacityProviderStrategy`. With neither, the \
-                                    cluster's default capacity provider strategy is used, and what AWS chose is no \
-                                    difference. A change replaces the task set.""")
+                                    cluster's default capacity provider strategy is used; whatever an existing set runs \
+                                    on then stays. A change replaces the task set.""")
                             .omittedLetsAwsChoose()
                             .sentAs(CreateTaskSetRequest.Builder::launchType)
                             .readFrom(TaskSet::launchTypeAsString),
@@ -146,7 +146,8 @@ public final class TaskSetTable {
                             .doc("""
                                     Capacity providers to spread the tasks over, up to 20. All must be associated with \
                                     the cluster. Excludes `launchType`. With neither, the cluster's default strategy \
-                                    is used. A change replaces the task set.""")
+                                    is used; whatever an existing set runs on then stays. A change replaces the task \
+                                    set.""")
                             .rule(Rules.atMost(20, "capacity providers"))
                             .rule(StrategyRules.ONE_BASE)
                             .rule(StrategyRules.SOME_WEIGHT)
@@ -156,8 +157,8 @@ public final class TaskSetTable {
                     input("platformVersion", TEXT)
                             .doc("""
                                     Fargate platform version of the tasks, such as `1.4.0`. `LATEST`, which is also the \
-                                    default, floats: AWS reports the concrete version, and that is no difference. Only \
-                                    for tasks on Fargate. A change replaces the task set.""")
+                                    default, floats: an existing set keeps the version that it has. Only for tasks on \
+                                    Fargate. A change replaces the task set.""")
                             .rule(Rules.matching(
                                     "LATEST|[0-9]+\\.[0-9]+\\.[0-9]+", "LATEST or a version such as 1.4.0"))
                             .spelled(Spellings.PLATFORM_VERSION)

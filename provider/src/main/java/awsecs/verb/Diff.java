@@ -24,7 +24,7 @@ public final class Diff {
      */
     public static List<Difference> diff(
             TagPolicy policy, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
-        var differences = new ArrayList<>(Differences.between(TaskSetTable.SHAPE, olds, news, ignored));
+        var differences = new ArrayList<>(Differences.between(TaskSetTable.SHAPE, state, olds, news, ignored));
         if (differences.stream().noneMatch(difference -> TAGS.covers(difference.path()))) {
             differences.addAll(defaultTags(policy, state, news, ignored));
         }

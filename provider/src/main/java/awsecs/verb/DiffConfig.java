@@ -21,6 +21,7 @@ public final class DiffConfig {
     public static List<Difference> diff(Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
         return Differences.between(
                         ProviderTable.SHAPE,
+                        Value.Obj.EMPTY,
                         ConfigStrings.undone(ProviderTable.SHAPE, olds),
                         ConfigStrings.undone(ProviderTable.SHAPE, news),
                         ignored)

@@ -2,6 +2,7 @@ package awsecs.walk;
 
 import awsecs.table.Change;
 import awsecs.table.Kind;
+import awsecs.table.Omission;
 import awsecs.table.Property;
 import awsecs.table.Shape;
 import awsecs.table.Spelling;
@@ -24,26 +25,39 @@ public final class Differences {
     }
 
     /**
-     * Returns every difference, with exact nested paths.
+     * Returns every difference, with exact nested paths. What the resource already is, is no difference, even where the
+     * program did not say so before: writing down what AWS chose replaces nothing.
      *
+     * @param state the outputs of the last deployment; empty when there are none to compare with
      * @param ignored paths that the user wants left alone, with all that lies below them
      */
     public static List<Difference> between(
-            Shape<?, ?> shape, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
+            Shape<?, ?> shape, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
         var all = new ArrayList<Difference>();
         for (var property : shape.inputs()) {
-            if (property.change() != Change.NOTHING) {
+            var now = news.get(property.name()).plain();
+            if (!isContent(property, state.get(property.name()).plain(), now)) {
                 var walk = new Differences(property.change());
                 walk.property(
                         property,
                         PropertyPath.ROOT.field(property.name()),
                         olds.get(property.name()).plain(),
-                        news.get(property.name()).plain());
+                        now);
                 all.addAll(walk.found);
             }
         }
         all.removeIf(difference -> ignored.stream().anyMatch(path -> path.covers(difference.path())));
         return List.copyOf(all);
+    }
+
+    /** Tells whether the resource can stay as it is, whatever the program said before. */
+    private static boolean isContent(Property<?, ?, ?> property, Value is, Value now) {
+        if (property.change() == Change.NOTHING) {
+            return true;
+        }
+        return property.isOmitted(now)
+                ? property.omission() instanceof Omission.AwsChooses
+                : Sameness.same(property, is, now);
     }
 
     private void property(Property<?, ?, ?> property, PropertyPath path, Value old, Value now) {

@@ -68,8 +68,7 @@ public final class PluginProcess implements AutoCloseable {
 
     /** Returns a client whose calls fail when they are not answered within a generous time. */
     public ResourceProviderBlockingStub client() {
-        return ResourceProviderGrpc.newBlockingStub(channel)
-                .withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return ResourceProviderGrpc.newBlockingStub(channel).withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Returns the process, for signals and for its end. */

@@ -1,0 +1,59 @@
+package awsecs;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of the plugin know only those below them. */
+class LayersTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPath("target/classes");
+
+    @Test
+    void importsGoDownwardsOnly() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("main")
+                .definedBy("awsecs")
+                .layer("wire")
+                .definedBy("awsecs.wire")
+                .layer("verb")
+                .definedBy("awsecs.verb")
+                .layer("walk")
+                .definedBy("awsecs.walk")
+                .layer("table")
+                .definedBy("awsecs.table")
+                .layer("value")
+                .definedBy("awsecs.value")
+                .layer("aws")
+                .definedBy("awsecs.aws")
+                .whereLayer("main")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("wire")
+                .mayOnlyBeAccessedByLayers("main")
+                .whereLayer("verb")
+                .mayOnlyBeAccessedByLayers("wire")
+                .whereLayer("walk")
+                .mayOnlyBeAccessedByLayers("wire", "verb")
+                .whereLayer("table")
+                .mayOnlyBeAccessedByLayers("wire", "verb", "walk")
+                .whereLayer("value")
+                .mayOnlyBeAccessedByLayers("wire", "verb", "walk", "table")
+                .whereLayer("aws")
+                .mayOnlyBeAccessedByLayers("wire", "verb", "table")
+                .check(CLASSES);
+    }
+
+    @Test
+    void protobufStopsAtTheWire() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("awsecs.wire")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.protobuf..", "io.grpc..", "pulumirpc..")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,150 @@
+package awsecs.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import awsecs.aws.AwsFailure;
+import awsecs.simulator.fault.DenyAccess;
+import awsecs.value.Value;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LifeTest {
+    private final SimulatedProvider simulated = new SimulatedProvider();
+    private final Provider provider = simulated.provider;
+
+    @AfterEach
+    void close() {
+        simulated.close();
+    }
+
+    @Test
+    void createSendsWhatTheUserWroteAndReadsItBack() {
+        var state = Create.create(provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"));
+        assertThat(simulated.called()).containsExactly("CreateTaskSet", "DescribeTaskSets");
+        assertThat(state.id()).startsWith("arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/");
+        assertThat(state.outputs().get("taskSetArn")).isEqualTo(new Value.Text(state.id()));
+        assertThat(state.outputs().get("computedDesiredCount")).isEqualTo(new Value.Num(4));
+        assertThat(state.outputs().get("tagsAll"))
+                .isEqualTo(SimulatedProvider.inputs("{'tags': {'a': '1'}}").get("tags"));
+    }
+
+    @Test
+    void previewsMakeNoCall() {
+        var inputs = SimulatedProvider.inputs("{}");
+        var promised = Create.preview(provider, inputs);
+        assertThat(promised.id()).isEmpty();
+        assertThat(promised.outputs().fields()).doesNotContainKeys("taskSetArn", "runningCount");
+        var updated =
+                Update.preview(provider, "arn", promised.outputs().with("runningCount", new Value.Num(1)), inputs);
+        assertThat(updated.outputs().fields()).doesNotContainKey("runningCount");
+        assertThat(simulated.called()).isEmpty();
+    }
+
+    @Test
+    void anUpdateOfTheScaleIsOneWrite() {
+        var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
+        var made = Create.create(provider, old);
+        simulated.called();
+        var state = update(made, old, SimulatedProvider.inputs("{'tags': {'a': '1'}, 'scale': {'value': 50}}"));
+        assertThat(simulated.called()).containsExactly("UpdateTaskSet", "DescribeTaskSets");
+        assertThat(state.outputs().get("computedDesiredCount")).isEqualTo(new Value.Num(2));
+    }
+
+    @Test
+    void anUpdateOfTagsTouchesOnlyThoseThatDiffer() {
+        var old = SimulatedProvider.inputs("{'tags': {'same': '1', 'gone': '1', 'other': '1'}}");
+        var made = Create.create(provider, old);
+        simulated.called();
+        var state = update(made, old, SimulatedProvider.inputs("{'tags': {'same': '1', 'other': '2', 'new': '3'}}"));
+        var untag = simulated.simulator.calls().get(0);
+        var tag = simulated.simulator.calls().get(1);
+        assertThat(untag.body().toString()).contains("gone").doesNotContain("same", "other", "new");
+        assertThat(tag.body().toString()).contains("other", "new").doesNotContain("same", "gone");
+        assertThat(simulated.called()).containsExactly("UntagResource", "TagResource", "DescribeTaskSets");
+        assertThat(((Value.Obj) state.outputs().get("tagsAll")).fields().keySet())
+                .containsExactly("new", "other", "same");
+    }
+
+    @Test
+    void anUpdateWithoutDifferencesOnlyReads() {
+        var inputs = SimulatedProvider.inputs("{}");
+        var made = Create.create(provider, inputs);
+        simulated.called();
+        update(made, inputs, inputs);
+        assertThat(simulated.called()).containsExactly("DescribeTaskSets");
+    }
+
+    @Test
+    void deleteScalesDownFirst() {
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        simulated.called();
+        Delete.delete(provider, made.id());
+        assertThat(simulated.called()).containsExactly("DescribeTaskSets", "UpdateTaskSet", "DeleteTaskSet");
+        assertThat(Read.read(provider, made.id(), made.inputs())).isEmpty();
+    }
+
+    @Test
+    void deleteOfWhatIsGoneIsSuccess() {
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        simulated.simulator.vanish(made.id());
+        simulated.called();
+        Delete.delete(provider, made.id());
+        assertThat(simulated.simulator.writes()).isEmpty();
+    }
+
+    @Test
+    void deleteOfThePrimarySetIsRefusedBeforeAnythingIsTouched() {
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        simulated.simulator.call(
+                "UpdateServicePrimaryTaskSet",
+                "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + made.id() + "'}");
+        simulated.called();
+        assertThatThrownBy(() -> Delete.delete(provider, made.id()))
+                .hasMessageContainingAll("PRIMARY", made.id(), "aws ecs update-service-primary-task-set");
+        assertThat(simulated.simulator.writes()).isEmpty();
+    }
+
+    @Test
+    void readWithoutInputsIsAnImportWhoseInputsPassCheckAndDifferInNothing() {
+        var made = Create.create(provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"));
+        var imported = Read.read(provider, made.id(), Value.Obj.EMPTY).orElseThrow();
+        assertThat(Check.check(imported.inputs()).failures()).isEmpty();
+        assertThat(Diff.diff(provider.tags(), imported.outputs(), imported.inputs(), made.inputs(), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void readOfWhatIsNoArnSaysWhatAnIdIs() {
+        assertThatThrownBy(() -> Read.read(provider, "ecs-svc/1", Value.Obj.EMPTY))
+                .hasMessageContainingAll("ecs-svc/1", "arn:aws:ecs:REGION:ACCOUNT:task-set/");
+    }
+
+    @Test
+    void aRefusedCreationSaysWhatAwsSaid() {
+        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'cluster': 'nowhere'}")))
+                .isInstanceOf(AwsFailure.class)
+                .hasMessageContainingAll(
+                        "CreateTaskSet", "service web in cluster nowhere", "ClusterNotFoundException", "request id");
+    }
+
+    @Test
+    void aSetThatWasMadeButNotReadBackIsNotLost() {
+        simulated.simulator.inject(new DenyAccess("DescribeTaskSets"));
+        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}")))
+                .isInstanceOfSatisfying(Unfinished.class, unfinished -> {
+                    assertThat(unfinished.state().id()).startsWith("arn:aws:ecs:");
+                    assertThat(unfinished.state().outputs().get("tagsAll").toString())
+                            .contains("a");
+                    assertThat(unfinished.reasons())
+                            .singleElement()
+                            .asString()
+                            .contains("was created", "DescribeTaskSets");
+                });
+    }
+
+    private State update(State made, Value.Obj olds, Value.Obj news) {
+        return Update.update(provider, made.id(), made.outputs(), olds, news);
+    }
+}

@@ -1,0 +1,66 @@
+package awsecs.verb;
+
+import awsecs.simulator.EcsSimulator;
+import awsecs.simulator.Seed;
+import awsecs.value.JsonValues;
+import awsecs.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A simulator with something in it, and a provider that is configured for it. */
+final class SimulatedProvider implements AutoCloseable {
+    final EcsSimulator simulator = EcsSimulator.start();
+    final Provider provider;
+
+    SimulatedProvider() {
+        this("{}");
+    }
+
+    /** @param config more of the provider's configuration, as JSON */
+    SimulatedProvider(String config) {
+        Seed.plant(simulator);
+        simulator.call(
+                "PutClusterCapacityProviders",
+                "{'cluster': 'demo', 'capacityProviders': ['FARGATE', 'FARGATE_SPOT'],"
+                        + " 'defaultCapacityProviderStrategy': []}");
+        provider = configured(config);
+    }
+
+    /** Returns another provider for the same simulator. */
+    Provider configured(String more) {
+        var config = JsonValues.object("""
+                {'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test', 'endpoints': {'ecs': '%s', 'sts': '%s'}}""".formatted(simulator.endpoint(), simulator.endpoint()));
+        for (var field : JsonValues.object(more).fields().entrySet()) {
+            config = config.with(field.getKey(), field.getValue());
+        }
+        return Configure.configure(config, "0.0.0-test");
+    }
+
+    /** Returns checked inputs: the least that is needed, and {@code more}. */
+    static Value.Obj inputs(String more) {
+        var inputs = JsonValues.object("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1',"
+                + " 'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1', 'subnet-2']}},"
+                + " 'launchType': 'FARGATE'}");
+        for (var field : JsonValues.object(more).fields().entrySet()) {
+            inputs = inputs.with(field.getKey(), field.getValue());
+        }
+        var checked = Check.check(inputs);
+        if (!checked.failures().isEmpty()) {
+            throw new IllegalArgumentException(checked.failures().toString());
+        }
+        return checked.inputs();
+    }
+
+    /** Returns the operations called since the last time, and forgets them. */
+    List<String> called() {
+        var operations = new ArrayList<String>();
+        simulator.calls().forEach(call -> operations.add(call.operation()));
+        simulator.clearCalls();
+        return operations;
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}

@@ -1,0 +1,139 @@
+package awsecs.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.table.ProviderTable;
+import awsecs.table.TaskSetTable;
+import awsecs.value.JsonValues;
+import awsecs.value.UnknownKind;
+import awsecs.value.Value;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckTest {
+    private static final Value.Obj LEAST =
+            JsonValues.object("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1'}");
+
+    @Test
+    void acceptsTheLeastThatIsNeeded() {
+        assertThat(failures("{}")).isEmpty();
+    }
+
+    @Test
+    void saysAllMistakesAtOnceEachWithItsPath() {
+        assertThat(failures("""
+                        {'cluster': 7, 'service': null, 'launchType': 'FARGATE', 'capacity_provider_strategy': [],
+                         'scale': {'value': 101, 'unit': 'TASKS'}, 'status': 'PRIMARY',
+                         'capacityProviderStrategy': [{'weight': 1}],
+                         'loadBalancers': [{'targetGroupArn': 'tg', 'containerName': 'app', 'containerPort': 70000}],
+                         'tags': {'a': 1}}"""))
+                .containsExactlyInAnyOrder(
+                        "cluster: must be a string (got 7)",
+                        "service: is required and missing",
+                        "capacity_provider_strategy: is not a property of TaskSet; did you mean"
+                                + " capacityProviderStrategy?",
+                        "status: is set by AWS and cannot be given",
+                        "scale.value: must be between 0 and 100 (got 101)",
+                        "scale.unit: must be one of PERCENT (got \"TASKS\")",
+                        "capacityProviderStrategy[0].capacityProvider: is required and missing",
+                        "loadBalancers[0].targetGroupArn: must be the ARN of a target group (got \"tg\")",
+                        "loadBalancers[0].containerPort: must be between 1 and 65535 (got 70000)",
+                        "tags.a: must be a string (got 1)",
+                        "capacityProviderStrategy: cannot be combined with launchType: give the one or the other; with"
+                                + " neither, the cluster's default strategy is used");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'loadBalancers': [{'loadBalancerName': 'a'}, {'loadBalancerName': 'b'}]} | loadBalancers: must have at most 1 load balancer"
+                        + " (ECS supports one for each task set), has 2",
+                "{'loadBalancers': [{}]} | loadBalancers[0].targetGroupArn: must be given, or else loadBalancerName",
+                "{'loadBalancers': [{'loadBalancerName': 'a', 'containerPort': 1}]} |"
+                        + " loadBalancers[0].containerName: must be given when containerPort is given",
+                "{'loadBalancers': [{'loadBalancerName': 'a', 'containerName': 'a', 'containerPort': 1.5}]} |"
+                        + " loadBalancers[0].containerPort: must be a whole number (got 1.5)",
+                "{'networkConfiguration': {}} |" + " networkConfiguration.awsvpcConfiguration: is required and missing",
+                "{'networkConfiguration': {'awsvpcConfiguration': {'subnets': []}}} |"
+                        + " networkConfiguration.awsvpcConfiguration.subnets: must have at least one subnet",
+                "{'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['a', 2]}}} |"
+                        + " networkConfiguration.awsvpcConfiguration.subnets[1]: must be a string (got 2)",
+                "{'capacityProviderStrategy': [{'capacityProvider': 'a'}, {'capacityProvider': 'b'}]} |"
+                        + " capacityProviderStrategy: must have a weight above 0 on at least one capacity provider",
+                "{'capacityProviderStrategy': [{'capacityProvider': 'a', 'base': 1, 'weight': 1},"
+                        + " {'capacityProvider': 'b', 'base': 2}]} |"
+                        + " capacityProviderStrategy: may have a base on one capacity provider only, has it on 2",
+                "{'clientToken': 'a b'} |"
+                        + " clientToken: must be 1 to 36 printable ASCII characters without spaces (got \"a b\")",
+                "{'tags': {'aws:x': 'y'}} |"
+                        + " tags: must not have a key that starts with aws: (reserved for AWS); \"aws:x\" does",
+                "{'tags': {'x': 'a#b'}} |"
+                        + " tags: may have only letters, spaces, digits and _ . : / = + - @ in a value; \"a#b\" has others",
+                "{'platformVersion': 'newest'} |"
+                        + " platformVersion: must be LATEST or a version such as 1.4.0 (got \"newest\")",
+                "{'task_definition': 'web:1'} |"
+                        + " task_definition: is not a property of TaskSet; did you mean taskDefinition?",
+                "{'wait': true} | wait: is not a property of TaskSet"
+            })
+    void saysWhatMustHold(String inputs, String failure) {
+        assertThat(failures(inputs)).containsExactly(failure);
+    }
+
+    @Test
+    void waitsForWhatIsUnknownAndChecksTheRest() {
+        var unknown = new Value.Unknown(UnknownKind.TEXT);
+        var inputs = LEAST.with("cluster", unknown)
+                .with("networkConfiguration", unknown)
+                .with("tags", new Value.Obj(Map.of("a", unknown, "aws:b", new Value.Text("c"))))
+                .with("scale", new Value.Obj(Map.of("value", unknown, "unit", new Value.Num(1))));
+        assertThat(Check.failures(TaskSetTable.SHAPE, inputs))
+                .extracting(Failure::toString)
+                .containsExactlyInAnyOrder(
+                        "scale.unit: must be one of PERCENT (got 1)",
+                        "tags: must not have a key that starts with aws: (reserved for AWS); \"aws:b\" does");
+    }
+
+    @Test
+    void neverShowsASecret() {
+        var inputs = LEAST.with("clientToken", new Value.Secret(new Value.Text("not allowed")))
+                .with("externalId", new Value.Secret(new Value.Num(4711)));
+        assertThat(Check.failures(TaskSetTable.SHAPE, inputs))
+                .extracting(Failure::reason)
+                .allMatch(reason -> reason.endsWith("(got [secret])"))
+                .hasSize(2);
+    }
+
+    @Test
+    void fillsInTheScaleSoThatThePreviewShowsIt() {
+        assertThat(Check.filled(TaskSetTable.SHAPE, LEAST))
+                .isEqualTo(JsonValues.object("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1',"
+                        + " 'scale': {'value': 100, 'unit': 'PERCENT'}}"));
+        var scaled = JsonValues.object("{'scale': {'value': 5}}");
+        assertThat(Check.filled(TaskSetTable.SHAPE, scaled)).isEqualTo(scaled);
+    }
+
+    @Test
+    void undoesTheStringsOfConfiguration() {
+        var config = JsonValues.object(
+                "{'maxRetries': '3', 'useFipsEndpoint': 'true', 'region': '1', 'endpoints': '{\"ecs\": \"http://a\"}',"
+                        + " 'allowedAccountIds': '[\"123456789012\"]', 'defaultTags': 'no json'}");
+        assertThat(ConfigStrings.undone(ProviderTable.SHAPE, config))
+                .isEqualTo(JsonValues.object(
+                        "{'maxRetries': 3, 'useFipsEndpoint': true, 'region': '1', 'endpoints': {'ecs': 'http://a'},"
+                                + " 'allowedAccountIds': ['123456789012'], 'defaultTags': 'no json'}"));
+    }
+
+    private static List<String> failures(String inputs) {
+        var all = LEAST;
+        for (var field : JsonValues.object(inputs).fields().entrySet()) {
+            all = all.with(field.getKey(), field.getValue());
+        }
+        return Check.failures(TaskSetTable.SHAPE, all).stream()
+                .map(Failure::toString)
+                .toList();
+    }
+}

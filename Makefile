@@ -9,13 +9,14 @@ product := provider,sdk-gen,examples/task-set-java,tests/simulator
 quick := --quiet -DskipTests -Dspotless.check.skip
 simulator := tests/simulator/target/simulator-0.1.0.jar
 
-.PHONY: help build demo test simulator format clean
+.PHONY: help build demo test simulator schema format clean
 
 help:
 	@echo 'make build      the plugin (provider/target/plugin), the Java SDK and the example'
 	@echo 'make demo       the example on the real Pulumi engine, against the simulator: a story to follow'
 	@echo 'make test       every test there is'
 	@echo 'make simulator  Amazon ECS on this machine, until Ctrl-C (PORT=4566)'
+	@echo 'make schema     schema/schema.json anew, from the table of properties'
 	@echo 'make format     the sources as the build wants them'
 	@echo 'make clean      removes what was built'
 
@@ -36,6 +37,10 @@ test:
 simulator:
 	@$(with) simulator $(maven) $(quick) package --projects tests/simulator --also-make
 	@$(with) simulator sh -c 'exec "$$JAVA_HOME/bin/java" -jar $(simulator) --seed --port $(or $(PORT),4566)'
+
+schema:
+	@$(with) simulator $(maven) --quiet test --projects provider --also-make -Dspotless.check.skip=true \
+		-Dtest=SchemaFileTest -Dsurefire.failIfNoSpecifiedTests=false -Dschema.write=true
 
 format:
 	@$(with) simulator $(maven) --quiet spotless:apply --projects '!examples/task-set-java'

@@ -1,0 +1,81 @@
+package awsecs.engine;
+
+import static com.pulumi.automation.OperationType.UPDATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The provider's default tags, on a set with tags of its own and on one without. */
+class DefaultTagsTest {
+    private static Run added;
+    private static Map<String, String> tagsOfOwn;
+    private static Map<String, String> tagsOfBare;
+    private static Run driftRepaired;
+    private static Run changed;
+    private static Run removed;
+    private static Map<String, String> tagsAtLast;
+
+    @BeforeAll
+    static void changeDefaults() throws Exception {
+        var program = WebTaskSet.each(Map.of("own", set -> set.tags(Map.of("team", "web")), "bare", set -> set));
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.on(ecs)) {
+            SimulatedEcs.addService(ecs, "demo", "own");
+            SimulatedEcs.addService(ecs, "demo", "bare");
+            stack.up(program);
+            var own = stack.output("own");
+            var bare = stack.output("bare");
+
+            stack.configure("defaultTags", "{\"tags\":{\"team\":\"platform\",\"owner\":\"platform\"}}");
+            added = stack.up(program);
+            tagsOfOwn = SimulatedEcs.tags(SimulatedEcs.taskSet(ecs, own));
+            tagsOfBare = SimulatedEcs.tags(SimulatedEcs.taskSet(ecs, bare));
+
+            ecs.call("UntagResource", "{'resourceArn':'%s','tagKeys':['owner']}".formatted(bare));
+            stack.refresh();
+            driftRepaired = stack.up(program);
+
+            stack.configure("defaultTags", "{\"tags\":{\"team\":\"infrastructure\",\"owner\":\"platform\"}}");
+            changed = stack.up(program);
+            stack.configure("defaultTags", "{}");
+            removed = stack.up(program);
+            tagsAtLast = SimulatedEcs.tags(SimulatedEcs.taskSet(ecs, bare));
+        }
+    }
+
+    @Test
+    void tagsWhatIsThereWhenDefaultTagsAreAdded() {
+        assertThat(added.steps("own")).containsExactly(new Step(UPDATE, "own", Set.of("tagsAll.owner")));
+        assertThat(added.steps("bare"))
+                .containsExactly(new Step(UPDATE, "bare", Set.of("tagsAll.owner", "tagsAll.team")));
+        assertThat(added.writes()).containsExactly("TagResource", "TagResource");
+    }
+
+    @Test
+    void letsTheTagsOfATaskSetWin() {
+        assertThat(tagsOfOwn).isEqualTo(Map.of("team", "web", "owner", "platform"));
+        assertThat(tagsOfBare).isEqualTo(Map.of("team", "platform", "owner", "platform"));
+    }
+
+    @Test
+    void repairsADefaultTagThatSomebodyRemoved() {
+        assertThat(driftRepaired.steps()).containsExactly(new Step(UPDATE, "bare", Set.of("tagsAll.owner")));
+        assertThat(driftRepaired.writes()).containsExactly("TagResource");
+    }
+
+    @Test
+    void touchesOnlyWhereAChangedDefaultTagShows() {
+        assertThat(changed.steps()).containsExactly(new Step(UPDATE, "bare", Set.of("tagsAll.team")));
+        assertThat(changed.writes()).containsExactly("TagResource");
+    }
+
+    @Test
+    void untagsWhenDefaultTagsAreRemoved() {
+        assertThat(removed.steps()).extracting(Step::op).containsExactly(UPDATE, UPDATE);
+        assertThat(removed.writes()).containsExactly("UntagResource", "UntagResource");
+        assertThat(tagsAtLast).isEmpty();
+    }
+}

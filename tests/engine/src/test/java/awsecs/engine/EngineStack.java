@@ -1,0 +1,161 @@
+package awsecs.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.simulator.EcsSimulator;
+import awsecs.simulator.RecordedCall;
+import com.pulumi.Context;
+import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.CommandException;
+import com.pulumi.automation.ConfigValue;
+import com.pulumi.automation.DestroyOptions;
+import com.pulumi.automation.LocalWorkspace;
+import com.pulumi.automation.LocalWorkspaceOptions;
+import com.pulumi.automation.PreviewOptions;
+import com.pulumi.automation.RefreshOptions;
+import com.pulumi.automation.UpOptions;
+import com.pulumi.automation.UpdateOptions;
+import com.pulumi.automation.WorkspaceStack;
+import com.pulumi.automation.events.EngineEvent;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/**
+ * A Pulumi stack on the real engine, with everything of its own. Each operation expects to succeed, but for those whose
+ * names begin with {@code try}.
+ */
+final class EngineStack implements AutoCloseable {
+    /** Complains about channels that Pulumi's own SDK leaves open. Held here, since loggers are weakly referenced. */
+    private static final Logger CHANNELS = Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
+
+    static {
+        CHANNELS.setLevel(Level.OFF);
+    }
+
+    private final Workspace workspace;
+    private final WorkspaceStack stack;
+    private final Supplier<List<RecordedCall>> recording;
+
+    private EngineStack(Workspace workspace, Supplier<List<RecordedCall>> recording) throws AutomationException {
+        this.workspace = workspace;
+        this.recording = recording;
+        stack = WorkspaceStack.create(
+                Workspace.STACK,
+                LocalWorkspace.create(LocalWorkspaceOptions.builder()
+                        .workDir(workspace.folder())
+                        .environmentVariables(workspace.environment())
+                        .build()));
+    }
+
+    /** A stack whose runs tell what reached the simulator. */
+    static EngineStack on(EcsSimulator ecs) throws AutomationException {
+        return in(Workspace.calling(ecs.endpoint()), ecs);
+    }
+
+    /** The same in a workspace that is not as usual. */
+    static EngineStack in(Workspace workspace, EcsSimulator ecs) throws AutomationException {
+        return new EngineStack(workspace, ecs::calls);
+    }
+
+    /** A stack whose provider calls something that keeps no record. */
+    static EngineStack on(URI endpoint) throws AutomationException {
+        return new EngineStack(Workspace.calling(endpoint), List::of);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Run up(Consumer<Context> program) throws AutomationException {
+        return succeeding(tryUp(program));
+    }
+
+    Run tryUp(Consumer<Context> program) throws AutomationException {
+        return run(UpOptions.builder().program(program).diff(true), options -> stack.up(options.build()));
+    }
+
+    Run preview(Consumer<Context> program) throws AutomationException {
+        return succeeding(tryPreview(program));
+    }
+
+    Run tryPreview(Consumer<Context> program) throws AutomationException {
+        return run(PreviewOptions.builder().program(program).diff(true), options -> stack.preview(options.build()));
+    }
+
+    Run refresh() throws AutomationException {
+        return succeeding(run(RefreshOptions.builder(), options -> stack.refresh(options.build())));
+    }
+
+    Run destroy() throws AutomationException {
+        return succeeding(tryDestroy());
+    }
+
+    Run tryDestroy() throws AutomationException {
+        return run(DestroyOptions.builder(), options -> stack.destroy(options.build()));
+    }
+
+    /** What the last deployment exported. */
+    Map<String, String> outputs() throws AutomationException {
+        return stack.getOutputs().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        output -> String.valueOf(output.getValue().value())));
+    }
+
+    /** The one thing that the last deployment exported under that name. */
+    String output(String name) throws AutomationException {
+        return Optional.ofNullable(outputs().get(name)).orElseThrow();
+    }
+
+    /** Changes the provider's configuration; {@code value} may be JSON. */
+    void configure(String key, String value) throws AutomationException {
+        stack.setConfig("aws-ecs:" + key, new ConfigValue(value));
+    }
+
+    /** Closes the stack, and fails when its plugin still runs. */
+    @Override
+    public void close() {
+        try {
+            stack.close();
+        } catch (Exception refused) {
+            throw new IllegalStateException("The stack cannot be closed", refused);
+        }
+        assertThat(workspace.pluginProcesses()).isEmpty();
+        workspace.close();
+    }
+
+    /** An operation of Pulumi's. */
+    private interface Operation<O> {
+        void run(O options) throws AutomationException;
+    }
+
+    private <O extends UpdateOptions.Builder<O>> Run run(O options, Operation<O> operation) throws AutomationException {
+        List<EngineEvent> events = new CopyOnWriteArrayList<>();
+        var output = new StringBuffer();
+        var failed = false;
+        var before = recording.get().size();
+        try {
+            operation.run(options.color("never")
+                    .onEvent(events::add)
+                    .onStandardOutput(line -> output.append(line).append('\n'))
+                    .onStandardError(line -> output.append(line).append('\n')));
+        } catch (CommandException refused) {
+            failed = true;
+        }
+        var calls = recording.get();
+        return new Run(failed, output.toString(), List.copyOf(events), calls.subList(before, calls.size()));
+    }
+
+    private static Run succeeding(Run run) {
+        assertThat(run.failed()).as(run.output()).isFalse();
+        return run;
+    }
+}

@@ -1,0 +1,72 @@
+package awsecs.engine;
+
+import awsecs.simulator.RecordedCall;
+import com.pulumi.automation.OperationType;
+import com.pulumi.automation.events.EngineEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What happened in one operation of the engine.
+ *
+ * @param failed whether the operation did
+ * @param output what a person would have seen on the terminal
+ * @param events what the engine reported
+ * @param calls what reached AWS, when that is the simulator
+ */
+record Run(boolean failed, String output, List<EngineEvent> events, List<RecordedCall> calls) {
+
+    /** How many resources were, or would be, treated in which way; without those that stay the same. */
+    Map<OperationType, Integer> changes() {
+        return events.stream()
+                .map(EngineEvent::summaryEvent)
+                .filter(Objects::nonNull)
+                .flatMap(summary -> summary.resourceChanges().entrySet().stream())
+                .filter(change -> change.getKey() != OperationType.SAME && change.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The steps that concern task sets, in their order; without those for sets that stay the same. */
+    List<Step> steps() {
+        return events.stream()
+                .map(EngineEvent::resourcePreEvent)
+                .filter(Objects::nonNull)
+                .map(event -> event.metadata())
+                .filter(step -> step.type().equals("aws-ecs:index:TaskSet") && step.op() != OperationType.SAME)
+                .map(Step::of)
+                .toList();
+    }
+
+    /** The steps for one of the task sets. */
+    List<Step> steps(String name) {
+        return steps().stream().filter(step -> step.name().equals(name)).toList();
+    }
+
+    /** The errors that it showed. */
+    List<String> errors() {
+        return events.stream()
+                .map(EngineEvent::diagnosticEvent)
+                .filter(Objects::nonNull)
+                .filter(diagnostic -> "error".equals(diagnostic.severity()))
+                .map(diagnostic -> diagnostic.message())
+                .toList();
+    }
+
+    /** The operations of AWS that change something, in their order. */
+    List<String> writes() {
+        return calls.stream()
+                .filter(RecordedCall::writes)
+                .map(RecordedCall::operation)
+                .toList();
+    }
+
+    /** Those of them that name this task set. */
+    List<String> writesTo(String arn) {
+        return calls.stream()
+                .filter(call -> call.writes() && call.body().toString().contains('"' + arn + '"'))
+                .map(RecordedCall::operation)
+                .toList();
+    }
+}

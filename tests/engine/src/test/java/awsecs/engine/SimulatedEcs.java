@@ -1,0 +1,60 @@
+package awsecs.engine;
+
+import awsecs.simulator.EcsSimulator;
+import awsecs.simulator.Seed;
+import awsecs.simulator.SimulatorSettings;
+import awsecs.simulator.model.Pace;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Simulators for these tests, and what they say about task sets. */
+final class SimulatedEcs {
+    private SimulatedEcs() {}
+
+    /** One with the seed planted, in which everything happens at once. */
+    static EcsSimulator start() {
+        var simulator = EcsSimulator.start(SimulatorSettings.defaults().withPace(Pace.INSTANT));
+        Seed.plant(simulator);
+        return simulator;
+    }
+
+    /** Adds a service like the seed's {@code web}, so that a case does not meet another one's task sets. */
+    static void addService(EcsSimulator ecs, String cluster, String name) {
+        ecs.call(
+                "CreateService",
+                "{'cluster':'%s','serviceName':'%s','desiredCount':4,'deploymentController':{'type':'EXTERNAL'}}"
+                        .formatted(cluster, name));
+    }
+
+    /** The task set as DescribeTaskSets shows it, with its tags. */
+    static JsonObject taskSet(EcsSimulator ecs, String arn) {
+        var service = arn.split("/")[2];
+        var answer = ecs.call(
+                "DescribeTaskSets",
+                "{'cluster':'%s','service':'%s','taskSets':['%s'],'include':['TAGS']}"
+                        .formatted(arn.split("/")[1], service, arn));
+        return answer.getAsJsonArray("taskSets").get(0).getAsJsonObject();
+    }
+
+    /** The tags of such a task set. */
+    static Map<String, String> tags(JsonObject taskSet) {
+        return StreamSupport.stream(taskSet.getAsJsonArray("tags").spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .collect(Collectors.toMap(
+                        tag -> tag.get("key").getAsString(),
+                        tag -> tag.get("value").getAsString()));
+    }
+
+    /** How many task sets the service has. */
+    static long count(EcsSimulator ecs, String service) {
+        var services = ecs.call("DescribeServices", "{'cluster':'demo','services':['%s']}".formatted(service))
+                .getAsJsonArray("services");
+        return StreamSupport.stream(services.spliterator(), false)
+                .mapToLong(found ->
+                        found.getAsJsonObject().getAsJsonArray("taskSets").size())
+                .sum();
+    }
+}

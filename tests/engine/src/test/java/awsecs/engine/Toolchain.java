@@ -1,0 +1,43 @@
+package awsecs.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the tests need of the machine and of the build. Whatever is missing is an error that says how to get it. */
+final class Toolchain {
+    private Toolchain() {}
+
+    /** The Pulumi CLI. */
+    static Path pulumi() {
+        return existing(
+                Path.of(Optional.ofNullable(System.getenv("PULUMI_BIN")).orElse(""), "pulumi"),
+                "run `make test`, or set PULUMI_BIN to the folder that tests/engine/toolchain/engine prints");
+    }
+
+    /** The folder of the built plugin. */
+    static Path plugin() {
+        return existing(
+                        property("awsecs.plugin").resolve("pulumi-resource-aws-ecs"),
+                        "build the module 'provider', or run `make build`")
+                .getParent();
+    }
+
+    /** The schema of the plugin. */
+    static Path schema() {
+        return existing(property("awsecs.schema"), "build the module 'provider', which writes it");
+    }
+
+    private static Path property(String name) {
+        return Path.of(Optional.ofNullable(System.getProperty(name))
+                .orElseThrow(() -> new IllegalStateException(
+                        "The system property " + name + " is not set: run these tests with Maven.")));
+    }
+
+    private static Path existing(Path file, String howToGetIt) {
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("There is no " + file.toAbsolutePath() + ": " + howToGetIt + ".");
+        }
+        return file.toAbsolutePath().normalize();
+    }
+}

@@ -29,7 +29,9 @@ final class Session {
     }
 
     void run() {
-        configure();
+        // Both ways to reach AWS: all written down, and all from the environment.
+        configure(everything());
+        configure(Structs.of("{}"));
         var inputs = check(Structs.of("""
                 {"cluster": "demo", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
                  "networkConfiguration": {"awsvpcConfiguration":
@@ -49,16 +51,19 @@ final class Session {
         provider.cancel(Empty.getDefaultInstance());
     }
 
-    private void configure() {
+    private Struct everything() {
+        return Structs.of("""
+                {"region": "us-east-1", "accessKey": "training", "secretKey": "training", "maxRetries": "2",
+                 "endpoints": "{\\"ecs\\": \\"%s\\", \\"sts\\": \\"%s\\"}",
+                 "defaultTags": {"tags": {"origin": "training"}}}""".formatted(endpoint, endpoint));
+    }
+
+    private void configure(Struct config) {
         provider.handshake(ProviderHandshakeRequest.newBuilder()
                 .setEngineAddress("127.0.0.1:1")
                 .build());
         provider.getPluginInfo(Empty.getDefaultInstance());
         provider.getSchema(GetSchemaRequest.getDefaultInstance());
-        var config = Structs.of("""
-                {"region": "us-east-1", "accessKey": "training", "secretKey": "training", "maxRetries": "2",
-                 "endpoints": "{\\"ecs\\": \\"%s\\", \\"sts\\": \\"%s\\"}",
-                 "defaultTags": {"tags": {"origin": "training"}}}""".formatted(endpoint, endpoint));
         provider.checkConfig(CheckRequest.newBuilder().setNews(config).build());
         provider.diffConfig(
                 DiffRequest.newBuilder().setOldInputs(config).setNews(config).build());

@@ -4,6 +4,8 @@ import awsecs.harness.PluginProcess;
 import awsecs.simulator.EcsSimulator;
 import awsecs.simulator.Seed;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +39,8 @@ public final class Training {
                 jar.toString(),
                 "awsecs.Main"));
         try (var simulator = EcsSimulator.start();
-                var process = PluginProcess.start(command, Map.of("AWS_REGION", "", "AWS_PROFILE", ""))) {
+                var engine = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var process = PluginProcess.start(with(command, engine), environment(simulator))) {
             Seed.plant(simulator);
             new Session(process.client(), simulator.endpoint()).run();
             // The JVM tells on stdout that it writes the cache; only a training session may do that.
@@ -46,6 +49,21 @@ public final class Training {
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the training session left no AOT cache at " + cache);
         }
+    }
+
+    /** The engine is only there to be connected to. */
+    private static List<String> with(List<String> command, ServerSocket engine) {
+        command.add("127.0.0.1:" + engine.getLocalPort());
+        return command;
+    }
+
+    private static Map<String, String> environment(EcsSimulator simulator) {
+        return Map.of(
+                "AWS_REGION", "us-east-1",
+                "AWS_PROFILE", "",
+                "AWS_ACCESS_KEY_ID", "training",
+                "AWS_SECRET_ACCESS_KEY", "training",
+                "AWS_ENDPOINT_URL", simulator.endpoint().toString());
     }
 
     private static Path theOnlyJar(Path folder) throws IOException {

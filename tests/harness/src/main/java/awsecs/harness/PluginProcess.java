@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
@@ -18,16 +19,22 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 public final class PluginProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** What the engine itself accepts. */
+    private static final int LARGEST_MESSAGE = 400 << 20;
+
     private final Process process;
     private final BufferedReader stdout;
-    private final String port;
+    private final CompletableFuture<String> stderr;
+    private final int port;
     private final ManagedChannel channel;
 
-    private PluginProcess(Process process, BufferedReader stdout, String port) {
+    private PluginProcess(Process process, BufferedReader stdout, CompletableFuture<String> stderr, int port) {
         this.process = process;
         this.stdout = stdout;
+        this.stderr = stderr;
         this.port = port;
-        channel = OkHttpChannelBuilder.forAddress("127.0.0.1", Integer.parseInt(port))
+        channel = OkHttpChannelBuilder.forAddress("127.0.0.1", port)
+                .maxInboundMessageSize(LARGEST_MESSAGE)
                 .usePlaintext()
                 .build();
     }
@@ -47,23 +54,48 @@ public final class PluginProcess implements AutoCloseable {
                 builder.environment().put(name, value);
             }
         });
+        return start(builder);
+    }
+
+    /**
+     * Starts the plugin that {@code builder} describes and waits for its port.
+     *
+     * @throws IllegalStateException when the first line is no port
+     */
+    public static PluginProcess start(ProcessBuilder builder) {
         try {
-            var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            var stdout = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            var process = builder.start();
+            var stdout = process.inputReader(StandardCharsets.UTF_8);
+            var stderr = drained(process);
             var line = stdout.readLine();
             if (line == null || !line.matches("[0-9]+")) {
                 process.destroyForcibly();
-                throw new IllegalStateException("the first line on stdout is no port: " + line);
+                throw new IllegalStateException(
+                        "the first line on stdout is no port: " + line + "; on stderr: " + stderr.join());
             }
-            return new PluginProcess(process, stdout, line);
+            return new PluginProcess(process, stdout, stderr, Integer.parseInt(line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Reads all along, so that a plugin that says a lot is not held up. */
+    private static CompletableFuture<String> drained(Process process) {
+        var said = new CompletableFuture<String>();
+        Thread.ofVirtual()
+                .name("plugin-stderr")
+                .start(() -> said.complete(rest(
+                        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)))));
+        return said;
+    }
+
+    private static String rest(BufferedReader from) {
+        return from.lines().reduce("", (all, line) -> all + line + "\n");
+    }
+
     /** Returns the port that it printed. */
     public int port() {
-        return Integer.parseInt(port);
+        return port;
     }
 
     /** Returns a client whose calls fail when they are not answered within a generous time. */
@@ -76,21 +108,31 @@ public final class PluginProcess implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** Waits for the plugin to end by itself, at most that long, and tells whether it did. */
+    public boolean endsWithin(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the plugin ran", e);
+        }
+    }
+
     /** Ends the plugin with a signal that it can answer, and returns what it printed after its port: nothing, it is hoped. */
     public String stop() {
         channel.shutdownNow();
         // Through the handle: Process.destroy would also close the streams that are still to be read.
         process.toHandle().destroy();
-        try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("the plugin did not end on SIGTERM");
-            }
-            return stdout.lines().reduce("", (all, line) -> all + line + "\n");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the plugin ended", e);
+        if (!endsWithin(PATIENCE)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the plugin did not end on SIGTERM");
         }
+        return rest(stdout);
+    }
+
+    /** Returns all that the plugin, which has ended, said on stderr. */
+    public String stderr() {
+        return stderr.join();
     }
 
     @Override

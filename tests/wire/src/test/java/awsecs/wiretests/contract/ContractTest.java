@@ -1,0 +1,112 @@
+package awsecs.wiretests.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import awsecs.harness.PluginProcess;
+import awsecs.wiretests.plugin.Engine;
+import awsecs.wiretests.plugin.Launch;
+import com.google.gson.JsonObject;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pulumirpc.Provider.CallRequest;
+import pulumirpc.Provider.ConstructRequest;
+import pulumirpc.Provider.GetSchemaRequest;
+import pulumirpc.Provider.ParameterizeRequest;
+
+/** What a plugin answers before anything is configured. */
+class ContractTest {
+    private static PluginProcess plugin;
+    private static Engine engine;
+
+    @BeforeAll
+    static void start() {
+        plugin = Launch.plugin().start();
+        engine = new Engine(plugin);
+    }
+
+    @AfterAll
+    static void stop() {
+        plugin.close();
+    }
+
+    @Test
+    void handshakeTellsWhatTheProviderCanTake() {
+        assertThat(engine.call("Handshake", """
+                        {'engineAddress': '127.0.0.1:1', 'rootDirectory': '/', 'programDirectory': '/',
+                         'configureWithUrn': true, 'supportsViews': true, 'invokeWithPreview': true}"""))
+                .isEqualTo(Engine.json("{'acceptSecrets': true, 'acceptResources': true, 'acceptOutputs': true}"));
+    }
+
+    @Test
+    void handshakeNeedsNoDirectories() {
+        assertThat(engine.call("Handshake", "{'engineAddress': '127.0.0.1:1'}").has("acceptSecrets"))
+                .isTrue();
+    }
+
+    @Test
+    void anEngineCanAttachAfterwards() {
+        engine.call("Handshake", "{'engineAddress': '127.0.0.1:1'}");
+        assertThat(engine.call("Attach", "{'address': '127.0.0.1:1'}")).isEqualTo(new JsonObject());
+    }
+
+    @Test
+    void theSchemaIsTheCommittedOne() throws IOException {
+        var committed = Files.readAllLines(Path.of(System.getProperty("awsecs.schema")));
+        var served = plugin.client()
+                .getSchema(GetSchemaRequest.getDefaultInstance())
+                .getSchema()
+                .lines()
+                .toList();
+        var strange = new ArrayList<>(served);
+        strange.removeAll(committed);
+        assertThat(strange).as("lines that the committed schema does not have").isEmpty();
+        assertThat(served).hasSameSizeAs(committed);
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        assertThat(engine.call("GetPluginInfo", "{}").get("version").getAsString())
+                .isEqualTo(System.getProperty("awsecs.version"));
+    }
+
+    @Test
+    void nothingIsMappedFromOtherTools() {
+        assertThat(engine.call("GetMappings", "{}")).isEqualTo(new JsonObject());
+        assertThat(engine.call("GetMapping", "{'key': 'terraform'}")).isEqualTo(new JsonObject());
+    }
+
+    @Test
+    void whatIsNotOfferedIsUnimplemented() {
+        assertThatThrownBy(() -> plugin.client().parameterize(ParameterizeRequest.getDefaultInstance()))
+                .hasMessageStartingWith("UNIMPLEMENTED");
+        assertThatThrownBy(() -> plugin.client().construct(ConstructRequest.getDefaultInstance()))
+                .hasMessageStartingWith("UNIMPLEMENTED");
+        assertThatThrownBy(() -> plugin.client().call(CallRequest.getDefaultInstance()))
+                .hasMessageStartingWith("UNIMPLEMENTED");
+    }
+
+    @Test
+    void cancelAnswersEachTimeAndThePluginGoesOnServing() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(engine.call("Cancel", "{}")).isEqualTo(new JsonObject());
+        }
+        assertThat(engine.call("GetPluginInfo", "{}").has("version")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Diff", "Create", "Read", "Update", "Delete"})
+    void whatNeedsTheConfigurationSaysSoWithoutIt(String rpc) {
+        assertThatThrownBy(() -> engine.call(rpc, "{'urn': '" + Engine.URN + "'}"))
+                .isInstanceOf(StatusRuntimeException.class)
+                .hasMessage("FAILED_PRECONDITION: the provider aws-ecs was not configured before it was used");
+    }
+}

@@ -1,0 +1,117 @@
+package awsecs.wiretests.plugin;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.TreeMap;
+import pulumirpc.Plugin.PluginInfo;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.ConfigureResponse;
+import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.GetMappingResponse;
+import pulumirpc.Provider.GetMappingsResponse;
+import pulumirpc.Provider.GetSchemaResponse;
+import pulumirpc.Provider.ProviderHandshakeResponse;
+import pulumirpc.Provider.ReadResponse;
+import pulumirpc.Provider.UpdateResponse;
+
+/** The plugin's answers, as JSON. */
+final class Answers {
+    private Answers() {}
+
+    static JsonObject of(ProviderHandshakeResponse answer) {
+        return new Fields.Answer()
+                .flag("acceptSecrets", answer.getAcceptSecrets())
+                .flag("acceptResources", answer.getAcceptResources())
+                .flag("acceptOutputs", answer.getAcceptOutputs())
+                .flag("supportsAutonamingConfiguration", answer.getSupportsAutonamingConfiguration())
+                .flag("acceptsByteString", answer.getAcceptsByteString())
+                .json();
+    }
+
+    static JsonObject of(PluginInfo answer) {
+        return new Fields.Answer().text("version", answer.getVersion()).json();
+    }
+
+    /** The schema as the object that it is, not as the text that travels. */
+    static JsonObject of(GetSchemaResponse answer) {
+        return new Fields.Answer()
+                .object("schema", JsonParser.parseString(answer.getSchema()).getAsJsonObject())
+                .json();
+    }
+
+    static JsonObject of(GetMappingResponse answer) {
+        return new Fields.Answer()
+                .text("provider", answer.getProvider())
+                .text("data", answer.getData().toStringUtf8())
+                .json();
+    }
+
+    static JsonObject of(GetMappingsResponse answer) {
+        return new Fields.Answer().texts("providers", answer.getProvidersList()).json();
+    }
+
+    static JsonObject of(ConfigureResponse answer) {
+        return new Fields.Answer()
+                .flag("acceptSecrets", answer.getAcceptSecrets())
+                .flag("supportsPreview", answer.getSupportsPreview())
+                .flag("acceptResources", answer.getAcceptResources())
+                .flag("acceptOutputs", answer.getAcceptOutputs())
+                .flag("supportsAutonamingConfiguration", answer.getSupportsAutonamingConfiguration())
+                .json();
+    }
+
+    static JsonObject of(CheckResponse answer) {
+        var failures = new JsonArray();
+        answer.getFailuresList()
+                .forEach(failure -> failures.add(new Fields.Answer()
+                        .text("property", failure.getProperty())
+                        .text("reason", failure.getReason())
+                        .json()));
+        return new Fields.Answer()
+                .struct("inputs", answer.hasInputs(), answer.getInputs())
+                .array("failures", failures)
+                .json();
+    }
+
+    static JsonObject of(DiffResponse answer) {
+        var detailed = new JsonObject();
+        new TreeMap<>(answer.getDetailedDiffMap())
+                .forEach((path, difference) -> detailed.add(
+                        path,
+                        new Fields.Answer()
+                                .text("kind", difference.getKind().name())
+                                .flag("inputDiff", difference.getInputDiff())
+                                .json()));
+        var json = new Fields.Answer()
+                .texts("replaces", answer.getReplacesList())
+                .texts("stables", answer.getStablesList())
+                .flag("deleteBeforeReplace", answer.getDeleteBeforeReplace())
+                .text("changes", answer.getChanges().name())
+                .texts("diffs", answer.getDiffsList())
+                .flag("hasDetailedDiff", answer.getHasDetailedDiff());
+        return (detailed.isEmpty() ? json : json.object("detailedDiff", detailed)).json();
+    }
+
+    static JsonObject of(CreateResponse answer) {
+        return new Fields.Answer()
+                .text("id", answer.getId())
+                .struct("properties", answer.hasProperties(), answer.getProperties())
+                .json();
+    }
+
+    static JsonObject of(ReadResponse answer) {
+        return new Fields.Answer()
+                .text("id", answer.getId())
+                .struct("properties", answer.hasProperties(), answer.getProperties())
+                .struct("inputs", answer.hasInputs(), answer.getInputs())
+                .json();
+    }
+
+    static JsonObject of(UpdateResponse answer) {
+        return new Fields.Answer()
+                .struct("properties", answer.hasProperties(), answer.getProperties())
+                .json();
+    }
+}

@@ -1,0 +1,125 @@
+package awsecs.wiretests.plugin;
+
+import awsecs.harness.PluginProcess;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.protobuf.Empty;
+import io.grpc.StatusRuntimeException;
+import pulumirpc.Provider.GetMappingsRequest;
+import pulumirpc.Provider.GetSchemaRequest;
+import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
+
+/**
+ * Speaks to a plugin as the engine does. Requests and answers are JSON, with the field names of the protocol in
+ * lowerCamelCase; JSON in tests may use single quotes.
+ */
+public record Engine(PluginProcess plugin) {
+
+    /** The resource that requests are about when a test does not say otherwise. */
+    public static final String URN = "urn:pulumi:dev::shop::aws-ecs:index:TaskSet::blue";
+
+    /** Returns the object that {@code json} says. */
+    public static JsonObject json(String json) {
+        return JsonParser.parseString(json).getAsJsonObject();
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @param rpc its name in the protocol, such as {@code CheckConfig}
+     * @param request the request in JSON
+     * @return the answer in JSON
+     * @throws StatusRuntimeException when the plugin answers with an error
+     */
+    public JsonObject call(String rpc, String request) {
+        return call(rpc, json(request));
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @throws StatusRuntimeException when the plugin answers with an error
+     */
+    public JsonObject call(String rpc, JsonObject request) {
+        ResourceProviderBlockingStub client = plugin.client();
+        return switch (rpc) {
+            case "Handshake" -> Answers.of(client.handshake(Requests.handshake(request)));
+            case "Attach" -> nothing(client.attach(Requests.attach(request)));
+            case "GetPluginInfo" -> Answers.of(client.getPluginInfo(Empty.getDefaultInstance()));
+            case "GetSchema" -> Answers.of(client.getSchema(GetSchemaRequest.getDefaultInstance()));
+            case "GetMapping" -> Answers.of(client.getMapping(Requests.getMapping(request)));
+            case "GetMappings" -> Answers.of(client.getMappings(GetMappingsRequest.getDefaultInstance()));
+            case "CheckConfig" -> Answers.of(client.checkConfig(Requests.check(request)));
+            case "DiffConfig" -> Answers.of(client.diffConfig(Requests.diff(request)));
+            case "Configure" -> Answers.of(client.configure(Requests.configure(request)));
+            case "Check" -> Answers.of(client.check(Requests.check(request)));
+            case "Diff" -> Answers.of(client.diff(Requests.diff(request)));
+            case "Create" -> Answers.of(client.create(Requests.create(request)));
+            case "Read" -> Answers.of(client.read(Requests.read(request)));
+            case "Update" -> Answers.of(client.update(Requests.update(request)));
+            case "Delete" -> nothing(client.delete(Requests.delete(request)));
+            case "Cancel" -> nothing(client.cancel(Empty.getDefaultInstance()));
+            default -> throw new IllegalArgumentException("no such call here: " + rpc);
+        };
+    }
+
+    private static JsonObject nothing(Empty answer) {
+        return answer.equals(Empty.getDefaultInstance()) ? new JsonObject() : json("{'unexpected': 'fields'}");
+    }
+
+    /** Checks inputs and returns the whole answer. */
+    public JsonObject check(JsonObject news) {
+        return call("Check", about("news", news));
+    }
+
+    /** Returns what a creation with these inputs would give. */
+    public JsonObject previewCreate(JsonObject inputs) {
+        var request = about("properties", inputs);
+        request.addProperty("preview", true);
+        return call("Create", request);
+    }
+
+    /** Creates a task set with these inputs. */
+    public JsonObject create(JsonObject inputs) {
+        return call("Create", about("properties", inputs));
+    }
+
+    /** Compares the inputs of a resource that was {@code made} with new ones. */
+    public JsonObject diff(JsonObject made, JsonObject oldInputs, JsonObject news) {
+        return call("Diff", change(made, oldInputs, news));
+    }
+
+    /** Updates a resource that was {@code made}. */
+    public JsonObject update(JsonObject made, JsonObject oldInputs, JsonObject news) {
+        return call("Update", change(made, oldInputs, news));
+    }
+
+    /** Reads a task set that is known by its id alone, as an import does. */
+    public JsonObject read(String id) {
+        var request = about("inputs", new JsonObject());
+        request.addProperty("id", id);
+        return call("Read", request);
+    }
+
+    /** Deletes a resource that was {@code made}. */
+    public void delete(JsonObject made) {
+        var request = about("properties", made.getAsJsonObject("properties"));
+        request.add("id", made.get("id"));
+        call("Delete", request);
+    }
+
+    private static JsonObject change(JsonObject made, JsonObject oldInputs, JsonObject news) {
+        var request = about("olds", made.getAsJsonObject("properties"));
+        request.add("id", made.get("id"));
+        request.add("oldInputs", oldInputs);
+        request.add("news", news);
+        return request;
+    }
+
+    private static JsonObject about(String name, JsonObject properties) {
+        var request = new JsonObject();
+        request.addProperty("urn", URN);
+        request.add(name, properties);
+        return request;
+    }
+}

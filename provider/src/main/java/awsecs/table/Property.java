@@ -21,6 +21,8 @@ public final class Property<M, B, J> {
     private final Kind<J> kind;
     private final Role role;
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> elementRules = new ArrayList<>();
+    private final List<EntryRule> entryRules = new ArrayList<>();
     private String doc = "";
     private boolean required;
     private boolean secret;
@@ -75,6 +77,18 @@ public final class Property<M, B, J> {
 
     Property<M, B, J> rule(Rule rule) {
         rules.add(rule);
+        return this;
+    }
+
+    /** What each element of a list must satisfy. */
+    Property<M, B, J> elementRule(Rule rule) {
+        elementRules.add(rule);
+        return this;
+    }
+
+    /** What each entry of a map must satisfy. */
+    Property<M, B, J> entryRule(EntryRule rule) {
+        entryRules.add(rule);
         return this;
     }
 
@@ -156,6 +170,14 @@ public final class Property<M, B, J> {
 
     public List<Rule> rules() {
         return List.copyOf(rules);
+    }
+
+    public List<Rule> elementRules() {
+        return List.copyOf(elementRules);
+    }
+
+    public List<EntryRule> entryRules() {
+        return List.copyOf(entryRules);
     }
 
     /** Tells whether this value says no more than leaving the property out does. */

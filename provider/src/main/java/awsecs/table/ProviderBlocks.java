@@ -61,8 +61,8 @@ final class ProviderBlocks {
                     role("tags", TEXTS)
                             .doc("Up to 50 tags of the session, for policies that look at them.")
                             .rule(TagRules.COUNT)
-                            .rule(TagRules.KEYS)
-                            .rule(TagRules.VALUES)
+                            .entryRule(TagRules.KEY)
+                            .entryRule(TagRules.VALUE)
                             .sentAs((request, tags) -> request.tags(sessionTags(tags))),
                     role("transitiveTagKeys", new Kind.SetOf<>(TEXT))
                             .doc("Keys of the session's tags that stay with it when roles are chained.")
@@ -137,8 +137,8 @@ final class ProviderBlocks {
                             The tags; a resource's own tag of the same key wins. Together with the resource's own \
                             at most 50.""")
                     .rule(TagRules.COUNT)
-                    .rule(TagRules.KEYS)
-                    .rule(TagRules.VALUES)
+                    .entryRule(TagRules.KEY)
+                    .entryRule(TagRules.VALUE)
                     .sentAs(TreeMap::putAll)),
             List.of());
 

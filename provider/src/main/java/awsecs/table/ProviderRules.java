@@ -6,19 +6,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What must hold in the provider's configuration. */
 final class ProviderRules {
-    private static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
-
     /** Quoting matters: a YAML number loses the zeros in front. */
-    static final Rule ACCOUNT_IDS = value -> value instanceof Value.Array(var items)
-                    && items.stream()
-                            .anyMatch(item -> item instanceof Value.Text(String id)
-                                    && !ACCOUNT_ID.matcher(id).matches())
-            ? Optional.of("must be account IDs of 12 digits")
-            : Optional.empty();
+    static final Rule ACCOUNT_ID = Rules.matching("\\d{12}", "an account ID of 12 digits");
 
     static final Rule ROLE_ARN = Rules.matching(
             "arn:aws[a-z-]*:iam::\\d{12}:role/.+",

@@ -96,14 +96,14 @@ public final class ProviderTable {
                                     IDs of the AWS accounts to work in. With credentials of any other account, nothing \
                                     is done. Asks AWS STS once (`GetCallerIdentity`). Not together with \
                                     `forbiddenAccountIds`.""")
-                            .rule(ProviderRules.ACCOUNT_IDS)
+                            .elementRule(ProviderRules.ACCOUNT_ID)
                             .sentAs(SettingsBuilder::allowedAccountIds),
                     input("forbiddenAccountIds", new Kind.SetOf<>(TEXT))
                             .doc("""
                                     IDs of the AWS accounts never to work in. With credentials of one of them, nothing \
                                     is done. Asks AWS STS once (`GetCallerIdentity`). Not together with \
                                     `allowedAccountIds`.""")
-                            .rule(ProviderRules.ACCOUNT_IDS)
+                            .elementRule(ProviderRules.ACCOUNT_ID)
                             .sentAs(SettingsBuilder::forbiddenAccountIds)),
             List.of(
                     Relations.together("accessKey", "secretKey"),

@@ -50,8 +50,8 @@ public final class TaskSetTable {
                     characters, values up to 256: letters, spaces, digits and `_ . : / = + - @`, and no `aws:` in \
                     front. A tag here wins over a default tag of the same key. Changed in place.""")
             .rule(TagRules.COUNT)
-            .rule(TagRules.KEYS)
-            .rule(TagRules.VALUES)
+            .entryRule(TagRules.KEY)
+            .entryRule(TagRules.VALUE)
             .whenChanged(Change.TAG_RESOURCE)
             .sentAs((request, tags) -> request.tags(Tags.toAws(tags)))
             .readFrom(set -> Tags.fromAws(set.tags()));

@@ -2,7 +2,9 @@ package awsecs.verb;
 
 import awsecs.table.TaskSetTable;
 import awsecs.value.Value;
+import awsecs.walk.Defaults;
 import awsecs.walk.Failure;
+import awsecs.walk.Failures;
 import java.util.List;
 
 /** Says what is wrong with a task set's inputs, all of it at once, and fills in what the table fills in. No call. */
@@ -18,8 +20,6 @@ public final class Check {
     public record Checked(Value.Obj inputs, List<Failure> failures) {}
 
     public static Checked check(Value.Obj news) {
-        return new Checked(
-                awsecs.walk.Check.filled(TaskSetTable.SHAPE, news),
-                awsecs.walk.Check.failures(TaskSetTable.SHAPE, news));
+        return new Checked(Defaults.filledIn(TaskSetTable.SHAPE, news), Failures.in(TaskSetTable.SHAPE, news));
     }
 }

@@ -82,8 +82,8 @@ class ProviderRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"1234", "1111-2222-3333", "11112222333x"})
     void refusesWhatIsNoAccount(String id) {
-        assertThat(ProviderRules.ACCOUNT_IDS.broken(list(id))).contains("must be account IDs of 12 digits");
-        assertThat(ProviderRules.ACCOUNT_IDS.broken(list("012345678901"))).isEmpty();
+        assertThat(ProviderRules.ACCOUNT_ID.broken(text(id))).contains("must be an account ID of 12 digits");
+        assertThat(ProviderRules.ACCOUNT_ID.broken(text("012345678901"))).isEmpty();
     }
 
     @ParameterizedTest

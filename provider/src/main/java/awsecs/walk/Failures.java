@@ -1,41 +1,30 @@
 package awsecs.walk;
 
 import awsecs.table.Kind;
-import awsecs.table.Omission;
 import awsecs.table.Property;
+import awsecs.table.Rule;
 import awsecs.table.Shape;
 import awsecs.value.PropertyPath;
 import awsecs.value.Shown;
 import awsecs.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Holds what the user wrote against a table: every mistake at once, each with its path. What is still unknown is waited
  * for; the rest is checked all the same.
  */
-public final class Check {
+public final class Failures {
     private final List<Failure> failures = new ArrayList<>();
 
-    private Check() {}
+    private Failures() {}
 
     /** Returns all that is wrong with {@code inputs}; empty when it may go to AWS. */
-    public static List<Failure> failures(Shape<?, ?> shape, Value.Obj inputs) {
-        var check = new Check();
-        check.object(shape, PropertyPath.ROOT, inputs);
-        return List.copyOf(check.failures);
-    }
-
-    /** Returns {@code inputs} with what the table fills in where the user left it out, else as the user wrote it. */
-    public static Value.Obj filled(Shape<?, ?> shape, Value.Obj inputs) {
-        var filled = inputs;
-        for (var property : shape.inputs()) {
-            if (property.omission() instanceof Omission.FilledWith(Value value)
-                    && property.isOmitted(inputs.get(property.name()))) {
-                filled = filled.with(property.name(), value);
-            }
-        }
-        return filled;
+    public static List<Failure> in(Shape<?, ?> shape, Value.Obj inputs) {
+        var found = new Failures();
+        found.object(shape, PropertyPath.ROOT, inputs);
+        return List.copyOf(found.failures);
     }
 
     private void object(Shape<?, ?> shape, PropertyPath path, Value.Obj object) {
@@ -68,7 +57,25 @@ public final class Check {
         if (failures.size() > before || unwrapped(value) instanceof Value.Unknown) {
             return;
         }
-        for (var rule : property.rules()) {
+        rules(property.rules(), path, value);
+        switch (unwrapped(value)) {
+            case Value.Array(List<Value> items) -> {
+                for (int i = 0; i < items.size(); i++) {
+                    rules(property.elementRules(), path.index(i), items.get(i));
+                }
+            }
+            case Value.Obj(Map<String, Value> fields) ->
+                fields.forEach((key, entry) -> {
+                    for (var rule : property.entryRules()) {
+                        rule.broken(key, entry.plain()).ifPresent(broken -> fail(path.field(key), broken + got(entry)));
+                    }
+                });
+            default -> {}
+        }
+    }
+
+    private void rules(List<Rule> rules, PropertyPath path, Value value) {
+        for (var rule : rules) {
             rule.broken(value.plain()).ifPresent(broken -> fail(path, broken + got(value)));
         }
     }
@@ -135,7 +142,7 @@ public final class Check {
     private static Value unwrapped(Value value) {
         return switch (value) {
             case Value.Secret(Value inner) -> unwrapped(inner);
-            case Value.Output output -> output.value().map(Check::unwrapped).orElseGet(output::plain);
+            case Value.Output output -> output.value().map(Failures::unwrapped).orElseGet(output::plain);
             default -> value;
         };
     }

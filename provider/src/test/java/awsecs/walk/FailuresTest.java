@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CheckTest {
+class FailuresTest {
     private static final Value.Obj LEAST =
             JsonValues.object("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1'}");
 
@@ -70,9 +70,9 @@ class CheckTest {
                 "{'clientToken': 'a b'} |"
                         + " clientToken: must be 1 to 36 printable ASCII characters without spaces (got \"a b\")",
                 "{'tags': {'aws:x': 'y'}} |"
-                        + " tags: must not have a key that starts with aws: (reserved for AWS); \"aws:x\" does",
+                        + " tags[\"aws:x\"]: must not have a key that starts with aws: (reserved for AWS) (got \"y\")",
                 "{'tags': {'x': 'a#b'}} |"
-                        + " tags: may have only letters, spaces, digits and _ . : / = + - @ in a value; \"a#b\" has others",
+                        + " tags.x: must have a value of letters, spaces, digits and _ . : / = + - @ only (got \"a#b\")",
                 "{'platformVersion': 'newest'} |"
                         + " platformVersion: must be LATEST or a version such as 1.4.0 (got \"newest\")",
                 "{'task_definition': 'web:1'} |"
@@ -90,18 +90,18 @@ class CheckTest {
                 .with("networkConfiguration", unknown)
                 .with("tags", new Value.Obj(Map.of("a", unknown, "aws:b", new Value.Text("c"))))
                 .with("scale", new Value.Obj(Map.of("value", unknown, "unit", new Value.Num(1))));
-        assertThat(Check.failures(TaskSetTable.SHAPE, inputs))
+        assertThat(Failures.in(TaskSetTable.SHAPE, inputs))
                 .extracting(Failure::toString)
                 .containsExactlyInAnyOrder(
                         "scale.unit: must be one of PERCENT (got 1)",
-                        "tags: must not have a key that starts with aws: (reserved for AWS); \"aws:b\" does");
+                        "tags[\"aws:b\"]: must not have a key that starts with aws: (reserved for AWS) (got \"c\")");
     }
 
     @Test
     void neverShowsASecret() {
         var inputs = LEAST.with("clientToken", new Value.Secret(new Value.Text("not allowed")))
                 .with("externalId", new Value.Secret(new Value.Num(4711)));
-        assertThat(Check.failures(TaskSetTable.SHAPE, inputs))
+        assertThat(Failures.in(TaskSetTable.SHAPE, inputs))
                 .extracting(Failure::reason)
                 .allMatch(reason -> reason.endsWith("(got [secret])"))
                 .hasSize(2);
@@ -109,11 +109,11 @@ class CheckTest {
 
     @Test
     void fillsInTheScaleSoThatThePreviewShowsIt() {
-        assertThat(Check.filled(TaskSetTable.SHAPE, LEAST))
+        assertThat(Defaults.filledIn(TaskSetTable.SHAPE, LEAST))
                 .isEqualTo(JsonValues.object("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1',"
                         + " 'scale': {'value': 100, 'unit': 'PERCENT'}}"));
         var scaled = JsonValues.object("{'scale': {'value': 5}}");
-        assertThat(Check.filled(TaskSetTable.SHAPE, scaled)).isEqualTo(scaled);
+        assertThat(Defaults.filledIn(TaskSetTable.SHAPE, scaled)).isEqualTo(scaled);
     }
 
     @Test
@@ -132,7 +132,7 @@ class CheckTest {
         for (var field : JsonValues.object(inputs).fields().entrySet()) {
             all = all.with(field.getKey(), field.getValue());
         }
-        return Check.failures(TaskSetTable.SHAPE, all).stream()
+        return Failures.in(TaskSetTable.SHAPE, all).stream()
                 .map(Failure::toString)
                 .toList();
     }

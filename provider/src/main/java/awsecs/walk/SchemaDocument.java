@@ -4,7 +4,6 @@ import awsecs.table.Change;
 import awsecs.table.Kind;
 import awsecs.table.Property;
 import awsecs.table.ProviderTable;
-import awsecs.table.Role;
 import awsecs.table.Shape;
 import awsecs.table.TaskSetTable;
 import com.google.gson.GsonBuilder;
@@ -38,7 +37,7 @@ public final class SchemaDocument {
         var resource = new JsonObject();
         resource.addProperty("description", taskSet.doc());
         properties(resource, "properties", "required", taskSet.outputs());
-        properties(resource, "inputProperties", "requiredInputs", taskSet.inputs());
+        inputs(resource, taskSet);
         var resources = new JsonObject();
         resources.add(TaskSetTable.TOKEN, resource);
 
@@ -46,7 +45,7 @@ public final class SchemaDocument {
         properties(configuration, "variables", "required", provider.inputs());
         var providerResource = new JsonObject();
         providerResource.addProperty("description", provider.doc());
-        properties(providerResource, "inputProperties", "requiredInputs", provider.inputs());
+        inputs(providerResource, provider);
 
         var types = new JsonObject();
         this.types.forEach(types::add);
@@ -57,6 +56,18 @@ public final class SchemaDocument {
         document.add("types", types);
         document.add("resources", resources);
         return document;
+    }
+
+    /** Says of the inputs also which replace. What is inside a block goes with the block. */
+    private void inputs(JsonObject to, Shape<?, ?> shape) {
+        properties(to, "inputProperties", "requiredInputs", shape.inputs());
+        for (var property : shape.inputs()) {
+            if (property.change() == Change.REPLACES) {
+                to.getAsJsonObject("inputProperties")
+                        .getAsJsonObject(property.name())
+                        .addProperty("willReplaceOnChanges", true);
+            }
+        }
     }
 
     private void properties(JsonObject to, String name, String requiredName, List<? extends Property<?, ?, ?>> which) {
@@ -79,10 +90,6 @@ public final class SchemaDocument {
         described.addProperty("description", property.doc());
         if (property.isSecret()) {
             described.addProperty("secret", true);
-        }
-        // Tells documentation and tools; what is really replaced, Diff decides.
-        if (property.change() == Change.REPLACES && property.role() == Role.INPUT) {
-            described.addProperty("willReplaceOnChanges", true);
         }
         return described;
     }

@@ -5,6 +5,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Notices that the engine has gone, however it went, so that no plugin outlives it. The connection is the witness: the
@@ -14,8 +15,8 @@ final class EngineWatch implements Runnable {
     /** The start-up of a deployment has better things to do than to connect back. */
     private static final Duration LULL = Duration.ofSeconds(1);
 
-    /** One failed connection may be a slow machine; this many in a row is an engine that is not there. */
-    private static final int FAILURES = 3;
+    /** One failed connection may be a slow machine; an engine that cannot be reached for so long is not there. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final String address;
     private final Runnable gone;
@@ -34,13 +35,13 @@ final class EngineWatch implements Runnable {
         try {
             Thread.sleep(LULL);
             var channel = OkHttpChannelBuilder.forTarget(address).usePlaintext().build();
-            for (int failures = 0; failures < FAILURES; ) {
+            // Not counted: a channel that keeps failing stays in TRANSIENT_FAILURE, and does not say so again.
+            for (long reached = System.nanoTime(); System.nanoTime() - reached < PATIENCE.toNanos(); ) {
                 var state = channel.getState(true);
-                failures = state == ConnectivityState.TRANSIENT_FAILURE ? failures + 1 : failures;
-                if (state == ConnectivityState.READY) {
-                    failures = 0;
-                }
                 awaitChange(channel, state);
+                if (state != ConnectivityState.TRANSIENT_FAILURE) {
+                    reached = System.nanoTime();
+                }
             }
             gone.run();
         } catch (InterruptedException _) {
@@ -51,6 +52,6 @@ final class EngineWatch implements Runnable {
     private static void awaitChange(ManagedChannel channel, ConnectivityState state) throws InterruptedException {
         var changed = new CountDownLatch(1);
         channel.notifyWhenStateChanged(state, changed::countDown);
-        changed.await();
+        boolean _ = changed.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -1,26 +1,31 @@
 package awsecs.wire;
 
-import io.grpc.ConnectivityState;
-import io.grpc.ManagedChannel;
-import io.grpc.okhttp.OkHttpChannelBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Notices that the engine has gone, however it went, so that no plugin outlives it. The connection is the witness: the
- * operating system closes it when the engine dies.
+ * Notices that the engine has gone, however it went, so that no plugin outlives it. A connection is the witness: the
+ * operating system closes it when the engine dies. It says nothing, so it need not be one of gRPC's; an engine that
+ * tires of the silence and closes it is connected to anew.
  */
 final class EngineWatch implements Runnable {
     /** The start-up of a deployment has better things to do than to connect back. */
     private static final Duration LULL = Duration.ofSeconds(1);
 
-    /** One failed connection may be a slow machine; an engine that cannot be reached for so long is not there. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** One failed connection may be a slow machine; this many in a row is an engine that is not there. */
+    private static final int FAILURES = 3;
 
     private final String address;
     private final Runnable gone;
 
+    /** @param address host and port, as the engine gives it */
     EngineWatch(String address, Runnable gone) {
         this.address = address;
         this.gone = gone;
@@ -33,15 +38,9 @@ final class EngineWatch implements Runnable {
     @Override
     public void run() {
         try {
-            Thread.sleep(LULL);
-            var channel = OkHttpChannelBuilder.forTarget(address).usePlaintext().build();
-            // Not counted: a channel that keeps failing stays in TRANSIENT_FAILURE, and does not say so again.
-            for (long reached = System.nanoTime(); System.nanoTime() - reached < PATIENCE.toNanos(); ) {
-                var state = channel.getState(true);
-                awaitChange(channel, state);
-                if (state != ConnectivityState.TRANSIENT_FAILURE) {
-                    reached = System.nanoTime();
-                }
+            for (int failures = 0; failures < FAILURES; ) {
+                Thread.sleep(LULL);
+                failures = wasThere() ? 0 : failures + 1;
             }
             gone.run();
         } catch (InterruptedException _) {
@@ -49,9 +48,19 @@ final class EngineWatch implements Runnable {
         }
     }
 
-    private static void awaitChange(ManagedChannel channel, ConnectivityState state) throws InterruptedException {
-        var changed = new CountDownLatch(1);
-        channel.notifyWhenStateChanged(state, changed::countDown);
-        boolean _ = changed.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    /** Stays connected for as long as the engine lets it; false when there was nobody to connect to. */
+    private boolean wasThere() {
+        boolean connected = false;
+        try (var socket = new Socket()) {
+            var engine = URI.create("tcp://" + address);
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getByName(engine.getHost()), engine.getPort()),
+                    (int) PATIENCE.toMillis());
+            connected = true;
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | IllegalArgumentException _) {
+            // Refused, reset, or no address at all: what matters is whether somebody was there before.
+        }
+        return connected;
     }
 }

@@ -2,7 +2,6 @@ package awsecs;
 
 import awsecs.wire.PluginServer;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -29,6 +28,15 @@ public final class Main {
 
     /** The engine puts its address last, after flags such as {@code --logtostderr}. */
     private static Optional<String> engineAddress(String... args) {
-        return Arrays.stream(args).filter(arg -> !arg.startsWith("-")).reduce((_, last) -> last);
+        Optional<String> address = Optional.empty();
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--tracing")) {
+                // The only flag with its value in an argument of its own.
+                i++;
+            } else if (!args[i].startsWith("-")) {
+                address = Optional.of(args[i]);
+            }
+        }
+        return address;
     }
 }

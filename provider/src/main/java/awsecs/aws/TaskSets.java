@@ -1,9 +1,7 @@
 package awsecs.aws;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
 import software.amazon.awssdk.services.ecs.model.Scale;
@@ -60,19 +58,12 @@ public final class TaskSets {
     }
 
     /** Adds tags, or changes the values of those that are there (TagResource). */
-    public void tag(TaskSetArn arn, Map<String, String> tags) {
-        List<Tag> pairs = new TreeMap<>(tags)
-                .entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
-                        .toList();
+    public void tag(TaskSetArn arn, List<Tag> tags) {
         clients.call(
                 "TagResource",
                 arn.text(),
                 ecs -> ecs.tagResource(
-                        request -> request.resourceArn(arn.text()).tags(pairs)));
+                        request -> request.resourceArn(arn.text()).tags(tags)));
     }
 
     /** Removes tags; keys that are not there do not matter (UntagResource). */

@@ -6,9 +6,7 @@ enum Spellings implements Spelling {
     NAME_OR_ARN {
         @Override
         public boolean same(String one, String other) {
-            return isArn(one) == isArn(other)
-                    ? one.equals(other)
-                    : lastPart(one).equals(lastPart(other));
+            return sameLastPart(one, other);
         }
     },
 
@@ -16,9 +14,7 @@ enum Spellings implements Spelling {
     TASK_DEFINITION {
         @Override
         public boolean same(String one, String other) {
-            return isArn(one) == isArn(other)
-                    ? one.equals(other)
-                    : lastPart(one).equals(lastPart(other));
+            return sameLastPart(one, other);
         }
 
         @Override
@@ -39,6 +35,11 @@ enum Spellings implements Spelling {
             return text.equals("LATEST");
         }
     };
+
+    /** Two ARNs must agree in everything: the same name in another account or region is another thing. */
+    private static boolean sameLastPart(String one, String other) {
+        return isArn(one) == isArn(other) ? one.equals(other) : lastPart(one).equals(lastPart(other));
+    }
 
     private static boolean isArn(String text) {
         return text.startsWith("arn:");

@@ -3,6 +3,7 @@ package awsecs.verb;
 import awsecs.aws.AwsFailure;
 import awsecs.aws.TaskSetArn;
 import awsecs.table.Change;
+import awsecs.table.Tags;
 import awsecs.table.TaskSetTable;
 import awsecs.value.Value;
 import java.util.EnumSet;
@@ -65,7 +66,7 @@ public final class Update {
         var changed = new HashMap<>(wants);
         changed.entrySet().removeIf(tag -> tag.getValue().equals(has.get(tag.getKey())));
         if (!changed.isEmpty()) {
-            provider.taskSets().tag(arn, changed);
+            provider.taskSets().tag(arn, Tags.toAws(changed));
         }
     }
 }

@@ -3,10 +3,9 @@ package awsecs.walk;
 import awsecs.table.Kind;
 import awsecs.table.Property;
 import awsecs.table.Shape;
+import awsecs.value.JsonValues;
 import awsecs.value.Value;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -50,31 +49,10 @@ public final class ConfigStrings {
 
     private static Value parsed(Kind<?> kind, String text) {
         try {
-            var value = value(JsonParser.parseString(text));
+            var value = JsonValues.parsed(text);
             return value instanceof Value.Text ? value : undone(kind, value);
         } catch (JsonParseException _) {
             return new Value.Text(text);
         }
-    }
-
-    private static Value value(JsonElement json) {
-        if (json.isJsonObject()) {
-            var fields = new LinkedHashMap<String, Value>();
-            json.getAsJsonObject().asMap().forEach((name, field) -> fields.put(name, value(field)));
-            return new Value.Obj(fields);
-        }
-        if (json.isJsonArray()) {
-            return new Value.Array(json.getAsJsonArray().asList().stream()
-                    .map(ConfigStrings::value)
-                    .toList());
-        }
-        if (json.isJsonNull()) {
-            return Value.Null.NULL;
-        }
-        var primitive = json.getAsJsonPrimitive();
-        if (primitive.isBoolean()) {
-            return new Value.Bool(primitive.getAsBoolean());
-        }
-        return primitive.isNumber() ? new Value.Num(primitive.getAsDouble()) : new Value.Text(primitive.getAsString());
     }
 }

@@ -53,9 +53,8 @@ final class EngineWatch implements Runnable {
         boolean connected = false;
         try (var socket = new Socket()) {
             var engine = URI.create("tcp://" + address);
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getByName(engine.getHost()), engine.getPort()),
-                    (int) PATIENCE.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getByName(engine.getHost()), engine.getPort()), (int)
+                    PATIENCE.toMillis());
             connected = true;
             socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException | IllegalArgumentException _) {

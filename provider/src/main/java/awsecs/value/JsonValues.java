@@ -1,16 +1,31 @@
 package awsecs.value;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.LinkedHashMap;
 
-/** Property values written as JSON, in which tests are easier to read. */
+/** Property values written as JSON. */
 public final class JsonValues {
     private JsonValues() {}
 
-    /** Returns the object that {@code json} says; single quotes will do. */
+    /**
+     * Returns the value that {@code json} says.
+     *
+     * @throws JsonParseException when it is no JSON
+     */
+    public static Value parsed(String json) {
+        return value(JsonParser.parseString(json));
+    }
+
+    /**
+     * Returns the object that {@code json} says.
+     *
+     * @throws JsonParseException when it is no JSON
+     * @throws ClassCastException when it is no object
+     */
     public static Value.Obj object(String json) {
-        return (Value.Obj) value(JsonParser.parseString(json));
+        return (Value.Obj) parsed(json);
     }
 
     private static Value value(JsonElement json) {

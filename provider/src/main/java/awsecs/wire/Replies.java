@@ -21,9 +21,9 @@ final class Replies {
     static CheckResponse checked(Value.Obj inputs, List<Failure> failures) {
         var reply = CheckResponse.newBuilder().setInputs(StructCodec.encode(inputs));
         for (var failure : failures) {
-            reply.addFailures(CheckFailure.newBuilder()
-                    .setProperty(failure.path().toString())
-                    .setReason(failure.reason()));
+            // The path goes into the reason: beside a property the engine prints the value that it finds there, secrets
+            // in plain text, and "<nil>" for every nested path.
+            reply.addFailures(CheckFailure.newBuilder().setReason(failure.toString()));
         }
         return reply.build();
     }

@@ -38,13 +38,14 @@ final class Session {
                      {"subnets": ["subnet-1", "subnet-2"], "securityGroups": ["sg-1"], "assignPublicIp": "ENABLED"}},
                  "serviceRegistries": [{"registryArn":
                      "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1", "port": 8080}],
+                 "loadBalancers": [{"targetGroupArn":
+                     "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
+                     "containerName": "app", "containerPort": 8080}],
                  "externalId": "blue", "tags": {"team": "web"}}"""));
         var changed = check(Structs.of("""
                 {"cluster": "demo", "service": "web", "taskDefinition": "web:2", "scale": {"value": 50},
                  "capacityProviderStrategy": [{"capacityProvider": "FARGATE", "weight": 1}],
-                 "loadBalancers": [{"targetGroupArn":
-                     "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
-                     "containerName": "app", "containerPort": 8080}], "tags": {"team": "core"}}"""));
+                 "externalId": "green", "tags": {"team": "core"}}"""));
         check(Structs.of("{\"clustr\": 1, \"launchType\": \"FARGAT\", \"scale\": {\"value\": 101}}"));
         failToCreate();
         live(inputs, changed);

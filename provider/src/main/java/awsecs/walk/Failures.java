@@ -8,6 +8,7 @@ import awsecs.value.PropertyPath;
 import awsecs.value.Shown;
 import awsecs.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -141,9 +142,30 @@ public final class Failures {
 
     private static Value unwrapped(Value value) {
         return switch (value) {
-            case Value.Secret(Value inner) -> unwrapped(inner);
-            case Value.Output output -> output.value().map(Failures::unwrapped).orElseGet(output::plain);
+            case Value.Secret(Value inner) -> keptSecret(unwrapped(inner));
+            case Value.Output output -> {
+                var inner = output.value().map(Failures::unwrapped).orElseGet(output::plain);
+                yield output.secret() ? keptSecret(inner) : inner;
+            }
             default -> value;
         };
+    }
+
+    /** What is inside a secret list, map or block is looked at, and shown, on its own. */
+    private static Value keptSecret(Value value) {
+        return switch (value) {
+            case Value.Array(List<Value> items) ->
+                new Value.Array(items.stream().map(Failures::secret).toList());
+            case Value.Obj(Map<String, Value> fields) -> {
+                var secrets = new LinkedHashMap<String, Value>();
+                fields.forEach((name, field) -> secrets.put(name, secret(field)));
+                yield new Value.Obj(secrets);
+            }
+            default -> value;
+        };
+    }
+
+    private static Value secret(Value value) {
+        return value instanceof Value.Null ? value : new Value.Secret(value);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class DriftTest {
     private static final int DRIFTED = Drift.ALL.size();
 
-    private static Map<String, String> arns;
+    private static Outputs arns;
     private static Cli.Result shown;
     private static int seenByTheCli;
     private static Run refreshed;
@@ -37,8 +37,8 @@ class DriftTest {
             sets.keySet().forEach(name -> SimulatedEcs.addService(ecs, "demo", name));
             stack.up(program);
             arns = stack.outputs();
-            Drift.ALL.forEach(it -> it.happens().accept(ecs, String.valueOf(arns.get(it.name()))));
-            ecs.vanish(String.valueOf(arns.get("gone")));
+            Drift.ALL.forEach(it -> it.happens().accept(ecs, arns.get(it.name())));
+            ecs.vanish(arns.get("gone"));
 
             var cli = new Cli(stack.workspace());
             ecs.clearCalls();

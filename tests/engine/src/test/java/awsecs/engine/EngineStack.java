@@ -20,12 +20,10 @@ import com.pulumi.automation.events.EngineEvent;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 
 /**
@@ -33,11 +31,9 @@ import java.util.stream.Collectors;
  * names begin with {@code try}.
  */
 final class EngineStack implements AutoCloseable {
-    /** Complains about channels that Pulumi's own SDK leaves open. Held here, since loggers are weakly referenced. */
-    private static final Logger CHANNELS = Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
-
     static {
-        CHANNELS.setLevel(Level.OFF);
+        // Pulumi's SDK logs channels that it leaves open itself, and every failure that it also reports.
+        LogManager.getLogManager().reset();
     }
 
     private final Workspace workspace;
@@ -103,16 +99,16 @@ final class EngineStack implements AutoCloseable {
     }
 
     /** What the last deployment exported. */
-    Map<String, String> outputs() throws AutomationException {
-        return stack.getOutputs().entrySet().stream()
+    Outputs outputs() throws AutomationException {
+        return new Outputs(stack.getOutputs().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        output -> String.valueOf(output.getValue().value())));
+                        output -> String.valueOf(output.getValue().value()))));
     }
 
     /** The one thing that the last deployment exported under that name. */
     String output(String name) throws AutomationException {
-        return Optional.ofNullable(outputs().get(name)).orElseThrow();
+        return outputs().get(name);
     }
 
     /** Changes the provider's configuration; {@code value} may be JSON. */
@@ -139,19 +135,19 @@ final class EngineStack implements AutoCloseable {
 
     private <O extends UpdateOptions.Builder<O>> Run run(O options, Operation<O> operation) throws AutomationException {
         List<EngineEvent> events = new CopyOnWriteArrayList<>();
-        var output = new StringBuffer();
+        List<String> output = new CopyOnWriteArrayList<>();
         var failed = false;
         var before = recording.get().size();
         try {
             operation.run(options.color("never")
                     .onEvent(events::add)
-                    .onStandardOutput(line -> output.append(line).append('\n'))
-                    .onStandardError(line -> output.append(line).append('\n')));
+                    .onStandardOutput(output::add)
+                    .onStandardError(output::add));
         } catch (CommandException refused) {
             failed = true;
         }
         var calls = recording.get();
-        return new Run(failed, output.toString(), List.copyOf(events), calls.subList(before, calls.size()));
+        return new Run(failed, String.join("\n", output), List.copyOf(events), calls.subList(before, calls.size()));
     }
 
     private static Run succeeding(Run run) {

@@ -9,7 +9,6 @@ import awsecs.simulator.EcsSimulator;
 import awsecs.simulator.RecordedCall;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,8 +19,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** A change of each property that AWS cannot change in a task set that exists. */
 class ReplacementTest {
-    private static Map<String, String> olds;
-    private static Map<String, String> news;
+    private static Outputs olds;
+    private static Outputs news;
     private static Run replaced;
 
     @BeforeAll
@@ -57,8 +56,8 @@ class ReplacementTest {
     void makesTheNewTaskSetBeforeTheOldOneGoes(Replacement it) {
         var service = it.property().equals("service") ? Replacement.OTHER_SERVICE : it.property();
         var created = only(call -> call.operation().equals("CreateTaskSet") && has(call, "service", service));
-        var deleted = only(call -> call.operation().equals("DeleteTaskSet")
-                && has(call, "taskSet", String.valueOf(olds.get(it.property()))));
+        var deleted =
+                only(call -> call.operation().equals("DeleteTaskSet") && has(call, "taskSet", olds.get(it.property())));
         assertThat(created).isLessThan(deleted);
     }
 

@@ -6,6 +6,8 @@ import com.pulumi.automation.events.EngineEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  * @param calls what reached AWS, when that is the simulator
  */
 record Run(boolean failed, String output, List<EngineEvent> events, List<RecordedCall> calls) {
+
+    private static final Pattern PROBLEM = Pattern.compile("aws-ecs:index:TaskSet resource 'web' has a problem: (.*)");
 
     /** How many resources were, or would be, treated in which way; without those that stay the same. */
     Map<OperationType, Integer> changes() {
@@ -51,6 +55,15 @@ record Run(boolean failed, String output, List<EngineEvent> events, List<Recorde
                 .filter(Objects::nonNull)
                 .filter(diagnostic -> "error".equals(diagnostic.severity()))
                 .map(diagnostic -> diagnostic.message())
+                .toList();
+    }
+
+    /** The mistakes in the program that it showed, each without the resource's name. */
+    List<String> problems() {
+        return errors().stream()
+                .map(PROBLEM::matcher)
+                .filter(Matcher::find)
+                .map(found -> String.valueOf(found.group(1)))
                 .toList();
     }
 

@@ -31,12 +31,16 @@ final class SimulatedEcs {
 
     /** The task set as DescribeTaskSets shows it, with its tags. */
     static JsonObject taskSet(EcsSimulator ecs, String arn) {
-        var service = arn.split("/")[2];
+        var service = part(arn, 2);
         var answer = ecs.call(
                 "DescribeTaskSets",
                 "{'cluster':'%s','service':'%s','taskSets':['%s'],'include':['TAGS']}"
-                        .formatted(arn.split("/")[1], service, arn));
+                        .formatted(part(arn, 1), service, arn));
         return answer.getAsJsonArray("taskSets").get(0).getAsJsonObject();
+    }
+
+    private static String part(String arn, int index) {
+        return arn.split("/", -1)[index];
     }
 
     /** The tags of such a task set. */

@@ -17,15 +17,19 @@ final class Toolchain {
 
     /** The folder of the built plugin. */
     static Path plugin() {
-        return existing(
-                        property("awsecs.plugin").resolve("pulumi-resource-aws-ecs"),
-                        "build the module 'provider', or run `make build`")
-                .getParent();
+        var folder = property("awsecs.plugin");
+        existing(folder.resolve("pulumi-resource-aws-ecs"), "build the module 'provider', or run `make build`");
+        return folder.normalize();
     }
 
     /** The schema of the plugin. */
     static Path schema() {
         return existing(property("awsecs.schema"), "build the module 'provider', which writes it");
+    }
+
+    /** The example in YAML. */
+    static Path yamlExample() {
+        return existing(property("awsecs.examples").resolve("task-set-yaml/Pulumi.yaml"), "it belongs to the sources");
     }
 
     private static Path property(String name) {

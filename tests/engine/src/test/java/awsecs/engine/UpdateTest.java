@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Changes of what AWS can change in a task set that exists. */
 class UpdateTest {
-    private static Map<String, String> arns;
-    private static Map<String, String> arnsAfterwards;
+    private static Outputs arns;
+    private static Outputs arnsAfterwards;
     private static Run updated;
     private static final Map<String, JsonObject> actual = new HashMap<>();
 
@@ -29,7 +30,7 @@ class UpdateTest {
             var after = UpdateInPlace.ALL.stream().collect(Collectors.toMap(UpdateInPlace::name, UpdateInPlace::after));
             updated = stack.up(WebTaskSet.each(after));
             arnsAfterwards = stack.outputs();
-            arns.forEach((name, arn) -> actual.put(name, SimulatedEcs.taskSet(ecs, arn)));
+            arns.values().forEach((name, arn) -> actual.put(name, SimulatedEcs.taskSet(ecs, arn)));
         }
     }
 
@@ -52,8 +53,8 @@ class UpdateTest {
     @ParameterizedTest
     @FieldSource("awsecs.engine.UpdateInPlace#ALL")
     void leavesTheTaskSetAsTheProgramSays(UpdateInPlace it) {
-        assertThat(arnsAfterwards).containsEntry(it.name(), arns.get(it.name()));
-        var set = actual.get(it.name());
+        assertThat(arnsAfterwards.get(it.name())).isEqualTo(arns.get(it.name()));
+        var set = Objects.requireNonNull(actual.get(it.name()));
         assertThat(set.getAsJsonObject("scale").get("value").getAsInt()).isEqualTo(it.scale());
         assertThat(SimulatedEcs.tags(set)).isEqualTo(it.tags());
     }

@@ -1,5 +1,6 @@
 package awsecs.wire;
 
+import awsecs.aws.Rehearsal;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.okhttp.OkHttpServerBuilder;
@@ -26,6 +27,7 @@ public final class PluginServer {
      * @throws IOException when no port can be had
      */
     public static PluginServer start(String version) throws IOException {
+        Rehearsal.start();
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var server = OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
                 .executor(Executors.newVirtualThreadPerTaskExecutor())

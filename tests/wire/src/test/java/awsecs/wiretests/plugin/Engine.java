@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.protobuf.Empty;
 import io.grpc.StatusRuntimeException;
+import java.util.List;
 import pulumirpc.Provider.GetMappingsRequest;
 import pulumirpc.Provider.GetSchemaRequest;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
@@ -70,6 +71,15 @@ public record Engine(PluginProcess plugin) {
     /** Checks inputs and returns the whole answer. */
     public JsonObject check(JsonObject news) {
         return call("Check", about("news", news));
+    }
+
+    /** Returns the reasons in an answer to a check, each with the path in front. */
+    public static List<String> reasons(JsonObject checked) {
+        return checked.has("failures")
+                ? checked.getAsJsonArray("failures").asList().stream()
+                        .map(failure -> failure.getAsJsonObject().get("reason").getAsString())
+                        .toList()
+                : List.of();
     }
 
     /** Returns what a creation with these inputs would give. */

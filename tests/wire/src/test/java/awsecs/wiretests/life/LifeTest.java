@@ -1,0 +1,93 @@
+package awsecs.wiretests.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.wiretests.plugin.Engine;
+import awsecs.wiretests.plugin.Stage;
+import com.google.gson.JsonObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the golden exchange does not show: which calls reach AWS, and that nothing is done twice. */
+class LifeTest {
+    private static Stage stage;
+    private static Engine engine;
+
+    private JsonObject made = new JsonObject();
+
+    @BeforeAll
+    static void set() {
+        stage = Stage.set();
+        engine = stage.engine();
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    @AfterEach
+    void delete() {
+        if (made.has("id")) {
+            engine.delete(made);
+        }
+        stage.called();
+    }
+
+    @Test
+    void createIsOneWriteAndOneRead() {
+        made = engine.create(stage.inputs("{}"));
+        assertThat(stage.called()).containsExactly("CreateTaskSet", "DescribeTaskSets");
+        assertThat(made.get("id")).isEqualTo(made.getAsJsonObject("properties").get("taskSetArn"));
+    }
+
+    @Test
+    void anUpdateChangesOnlyWhatDiffers() {
+        var inputs = stage.inputs("{'tags': {'team': 'web', 'old': 'x'}}");
+        made = engine.create(inputs);
+        stage.called();
+        var news = stage.inputs("{'tags': {'team': 'web', 'new': 'y'}, 'scale': {'value': 50, 'unit': 'PERCENT'}}");
+        var updated = engine.update(made, inputs, news).getAsJsonObject("properties");
+        assertThat(stage.called())
+                .containsExactlyInAnyOrder("UpdateTaskSet", "UntagResource", "TagResource", "DescribeTaskSets");
+        assertThat(updated.get("scale")).isEqualTo(news.get("scale"));
+        assertThat(updated.get("tagsAll")).isEqualTo(Engine.json("{'team': 'web', 'new': 'y'}"));
+    }
+
+    @Test
+    void anImportReadsInputsThatPassCheckAndDoNotDiffer() {
+        made = engine.create(stage.inputs("{'externalId': 'blue', 'tags': {'team': 'web'}}"));
+        var read = engine.read(made.get("id").getAsString());
+        var checked = engine.check(read.getAsJsonObject("inputs"));
+        assertThat(checked.has("failures")).isFalse();
+        assertThat(engine.diff(read, read.getAsJsonObject("inputs"), checked.getAsJsonObject("inputs"))
+                        .get("changes")
+                        .getAsString())
+                .isEqualTo("DIFF_NONE");
+    }
+
+    @Test
+    void aVanishedTaskSetReadsAsGoneAndIsDeletedWithoutError() {
+        made = engine.create(stage.inputs("{}"));
+        stage.simulator().vanish(made.get("id").getAsString());
+        assertThat(engine.read(made.get("id").getAsString())).isEqualTo(new JsonObject());
+        engine.delete(made);
+    }
+
+    @Test
+    void secretsInTheInputsAreSecretInTheStateAndWhenReadBack() {
+        var secret = "{'4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270', 'value': 'blue'}";
+        var inputs = stage.inputs("{'externalId': " + secret + "}");
+        made = engine.create(inputs);
+        assertThat(made.getAsJsonObject("properties").get("externalId")).isEqualTo(Engine.json(secret));
+        var request = Engine.json("{'urn': '" + Engine.URN + "'}");
+        request.add("id", made.get("id"));
+        request.add("inputs", inputs);
+        request.add("properties", made.get("properties"));
+        var read = engine.call("Read", request);
+        assertThat(read.getAsJsonObject("inputs")).isEqualTo(inputs);
+        assertThat(read.getAsJsonObject("properties").get("externalId")).isEqualTo(Engine.json(secret));
+    }
+}

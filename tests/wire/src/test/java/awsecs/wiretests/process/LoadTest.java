@@ -1,0 +1,64 @@
+package awsecs.wiretests.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.wiretests.plugin.Stage;
+import com.google.gson.JsonObject;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Large stacks: many requests at a time, and large ones. */
+class LoadTest {
+    private Stage stage;
+
+    @BeforeEach
+    void set() {
+        stage = Stage.set();
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void fiftyReadsAtATimeAreAllAnswered() throws InterruptedException, ExecutionException {
+        var made = stage.engine().create(stage.inputs("{}"));
+        Callable<JsonObject> read = () -> stage.engine().read(made.get("id").getAsString());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reads =
+                    threads.invokeAll(IntStream.range(0, 50).mapToObj(i -> read).toList());
+            for (Future<JsonObject> answer : reads) {
+                assertThat(answer.get().get("id")).isEqualTo(made.get("id"));
+            }
+        }
+    }
+
+    @Test
+    void aMessageOfTensOfMebibytesIsTaken() {
+        var inputs = stage.inputs("{}");
+        var large = inputs.deepCopy();
+        large.addProperty("left-over", "x".repeat(48 << 20));
+        var made = new JsonObject();
+        made.addProperty("id", "x");
+        made.add("properties", large);
+        assertThat(stage.engine().diff(made, large, inputs).get("changes").getAsString())
+                .isEqualTo("DIFF_NONE");
+    }
+
+    @Test
+    void aLargeAnswerIsGiven() {
+        var tags = new JsonObject();
+        tags.addProperty("large", "x".repeat(24 << 20));
+        var inputs = stage.inputs("{}");
+        inputs.add("tags", tags);
+        assertThat(stage.engine().check(inputs).getAsJsonObject("inputs").get("tags"))
+                .isEqualTo(tags);
+    }
+}

@@ -1,0 +1,55 @@
+package awsecs.wiretests.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.wiretests.plugin.Engine;
+import awsecs.wiretests.plugin.Launch;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When the plugin ends, and when it does not. */
+@Execution(ExecutionMode.CONCURRENT)
+class SignalsTest {
+    /** The engine kills five seconds after SIGINT. */
+    private static final Duration PROMPTLY = Duration.ofSeconds(4);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT"})
+    void endsPromptlyOnASignal(String signal) throws IOException, InterruptedException {
+        try (var plugin = Launch.plugin().start()) {
+            new Engine(plugin).call("Cancel", "{}");
+            kill(signal, plugin.process());
+            assertThat(plugin.endsWithin(PROMPTLY)).isTrue();
+            assertThat(plugin.stderr()).isEmpty();
+        }
+    }
+
+    @Test
+    void theSignalReachesThePluginItselfAndLeavesNoProcess() throws IOException, InterruptedException {
+        try (var plugin = Launch.plugin().start()) {
+            assertThat(plugin.process().children()).isEmpty();
+            kill("KILL", plugin.process());
+            assertThat(plugin.endsWithin(PROMPTLY)).isTrue();
+        }
+    }
+
+    @Test
+    void staysWithoutAnEngineAndWithoutInput() {
+        // Started with an empty stdin, as some launchers do, and without an engine's address, as a debugger does.
+        try (var plugin = Launch.plugin().start()) {
+            assertThat(plugin.endsWithin(Duration.ofSeconds(3))).isFalse();
+            assertThat(new Engine(plugin).call("GetPluginInfo", "{}").has("version"))
+                    .isTrue();
+        }
+    }
+
+    private static void kill(String signal, ProcessHandle process) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+}

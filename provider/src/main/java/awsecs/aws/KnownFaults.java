@@ -5,6 +5,7 @@ import static awsecs.aws.KnownFault.saying;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What AWS answers when it refuses, and what the user can do about it (Amazon ECS API Reference, "Common Errors" and
@@ -12,6 +13,9 @@ import java.util.Optional;
  * what is recognised by its code alone.
  */
 final class KnownFaults {
+
+    private static final Set<String> DENIED =
+            Set.of("AccessDeniedException", "AccessDenied", "UnauthorizedOperation", "NotAuthorized");
 
     private static final List<KnownFault> ALL = List.of(
             // Task sets are for services that an external controller drives.
@@ -48,10 +52,15 @@ final class KnownFaults {
             saying(
                     "arn and resource id format",
                     "Opt in to the new ARN format for the account (PutAccountSetting), which tags need."),
-            coded(
-                    List.of("AccessDeniedException", "AccessDenied", "UnauthorizedOperation", "NotAuthorized"),
+            // Tags at the creation need a permission of their own.
+            new KnownFault(
+                    "",
+                    Set.of("CreateTaskSet"),
+                    DENIED,
                     "Allow the action ecs:%s (with tags ecs:TagResource too) in the IAM policy of the credentials in"
                             + " use."),
+            new KnownFault(
+                    "", Set.of(), DENIED, "Allow the action ecs:%s in the IAM policy of the credentials in use."),
             coded(
                     List.of("TaskSetNotFoundException"),
                     "It was deleted by somebody else, or is in another service, region or account: run `pulumi"

@@ -52,7 +52,7 @@ class KnownFaultsTest {
         "ExpiredTokenException, aws sso login",
         "UnrecognizedClientException, does not know these credentials",
         "InvalidSignatureException, clock is wrong",
-        "AccessDeniedException, Allow the action ecs:UpdateTaskSet"
+        "AccessDeniedException, Allow the action ecs:UpdateTaskSet in the IAM policy"
     })
     void whatAnyOperationMayAnswerHasANextStepToo(String code, String step) {
         assertThat(KnownFaults.nextStep("UpdateTaskSet", code, "x"))

@@ -19,13 +19,16 @@ class AwsFaultTest {
             var refused = stack.tryUp(web());
             assertThat(refused.failed()).isTrue();
             assertThat(refused.errors())
-                    .anySatisfy(error -> assertThat(error)
-                            .contains("CreateTaskSet for service web in cluster demo failed")
-                            .contains("is not authorized to perform: ecs:CreateTaskSet because no identity-based policy"
-                                    + " allows the ecs:CreateTaskSet action")
-                            .contains("AccessDeniedException")
-                            .containsPattern("request id \\S+")
-                            .contains("Allow the action ecs:CreateTaskSet"));
+                    .anySatisfy(
+                            error -> assertThat(error)
+                                    .contains("CreateTaskSet for service web in cluster demo failed")
+                                    .contains(
+                                            "is not authorized to perform: ecs:CreateTaskSet because no identity-based policy"
+                                                    + " allows the ecs:CreateTaskSet action")
+                                    .contains("AccessDeniedException")
+                                    .containsPattern("request id \\S+")
+                                    .contains(
+                                            "Allow the action ecs:CreateTaskSet (with tags ecs:TagResource too) in the IAM policy"));
 
             ecs.clearFaults();
             assertThat(stack.up(web()).steps()).extracting(Step::op).containsExactly(CREATE);
@@ -52,6 +55,7 @@ class AwsFaultTest {
             assertThat(unfinished.failed()).isTrue();
             assertThat(unfinished.output())
                     .contains("was created, but reading it back failed: DescribeTaskSets for ")
+                    .contains("Allow the action ecs:DescribeTaskSets in the IAM policy of the credentials in use.")
                     .contains("The next pulumi up goes on from here.");
 
             ecs.clearFaults();

@@ -22,7 +22,6 @@ public final class Main {
         var server = PluginServer.start(Version.current());
         System.out.println(server.port());
         System.out.flush();
-        JarTime.restore();
         engineAddress(args).ifPresent(server::endWith);
         server.await();
     }

@@ -23,6 +23,20 @@ class PlaceTest {
     }
 
     @Test
+    void startsFromAPathWithAnyLettersInAnyLocale() {
+        // The shell makes the path: this Java's own locale may not have the letters.
+        var script = "path=$0/$(printf 'gr\\303\\266\\303\\237e') && mkdir $path && cp -R $1 $path/plugin"
+                + " && exec $path/plugin/" + Launch.NAME;
+        assertServes(Launch.of(
+                        "/bin/sh",
+                        "-c",
+                        script,
+                        temporary.toString(),
+                        PluginFolder.built().path().toString())
+                .with("LC_ALL", "C"));
+    }
+
+    @Test
     void startsThroughAChainOfSymlinks() throws IOException {
         var built = PluginFolder.built();
         var bin = Files.createDirectories(temporary.resolve("some bin/deeper"));

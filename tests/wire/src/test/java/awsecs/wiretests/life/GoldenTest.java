@@ -52,9 +52,7 @@ class GoldenTest {
         var made = engine.call("The task set is made and read back.", "Create", with(about("{}"), "properties", blue));
 
         engine.call("The same program again: no difference.", "Diff", change(made, blue, blue));
-        var half = blue.deepCopy();
-        half.add("scale", Engine.json("{'value': 50, 'unit': 'PERCENT'}"));
-        half.add("tags", Engine.json("{'team': 'core'}"));
+        var half = changed(engine, blue, "{'scale': {'value': 50, 'unit': 'PERCENT'}, 'tags': {'team': 'core'}}");
         engine.call("Scale and tags change in place.", "Diff", change(made, blue, half));
         var preview = change(made, blue, half);
         preview.addProperty("preview", true);
@@ -63,8 +61,7 @@ class GoldenTest {
         updated.add("id", made.get("id"));
 
         drift(engine, stage, updated, half);
-        var green = half.deepCopy();
-        green.addProperty("taskDefinition", "web:2");
+        var green = changed(engine, half, "{'taskDefinition': 'web:2'}");
         engine.call("Another task definition takes another task set.", "Diff", change(updated, half, green));
         end(engine, updated);
         return engine.toString();
@@ -115,6 +112,13 @@ class GoldenTest {
 
     private static JsonObject checked(Transcript engine, String why, String news) {
         return engine.call(why, "Check", with(about("{}"), "news", Engine.json(news)))
+                .getAsJsonObject("inputs");
+    }
+
+    private static JsonObject changed(Transcript engine, JsonObject olds, String change) {
+        var news = olds.deepCopy();
+        Engine.json(change).asMap().forEach(news::add);
+        return engine.call("The program was changed.", "Check", with(with(about("{}"), "olds", olds), "news", news))
                 .getAsJsonObject("inputs");
     }
 

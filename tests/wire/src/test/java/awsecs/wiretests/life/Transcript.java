@@ -6,11 +6,13 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.grpc.StatusRuntimeException;
+import com.google.gson.JsonPrimitive;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Writes down what the engine says to a plugin and what it answers, as {@code PULUMI_DEBUG_GRPC} does, with a sentence
- * for each exchange.
+ * for each exchange. What the engine repeats from an earlier answer is written as a reference to it.
  */
 final class Transcript {
     /** What fits into a line is not broken. */
@@ -20,7 +22,12 @@ final class Transcript {
             new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     private final StringBuilder text = new StringBuilder();
+
+    /** What was answered before, and how it is called when the engine repeats it. */
+    private final Map<JsonElement, String> answered = new HashMap<>();
+
     private final Engine engine;
+    private int exchanges;
 
     Transcript(Engine engine) {
         this.engine = engine;
@@ -28,17 +35,22 @@ final class Transcript {
 
     /** Makes a call, writes it down with {@code why}, and returns the answer. */
     JsonObject call(String why, String rpc, JsonObject request) {
+        exchanges++;
         var exchange = new JsonObject();
         exchange.addProperty("method", "/pulumirpc.ResourceProvider/" + rpc);
-        exchange.add("request", request);
-        var answer = new JsonObject();
-        try {
-            answer = engine.call(rpc, request);
-            exchange.add("response", answer);
-        } catch (StatusRuntimeException e) {
-            exchange.addProperty("error", e.getMessage());
-        }
-        text.append("// ").append(why).append('\n');
+        var said = new JsonObject();
+        request.asMap()
+                .forEach((name, value) ->
+                        said.add(name, answered.containsKey(value) ? new JsonPrimitive(answered.get(value)) : value));
+        exchange.add("request", said);
+        var answer = engine.call(rpc, request);
+        exchange.add("response", answer);
+        answer.asMap().forEach((name, value) -> {
+            if (value.isJsonObject()) {
+                answered.putIfAbsent(value, "<" + name + " of answer " + exchanges + ">");
+            }
+        });
+        text.append("// ").append(exchanges).append(". ").append(why).append('\n');
         write(exchange, "");
         text.append("\n\n");
         return answer;
@@ -92,6 +104,8 @@ final class Transcript {
                         + String.join(
                                 ", ",
                                 array.asList().stream().map(Transcript::spaced).toList()) + "]";
+            case JsonPrimitive number
+            when number.isNumber() && number.getAsDouble() == number.getAsLong() -> Long.toString(number.getAsLong());
             default -> GSON.toJson(json);
         };
     }

@@ -1,6 +1,7 @@
 package awsecs.aws;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** The configuration allows no call: something is missing, or is excluded. It says so in one sentence for the user. */
 final class NotConfigured extends RuntimeException {
@@ -61,5 +62,15 @@ final class NotConfigured extends RuntimeException {
                 "no profile \"" + profile + "\" found: looked in ~/.aws/config (or AWS_CONFIG_FILE) and"
                         + " ~/.aws/credentials (or AWS_SHARED_CREDENTIALS_FILE); correct the provider's profile or add it there"
                         + " with `aws configure --profile " + profile + "`");
+    }
+
+    static NotConfigured elsewhere(TaskSetArn arn, String region) {
+        return new NotConfigured("the task set is in " + arn.region() + ", but the provider works in " + region
+                + "; set its region with `pulumi config set aws-ecs:region " + arn.region() + "` or AWS_REGION");
+    }
+
+    static NotConfigured notDescribed(String reason, @Nullable String detail) {
+        return new NotConfigured(
+                "AWS could not describe the task set: " + reason + (detail == null ? "" : " (" + detail + ")"));
     }
 }

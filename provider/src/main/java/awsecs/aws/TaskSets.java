@@ -2,6 +2,9 @@ package awsecs.aws;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
 import software.amazon.awssdk.services.ecs.model.Scale;
@@ -27,17 +30,32 @@ public final class TaskSets {
                 .taskSet();
     }
 
+    /** Returns the ARNs of the task sets that a service has (DescribeServices). */
+    public Set<String> arnsOf(String cluster, String service) {
+        var about = "service " + service + " in cluster " + cluster;
+        var answer = clients.call(
+                "DescribeServices",
+                about,
+                ecs -> ecs.describeServices(request -> request.cluster(cluster).services(service)));
+        return answer.services().stream()
+                .flatMap(found -> found.taskSets().stream())
+                .map(TaskSet::taskSetArn)
+                .collect(Collectors.toSet());
+    }
+
     /** Looks a task set up, with its tags (DescribeTaskSets); empty when it, its service or its cluster is gone. */
     public Optional<TaskSet> describe(TaskSetArn arn) {
         try {
-            var answer = clients.call(
+            return clients.call(
                     "DescribeTaskSets",
                     arn.text(),
-                    ecs -> ecs.describeTaskSets(request -> request.cluster(arn.cluster())
-                            .service(arn.service())
-                            .taskSets(arn.text())
-                            .include(TaskSetField.TAGS)));
-            return found(arn, answer);
+                    ecs -> found(
+                            arn,
+                            in(arn, ecs)
+                                    .describeTaskSets(request -> request.cluster(arn.cluster())
+                                            .service(arn.service())
+                                            .taskSets(arn.text())
+                                            .include(TaskSetField.TAGS))));
         } catch (AwsFailure failure) {
             if (isGone(failure)) {
                 return Optional.empty();
@@ -51,10 +69,11 @@ public final class TaskSets {
         clients.call(
                 "UpdateTaskSet",
                 arn.text(),
-                ecs -> ecs.updateTaskSet(request -> request.cluster(arn.cluster())
-                        .service(arn.service())
-                        .taskSet(arn.text())
-                        .scale(scale)));
+                ecs -> in(arn, ecs)
+                        .updateTaskSet(request -> request.cluster(arn.cluster())
+                                .service(arn.service())
+                                .taskSet(arn.text())
+                                .scale(scale)));
     }
 
     /** Adds tags, or changes the values of those that are there (TagResource). */
@@ -62,8 +81,8 @@ public final class TaskSets {
         clients.call(
                 "TagResource",
                 arn.text(),
-                ecs -> ecs.tagResource(
-                        request -> request.resourceArn(arn.text()).tags(tags)));
+                ecs -> in(arn, ecs)
+                        .tagResource(request -> request.resourceArn(arn.text()).tags(tags)));
     }
 
     /** Removes tags; keys that are not there do not matter (UntagResource). */
@@ -71,19 +90,16 @@ public final class TaskSets {
         clients.call(
                 "UntagResource",
                 arn.text(),
-                ecs -> ecs.untagResource(
-                        request -> request.resourceArn(arn.text()).tagKeys(keys)));
+                ecs -> in(arn, ecs)
+                        .untagResource(
+                                request -> request.resourceArn(arn.text()).tagKeys(keys)));
     }
 
-    /** Deletes a task set (DeleteTaskSet); without error when it is gone already. */
-    public void delete(TaskSetArn arn) {
+    /** Scales a task set to nothing and deletes it (DeleteTaskSet); without error when it goes or is gone meanwhile. */
+    public void delete(TaskSetArn arn, Scale nothing) {
         try {
-            clients.call(
-                    "DeleteTaskSet",
-                    arn.text(),
-                    ecs -> ecs.deleteTaskSet(request -> request.cluster(arn.cluster())
-                            .service(arn.service())
-                            .taskSet(arn.text())));
+            scale(arn, nothing);
+            delete(arn);
         } catch (AwsFailure failure) {
             if (!isGone(failure)) {
                 throw failure;
@@ -91,10 +107,34 @@ public final class TaskSets {
         }
     }
 
+    private void delete(TaskSetArn arn) {
+        clients.call(
+                "DeleteTaskSet",
+                arn.text(),
+                ecs -> in(arn, ecs)
+                        .deleteTaskSet(request -> request.cluster(arn.cluster())
+                                .service(arn.service())
+                                .taskSet(arn.text())));
+    }
+
     private static Optional<TaskSet> found(TaskSetArn arn, DescribeTaskSetsResponse answer) {
+        for (var failure : answer.failures()) {
+            if (!"MISSING".equals(failure.reason())) {
+                throw NotConfigured.notDescribed(failure.reason(), failure.detail());
+            }
+        }
         return answer.taskSets().stream()
                 .filter(set -> arn.text().equals(set.taskSetArn()))
                 .findFirst();
+    }
+
+    /** In another region nothing of the kind would be found, and a set that serves traffic would be taken for gone. */
+    private static EcsClient in(TaskSetArn arn, EcsClient ecs) {
+        var region = ecs.serviceClientConfiguration().region().id();
+        if (!region.equals(arn.region())) {
+            throw NotConfigured.elsewhere(arn, region);
+        }
+        return ecs;
     }
 
     /** A set cannot outlive its service, nor a service its cluster. */

@@ -29,7 +29,9 @@ final class ProviderRules {
 
     /** The one makes no sense without the other; the failure stands at the one that lacks. */
     static Relation needs(String one, String other) {
-        return values -> !(values.get(one) instanceof Value.Null) && values.get(other) instanceof Value.Null
+        return values -> !(values.get(one) instanceof Value.Null)
+                        && !(values.get(one) instanceof Value.Unknown)
+                        && values.get(other) instanceof Value.Null
                 ? Map.of(other, "must be given when " + one + " is given")
                 : Map.of();
     }
@@ -38,7 +40,7 @@ final class ProviderRules {
     static Relation noEndpointsWith(String flag) {
         return values -> values.get(flag).equals(new Value.Bool(true))
                         && values.get("endpoints") instanceof Value.Obj(var endpoints)
-                        && !endpoints.values().stream().allMatch(Value.Null.class::isInstance)
+                        && endpoints.values().stream().anyMatch(Value.Text.class::isInstance)
                 ? Map.of(flag, "cannot be combined with endpoints: give the URL of such an endpoint there instead")
                 : Map.of();
     }

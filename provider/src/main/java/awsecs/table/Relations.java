@@ -10,7 +10,7 @@ final class Relations {
 
     /** Not both; the failure stands at the second. */
     static Relation exclusive(String one, String other, String because) {
-        return values -> isSet(values, one) && isSet(values, other)
+        return values -> isKnown(values, one) && isKnown(values, other)
                 ? Map.of(other, "cannot be combined with " + one + ": " + because)
                 : Map.of();
     }
@@ -18,11 +18,12 @@ final class Relations {
     /** Both or neither; the failure stands at the one that lacks. */
     static Relation together(String one, String other) {
         return values -> {
-            if (isSet(values, one) == isSet(values, other)) {
-                return Map.of();
+            if (isKnown(values, one) && !isSet(values, other)) {
+                return Map.of(other, "must be given when " + one + " is given");
             }
-            var lacking = isSet(values, one) ? other : one;
-            return Map.of(lacking, "must be given when " + (isSet(values, one) ? one : other) + " is given");
+            return isKnown(values, other) && !isSet(values, one)
+                    ? Map.of(one, "must be given when " + other + " is given")
+                    : Map.of();
         };
     }
 
@@ -32,7 +33,12 @@ final class Relations {
                 isSet(values, one) || isSet(values, other) ? Map.of() : Map.of(one, "must be given, or else " + other);
     }
 
-    /** An unknown value counts as set: whatever it turns out to be, the user did write the property. */
+    /** Set for certain: what is still unknown may turn out to be nothing, or an empty list. */
+    private static boolean isKnown(Value.Obj values, String name) {
+        return isSet(values, name) && !(values.get(name) instanceof Value.Unknown);
+    }
+
+    /** Set, or still unknown. */
     private static boolean isSet(Value.Obj values, String name) {
         return switch (values.get(name)) {
             case Value.Null _ -> false;

@@ -22,13 +22,6 @@ final class Rules {
                 : Optional.empty();
     }
 
-    /** A string of at most this many characters. */
-    static Rule noLongerThan(int longest) {
-        return value -> value instanceof Value.Text(String text) && text.length() > longest
-                ? Optional.of("must have at most " + longest + " characters, has " + text.length())
-                : Optional.empty();
-    }
-
     /** A string that {@code pattern} describes whole; {@code says} completes "must be". */
     static Rule matching(String pattern, String says) {
         var compiled = Pattern.compile(pattern);

@@ -16,4 +16,9 @@ public interface Spelling {
     default boolean floats(String text) {
         return false;
     }
+
+    /** Tells whether what {@code floating} stands for may be {@code concrete}: a revision of the family it names. */
+    default boolean mayStandFor(String floating, String concrete) {
+        return floats(floating) && same(floating, concrete);
+    }
 }

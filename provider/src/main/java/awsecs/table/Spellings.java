@@ -21,6 +21,11 @@ enum Spellings implements Spelling {
         public boolean floats(String text) {
             return lastPart(text).indexOf(':') < 0;
         }
+
+        @Override
+        public boolean mayStandFor(String floating, String concrete) {
+            return floats(floating) && lastPart(concrete).startsWith(lastPart(floating) + ":");
+        }
     },
 
     /** A Fargate platform version; LATEST becomes a concrete version when the set is made. */
@@ -33,6 +38,11 @@ enum Spellings implements Spelling {
         @Override
         public boolean floats(String text) {
             return text.equals("LATEST");
+        }
+
+        @Override
+        public boolean mayStandFor(String floating, String concrete) {
+            return floats(floating);
         }
     };
 

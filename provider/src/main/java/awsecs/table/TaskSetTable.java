@@ -37,7 +37,8 @@ public final class TaskSetTable {
                     "clientToken", TEXT)
             .doc("""
                     Makes the creation idempotent: a second creation with the same token and the same parameters gives \
-                    the same task set. Up to 36 printable ASCII characters without spaces. Left out, a random token \
+                    the same task set. A token of your own must change with every change that replaces the task set. Up \
+                    to 36 printable ASCII characters without spaces. Left out, a random token \
                     is used for each creation, so that a retry never makes a second set. It matters only at creation: \
                     a change is no difference.""")
             .rule(Rules.matching("[!-~]{1,36}", "1 to 36 printable ASCII characters without spaces"))

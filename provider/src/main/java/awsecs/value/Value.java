@@ -51,6 +51,20 @@ public sealed interface Value {
             return fields.getOrDefault(name, Null.NULL);
         }
 
+        /**
+         * Returns this object without what is null, at any depth of objects and wrapped or not: an optional secret that
+         * is not there is as good as left out.
+         */
+        public Obj withoutNulls() {
+            var kept = new LinkedHashMap<String, Value>();
+            fields.forEach((name, field) -> {
+                if (!(field.plain() instanceof Null)) {
+                    kept.put(name, field instanceof Obj object ? object.withoutNulls() : field);
+                }
+            });
+            return new Obj(kept);
+        }
+
         /** Returns this object with one field set, or left out when {@code value} is {@link Null}. */
         public Obj with(String name, Value value) {
             var changed = new LinkedHashMap<>(fields);

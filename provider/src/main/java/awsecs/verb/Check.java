@@ -19,7 +19,9 @@ public final class Check {
      */
     public record Checked(Value.Obj inputs, List<Failure> failures) {}
 
+    /** Returns the inputs without nulls and with what matters filled in, and what is wrong with them. */
     public static Checked check(Value.Obj news) {
-        return new Checked(Defaults.filledIn(TaskSetTable.SHAPE, news), Failures.in(TaskSetTable.SHAPE, news));
+        var inputs = news.withoutNulls();
+        return new Checked(Defaults.filledIn(TaskSetTable.SHAPE, inputs), Failures.in(TaskSetTable.SHAPE, inputs));
     }
 }

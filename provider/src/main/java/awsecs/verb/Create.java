@@ -5,6 +5,7 @@ import awsecs.aws.TaskSetArn;
 import awsecs.table.TaskSetTable;
 import awsecs.value.Value;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -27,16 +28,27 @@ public final class Create {
      *
      * @param inputs checked inputs without unknowns
      * @throws AwsFailure when no task set was made
+     * @throws Refused when the user's client token belongs to a task set that is there already
      * @throws Unfinished when it was made but could not be read back
      */
     public static State create(Provider provider, Value.Obj inputs) {
-        var made = provider.taskSets().create(request(provider, inputs));
+        var request = request(provider, inputs);
+        // Only a token of the user's own can bring a task set back that was there before.
+        var before = TaskSetTable.CLIENT_TOKEN.in(inputs) == null
+                ? Set.<String>of()
+                : provider.taskSets().arnsOf(request.cluster(), request.service());
+        var made = provider.taskSets().create(request);
+        if (before.contains(made.taskSetArn())) {
+            throw new Refused("clientToken: this token already made the task set " + made.taskSetArn()
+                    + ", which a replacement would delete with the old one; give another token, or none; to take that"
+                    + " task set over, use pulumi import");
+        }
         try {
             var read = TaskSetArn.parse(made.taskSetArn())
                     .flatMap(provider.taskSets()::describe)
-                    .orElse(made);
+                    .orElseGet(() -> asSent(made, provider, inputs));
             return State.of(read, inputs, provider.tags());
-        } catch (AwsFailure failure) {
+        } catch (RuntimeException failure) {
             throw new Unfinished(
                     State.of(asSent(made, provider, inputs), inputs, provider.tags()),
                     List.of("The task set " + made.taskSetArn() + " was created, but reading it back failed: "

@@ -15,36 +15,31 @@ public final class Delete {
      *
      * @param id the task set's ARN
      * @throws AwsFailure when AWS refuses
-     * @throws IllegalStateException when the set serves production traffic; nothing was touched then
+     * @throws Refused when the set serves production traffic; nothing was touched then
      */
     public static void delete(Provider provider, String id) {
-        TaskSetArn.parse(id)
-                .ifPresent(arn -> provider.taskSets().describe(arn).ifPresent(set -> delete(provider, arn, set)));
+        var arn = TaskSetArn.parse(id)
+                .orElseThrow(() -> new Refused("the state holds \"" + id + "\", which is no task set's ARN"));
+        provider.taskSets().describe(arn).ifPresent(set -> delete(provider, arn, set));
     }
 
     private static void delete(Provider provider, TaskSetArn arn, TaskSet set) {
         switch (set.status()) {
             case "PRIMARY" ->
-                throw new IllegalStateException("task set " + arn + " is the PRIMARY one of service " + arn.service()
+                throw new Refused("task set " + arn + " is the PRIMARY one of service " + arn.service()
                         + ": deleting it would stop production traffic. Make another task set the primary one first "
                         + "(aws ecs update-service-primary-task-set --cluster " + arn.cluster() + " --service "
                         + arn.service() + " --primary-task-set ARN), then run this again");
             case "DRAINING" -> {}
-            default -> {
-                // DeleteTaskSet without force wants a set that has been scaled down.
-                if (set.scale() == null
-                        || set.scale().value() == null
-                        || set.scale().value() > 0) {
-                    provider.taskSets()
-                            .scale(
-                                    arn,
-                                    Scale.builder()
-                                            .value(0.0)
-                                            .unit(ScaleUnit.PERCENT)
-                                            .build());
-                }
-                provider.taskSets().delete(arn);
-            }
+            // DeleteTaskSet without force wants a set that has been scaled down.
+            default ->
+                provider.taskSets()
+                        .delete(
+                                arn,
+                                Scale.builder()
+                                        .value(0.0)
+                                        .unit(ScaleUnit.PERCENT)
+                                        .build());
         }
     }
 }

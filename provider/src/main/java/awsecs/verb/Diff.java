@@ -25,10 +25,19 @@ public final class Diff {
     public static List<Difference> diff(
             TagPolicy policy, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
         var differences = new ArrayList<>(Differences.between(TaskSetTable.SHAPE, state, olds, news, ignored));
-        if (differences.stream().noneMatch(difference -> TAGS.covers(difference.path()))) {
-            differences.addAll(defaultTags(policy, state, news, ignored));
+        var own =
+                differences.stream().map(Difference::path).filter(TAGS::covers).toList();
+        for (var difference : defaultTags(policy, state, news, ignored)) {
+            // A key that differs among the program's own tags, or all of them, is told already.
+            if (own.stream().noneMatch(path -> path.equals(TAGS) || key(path).equals(key(difference.path())))) {
+                differences.add(difference);
+            }
         }
         return List.copyOf(differences);
+    }
+
+    private static PropertyPath.Segment key(PropertyPath path) {
+        return path.segments().getLast();
     }
 
     private static List<Difference> defaultTags(

@@ -15,11 +15,11 @@ public final class Read {
      * @param id the task set's ARN
      * @param inputs the inputs of the last deployment; empty on import
      * @throws AwsFailure when AWS cannot be asked
-     * @throws IllegalArgumentException when {@code id} is no task set's ARN
+     * @throws Refused when {@code id} is no task set's ARN
      */
     public static Optional<State> read(Provider provider, String id, Value.Obj inputs) {
         var arn = TaskSetArn.parse(id)
-                .orElseThrow(() -> new IllegalArgumentException("the id of a task set is its ARN, "
+                .orElseThrow(() -> new Refused("the id of a task set is its ARN, "
                         + "arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER (got \"" + id
                         + "\"); find it with: aws ecs describe-services --cluster CLUSTER --services SERVICE "
                         + "--query 'services[].taskSets[].taskSetArn'"));

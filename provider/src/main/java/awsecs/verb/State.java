@@ -1,5 +1,7 @@
 package awsecs.verb;
 
+import awsecs.table.Change;
+import awsecs.table.Role;
 import awsecs.table.TaskSetTable;
 import awsecs.value.Value;
 import awsecs.walk.Reading;
@@ -31,6 +33,10 @@ public record State(String id, Value.Obj outputs, Value.Obj inputs) {
         var all = actual.get(TAGS) instanceof Value.Obj tags ? tags : Value.Obj.EMPTY;
         var own = user.get(TAGS);
         var seen = actual.with(TAGS, policy.own(all, own.plain()));
+        // Check would refuse both; the launch type is then only what the providers come down to.
+        if (!set.capacityProviderStrategy().isEmpty()) {
+            seen = seen.with("launchType", Value.Null.NULL);
+        }
         var outputs = Reading.STATE.of(TaskSetTable.SHAPE, user, seen);
         return new State(
                 set.taskSetArn(),
@@ -48,7 +54,10 @@ public record State(String id, Value.Obj outputs, Value.Obj inputs) {
     static State previewed(String id, Value.Obj state, Value.Obj user, TagPolicy policy) {
         var promised = state;
         for (var property : TaskSetTable.SHAPE.outputs()) {
-            if (property.isMoving()) {
+            boolean dropped = property.role() == Role.INPUT
+                    && property.isOmitted(user.get(property.name()).plain())
+                    && property.change() != Change.REPLACES;
+            if (property.isMoving() || dropped) {
                 promised = promised.with(property.name(), Value.Null.NULL);
             }
         }

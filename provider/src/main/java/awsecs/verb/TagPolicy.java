@@ -13,9 +13,6 @@ import java.util.TreeMap;
  */
 public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
 
-    /** No default tags, nothing ignored. */
-    public static final TagPolicy NONE = new TagPolicy(Map.of(), IgnoreTags.NONE);
-
     public TagPolicy {
         defaults = Map.copyOf(defaults);
     }

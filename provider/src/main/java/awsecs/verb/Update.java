@@ -5,12 +5,14 @@ import awsecs.aws.TaskSetArn;
 import awsecs.table.Change;
 import awsecs.table.Tags;
 import awsecs.table.TaskSetTable;
+import awsecs.value.PropertyPath;
 import awsecs.value.Value;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Changes what can be changed in place: scale and tags. */
 public final class Update {
@@ -28,29 +30,61 @@ public final class Update {
      * @param state the outputs of the last deployment
      * @param olds the inputs of the last deployment
      * @param news checked inputs without unknowns
-     * @throws AwsFailure when AWS refuses
+     * @param ignored what {@code ignoreChanges} names
+     * @throws AwsFailure when AWS refuses and nothing was changed
+     * @throws Unfinished when something was changed, but not all
      */
-    public static State update(Provider provider, String id, Value.Obj state, Value.Obj olds, Value.Obj news) {
+    public static State update(
+            Provider provider, String id, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
         var arn = TaskSetArn.parse(id)
-                .orElseThrow(
-                        () -> new IllegalStateException("the state holds \"" + id + "\", which is no task set's ARN"));
-        var changes = EnumSet.noneOf(Change.class);
-        for (var difference : Diff.diff(provider.tags(), state, olds, news, List.of())) {
-            changes.add(difference.change());
+                .orElseThrow(() -> new Refused("the state holds \"" + id + "\", which is no task set's ARN"));
+        var wanted = EnumSet.noneOf(Change.class);
+        for (var difference : Diff.diff(provider.tags(), state, olds, news, ignored)) {
+            wanted.add(difference.change());
         }
-        for (var change : changes) {
-            switch (change) {
-                case UPDATE_TASK_SET ->
-                    provider.taskSets().scale(arn, Objects.requireNonNull(TaskSetTable.SCALE.in(news)));
-                case TAG_RESOURCE -> retag(provider, arn, state, news);
-                case REPLACES, RECONFIGURES, NOTHING -> {}
+        var done = EnumSet.noneOf(Change.class);
+        try {
+            for (var change : wanted) {
+                make(change, provider, arn, state, news);
+                done.add(change);
+            }
+            return provider.taskSets()
+                    .describe(arn)
+                    .map(set -> State.of(set, news, provider.tags()))
+                    .orElseThrow(() -> new Refused(
+                            "the task set " + id + " is gone: run pulumi refresh, then pulumi up makes a new one"));
+        } catch (RuntimeException failure) {
+            if (done.isEmpty()) {
+                throw failure;
+            }
+            throw unfinished(id, state, olds, news, done, failure);
+        }
+    }
+
+    private static void make(Change change, Provider provider, TaskSetArn arn, Value.Obj state, Value.Obj news) {
+        switch (change) {
+            case UPDATE_TASK_SET -> provider.taskSets().scale(arn, Objects.requireNonNull(TaskSetTable.SCALE.in(news)));
+            case TAG_RESOURCE -> retag(provider, arn, state, news);
+            case REPLACES, RECONFIGURES, NOTHING -> {}
+        }
+    }
+
+    /** What was done is kept as done, so that the next deployment does just the rest. */
+    private static Unfinished unfinished(
+            String id, Value.Obj state, Value.Obj olds, Value.Obj news, Set<Change> done, RuntimeException failure) {
+        var inputs = olds;
+        var outputs = state;
+        for (var property : TaskSetTable.SHAPE.inputs()) {
+            if (done.contains(property.change())) {
+                inputs = inputs.with(property.name(), news.get(property.name()));
+                outputs = outputs.with(property.name(), news.get(property.name()));
             }
         }
-        return provider.taskSets()
-                .describe(arn)
-                .map(set -> State.of(set, news, provider.tags()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "the task set " + id + " is gone: run pulumi refresh, then pulumi up makes a new one"));
+        return new Unfinished(
+                new State(id, outputs, inputs),
+                List.of("The task set " + id + " was updated in part only: " + failure.getMessage()
+                        + " The next pulumi up does the rest."),
+                failure);
     }
 
     private static void retag(Provider provider, TaskSetArn arn, Value.Obj state, Value.Obj news) {

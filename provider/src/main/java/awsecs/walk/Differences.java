@@ -57,7 +57,14 @@ public final class Differences {
         }
         return property.isOmitted(now)
                 ? property.omission() instanceof Omission.AwsChooses
-                : Sameness.same(property, is, now);
+                : Sameness.same(property, is, now) || floatsOver(property, is, now);
+    }
+
+    /** A program that goes from a revision to the family leaves the choice open: what is there will do. */
+    private static boolean floatsOver(Property<?, ?, ?> property, Value is, Value now) {
+        return is instanceof Value.Text(String concrete)
+                && now instanceof Value.Text(String floating)
+                && property.spelling().mayStandFor(floating, concrete);
     }
 
     private void property(Property<?, ?, ?> property, PropertyPath path, Value old, Value now) {

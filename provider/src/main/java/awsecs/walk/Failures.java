@@ -125,7 +125,14 @@ public final class Failures {
     }
 
     private void wrongKind(Kind<?> kind, PropertyPath path, Value value) {
-        fail(path, "must be " + kind.wanted() + " (got " + Shown.of(value) + ")");
+        fail(path, "must be " + kind.wanted() + " (got " + (holdsSecret(kind) ? "[secret]" : Shown.of(value)) + ")");
+    }
+
+    /** What should have been such a block may hold its secret all the same, in a form that cannot be read. */
+    private static boolean holdsSecret(Kind<?> kind) {
+        return kind instanceof Shape<?, ?> shape
+                && shape.properties().stream()
+                        .anyMatch(property -> property.isSecret() || holdsSecret(property.kind()));
     }
 
     private void fail(PropertyPath path, String reason) {

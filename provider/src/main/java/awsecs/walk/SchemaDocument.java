@@ -37,6 +37,7 @@ public final class SchemaDocument {
         var resource = new JsonObject();
         resource.addProperty("description", taskSet.doc());
         properties(resource, "properties", "required", taskSet.outputs());
+        plainChoices(resource.getAsJsonObject("properties"));
         inputs(resource, taskSet);
         var resources = new JsonObject();
         resources.add(TaskSetTable.TOKEN, resource);
@@ -56,6 +57,11 @@ public final class SchemaDocument {
         document.add("types", types);
         document.add("resources", resources);
         return document;
+    }
+
+    /** Pulumi YAML lets no output be used as a string that might be an enum's value; so outputs are strings. */
+    private static void plainChoices(JsonObject outputs) {
+        outputs.asMap().values().forEach(output -> output.getAsJsonObject().remove("oneOf"));
     }
 
     /** Says of the inputs also which replace. What is inside a block goes with the block. */

@@ -1,6 +1,7 @@
 package awsecs.wire;
 
 import awsecs.aws.AwsFailure;
+import awsecs.verb.Refused;
 import awsecs.verb.Unfinished;
 import com.google.protobuf.Any;
 import io.grpc.Metadata;
@@ -27,10 +28,9 @@ final class Faults {
             case AwsFailure failure ->
                 certainty(failure).withDescription(failure.getMessage()).asRuntimeException();
             case CancellationException cancelled ->
-                Status.CANCELLED.withDescription(cancelled.getMessage()).asRuntimeException();
-            case IllegalArgumentException mistaken ->
-                Status.INVALID_ARGUMENT.withDescription(mistaken.getMessage()).asRuntimeException();
-            case IllegalStateException refused ->
+                // Not CANCELLED, which would say that nothing was done: the call may have reached AWS.
+                Status.UNKNOWN.withDescription(cancelled.getMessage()).asRuntimeException();
+            case Refused refused ->
                 Status.FAILED_PRECONDITION.withDescription(refused.getMessage()).asRuntimeException();
             default ->
                 Status.INTERNAL

@@ -191,7 +191,8 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
                             request.getId(),
                             olds,
                             olds(request.hasOldInputs(), request.getOldInputs(), request.getOlds()),
-                            news);
+                            news,
+                            ignored(request.getIgnoreChangesList()));
             return UpdateResponse.newBuilder()
                     .setProperties(StructCodec.encode(state.outputs()))
                     .build();

@@ -57,13 +57,19 @@ public final class Training {
         return command;
     }
 
+    /** Nothing of the builder's own AWS settings: a training session must not reach an account. */
     private static Map<String, String> environment(EcsSimulator simulator) {
         return Map.of(
                 "AWS_REGION", "us-east-1",
                 "AWS_PROFILE", "",
+                "AWS_CONFIG_FILE", "/dev/null",
+                "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
                 "AWS_ACCESS_KEY_ID", "training",
                 "AWS_SECRET_ACCESS_KEY", "training",
-                "AWS_ENDPOINT_URL", simulator.endpoint().toString());
+                "AWS_SESSION_TOKEN", "",
+                "AWS_ENDPOINT_URL", simulator.endpoint().toString(),
+                "AWS_ENDPOINT_URL_ECS", "",
+                "AWS_ENDPOINT_URL_STS", "");
     }
 
     private static Path theOnlyJar(Path folder) throws IOException {

@@ -144,7 +144,60 @@ class LifeTest {
                 });
     }
 
+    @Test
+    void whatAnUpdateDidBeforeItFailedIsKeptAndTheNextOneDoesTheRest() {
+        var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
+        var news = SimulatedProvider.inputs("{'tags': {'a': '2'}, 'scale': {'value': 50}}");
+        var made = Create.create(provider, old);
+        simulated.simulator.inject(new DenyAccess("TagResource"));
+        assertThatThrownBy(() -> update(made, old, news)).isInstanceOfSatisfying(Unfinished.class, unfinished -> {
+            assertThat(unfinished.state().inputs()).isEqualTo(old.with("scale", news.get("scale")));
+            assertThat(unfinished.reasons()).singleElement().asString().contains("in part only", "TagResource");
+            simulated.simulator.clearFaults();
+            simulated.called();
+            var resumed = unfinished.state();
+            Update.update(provider, made.id(), resumed.outputs(), resumed.inputs(), news, List.of());
+            assertThat(simulated.called()).containsExactly("TagResource", "DescribeTaskSets");
+        });
+    }
+
+    @Test
+    void aTokenThatAlreadyMadeATaskSetIsRefused() {
+        var inputs = SimulatedProvider.inputs("{'clientToken': 'mine'}");
+        var made = Create.create(provider, inputs);
+        assertThatThrownBy(() -> Create.create(provider, inputs))
+                .isInstanceOf(Refused.class)
+                .hasMessageContainingAll("clientToken", made.id(), "pulumi import");
+    }
+
+    @Test
+    void aSetInAnotherRegionIsNeitherGoneNorDeleted() {
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
+        assertThatThrownBy(() -> Read.read(elsewhere, made.id(), made.inputs()))
+                .isInstanceOf(AwsFailure.class)
+                .hasMessageContainingAll("us-east-1", "eu-west-1", "pulumi config set aws-ecs:region");
+        assertThatThrownBy(() -> Delete.delete(elsewhere, made.id())).isInstanceOf(AwsFailure.class);
+        assertThat(Read.read(provider, made.id(), made.inputs())).isPresent();
+    }
+
+    @Test
+    void aPreviewOfAnUpdateDropsTheTagsThatTheProgramDrops() {
+        var made = Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}"));
+        var promised = Update.preview(provider, made.id(), made.outputs(), SimulatedProvider.inputs("{}"));
+        assertThat(promised.outputs().get("tags")).isEqualTo(Value.Null.NULL);
+        assertThat(promised.outputs().get("tagsAll")).isEqualTo(Value.Obj.EMPTY);
+    }
+
+    @Test
+    void anOptionalSecretThatIsNotThereIsLeftOut() {
+        var inputs = SimulatedProvider.inputs("{}").with("externalId", new Value.Secret(Value.Null.NULL));
+        var checked = Check.check(inputs);
+        assertThat(checked.failures()).isEmpty();
+        assertThat(checked.inputs().fields()).doesNotContainKey("externalId");
+    }
+
     private State update(State made, Value.Obj olds, Value.Obj news) {
-        return Update.update(provider, made.id(), made.outputs(), olds, news);
+        return Update.update(provider, made.id(), made.outputs(), olds, news, List.of());
     }
 }

@@ -35,7 +35,7 @@ class TagsTest {
         assertThat(read.outputs().get("tagsAll")).isEqualTo(made.outputs().get("tagsAll"));
 
         var news = SimulatedProvider.inputs("{'tags': {'team': 'new'}}");
-        Update.update(provider, made.id(), read.outputs(), inputs, news);
+        Update.update(provider, made.id(), read.outputs(), inputs, news, List.of());
         assertThat(simulated
                         .simulator
                         .call("ListTagsForResource", "{'resourceArn': '" + made.id() + "'}")
@@ -50,7 +50,7 @@ class TagsTest {
         assertThat(Diff.diff(later.tags(), made.outputs(), inputs, inputs, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("tagsAll.cost CHANGED", "tagsAll.zone ADDED");
-        var updated = Update.update(later, made.id(), made.outputs(), inputs, inputs);
+        var updated = Update.update(later, made.id(), made.outputs(), inputs, inputs, List.of());
         assertThat(updated.outputs().get("tagsAll"))
                 .isEqualTo(JsonValues.object("{'cost': '2', 'team': 'web', 'zone': 'a'}"));
     }
@@ -63,7 +63,7 @@ class TagsTest {
         assertThat(Diff.diff(provider.tags(), read.outputs(), read.inputs(), inputs, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("tagsAll.cost ADDED");
-        assertThat(Update.update(provider, made.id(), read.outputs(), read.inputs(), inputs)
+        assertThat(Update.update(provider, made.id(), read.outputs(), read.inputs(), inputs, List.of())
                         .outputs()
                         .get("tagsAll"))
                 .isEqualTo(made.outputs().get("tagsAll"));

@@ -90,6 +90,16 @@ class DifferencesTest {
     }
 
     @Test
+    void goingFromARevisionToTheFamilyReplacesNothing() {
+        var state = JsonValues.object(
+                "{'taskDefinition': 'arn:aws:ecs:us-east-1:1:task-definition/web:4'," + " 'platformVersion': '1.4.0'}");
+        var old = JsonValues.object("{'taskDefinition': 'web:4', 'platformVersion': '1.4.0'}");
+        assertThat(paths(state, old, "{'taskDefinition': 'web', 'platformVersion': 'LATEST'}"))
+                .isEmpty();
+        assertThat(paths(state, old, "{'taskDefinition': 'we'}")).containsExactly("taskDefinition");
+    }
+
+    @Test
     void leavingTheChoiceToAwsKeepsWhatThereIs() {
         var state = JsonValues.object("{'launchType': 'FARGATE', 'platformVersion': '1.4.0'}");
         assertThat(paths(state, state, "{}")).isEmpty();

@@ -98,6 +98,18 @@ class FailuresTest {
     }
 
     @Test
+    void judgesNoPairOfWhichOneIsUnknown() {
+        var unknown = new Value.Unknown(UnknownKind.ARRAY);
+        var inputs = LEAST.with("launchType", new Value.Text("FARGATE"))
+                .with("capacityProviderStrategy", unknown)
+                .with(
+                        "loadBalancers",
+                        new Value.Array(
+                                List.of(new Value.Obj(Map.of("targetGroupArn", unknown, "containerName", unknown)))));
+        assertThat(Failures.in(TaskSetTable.SHAPE, inputs)).isEmpty();
+    }
+
+    @Test
     void neverShowsASecret() {
         var inputs = LEAST.with("clientToken", new Value.Secret(new Value.Text("not allowed")))
                 .with("externalId", new Value.Secret(new Value.Num(4711)));

@@ -32,6 +32,11 @@ final class Toolchain {
         return existing(property("awsecs.examples").resolve("task-set-yaml/Pulumi.yaml"), "it belongs to the sources");
     }
 
+    /** README.md, at the project's root. */
+    static Path readme() {
+        return existing(property("awsecs.examples").resolveSibling("README.md"), "it belongs to the sources");
+    }
+
     private static Path property(String name) {
         return Path.of(Optional.ofNullable(System.getProperty(name))
                 .orElseThrow(() -> new IllegalStateException(

@@ -90,7 +90,13 @@ public final class PluginProcess implements AutoCloseable {
     }
 
     private static String rest(BufferedReader from) {
-        return from.lines().reduce("", (all, line) -> all + line + "\n");
+        var all = new StringBuilder();
+        try {
+            from.lines().forEach(line -> all.append(line).append('\n'));
+        } catch (UncheckedIOException _) {
+            // Whoever closes the plugin closes what it says; what came before counts.
+        }
+        return all.toString();
     }
 
     /** Returns the port that it printed. */

@@ -11,7 +11,19 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class Diagnosis {
     private Diagnosis() {}
 
+    /** What a creation left behind is in no state yet, so a refresh cannot find it. */
+    private static final String MAYBE_CREATED =
+            "The task set may exist all the same, where `pulumi refresh` does not look: see with `aws ecs"
+                    + " describe-services --query 'services[].taskSets'`, then `pulumi import` or delete it.";
+
     static Fault of(String operation, SdkException thrown) {
+        var fault = diagnosed(operation, thrown);
+        return operation.equals("CreateTaskSet") && fault.outcome() == Outcome.UNKNOWN
+                ? fault.advising(MAYBE_CREATED)
+                : fault;
+    }
+
+    private static Fault diagnosed(String operation, SdkException thrown) {
         return switch (thrown) {
             case AwsServiceException answer -> Attempts.weigh(answer, ofAnswer(operation, answer));
             case SdkClientException noAnswer -> Attempts.weigh(noAnswer, Connection.diagnose(noAnswer));

@@ -42,6 +42,11 @@ record Fault(
         return new Fault(message, code, httpStatus, requestId, nextStep, Outcome.UNKNOWN);
     }
 
+    /** Returns the same fault with another next step. */
+    Fault advising(String step) {
+        return new Fault(message, code, httpStatus, requestId, Optional.of(step), outcome);
+    }
+
     private static Fault withoutAnswer(String message, Optional<String> nextStep, Outcome outcome) {
         return new Fault(message, Optional.empty(), OptionalInt.empty(), Optional.empty(), nextStep, outcome);
     }

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 
 /**
  * Makes one call to nobody, before anything is configured: what the SDK does only once (loading classes, endpoint
- * rules, its own defaults) is then done while the engine still gets ready. Nothing is sent; the profile files may be read,
- * as they will be again.
+ * rules, its own defaults) is then done while the engine still gets ready. Nothing is sent; the profile files may be
+ * read, as they will be again.
  */
 public final class Rehearsal implements Runnable {
 

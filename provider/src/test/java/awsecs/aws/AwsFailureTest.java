@@ -41,8 +41,8 @@ class AwsFailureTest {
         var failure = failure(Answer.error(500, "ServerException", "Service Unavailable. Please try again later."));
 
         assertThat(failure.getMessage())
-                .contains("Please try again later (ServerException, HTTP 500, request id req-15). The fault is on AWS's"
-                        + " side");
+                .contains("Please try again later (ServerException, HTTP 500, request id req-15). The task set may"
+                        + " exist all the same");
         assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
 
@@ -60,7 +60,7 @@ class AwsFailureTest {
 
         assertThat(failure.getMessage())
                 .startsWith("CreateTaskSet for service web in cluster prod failed: the connection was lost: ")
-                .endsWith("What was asked may have been done: run `pulumi refresh` to see, then try again.");
+                .endsWith("describe-services --query 'services[].taskSets'`, then `pulumi import` or delete it.");
         assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
 
@@ -70,7 +70,7 @@ class AwsFailureTest {
 
         assertThat(failure.getMessage())
                 .contains(" failed: no usable answer came: ")
-                .endsWith("run `pulumi refresh` to see, then try again.");
+                .endsWith("describe-services --query 'services[].taskSets'`, then `pulumi import` or delete it.");
         assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
 

@@ -49,6 +49,8 @@ public final class Training {
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the training session left no AOT cache at " + cache);
         }
+        // By the same old time of both the launcher sees that nothing has to be put right.
+        Files.setLastModifiedTime(cache, Files.getLastModifiedTime(jar));
     }
 
     /** The engine is only there to be connected to. */

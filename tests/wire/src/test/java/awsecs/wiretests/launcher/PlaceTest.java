@@ -25,8 +25,8 @@ class PlaceTest {
     @Test
     void startsFromAPathWithAnyLettersInAnyLocale() {
         // The shell makes the path: this Java's own locale may not have the letters.
-        var script = "path=$0/$(printf 'gr\\303\\266\\303\\237e') && mkdir $path && cp -R $1 $path/plugin"
-                + " && exec $path/plugin/" + Launch.NAME;
+        var script = "path=$0/$(printf 'gr\\303\\266\\303\\237e') && mkdir \"$path\" && cp -R \"$1\" \"$path/plugin\""
+                + " && exec \"$path/plugin/" + Launch.NAME + '"';
         assertServes(Launch.of(
                         "/bin/sh",
                         "-c",

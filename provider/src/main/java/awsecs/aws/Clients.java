@@ -69,7 +69,7 @@ public final class Clients implements AutoCloseable {
         try {
             if (basics.region().nearby().isPresent()) {
                 road();
-                if (!basics.settings().endpoints().localEcs()) {
+                if (!basics.settings().endpoints().localEcs(basics.surroundings())) {
                     basics.transport().readyForTls();
                 }
             }

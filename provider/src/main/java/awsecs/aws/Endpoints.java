@@ -2,16 +2,22 @@ package awsecs.aws;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Endpoints to call instead of AWS's own, each by service. */
 public record Endpoints(Optional<URI> ecs, Optional<URI> sts) {
 
+    private static final Pattern LOCAL = Pattern.compile("http://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?");
+
     /** AWS's own, as the SDK finds them for the region. */
     public static final Endpoints OF_AWS = new Endpoints(Optional.empty(), Optional.empty());
 
-    /** Tells whether ECS is played by something on this machine, without TLS. */
-    boolean localEcs() {
-        return ecs.filter(url -> "http".equals(url.getScheme()) && Transport.isLocal(url.getHost()))
+    /** Tells whether ECS is played by something on this machine, without TLS, by configuration or environment. */
+    boolean localEcs(Surroundings surroundings) {
+        return ecs.map(URI::toString)
+                .or(() -> surroundings.variable("AWS_ENDPOINT_URL_ECS"))
+                .or(() -> surroundings.variable("AWS_ENDPOINT_URL"))
+                .filter(url -> LOCAL.matcher(url).matches())
                 .isPresent();
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,10 @@ class TransportTest {
         "http://localhost.example, false"
     })
     void onlyWhatIsPlainlyHereNeedsNoCertificates(String url, boolean local) {
-        assertThat(Endpoints.builder().ecs(url).build().localEcs()).isEqualTo(local);
+        var fromEnvironment = Nowhere.with(Map.of("AWS_ENDPOINT_URL", url), "");
+        assertThat(Endpoints.builder().ecs(url).build().localEcs(Nowhere.atAll()))
+                .isEqualTo(local);
+        assertThat(Endpoints.OF_AWS.localEcs(fromEnvironment)).isEqualTo(local);
     }
 
     @Test

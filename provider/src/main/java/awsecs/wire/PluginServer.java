@@ -15,9 +15,11 @@ public final class PluginServer {
     private static final int LARGEST_MESSAGE = 400 << 20;
 
     private final Server server;
+    private final EngineLink engine;
 
-    private PluginServer(Server server) {
+    private PluginServer(Server server, EngineLink engine) {
         this.server = server;
+        this.engine = engine;
     }
 
     /**
@@ -28,14 +30,15 @@ public final class PluginServer {
      */
     public static PluginServer start(String version) throws IOException {
         Rehearsal.start();
+        var engine = new EngineLink();
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var server = OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .maxInboundMessageSize(LARGEST_MESSAGE)
-                .addService(new ProviderService(version))
+                .addService(new ProviderService(version, engine))
                 .build()
                 .start();
-        return new PluginServer(server);
+        return new PluginServer(server, engine);
     }
 
     /** Returns the port that it serves on. */
@@ -43,8 +46,9 @@ public final class PluginServer {
         return server.getPort();
     }
 
-    /** Ends the process when the engine at {@code address} has gone. */
-    public void endWith(String address) {
+    /** Serves the engine at {@code address}: speaks to it, and ends the process when it has gone. */
+    public void serve(String address) {
+        engine.at(address);
         new EngineWatch(address, () -> System.exit(1)).start();
     }
 

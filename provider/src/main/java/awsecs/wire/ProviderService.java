@@ -54,27 +54,33 @@ import pulumirpc.ResourceProviderGrpc;
  */
 final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBase {
     private final String version;
+    private final EngineLink engine;
     private volatile @Nullable Provider provider;
 
-    ProviderService(String version) {
+    ProviderService(String version, EngineLink engine) {
         this.version = version;
+        this.engine = engine;
     }
 
     @Override
     public void handshake(ProviderHandshakeRequest request, StreamObserver<ProviderHandshakeResponse> to) {
-        answer(
-                to,
-                () -> ProviderHandshakeResponse.newBuilder()
-                        .setAcceptSecrets(true)
-                        .setAcceptResources(true)
-                        .setAcceptOutputs(true)
-                        .build());
+        answer(to, () -> {
+            engine.at(request.getEngineAddress());
+            return ProviderHandshakeResponse.newBuilder()
+                    .setAcceptSecrets(true)
+                    .setAcceptResources(true)
+                    .setAcceptOutputs(true)
+                    .build();
+        });
     }
 
-    /** The engine attaches to a provider that somebody else started; there is nothing to do but to answer. */
+    /** The engine attaches to a provider that somebody else started. */
     @Override
     public void attach(PluginAttach request, StreamObserver<Empty> to) {
-        answer(to, Empty::getDefaultInstance);
+        answer(to, () -> {
+            engine.at(request.getAddress());
+            return Empty.getDefaultInstance();
+        });
     }
 
     @Override

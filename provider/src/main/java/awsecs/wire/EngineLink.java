@@ -1,0 +1,92 @@
+package awsecs.wire;
+
+import awsecs.verb.Log;
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
+import io.grpc.okhttp.OkHttpChannelBuilder;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import pulumirpc.EngineGrpc;
+import pulumirpc.EngineOuterClass.LogRequest;
+import pulumirpc.EngineOuterClass.LogSeverity;
+
+/**
+ * The way back to the engine, for what is to be shown at the terminal. Most deployments have nothing to say, so the
+ * connection is made when there is.
+ */
+final class EngineLink {
+    /** An engine that does not listen must not hold the deployment up. */
+    private static final long PATIENCE_SECONDS = 2;
+
+    private final Set<LogRequest> warnings = ConcurrentHashMap.newKeySet();
+    private @Nullable String address;
+    private @Nullable ManagedChannel channel;
+
+    /** Takes the engine's address, host and port. Engines give it when they start a plugin, and when they attach. */
+    synchronized void at(String engine) {
+        if (!engine.isEmpty() && !engine.equals(address)) {
+            close();
+            address = engine;
+        }
+    }
+
+    /** Returns the log of the resource {@code urn}; what is said before an engine is known is lost. */
+    Log about(String urn) {
+        return new Log() {
+            @Override
+            public void debug(String message) {
+                say(request(LogSeverity.DEBUG, message));
+            }
+
+            @Override
+            public void warning(String message) {
+                var request = request(LogSeverity.WARNING, message);
+                if (warnings.add(request)) {
+                    say(request);
+                }
+            }
+
+            private LogRequest request(LogSeverity severity, String message) {
+                return LogRequest.newBuilder()
+                        .setSeverity(severity)
+                        .setUrn(urn)
+                        .setMessage(message)
+                        .build();
+            }
+        };
+    }
+
+    private void say(LogRequest request) {
+        var engine = channel();
+        if (engine == null) {
+            return;
+        }
+        try {
+            var _ = EngineGrpc.newBlockingStub(engine)
+                    .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .log(request);
+        } catch (StatusRuntimeException _) {
+            // There is nobody to tell that there is nobody to tell.
+        }
+    }
+
+    private synchronized @Nullable ManagedChannel channel() {
+        if (channel == null && address != null) {
+            channel = OkHttpChannelBuilder.forTarget(address)
+                    .usePlaintext()
+                    // The engine is on this machine, whatever proxy the way to AWS takes.
+                    .proxyDetector(_ -> null)
+                    .build();
+        }
+        return channel;
+    }
+
+    private synchronized void close() {
+        if (channel != null) {
+            channel.shutdown();
+            channel = null;
+        }
+    }
+}

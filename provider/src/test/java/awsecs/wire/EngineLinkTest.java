@@ -1,0 +1,80 @@
+package awsecs.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import awsecs.harness.ListeningEngine;
+import org.junit.jupiter.api.Test;
+import pulumirpc.EngineOuterClass.LogRequest;
+import pulumirpc.EngineOuterClass.LogSeverity;
+
+class EngineLinkTest {
+    private static final String URN = "urn:pulumi:dev::shop::aws-ecs:index:TaskSet::blue";
+
+    @Test
+    void tellsTheEngineAboutTheResource() {
+        try (var engine = ListeningEngine.start()) {
+            var link = new EngineLink();
+            link.at(engine.address());
+
+            link.about(URN).warning("taskDefinition: floats");
+            link.about(URN).debug("no preflight");
+
+            assertThat(engine.heard())
+                    .containsExactly(
+                            said(LogSeverity.WARNING, "taskDefinition: floats"),
+                            said(LogSeverity.DEBUG, "no preflight"));
+        }
+    }
+
+    @Test
+    void saysAWarningOnceForEachResource() {
+        try (var engine = ListeningEngine.start()) {
+            var link = new EngineLink();
+            link.at(engine.address());
+
+            link.about(URN).warning("taskDefinition: floats");
+            link.about(URN).warning("taskDefinition: floats");
+            link.about(URN + "2").warning("taskDefinition: floats");
+
+            assertThat(engine.heard()).extracting(LogRequest::getUrn).containsExactly(URN, URN + "2");
+        }
+    }
+
+    /** An attached provider outlives the engines that it serves. */
+    @Test
+    void speaksToTheEngineThatCameLast() {
+        try (var first = ListeningEngine.start();
+                var second = ListeningEngine.start()) {
+            var link = new EngineLink();
+            link.at(first.address());
+            link.about(URN).debug("one");
+            link.at(second.address());
+            link.at("");
+            link.about(URN).debug("two");
+
+            assertThat(first.heard()).containsExactly(said(LogSeverity.DEBUG, "one"));
+            assertThat(second.heard()).containsExactly(said(LogSeverity.DEBUG, "two"));
+        }
+    }
+
+    @Test
+    void goesOnWhenNobodyListens() {
+        var nobody = new EngineLink();
+        var gone = new EngineLink();
+        try (var engine = ListeningEngine.start()) {
+            gone.at(engine.address());
+        }
+
+        assertThatCode(() -> nobody.about(URN).warning("lost")).doesNotThrowAnyException();
+        assertThatCode(() -> gone.about(URN).warning("lost")).doesNotThrowAnyException();
+    }
+
+    private static LogRequest said(LogSeverity severity, String message) {
+        return LogRequest.newBuilder()
+                .setSeverity(severity)
+                .setUrn(URN)
+                .setMessage(message)
+                .build();
+    }
+}

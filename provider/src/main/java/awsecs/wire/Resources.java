@@ -1,0 +1,89 @@
+package awsecs.wire;
+
+import static awsecs.wire.Requests.ignored;
+import static awsecs.wire.Requests.olds;
+
+import awsecs.verb.Check;
+import awsecs.verb.Create;
+import awsecs.verb.Delete;
+import awsecs.verb.Diff;
+import awsecs.verb.Read;
+import awsecs.verb.Update;
+import com.google.protobuf.Empty;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.CreateRequest;
+import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.DeleteRequest;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.ReadRequest;
+import pulumirpc.Provider.ReadResponse;
+import pulumirpc.Provider.UpdateRequest;
+import pulumirpc.Provider.UpdateResponse;
+
+/** The life of a task set, from Check to Delete. */
+final class Resources {
+    private final Configuration configuration;
+
+    Resources(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    CheckResponse check(CheckRequest request) {
+        var checked = Check.check(StructCodec.decode(request.getNews()));
+        return Replies.checked(checked.inputs(), checked.failures());
+    }
+
+    DiffResponse diff(DiffRequest request) {
+        return Replies.differences(Diff.diff(
+                configuration.provider().tags(),
+                StructCodec.decode(request.getOlds()),
+                olds(request.hasOldInputs(), request.getOldInputs(), request.getOlds()),
+                StructCodec.decode(request.getNews()),
+                ignored(request.getIgnoreChangesList())));
+    }
+
+    CreateResponse create(CreateRequest request) {
+        var provider = configuration.provider();
+        var inputs = StructCodec.decode(request.getProperties());
+        var state = request.getPreview() ? Create.preview(provider, inputs) : Create.create(provider, inputs);
+        return CreateResponse.newBuilder()
+                .setId(state.id())
+                .setProperties(StructCodec.encode(state.outputs()))
+                .build();
+    }
+
+    ReadResponse read(ReadRequest request) {
+        return Read.read(configuration.provider(), request.getId(), StructCodec.decode(request.getInputs()))
+                .map(state -> ReadResponse.newBuilder()
+                        .setId(state.id())
+                        .setProperties(StructCodec.encode(state.outputs()))
+                        .setInputs(StructCodec.encode(state.inputs()))
+                        .build())
+                .orElseGet(ReadResponse::getDefaultInstance);
+    }
+
+    UpdateResponse update(UpdateRequest request) {
+        var provider = configuration.provider();
+        var olds = StructCodec.decode(request.getOlds());
+        var news = StructCodec.decode(request.getNews());
+        var state = request.getPreview()
+                ? Update.preview(provider, request.getId(), olds, news)
+                : Update.update(
+                        provider,
+                        request.getId(),
+                        olds,
+                        olds(request.hasOldInputs(), request.getOldInputs(), request.getOlds()),
+                        news,
+                        ignored(request.getIgnoreChangesList()));
+        return UpdateResponse.newBuilder()
+                .setProperties(StructCodec.encode(state.outputs()))
+                .build();
+    }
+
+    Empty delete(DeleteRequest request) {
+        Delete.delete(configuration.provider(), request.getId());
+        return Empty.getDefaultInstance();
+    }
+}

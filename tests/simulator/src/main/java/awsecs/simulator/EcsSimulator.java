@@ -3,6 +3,7 @@ package awsecs.simulator;
 import awsecs.simulator.exchange.Call;
 import awsecs.simulator.fault.Fault;
 import awsecs.simulator.fault.Faults;
+import awsecs.simulator.model.Ailment;
 import awsecs.simulator.model.AwsError;
 import awsecs.simulator.model.Pace;
 import awsecs.simulator.model.World;
@@ -126,6 +127,25 @@ public final class EcsSimulator implements AutoCloseable {
     public void pace(Pace pace) {
         synchronized (world) {
             world.pace(pace);
+        }
+    }
+
+    /**
+     * Lets the next tasks of a task definition of the default region fail.
+     *
+     * @param taskDefinition family and revision, e.g. {@code web:2}
+     * @param times how many tasks it strikes
+     */
+    public void ail(String taskDefinition, Ailment ailment, int times) {
+        synchronized (world) {
+            world.at(settings.home()).ail(taskDefinition, ailment, times);
+        }
+    }
+
+    /** Lets all tasks that are started from now on be healthy. */
+    public void heal() {
+        synchronized (world) {
+            world.at(settings.home()).heal();
         }
     }
 

@@ -86,9 +86,9 @@ class TimeTest {
         JsonArray events = service.getAsJsonArray("events");
         assertThat(events).hasSize(2);
         assertThat(events.get(0).getAsJsonObject().get("message").getAsString())
-                .isEqualTo("(service web) (taskSet " + id(set) + ") has reached a steady state.");
+                .isEqualTo("(service web, taskSet " + id(set) + ") updated state to STEADY_STATE.");
         assertThat(events.get(1).getAsJsonObject().get("message").getAsString())
-                .isEqualTo("(service web) (taskSet " + id(set) + ") has started 4 tasks.");
+                .isEqualTo("(service web, taskSet " + id(set) + ") has started 4 tasks.");
         assertThat(seconds(events.get(0).getAsJsonObject(), "createdAt")
                         - seconds(events.get(1).getAsJsonObject(), "createdAt"))
                 .isEqualTo(11);

@@ -1,27 +1,38 @@
 package awsecs.simulator.model;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The tasks of one task set. */
 public final class Fleet {
-    private final Ids ids;
-    private final List<SimulatedTask> tasks = new ArrayList<>();
+    /** The scheduler waits longer with every failure in a row before it starts the next task. */
+    private static final Duration BACKOFF = Duration.ofSeconds(1);
 
-    Fleet(Ids ids) {
-        this.ids = ids;
-    }
+    /** How many stopped tasks can still be described. */
+    private static final int REMEMBERED = 50;
+
+    private final List<SimulatedTask> tasks = new ArrayList<>();
+    private final Deque<SimulatedTask> stopped = new ArrayDeque<>();
+    private int failures;
 
     /**
      * Starts or stops tasks until as many are wanted; the youngest go first.
      *
+     * @param born makes a task that is wanted from an instant on
      * @return how many were started; negative for stopped ones
      */
-    int aimFor(int desired, Instant now, Pace pace) {
-        tasks.removeIf(task -> task.isGone(now));
+    int aimFor(int desired, Instant now, Pace pace, Function<Instant, SimulatedTask> born) {
+        bury(now);
         int change = desired - (int) count(SimulatedTask::isWanted);
         for (int i = tasks.size() - 1, surplus = -change; i >= 0 && surplus > 0; i--) {
             if (tasks.get(i).isWanted()) {
@@ -30,9 +41,60 @@ public final class Fleet {
             }
         }
         for (int i = 0; i < change; i++) {
-            tasks.add(SimulatedTask.wanted(ids.task(), now, pace));
+            tasks.add(born.apply(now));
         }
         return change;
+    }
+
+    /**
+     * Replaces the tasks that died, each some time after it did, and what died of the replacements in turn.
+     *
+     * @return how many died in a row since one last lived through
+     */
+    int replaceDead(Instant now, Function<Instant, SimulatedTask> born) {
+        for (Optional<SimulatedTask> dead = firstDead(now); dead.isPresent(); dead = firstDead(now)) {
+            failures++;
+            bury(dead.get());
+            Instant died = Objects.requireNonNull(dead.get().end()).at();
+            tasks.add(born.apply(died.plus(BACKOFF.multipliedBy(failures))));
+        }
+        bury(now);
+        if (tasks.stream().allMatch(task -> task.end() == null || task.asked())) {
+            failures = 0;
+        }
+        return failures;
+    }
+
+    private Optional<SimulatedTask> firstDead(Instant now) {
+        return tasks.stream()
+                .filter(task -> task.isGone(now) && task.isWanted())
+                .min(Comparator.comparing(
+                        task -> Objects.requireNonNull(task.end()).at()));
+    }
+
+    private void bury(Instant now) {
+        tasks.stream()
+                .filter(task -> task.isGone(now) && !task.isWanted())
+                .toList()
+                .forEach(this::bury);
+    }
+
+    private void bury(SimulatedTask dead) {
+        tasks.remove(dead);
+        stopped.addFirst(dead);
+        if (stopped.size() > REMEMBERED) {
+            stopped.removeLast();
+        }
+    }
+
+    /** Those that are wanted or still run. */
+    public List<SimulatedTask> tasks() {
+        return List.copyOf(tasks);
+    }
+
+    /** Those that have stopped not long ago, the latest first. */
+    public List<SimulatedTask> stopped() {
+        return List.copyOf(stopped);
     }
 
     /** How many are placed and do not run yet. */
@@ -47,7 +109,7 @@ public final class Fleet {
 
     /** When a count last changed, up to now; the given instant when none has since. */
     Instant lastChange(Instant since, Instant now) {
-        return tasks.stream()
+        return Stream.concat(tasks.stream(), stopped.stream())
                 .flatMap(Fleet::turns)
                 .filter(at -> at.isAfter(since) && !at.isAfter(now))
                 .max(Instant::compareTo)
@@ -55,9 +117,9 @@ public final class Fleet {
     }
 
     private static Stream<Instant> turns(SimulatedTask task) {
-        Instant end = task.stoppedAt();
+        End end = task.end();
         Stream<Instant> starts = Stream.of(task.pendingAt(), task.runningAt());
-        return end == null ? starts : Stream.concat(starts.filter(at -> at.isBefore(end)), Stream.of(end));
+        return end == null ? starts : Stream.concat(starts.filter(at -> at.isBefore(end.at())), Stream.of(end.at()));
     }
 
     private long count(Predicate<SimulatedTask> predicate) {

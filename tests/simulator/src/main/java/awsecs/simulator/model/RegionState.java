@@ -13,6 +13,7 @@ public final class RegionState {
     private final World world;
     private final Home home;
     private final TaskDefinitions taskDefinitions;
+    private final Ailments ailments = new Ailments();
     private final Map<String, Cluster> clusters = new LinkedHashMap<>();
 
     RegionState(World world, Home home) {
@@ -37,6 +38,25 @@ public final class RegionState {
 
     Pace pace() {
         return world.pace();
+    }
+
+    Ailments ailments() {
+        return ailments;
+    }
+
+    /**
+     * Lets the next tasks of a task definition fail.
+     *
+     * @param taskDefinition family and revision
+     * @param times how many tasks it strikes
+     */
+    public void ail(String taskDefinition, Ailment ailment, int times) {
+        ailments.add(taskDefinition, ailment, times);
+    }
+
+    /** Lets all tasks from now on be healthy. */
+    public void heal() {
+        ailments.clear();
     }
 
     /** The task definitions. */

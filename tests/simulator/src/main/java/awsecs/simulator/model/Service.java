@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,9 +89,13 @@ public final class Service implements Tagged {
         return Optional.ofNullable(promoted);
     }
 
-    /** The latest events, the newest first. */
+    /** The latest events, the newest first; what is known to happen later is not told yet. */
     public List<ServiceEvent> events() {
-        return List.copyOf(events);
+        Instant now = region().now();
+        return events.stream()
+                .filter(event -> !event.createdAt().isAfter(now))
+                .sorted(Comparator.comparing(ServiceEvent::createdAt).reversed())
+                .toList();
     }
 
     @Override
@@ -127,7 +132,7 @@ public final class Service implements Tagged {
         }
         set.become(TaskSetStatus.PRIMARY);
         promoted = set.plan();
-        announce(region().now(), ServiceLog.promoted(set.id()));
+        announce(region().now(), ServiceLog.promoted(name, set.id()));
     }
 
     /** Changes how many tasks 100 percent are. */
@@ -152,7 +157,7 @@ public final class Service implements Tagged {
     }
 
     void announce(Instant at, String what) {
-        events.addFirst(new ServiceEvent(region().ids().event(), at, "(service " + name + ") " + what));
+        events.addFirst(new ServiceEvent(region().ids().event(), at, what));
         if (events.size() > EVENTS_KEPT) {
             events.removeLast();
         }
@@ -164,7 +169,7 @@ public final class Service implements Tagged {
             if (set.isGone(now)) {
                 taskSets.remove(set.id());
             } else {
-                set.announceSteadiness(now);
+                set.settle(now);
             }
         }
         if (status.equals("DRAINING") && taskSets.isEmpty()) {

@@ -4,17 +4,24 @@ package awsecs.simulator.model;
 final class ServiceLog {
     private ServiceLog() {}
 
-    static String tasksMoved(String taskSet, int change) {
-        int count = Math.abs(change);
-        return "(taskSet " + taskSet + ") has " + (change > 0 ? "started " : "stopped ") + count
-                + (count == 1 ? " task." : " tasks.");
+    static String tasksMoved(String service, String taskSet, int change) {
+        return told(service, taskSet, "has " + (change > 0 ? "started " : "stopped ") + Math.abs(change) + " tasks.");
     }
 
-    static String steady(String taskSet) {
-        return "(taskSet " + taskSet + ") has reached a steady state.";
+    static String steady(String service, String taskSet) {
+        return told(service, taskSet, "updated state to STEADY_STATE.");
     }
 
-    static String promoted(String taskSet) {
-        return "(taskSet " + taskSet + ") is now the primary task set.";
+    static String promoted(String service, String taskSet) {
+        return told(service, taskSet, "is now the primary task set.");
+    }
+
+    static String impaired(String service) {
+        return "(service " + service + ") is unable to consistently start tasks successfully. For more information, see"
+                + " the Troubleshooting section of the Amazon ECS Developer Guide.";
+    }
+
+    static String told(String service, String taskSet, String what) {
+        return "(service " + service + ", taskSet " + taskSet + ") " + what;
     }
 }

@@ -2,8 +2,10 @@ package awsecs.simulator.model;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,16 @@ public final class TaskDefinition implements Tagged {
             listed.getAsJsonArray().forEach(launchType -> launchTypes.add(launchType.getAsString()));
         }
         return launchTypes;
+    }
+
+    /** The names of its containers, in the order of the definition. */
+    public List<String> containerNames() {
+        List<String> names = new ArrayList<>();
+        registered
+                .getAsJsonArray("containerDefinitions")
+                .forEach(container ->
+                        names.add(container.getAsJsonObject().get("name").getAsString()));
+        return names;
     }
 
     /** The ports that a container maps; empty when there is no container of that name. */

@@ -6,11 +6,17 @@ import awsecs.simulator.shape.TaskSetDescription;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A task set: its plan, its scale, and the tasks that follow from it. */
 public final class TaskSet implements Tagged {
+    /** So many failures in a row make the service say that it cannot start tasks consistently. */
+    private static final int IMPAIRED = 3;
+
     private final Service service;
     private final String id;
     private final TaskSetPlan plan;
@@ -22,6 +28,7 @@ public final class TaskSet implements Tagged {
     private TaskSetStatus status = TaskSetStatus.ACTIVE;
     private @Nullable Instant goneAt;
     private boolean steadyAnnounced;
+    private boolean impaired;
 
     TaskSet(Service service, String id, TaskSetPlan plan, Scale scale, Map<String, String> tags) {
         this.service = service;
@@ -29,7 +36,7 @@ public final class TaskSet implements Tagged {
         this.plan = plan;
         this.scale = scale;
         this.tags = tags;
-        this.fleet = new Fleet(service.region().ids());
+        this.fleet = new Fleet();
         this.createdAt = service.region().now();
         this.changedAt = createdAt;
     }
@@ -89,11 +96,38 @@ public final class TaskSet implements Tagged {
     void aim() {
         changedAt = service.region().now();
         steadyAnnounced = false;
+        List<Ailment.Told> tales = new ArrayList<>();
         int change =
-                fleet.aimFor(computedDesiredCount(), changedAt, service.region().pace());
+                fleet.aimFor(computedDesiredCount(), changedAt, service.region().pace(), at -> born(at, tales));
         if (change != 0) {
-            service.announce(changedAt, ServiceLog.tasksMoved(id, change));
+            service.announce(changedAt, ServiceLog.tasksMoved(service.name(), id, change));
         }
+        announce(tales);
+    }
+
+    /** Draws the consequences of the time that has passed: what died is replaced, a steady state is told of. */
+    void settle(Instant now) {
+        List<Ailment.Told> tales = new ArrayList<>();
+        int failures = fleet.replaceDead(now, at -> born(at, tales));
+        announce(tales);
+        if (failures >= IMPAIRED && !impaired) {
+            service.announce(now, ServiceLog.impaired(service.name()));
+        }
+        impaired = failures >= IMPAIRED;
+        announceSteadiness(now);
+    }
+
+    private SimulatedTask born(Instant at, List<Ailment.Told> tales) {
+        RegionState region = service.region();
+        SimulatedTask healthy = SimulatedTask.wanted(region.ids().task(), at, region.pace());
+        Optional<Ailment> ailment = region.ailments().next(plan.taskDefinition());
+        SimulatedTask task = ailment.map(what -> what.strike(healthy)).orElse(healthy);
+        ailment.flatMap(what -> what.told(task)).ifPresent(tales::add);
+        return task;
+    }
+
+    private void announce(List<Ailment.Told> tales) {
+        tales.forEach(told -> service.announce(told.at(), ServiceLog.told(service.name(), id, told.what())));
     }
 
     void become(TaskSetStatus next) {
@@ -119,10 +153,10 @@ public final class TaskSet implements Tagged {
     }
 
     /** Says once in the service's events that a steady state was reached, at the time when it was. */
-    void announceSteadiness(Instant now) {
+    private void announceSteadiness(Instant now) {
         if (!steadyAnnounced && isSteady(now)) {
             steadyAnnounced = true;
-            service.announce(fleet.lastChange(changedAt, now), ServiceLog.steady(id));
+            service.announce(fleet.lastChange(changedAt, now), ServiceLog.steady(service.name(), id));
         }
     }
 

@@ -40,6 +40,8 @@ public final class Operations {
                     "UpdateServicePrimaryTaskSet",
                     UpdateServicePrimaryTaskSet.Request.class,
                     UpdateServicePrimaryTaskSet::answer),
+            reading("ListTasks", ListTasks.Request.class, ListTasks::answer),
+            reading("DescribeTasks", DescribeTasks.Request.class, DescribeTasks::answer),
             writing("TagResource", TagResource.Request.class, TagResource::answer),
             writing("UntagResource", UntagResource.Request.class, UntagResource::answer),
             reading("ListTagsForResource", ListTagsForResource.Request.class, ListTagsForResource::answer));

@@ -1,0 +1,85 @@
+package awsecs.simulator.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What goes wrong with a task that is started (developer guide, "Stopped tasks error messages" and "Service event messages"). */
+public sealed interface Ailment {
+
+    /** The life that a task leads with it. */
+    SimulatedTask strike(SimulatedTask healthy);
+
+    /** What the service's events say of it. */
+    Optional<Told> told(SimulatedTask struck);
+
+    /** A line in the service's events, in the words that follow the service's name. */
+    record Told(Instant at, String what) {}
+
+    /** There is no room for it for a while; the reason completes "was unable to place a task because". */
+    record NoRoom(Duration lasts, String reason) implements Ailment {
+        @Override
+        public SimulatedTask strike(SimulatedTask healthy) {
+            return healthy.living(
+                    healthy.pendingAt().plus(lasts), healthy.runningAt().plus(lasts), null);
+        }
+
+        @Override
+        public Optional<Told> told(SimulatedTask struck) {
+            return Optional.of(new Told(struck.wantedAt(), "was unable to place a task because " + reason));
+        }
+    }
+
+    /** It is placed, and stops before it runs: its image, a secret or a role is missing. */
+    record FailsToStart(Duration after, String reason) implements Ailment {
+        @Override
+        public SimulatedTask strike(SimulatedTask healthy) {
+            End end = new End(healthy.pendingAt().plus(after), "TaskFailedToStart", reason, null);
+            return healthy.living(healthy.pendingAt(), Instant.MAX, end);
+        }
+
+        @Override
+        public Optional<Told> told(SimulatedTask struck) {
+            return Optional.empty();
+        }
+    }
+
+    /** It runs for a while, and exits. */
+    record Exits(Duration after, int exitCode) implements Ailment {
+        @Override
+        public SimulatedTask strike(SimulatedTask healthy) {
+            End end = new End(
+                    healthy.runningAt().plus(after),
+                    "EssentialContainerExited",
+                    "Essential container in task exited",
+                    exitCode);
+            return healthy.living(healthy.pendingAt(), healthy.runningAt(), end);
+        }
+
+        @Override
+        public Optional<Told> told(SimulatedTask struck) {
+            return Optional.empty();
+        }
+    }
+
+    /** It runs, and is stopped because its target group does not find it healthy. */
+    record Unhealthy(Duration after, int port, String targetGroup, String reason) implements Ailment {
+        @Override
+        public SimulatedTask strike(SimulatedTask healthy) {
+            End end = new End(
+                    healthy.runningAt().plus(after),
+                    "ServiceSchedulerInitiated",
+                    "Task failed ELB health checks in (target-group " + targetGroup + ")",
+                    137);
+            return healthy.living(healthy.pendingAt(), healthy.runningAt(), end);
+        }
+
+        @Override
+        public Optional<Told> told(SimulatedTask struck) {
+            return Optional.of(new Told(
+                    struck.runningAt().plus(after),
+                    "(task " + struck.id() + ") (port " + port + ") is unhealthy in (target-group " + targetGroup
+                            + ") due to (reason " + reason + ")"));
+        }
+    }
+}

@@ -64,9 +64,9 @@ final class NotConfigured extends RuntimeException {
                         + " with `aws configure --profile " + profile + "`");
     }
 
-    static NotConfigured elsewhere(TaskSetArn arn, String region) {
-        return new NotConfigured("the task set is in " + arn.region() + ", but the provider works in " + region
-                + "; set its region with `pulumi config set aws-ecs:region " + arn.region() + "` or AWS_REGION");
+    static NotConfigured elsewhere(String there, String region) {
+        return new NotConfigured("the task set is in " + there + ", but the provider works in " + region
+                + "; set its region with `pulumi config set aws-ecs:region " + there + "` or AWS_REGION");
     }
 
     static NotConfigured notDescribed(String reason, @Nullable String detail) {

@@ -23,6 +23,11 @@ public record TaskSetArn(String text, String region, String cluster, String serv
                 : Optional.empty();
     }
 
+    /** Returns where the set is to be found. */
+    public TaskSetAddress address() {
+        return new TaskSetAddress(cluster, service, text);
+    }
+
     @Override
     public String toString() {
         return text;

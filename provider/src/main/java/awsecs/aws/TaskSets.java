@@ -45,16 +45,21 @@ public final class TaskSets {
 
     /** Looks a task set up, with its tags (DescribeTaskSets); empty when it, its service or its cluster is gone. */
     public Optional<TaskSet> describe(TaskSetArn arn) {
+        return describe(arn.address());
+    }
+
+    /** Looks a task set up, with its tags (DescribeTaskSets); empty when it, its service or its cluster is gone. */
+    public Optional<TaskSet> describe(TaskSetAddress address) {
         try {
             return clients.call(
                     "DescribeTaskSets",
-                    arn.text(),
+                    address.toString(),
                     ecs -> found(
-                            arn,
-                            in(arn, ecs)
-                                    .describeTaskSets(request -> request.cluster(arn.cluster())
-                                            .service(arn.service())
-                                            .taskSets(arn.text())
+                            address,
+                            in(address.region(), ecs)
+                                    .describeTaskSets(request -> request.cluster(address.cluster())
+                                            .service(address.service())
+                                            .taskSets(address.taskSet())
                                             .include(TaskSetField.TAGS))));
         } catch (AwsFailure failure) {
             if (isGone(failure)) {
@@ -117,23 +122,28 @@ public final class TaskSets {
                                 .taskSet(arn.text())));
     }
 
-    private static Optional<TaskSet> found(TaskSetArn arn, DescribeTaskSetsResponse answer) {
+    private static Optional<TaskSet> found(TaskSetAddress address, DescribeTaskSetsResponse answer) {
         for (var failure : answer.failures()) {
             if (!"MISSING".equals(failure.reason())) {
                 throw NotConfigured.notDescribed(failure.reason(), failure.detail());
             }
         }
         return answer.taskSets().stream()
-                .filter(set -> arn.text().equals(set.taskSetArn()))
+                .filter(set -> address.taskSet().equals(set.taskSetArn())
+                        || address.taskSet().equals(set.id()))
                 .findFirst();
     }
 
     /** In another region nothing of the kind would be found, and a set that serves traffic would be taken for gone. */
     private static EcsClient in(TaskSetArn arn, EcsClient ecs) {
-        var region = ecs.serviceClientConfiguration().region().id();
-        if (!region.equals(arn.region())) {
-            throw NotConfigured.elsewhere(arn, region);
-        }
+        return in(Optional.of(arn.region()), ecs);
+    }
+
+    private static EcsClient in(Optional<String> region, EcsClient ecs) {
+        var here = ecs.serviceClientConfiguration().region().id();
+        region.filter(there -> !there.equals(here)).ifPresent(there -> {
+            throw NotConfigured.elsewhere(there, here);
+        });
         return ecs;
     }
 

@@ -1,34 +1,51 @@
 package awsecs.verb;
 
 import awsecs.aws.AwsFailure;
-import awsecs.aws.TaskSetArn;
+import awsecs.aws.TaskSetAddress;
 import awsecs.value.Value;
 import java.util.Optional;
 
-/** Reads a task set back, for a refresh or an import. */
+/** Reads a task set back: for a refresh, or to get to know one that Pulumi did not make. */
 public final class Read {
+    private static final String HOW_TO_FIND =
+            "The task sets of a service: aws ecs describe-services --cluster CLUSTER --services SERVICE"
+                    + " --query 'services[].taskSets[].taskSetArn'";
+
     private Read() {}
 
     /**
-     * Returns the task set as it is; empty when it is gone or going.
+     * Returns the task set as it is; empty when it is gone or going. The engine then says no more than that it does not
+     * exist, so the log is told why, unless a program has it already: that one simply makes it anew.
      *
-     * @param id the task set's ARN
-     * @param inputs the inputs of the last deployment; empty on import
+     * @param id the task set's ARN; of one that no program has yet also {@code CLUSTER/SERVICE/ecs-svc/NUMBER} or
+     *     Terraform's {@code ecs-svc/NUMBER,SERVICE,CLUSTER}. The state that is returned has the ARN.
+     * @param inputs the inputs of the last deployment; empty when no program has the task set yet
      * @throws AwsFailure when AWS cannot be asked
-     * @throws Refused when {@code id} is no task set's ARN
+     * @throws Refused when {@code id} has none of these forms
      */
-    public static Optional<State> read(Provider provider, String id, Value.Obj inputs) {
-        var arn = TaskSetArn.parse(id)
-                .orElseThrow(() -> new Refused("the id of a task set is its ARN, "
-                        + "arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER (got \"" + id
-                        + "\"); find it with: aws ecs describe-services --cluster CLUSTER --services SERVICE "
-                        + "--query 'services[].taskSets[].taskSetArn'"));
-        return provider.taskSets()
-                .describe(arn)
-                // A set that drains is being deleted: there is no way back, so the program needs a new one.
-                .filter(set -> !"DRAINING".equals(set.status()))
-                .map(set -> inputs.fields().isEmpty()
-                        ? State.imported(set, provider.tags())
-                        : State.of(set, inputs, provider.tags()));
+    public static Optional<State> read(Provider provider, Log log, String id, Value.Obj inputs) {
+        var address = TaskSetAddress.parse(id).orElseThrow(() -> new Refused(notAnId(id)));
+        var found = provider.taskSets().describe(address);
+        // A set that drains is being deleted: there is no way back, so the program needs a new one.
+        var stays = found.filter(set -> !"DRAINING".equals(set.status()));
+        boolean isNew = inputs.fields().isEmpty();
+        if (isNew && stays.isEmpty()) {
+            log.warning(found.isPresent() ? going(id) : gone(id));
+        }
+        return stays.map(set -> isNew ? State.imported(set, provider.tags()) : State.of(set, inputs, provider.tags()));
+    }
+
+    private static String going(String id) {
+        return "The task set " + id + " is DRAINING: it is being deleted, and there is no way back. " + HOW_TO_FIND;
+    }
+
+    private static String gone(String id) {
+        return "There is no task set " + id + " (any more) in the account of the credentials in use. " + HOW_TO_FIND;
+    }
+
+    private static String notAnId(String id) {
+        return "the id of a task set is its ARN, arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER;"
+                + " to import or to get one, CLUSTER/SERVICE/ecs-svc/NUMBER will do, and so will Terraform's"
+                + " ecs-svc/NUMBER,SERVICE,CLUSTER (got \"" + id + "\"). " + HOW_TO_FIND;
     }
 }

@@ -42,7 +42,7 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
     ProviderService(String version, EngineLink engine) {
         protocol = new Protocol(version, engine);
         configuration = new Configuration(version);
-        resources = new Resources(configuration);
+        resources = new Resources(configuration, engine);
     }
 
     @Override

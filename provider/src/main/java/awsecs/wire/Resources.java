@@ -25,9 +25,11 @@ import pulumirpc.Provider.UpdateResponse;
 /** The life of a task set, from Check to Delete. */
 final class Resources {
     private final Configuration configuration;
+    private final EngineLink engine;
 
-    Resources(Configuration configuration) {
+    Resources(Configuration configuration, EngineLink engine) {
         this.configuration = configuration;
+        this.engine = engine;
     }
 
     CheckResponse check(CheckRequest request) {
@@ -55,7 +57,11 @@ final class Resources {
     }
 
     ReadResponse read(ReadRequest request) {
-        return Read.read(configuration.provider(), request.getId(), StructCodec.decode(request.getInputs()))
+        return Read.read(
+                        configuration.provider(),
+                        engine.about(request.getUrn()),
+                        request.getId(),
+                        StructCodec.decode(request.getInputs()))
                 .map(state -> ReadResponse.newBuilder()
                         .setId(state.id())
                         .setProperties(StructCodec.encode(state.outputs()))

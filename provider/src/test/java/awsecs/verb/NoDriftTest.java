@@ -28,13 +28,14 @@ class NoDriftTest {
         try {
             assertThat(diff(made.outputs(), inputs, inputs)).as("a second up").isEmpty();
 
-            var read = Read.read(provider, made.id(), inputs).orElseThrow();
+            var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
             assertThat(read.inputs()).as("a refresh keeps the user's spelling").isEqualTo(inputs);
             assertThat(diff(read.outputs(), read.inputs(), inputs))
                     .as("an up after a refresh")
                     .isEmpty();
 
-            var imported = Read.read(provider, made.id(), Value.Obj.EMPTY).orElseThrow();
+            var imported =
+                    Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY).orElseThrow();
             assertThat(Check.check(imported.inputs()).failures())
                     .as("an import passes Check")
                     .isEmpty();

@@ -30,7 +30,7 @@ class TagsTest {
     void tagsOfOthersAreNeitherShownNorRemoved() {
         var made = Create.create(provider, inputs);
         tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
-        var read = Read.read(provider, made.id(), inputs).orElseThrow();
+        var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
         assertThat(read.outputs().get("tagsAll")).isEqualTo(made.outputs().get("tagsAll"));
 
@@ -59,7 +59,7 @@ class TagsTest {
     void aDefaultTagThatSomebodyRemovedIsPutBack() {
         var made = Create.create(provider, inputs);
         simulated.simulator.call("UntagResource", "{'resourceArn': '" + made.id() + "', 'tagKeys': ['cost']}");
-        var read = Read.read(provider, made.id(), inputs).orElseThrow();
+        var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(Diff.diff(provider.tags(), read.outputs(), read.inputs(), inputs, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("tagsAll.cost ADDED");
@@ -73,7 +73,7 @@ class TagsTest {
     void aTagThatSomebodyAddedShowsInTheInputs() {
         var made = Create.create(provider, inputs);
         tagBehindOurBack(made, "{'key': 'stray', 'value': '1'}");
-        var read = Read.read(provider, made.id(), inputs).orElseThrow();
+        var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs().get("tags")).isEqualTo(JsonValues.object("{'stray': '1', 'team': 'web'}"));
     }
 

@@ -69,6 +69,22 @@ public final class TaskSets {
         }
     }
 
+    /**
+     * Looks up several task sets of a service, with their tags (DescribeTaskSets). Those that are gone are left out.
+     *
+     * @param ids short ids or ARNs, at least one
+     */
+    public List<TaskSet> describe(String cluster, String service, List<String> ids) {
+        return clients.call(
+                        "DescribeTaskSets",
+                        "service " + service + " in cluster " + cluster,
+                        ecs -> ecs.describeTaskSets(request -> request.cluster(cluster)
+                                .service(service)
+                                .taskSets(ids)
+                                .include(TaskSetField.TAGS)))
+                .taskSets();
+    }
+
     /** Changes the scale (UpdateTaskSet). */
     public void scale(TaskSetArn arn, Scale scale) {
         clients.call(

@@ -1,6 +1,7 @@
 package awsecs.verb;
 
 import awsecs.aws.Clients;
+import awsecs.aws.Services;
 import awsecs.aws.Settings;
 import awsecs.aws.Surroundings;
 import awsecs.aws.TaskSets;
@@ -29,6 +30,9 @@ public final class Configure {
         Settings settings = Objects.requireNonNull(ProviderTable.SHAPE.decode(known.plain()));
         var clients = new Clients(settings, Surroundings.ofThisProcess(), version);
         clients.warm();
-        return new Provider(new TaskSets(clients), new TagPolicy(settings.defaultTags(), settings.ignoreTags()));
+        return new Provider(
+                new TaskSets(clients),
+                new Services(clients),
+                new TagPolicy(settings.defaultTags(), settings.ignoreTags()));
     }
 }

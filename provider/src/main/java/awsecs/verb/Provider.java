@@ -1,11 +1,29 @@
 package awsecs.verb;
 
+import awsecs.aws.AwsFailure;
+import awsecs.aws.Services;
 import awsecs.aws.TaskSets;
+import software.amazon.awssdk.services.ecs.model.Service;
 
 /**
  * The configured provider, as the verbs need it.
  *
- * @param taskSets the calls to AWS
+ * @param taskSets the calls to AWS that concern task sets
+ * @param services the calls to AWS that look services up
  * @param tags what the configuration says of tags
  */
-public record Provider(TaskSets taskSets, TagPolicy tags) {}
+public record Provider(TaskSets taskSets, Services services, TagPolicy tags) {
+
+    /**
+     * Looks a service up that must be there.
+     *
+     * @throws AwsFailure when AWS cannot be asked
+     * @throws Refused when there is no such service
+     */
+    Service service(String cluster, String service) {
+        return services.find(cluster, service)
+                .orElseThrow(() -> new Refused("service: there is no such service in cluster " + cluster
+                        + "; check its name, and the cluster, region and account in which it is looked for (got \""
+                        + service + "\")"));
+    }
+}

@@ -4,7 +4,10 @@ import awsecs.table.Change;
 import awsecs.table.Kind;
 import awsecs.table.Property;
 import awsecs.table.ProviderTable;
+import awsecs.table.QueryTable;
+import awsecs.table.Role;
 import awsecs.table.Shape;
+import awsecs.table.Signature;
 import awsecs.table.TaskSetTable;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -22,9 +25,13 @@ public final class SchemaDocument {
 
     private SchemaDocument() {}
 
-    /** Returns the schema as pretty-printed JSON that ends with a newline. */
-    public static String json(String version) {
-        var document = new SchemaDocument().document(version, ProviderTable.SHAPE);
+    /**
+     * Returns the schema as pretty-printed JSON that ends with a newline.
+     *
+     * @param functions the functions that the provider offers
+     */
+    public static String json(String version, List<Signature> functions) {
+        var document = new SchemaDocument().document(version, ProviderTable.SHAPE, functions);
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()
@@ -32,15 +39,19 @@ public final class SchemaDocument {
                         .toJson(document) + "\n";
     }
 
-    private JsonObject document(String version, Shape<?, ?> provider) {
+    private JsonObject document(String version, Shape<?, ?> provider, List<Signature> signatures) {
         var taskSet = TaskSetTable.SHAPE;
         var resource = new JsonObject();
         resource.addProperty("description", taskSet.doc());
         properties(resource, "properties", "required", taskSet.outputs());
         plainChoices(resource.getAsJsonObject("properties"));
         inputs(resource, taskSet);
+        resource.add("listInputs", object(QueryTable.LIST.properties()));
         var resources = new JsonObject();
         resources.add(TaskSetTable.TOKEN, resource);
+
+        var functions = new JsonObject();
+        signatures.forEach(signature -> functions.add(signature.token(), function(signature)));
 
         var configuration = new JsonObject();
         properties(configuration, "variables", "required", provider.inputs());
@@ -56,7 +67,24 @@ public final class SchemaDocument {
         document.add("provider", providerResource);
         document.add("types", types);
         document.add("resources", resources);
+        document.add("functions", functions);
         return document;
+    }
+
+    private JsonObject function(Signature signature) {
+        var function = new JsonObject();
+        function.addProperty("description", signature.doc());
+        function.add("inputs", object(signature.arguments().properties()));
+        var outputs = object(signature.result().properties());
+        plainChoices(outputs.getAsJsonObject("properties"));
+        function.add("outputs", outputs);
+        return function;
+    }
+
+    private JsonObject object(List<? extends Property<?, ?, ?>> properties) {
+        var object = new JsonObject();
+        properties(object, "properties", "required", properties);
+        return object;
     }
 
     /** Pulumi YAML lets no output be used as a string that might be an enum's value; so outputs are strings. */
@@ -126,6 +154,9 @@ public final class SchemaDocument {
                 var type = named("object");
                 type.addProperty("description", shape.doc());
                 properties(type, "properties", "required", shape.properties());
+                if (shape.properties().stream().anyMatch(property -> property.role() == Role.OUTPUT)) {
+                    plainChoices(type.getAsJsonObject("properties"));
+                }
                 yield reference(shape.name(), type);
             }
         };

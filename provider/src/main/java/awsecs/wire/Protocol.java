@@ -1,5 +1,6 @@
 package awsecs.wire;
 
+import awsecs.verb.Functions;
 import awsecs.walk.SchemaDocument;
 import com.google.protobuf.Empty;
 import pulumirpc.Plugin.PluginAttach;
@@ -39,7 +40,7 @@ final class Protocol {
 
     GetSchemaResponse schema() {
         return GetSchemaResponse.newBuilder()
-                .setSchema(SchemaDocument.json(version))
+                .setSchema(SchemaDocument.json(version, Functions.signatures()))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package awsecs.wire;
 import awsecs.table.TaskSetTable;
 import com.google.protobuf.Empty;
 import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
 import pulumirpc.Plugin.PluginAttach;
@@ -22,6 +23,10 @@ import pulumirpc.Provider.GetMappingsRequest;
 import pulumirpc.Provider.GetMappingsResponse;
 import pulumirpc.Provider.GetSchemaRequest;
 import pulumirpc.Provider.GetSchemaResponse;
+import pulumirpc.Provider.InvokeRequest;
+import pulumirpc.Provider.InvokeResponse;
+import pulumirpc.Provider.ListRequest;
+import pulumirpc.Provider.ListResponse;
 import pulumirpc.Provider.ProviderHandshakeRequest;
 import pulumirpc.Provider.ProviderHandshakeResponse;
 import pulumirpc.Provider.ReadRequest;
@@ -38,11 +43,13 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
     private final Protocol protocol;
     private final Configuration configuration;
     private final Resources resources;
+    private final Lookups lookups;
 
     ProviderService(String version, EngineLink engine) {
         protocol = new Protocol(version, engine);
         configuration = new Configuration(version);
         resources = new Resources(configuration, engine);
+        lookups = new Lookups(configuration);
     }
 
     @Override
@@ -118,6 +125,16 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
     @Override
     public void delete(DeleteRequest request, StreamObserver<Empty> to) {
         answer(to, request.getUrn(), () -> resources.delete(request));
+    }
+
+    @Override
+    public void list(ListRequest request, StreamObserver<ListResponse> to) {
+        ResponseStream.serve((ServerCallStreamObserver<ListResponse>) to, stream -> lookups.list(request, stream));
+    }
+
+    @Override
+    public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> to) {
+        answer(to, () -> lookups.invoke(request));
     }
 
     /** Answers at once and goes on serving: an attached provider gets one after each operation. */

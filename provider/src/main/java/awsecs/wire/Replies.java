@@ -4,6 +4,7 @@ import awsecs.table.Change;
 import awsecs.table.TaskSetTable;
 import awsecs.value.PropertyPath;
 import awsecs.value.Value;
+import awsecs.verb.Functions;
 import awsecs.walk.Difference;
 import awsecs.walk.Failure;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.InvokeResponse;
 import pulumirpc.Provider.PropertyDiff;
 
 /** The verbs' answers, as the protocol wants them. */
@@ -21,11 +23,27 @@ final class Replies {
     static CheckResponse checked(Value.Obj inputs, List<Failure> failures) {
         var reply = CheckResponse.newBuilder().setInputs(StructCodec.encode(inputs));
         for (var failure : failures) {
-            // The path goes into the reason: beside a property the engine prints the value that it finds there, secrets
-            // in plain text, and "<nil>" for every nested path.
-            reply.addFailures(CheckFailure.newBuilder().setReason(failure.toString()));
+            reply.addFailures(failed(failure));
         }
         return reply.build();
+    }
+
+    static InvokeResponse answered(Functions.Answer answer) {
+        var reply = InvokeResponse.newBuilder();
+        for (var failure : answer.failures()) {
+            reply.addFailures(failed(failure));
+        }
+        return answer.failures().isEmpty()
+                ? reply.setReturn(StructCodec.encode(answer.result())).build()
+                : reply.build();
+    }
+
+    /**
+     * The path goes into the reason: beside a property the engine prints the value that it finds there, secrets in plain
+     * text, and "<nil>" for every nested path.
+     */
+    private static CheckFailure failed(Failure failure) {
+        return CheckFailure.newBuilder().setReason(failure.toString()).build();
     }
 
     /** Never says DIFF_UNKNOWN: the engine would fall back to comparing by itself. */

@@ -2,6 +2,7 @@ package awsecs.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awsecs.verb.Functions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ class SchemaFileTest {
 
     @Test
     void schemaFileIsUpToDate() throws IOException {
-        var document = SchemaDocument.json(System.getProperty("project.version"));
+        var document = SchemaDocument.json(System.getProperty("project.version"), Functions.signatures());
         if (Boolean.getBoolean("schema.write")) {
             Files.writeString(FILE, document);
         }

@@ -30,6 +30,7 @@ public final class Operations {
                     DeregisterTaskDefinition::answer),
             writing("CreateService", CreateService.Request.class, CreateService::answer),
             reading("DescribeServices", DescribeServices.Request.class, DescribeServices::answer),
+            reading("ListServices", ListServices.Request.class, ListServices::answer),
             writing("UpdateService", UpdateService.Request.class, UpdateService::answer),
             writing("DeleteService", DeleteService.Request.class, DeleteService::answer),
             writing("CreateTaskSet", CreateTaskSetRequest.class, CreateTaskSet::answer),

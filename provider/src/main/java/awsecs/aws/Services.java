@@ -1,0 +1,66 @@
+package awsecs.aws;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Service;
+
+/** The calls that look services up. All of them throw {@link AwsFailure} when AWS refuses or cannot be reached. */
+public final class Services {
+    /** DescribeServices takes no more (Amazon ECS API Reference). */
+    private static final int MOST_DESCRIBED = 10;
+
+    private final Clients clients;
+
+    public Services(Clients clients) {
+        this.clients = clients;
+    }
+
+    /**
+     * Some of a cluster's services.
+     *
+     * @param next what to ask for those that follow; empty after the last
+     */
+    public record Page(List<Service> services, Optional<String> next) {
+        public Page {
+            services = List.copyOf(services);
+        }
+    }
+
+    /** Returns the service with its task sets, which carry no tags (DescribeServices); empty when there is none. */
+    public Optional<Service> find(String cluster, String service) {
+        return described(cluster, List.of(service), "service " + service + " in cluster " + cluster).stream()
+                .findFirst();
+    }
+
+    /**
+     * Returns the next few services of the cluster with their task sets (ListServices and DescribeServices).
+     *
+     * @param from the {@link Page#next} of the page before; null for the first
+     */
+    public Page page(String cluster, @Nullable String from) {
+        var about = "cluster " + cluster;
+        var listed = clients.call(
+                "ListServices",
+                about,
+                ecs -> ecs.listServices(request ->
+                        request.cluster(cluster).maxResults(MOST_DESCRIBED).nextToken(from)));
+        var services =
+                listed.serviceArns().isEmpty() ? List.<Service>of() : described(cluster, listed.serviceArns(), about);
+        return new Page(services, Optional.ofNullable(listed.nextToken()));
+    }
+
+    /** Deleted services can be described for a while; to everybody else they are gone. */
+    private List<Service> described(String cluster, List<String> services, String about) {
+        return clients
+                .call(
+                        "DescribeServices",
+                        about,
+                        ecs -> ecs.describeServices(
+                                request -> request.cluster(cluster).services(services)))
+                .services()
+                .stream()
+                .filter(service -> !"INACTIVE".equals(service.status()))
+                .toList();
+    }
+}

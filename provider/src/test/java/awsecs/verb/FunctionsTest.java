@@ -1,0 +1,224 @@
+package awsecs.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import awsecs.simulator.model.Pace;
+import awsecs.table.Property;
+import awsecs.table.QueryTable;
+import awsecs.table.Shape;
+import awsecs.value.JsonValues;
+import awsecs.value.Value;
+import awsecs.walk.Failure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FunctionsTest {
+    private static final String GET_TASK_SET = QueryTable.GET_TASK_SET.token();
+    private static final String GET_TASK_SETS = QueryTable.GET_TASK_SETS.token();
+
+    private final SimulatedProvider simulated =
+            new SimulatedProvider("{'defaultTags': {'tags': {'origin': 'test'}}, 'ignoreTags': {'keys': ['ops']}}");
+    private final Provider provider = simulated.provider;
+    private State blue = made("{'externalId': 'blue', 'tags': {'team': 'web'}}");
+    private final State green = made("{'externalId': 'green', 'scale': {'value': 50}}");
+
+    @BeforeEach
+    void promote() {
+        simulated.simulator.call(
+                "UpdateServicePrimaryTaskSet",
+                "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + blue.id() + "'}");
+        simulated.simulator.pace(new Pace(Duration.ZERO, Duration.ZERO, Duration.ofHours(1)));
+        blue = Read.read(provider, Log.SILENT, blue.id(), Value.Obj.EMPTY).orElseThrow();
+        simulated.called();
+    }
+
+    @AfterEach
+    void close() {
+        simulated.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'taskSetArn': '%2$s'}",
+                "{'cluster': 'demo', 'service': 'web', 'taskSetId': '%1$s'}",
+                "{'cluster': 'demo', 'service': 'web', 'externalId': 'blue'}",
+                "{'cluster': 'demo', 'service': 'web', 'status': 'PRIMARY'}",
+                "{'cluster': 'demo', 'service': 'web', 'status': 'PRIMARY', 'externalId': 'blue', 'taskSetId': '%1$s'}",
+                "{'cluster': 'arn:aws:ecs:us-east-1:123456789012:cluster/demo',"
+                        + " 'service': 'arn:aws:ecs:us-east-1:123456789012:service/demo/web', 'status': 'PRIMARY'}",
+            })
+    void aTaskSetIsFoundInEachWayWithAllThatAResourceOfItHas(String arguments) {
+        var shortId = blue.id().substring(blue.id().indexOf("ecs-svc/"));
+        assertThat(still(get(GET_TASK_SET, arguments.formatted(shortId, blue.id()))))
+                .isEqualTo(still(Read.read(provider, Log.SILENT, blue.id(), Value.Obj.EMPTY)
+                        .orElseThrow()
+                        .outputs()));
+        assertThat(simulated.simulator.writes()).isEmpty();
+    }
+
+    @Test
+    void defaultTagsAreNotItsOwnAndIgnoredOnesDoNotShow() {
+        simulated.simulator.call(
+                "TagResource", "{'resourceArn': '" + blue.id() + "', 'tags': [{'key': 'ops', 'value': 'x'}]}");
+        var found = get(GET_TASK_SET, "{'taskSetArn': '" + blue.id() + "'}");
+        assertThat(found.get("tags")).isEqualTo(Value.ofTexts(Map.of("team", "web")));
+        assertThat(found.get("tagsAll")).isEqualTo(Value.ofTexts(Map.of("team", "web", "origin", "test")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                          | blue green gone
+                    'status': 'ACTIVE'                          | green
+                    'status': 'DRAINING'                        | gone
+                    'externalId': 'green'                       | green
+                    'externalId': 'none'                        |
+                    'status': 'ACTIVE', 'externalId': 'blue'    |
+                    'status': 'PRIMARY', 'externalId': 'blue'   | blue
+                    """)
+    void taskSetsOfAServiceAreFilteredAndTheOldestComesFirst(String filter, String expected) {
+        simulated.simulator.pace(
+                new Pace(java.time.Duration.ZERO, java.time.Duration.ZERO, java.time.Duration.ofHours(1)));
+        var gone = made("{'externalId': 'gone'}");
+        Delete.delete(provider, gone.id());
+        var found = get(
+                GET_TASK_SETS, "{'cluster': 'demo', 'service': 'web'" + (filter.isEmpty() ? "" : ", " + filter) + "}");
+        assertThat(all(found).stream()
+                        .map(set -> ((Value.Text) set.get("externalId")).value())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected == null ? "" : expected);
+        assertThat(all(found))
+                .allSatisfy(set -> assertThat(set.get("tagsAll").toString()).contains("origin"));
+    }
+
+    @Test
+    void aDrainingPredecessorOfTheSameExternalIdIsPassedOverUnlessAskedFor() {
+        Delete.delete(provider, green.id());
+        var successor = made("{'externalId': 'green'}");
+        var byName = "{'cluster': 'demo', 'service': 'web', 'externalId': 'green'%s}";
+        assertThat(get(GET_TASK_SET, byName.formatted("")).get("taskSetArn")).isEqualTo(new Value.Text(successor.id()));
+        assertThat(get(GET_TASK_SET, byName.formatted(", 'status': 'DRAINING'")).get("taskSetArn"))
+                .isEqualTo(new Value.Text(green.id()));
+    }
+
+    @Test
+    void twoThatFitAreAnErrorThatNamesBoth() {
+        var twin = made("{'externalId': 'green'}");
+        assertThatThrownBy(() -> get(GET_TASK_SET, "{'cluster': 'demo', 'service': 'web', 'externalId': 'green'}"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContainingAll(
+                        "2 task sets of service web in cluster demo have externalId \"green\"",
+                        green.id(),
+                        twin.id(),
+                        "taskSetArn",
+                        "getTaskSets");
+    }
+
+    @Test
+    void noneThatFitsIsAnErrorThatNamesWhatIsThere() {
+        assertThatThrownBy(() -> get(GET_TASK_SET, "{'cluster': 'demo', 'service': 'web', 'externalId': 'red'}"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContainingAll(
+                        "no task set of service web in cluster demo has externalId \"red\"",
+                        blue.id() + " (PRIMARY, externalId \"blue\")",
+                        green.id() + " (ACTIVE, externalId \"green\")");
+        simulated.simulator.vanish(blue.id());
+        assertThatThrownBy(() -> get(GET_TASK_SET, "{'taskSetArn': '" + blue.id() + "'}"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContainingAll("taskSetArn: ", blue.id(), "getTaskSets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"getTaskSet", "getTaskSets"})
+    void aServiceThatIsNotThereIsAnError(String function) {
+        assertThatThrownBy(() ->
+                        get("aws-ecs:index:" + function, "{'cluster': 'demo', 'service': 'shop', 'status': 'PRIMARY'}"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContainingAll("service: there is no such service in cluster demo", "(got \"shop\")");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    getTaskSet  | {}                                                        | cluster service taskSetId
+                    getTaskSet  | {'cluster': 'demo'}                                       | service taskSetId
+                    getTaskSet  | {'cluster': 'demo', 'service': 'web'}                     | taskSetId
+                    getTaskSet  | {'cluster': ' ', 'service': 1, 'status': 'OLD'}           | cluster service status
+                    getTaskSet  | {'taskSetArn': 'web', 'cluster': 'demo', 'status': 'OLD'} | taskSetArn cluster status status
+                    getTaskSet  | {'taskSetArn': 'arn:aws:ecs:us-east-1:123456789012:service/demo/web'} | taskSetArn
+                    getTaskSet  | {'cluster': 'demo', 'service': 'web', 'taskSetId': '1', 'externalID': 'x'} | taskSetId externalID
+                    getTaskSets | {}                                                        | cluster service
+                    getTaskSets | {'cluster': 'demo', 'service': 'web', 'taskSetId': 'x'}   | taskSetId
+                    getTaskSets | {'cluster': 'demo', 'service': '', 'status': 'primary'}   | service status
+                    """)
+    void everyMistakeInTheArgumentsIsToldAtOnceWithItsPath(String function, String arguments, String paths) {
+        var answer = Functions.call(provider, "aws-ecs:index:" + function, JsonValues.object(arguments))
+                .orElseThrow();
+        assertThat(answer.failures().stream().map(Failure::path).map(Object::toString))
+                .containsExactlyInAnyOrder(paths.split(" "));
+        assertThat(simulated.called()).isEmpty();
+    }
+
+    @Test
+    void whatASecretLedToIsSecret() {
+        var arguments = JsonValues.object("{'cluster': 'demo', 'service': 'web'}")
+                .with("externalId", new Value.Secret(new Value.Text("blue")));
+        var found = Functions.call(provider, GET_TASK_SET, arguments).orElseThrow();
+        assertThat(found.failures()).isEmpty();
+        assertThat(found.result().fields().values()).allMatch(Value.Secret.class::isInstance);
+    }
+
+    @Test
+    void anUnknownFunctionIsNone() {
+        assertThat(Functions.call(provider, "aws-ecs:index:getTask", Value.Obj.EMPTY))
+                .isEmpty();
+    }
+
+    @Test
+    void theSchemaHasEveryFieldOfEveryAnswer() {
+        var described =
+                QueryTable.DESCRIPTION.properties().stream().map(Property::name).toList();
+        assertThat(described).containsAll(blue.outputs().fields().keySet());
+        for (var signature : Functions.signatures()) {
+            assertThat(undocumented(signature.arguments())).isEmpty();
+            assertThat(undocumented(signature.result())).isEmpty();
+        }
+        assertThat(undocumented(QueryTable.LIST)).isEmpty();
+    }
+
+    /** The simulator looks at the stability whenever it is asked. */
+    private static Value.Obj still(Value.Obj outputs) {
+        return outputs.with("stabilityStatusAt", Value.Null.NULL);
+    }
+
+    private static List<String> undocumented(Shape<?, ?> shape) {
+        return shape.properties().stream()
+                .filter(property -> !property.doc().endsWith("."))
+                .map(Property::name)
+                .toList();
+    }
+
+    private Value.Obj get(String function, String arguments) {
+        var answer =
+                Functions.call(provider, function, JsonValues.object(arguments)).orElseThrow();
+        assertThat(answer.failures()).isEmpty();
+        return answer.result();
+    }
+
+    private static List<Value.Obj> all(Value.Obj found) {
+        return ((Value.Array) found.get("taskSets"))
+                .items().stream().map(Value.Obj.class::cast).toList();
+    }
+
+    private State made(String more) {
+        return Create.create(provider, SimulatedProvider.inputs(more));
+    }
+}

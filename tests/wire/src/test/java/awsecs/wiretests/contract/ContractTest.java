@@ -102,6 +102,14 @@ class ContractTest {
         assertThat(engine.call("GetPluginInfo", "{}").has("version")).isTrue();
     }
 
+    @Test
+    void lookupsNeedTheConfigurationToo() {
+        assertThatThrownBy(() -> engine.call("Invoke", "{'tok': 'aws-ecs:index:getTaskSet'}"))
+                .hasMessageStartingWith("FAILED_PRECONDITION: the provider aws-ecs was not configured");
+        assertThatThrownBy(() -> engine.call("List", "{'token': 'aws-ecs:index:TaskSet'}"))
+                .hasMessageStartingWith("FAILED_PRECONDITION: the provider aws-ecs was not configured");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Diff", "Create", "Read", "Update", "Delete"})
     void whatNeedsTheConfigurationSaysSoWithoutIt(String rpc) {

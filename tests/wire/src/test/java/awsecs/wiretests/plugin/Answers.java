@@ -3,8 +3,11 @@ package awsecs.wiretests.plugin;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.Iterator;
+import java.util.List;
 import java.util.TreeMap;
 import pulumirpc.Plugin.PluginInfo;
+import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.ConfigureResponse;
 import pulumirpc.Provider.CreateResponse;
@@ -12,6 +15,8 @@ import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.GetMappingResponse;
 import pulumirpc.Provider.GetMappingsResponse;
 import pulumirpc.Provider.GetSchemaResponse;
+import pulumirpc.Provider.InvokeResponse;
+import pulumirpc.Provider.ListResponse;
 import pulumirpc.Provider.ProviderHandshakeResponse;
 import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateResponse;
@@ -63,16 +68,50 @@ final class Answers {
     }
 
     static JsonObject of(CheckResponse answer) {
-        var failures = new JsonArray();
-        answer.getFailuresList()
-                .forEach(failure -> failures.add(new Fields.Answer()
-                        .text("property", failure.getProperty())
-                        .text("reason", failure.getReason())
-                        .json()));
         return new Fields.Answer()
                 .struct("inputs", answer.hasInputs(), answer.getInputs())
-                .array("failures", failures)
+                .array("failures", failures(answer.getFailuresList()))
                 .json();
+    }
+
+    static JsonObject of(InvokeResponse answer) {
+        return new Fields.Answer()
+                .struct("return", answer.hasReturn(), answer.getReturn())
+                .array("failures", failures(answer.getFailuresList()))
+                .json();
+    }
+
+    private static JsonArray failures(List<CheckFailure> all) {
+        var failures = new JsonArray();
+        all.forEach(failure -> failures.add(new Fields.Answer()
+                .text("property", failure.getProperty())
+                .text("reason", failure.getReason())
+                .json()));
+        return failures;
+    }
+
+    /** All the answers of a list, in the order in which they came. */
+    static JsonObject of(Iterator<ListResponse> answers) {
+        var all = new JsonArray();
+        answers.forEachRemaining(answer -> all.add(of(answer)));
+        return new Fields.Answer().array("responses", all).json();
+    }
+
+    private static JsonObject of(ListResponse answer) {
+        return switch (answer.getResponseCase()) {
+            case COMPUTED ->
+                new Fields.Answer().object("computed", new JsonObject()).json();
+            case RESULT ->
+                new Fields.Answer()
+                        .text("id", answer.getResult().getId())
+                        .text("name", answer.getResult().getName())
+                        .json();
+            case CONTINUATION ->
+                new Fields.Answer()
+                        .text("continuationToken", answer.getContinuation().getContinuationToken())
+                        .json();
+            case RESPONSE_NOT_SET -> new JsonObject();
+        };
     }
 
     static JsonObject of(DiffResponse answer) {

@@ -59,6 +59,8 @@ public record Engine(PluginProcess plugin) {
             case "Read" -> Answers.of(client.read(Requests.read(request)));
             case "Update" -> Answers.of(client.update(Requests.update(request)));
             case "Delete" -> nothing(client.delete(Requests.delete(request)));
+            case "Invoke" -> Answers.of(client.invoke(Requests.invoke(request)));
+            case "List" -> Answers.of(client.list(Requests.list(request)));
             case "Cancel" -> nothing(client.cancel(Empty.getDefaultInstance()));
             default -> throw new IllegalArgumentException("no such call here: " + rpc);
         };

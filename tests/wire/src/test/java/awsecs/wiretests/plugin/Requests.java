@@ -8,6 +8,8 @@ import pulumirpc.Provider.CreateRequest;
 import pulumirpc.Provider.DeleteRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.GetMappingRequest;
+import pulumirpc.Provider.InvokeRequest;
+import pulumirpc.Provider.ListRequest;
 import pulumirpc.Provider.ProviderHandshakeRequest;
 import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.UpdateRequest;
@@ -137,6 +139,28 @@ final class Requests {
                 .struct("properties", to::setProperties)
                 .struct("oldInputs", to::setOldInputs)
                 .number("timeout", to::setTimeout)
+                .done();
+        return to.build();
+    }
+
+    static InvokeRequest invoke(JsonObject json) {
+        var to = InvokeRequest.newBuilder();
+        new Fields(json)
+                .text("tok", to::setTok)
+                .struct("args", to::setArgs)
+                .flag("preview", to::setPreview)
+                .done();
+        return to.build();
+    }
+
+    static ListRequest list(JsonObject json) {
+        var to = ListRequest.newBuilder();
+        new Fields(json)
+                .text("token", to::setToken)
+                .struct("query", to::setQuery)
+                .number("limit", limit -> to.setLimit(limit.longValue()))
+                .number("pageSize", size -> to.setPageSize(size.longValue()))
+                .text("continuationToken", to::setContinuationToken)
                 .done();
         return to.build();
     }

@@ -4,11 +4,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks once whose account it is, before the first call, and refuses the accounts that the configuration excludes. */
+/**
+ * Whose account it is, asked once at most: before the first call, to refuse the accounts that the configuration
+ * excludes, or when something is not found.
+ */
 final class AccountGuard {
     private final Accounts accounts;
     private final Supplier<String> whoseAccount;
     private @Nullable String account;
+    private boolean unknowable;
 
     /** @param whoseAccount asks AWS for the id of the account that the credentials belong to */
     AccountGuard(Accounts accounts, Supplier<String> whoseAccount) {
@@ -19,6 +23,19 @@ final class AccountGuard {
     /** Returns why no call may be made; empty when calls may. What the supplier throws is asked again next time. */
     Optional<String> refusal() {
         return accounts.restricted() ? accounts.refusal(account()) : Optional.empty();
+    }
+
+    /** Returns whose account it is; empty when AWS STS does not say, which is not asked again then. */
+    synchronized Optional<String> ownAccount() {
+        if (unknowable) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(AwsCalls.call("GetCallerIdentity", "the credentials", this::account));
+        } catch (AwsFailure _) {
+            unknowable = true;
+            return Optional.empty();
+        }
     }
 
     /** Calls that come at the same time wait for the one answer. */

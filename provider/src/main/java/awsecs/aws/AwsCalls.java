@@ -28,7 +28,7 @@ final class AwsCalls {
             }
             throw new AwsFailure(operation, about, Diagnosis.of(operation, e), e);
         } catch (NotConfigured e) {
-            throw new AwsFailure(operation, about, Fault.notSent(e.sentence()), e);
+            throw AwsFailure.of(operation, about, e);
         }
     }
 

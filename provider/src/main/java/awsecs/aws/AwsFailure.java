@@ -37,6 +37,11 @@ public final class AwsFailure extends RuntimeException {
         this.fault = fault;
     }
 
+    /** Returns the failure of a call that the configuration does not allow. */
+    static AwsFailure of(String operation, String about, NotConfigured reason) {
+        return new AwsFailure(operation, about, Fault.notSent(reason.sentence()), reason);
+    }
+
     /** Returns the operation's name, as in the Amazon ECS API Reference. */
     public String operation() {
         return operation;

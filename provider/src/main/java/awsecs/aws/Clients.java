@@ -1,5 +1,6 @@
 package awsecs.aws;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -46,6 +47,11 @@ public final class Clients implements AutoCloseable {
     public <T> T call(String operation, String about, Function<EcsClient, T> call) {
         var client = AwsCalls.call(operation, about, () -> road().ecsIfAllowed());
         return AwsCalls.call(operation, about, () -> call.apply(client));
+    }
+
+    /** Returns the account that the credentials belong to (AWS STS, GetCallerIdentity); empty when AWS does not say. */
+    Optional<String> account() {
+        return road().guard().ownAccount();
     }
 
     /** Closes the clients; calls that come later fail. Harmless when done again. */

@@ -69,6 +69,12 @@ final class NotConfigured extends RuntimeException {
                 + "; set its region with `pulumi config set aws-ecs:region " + there + "` or AWS_REGION");
     }
 
+    static NotConfigured inAnotherAccount(String there, String here) {
+        return new NotConfigured("the task set is in account " + there + ", but the credentials belong to"
+                + " account " + here + "; use credentials of " + there
+                + " (the provider's profile or assumeRole, or AWS_PROFILE)");
+    }
+
     static NotConfigured notDescribed(String reason, @Nullable String detail) {
         return new NotConfigured(
                 "AWS could not describe the task set: " + reason + (detail == null ? "" : " (" + detail + ")"));

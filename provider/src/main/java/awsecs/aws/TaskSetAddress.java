@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record TaskSetAddress(String cluster, String service, String taskSet) {
     private static final Pattern PATH = Pattern.compile("([\\w-]+)/([\\w-]+)/(ecs-svc/[\\w-]+)");
     private static final Pattern TERRAFORM = Pattern.compile("(ecs-svc/[\\w-]+),([^,\\s]+),([^,\\s]+)");
-    private static final Pattern REGION = Pattern.compile("arn:[^:]*:ecs:([^:]+):.*");
+    private static final Pattern ARN = Pattern.compile("arn:[^:]*:ecs:([^:]+):([^:]+):.*");
 
     /**
      * Reads an id as users have it: the ARN; {@code CLUSTER/SERVICE/ecs-svc/NUMBER}, which is the ARN's last part; or
@@ -36,10 +36,19 @@ public record TaskSetAddress(String cluster, String service, String taskSet) {
 
     /** Returns the region that an ARN among the parts names; without one, it is the provider's. */
     Optional<String> region() {
+        return fromArn(1);
+    }
+
+    /** Returns the account that an ARN among the parts names; without one, it is that of the credentials. */
+    Optional<String> account() {
+        return fromArn(2);
+    }
+
+    private Optional<String> fromArn(int group) {
         return Stream.of(taskSet, service, cluster)
-                .map(REGION::matcher)
+                .map(ARN::matcher)
                 .filter(arn -> arn.matches())
-                .map(arn -> arn.group(1))
+                .map(arn -> arn.group(group))
                 .findFirst();
     }
 

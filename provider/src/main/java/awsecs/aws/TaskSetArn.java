@@ -8,18 +8,20 @@ import java.util.regex.Pattern;
  *
  * @param text the ARN itself
  * @param region the region's code
+ * @param account the account's twelve digits
  * @param cluster the cluster's short name
  * @param service the service's short name
  */
-public record TaskSetArn(String text, String region, String cluster, String service) {
+public record TaskSetArn(String text, String region, String account, String cluster, String service) {
     private static final Pattern FORM =
-            Pattern.compile("arn:[a-z-]+:ecs:([a-z0-9-]+):[0-9]+:task-set/([^/]+)/([^/]+)/ecs-svc/[^/]+");
+            Pattern.compile("arn:[a-z-]+:ecs:([a-z0-9-]+):([0-9]+):task-set/([^/]+)/([^/]+)/ecs-svc/[^/]+");
 
     /** Returns the ARN, or nothing when {@code text} is none of a task set. */
     public static Optional<TaskSetArn> parse(String text) {
         var matcher = FORM.matcher(text);
         return matcher.matches()
-                ? Optional.of(new TaskSetArn(text, matcher.group(1), matcher.group(2), matcher.group(3)))
+                ? Optional.of(
+                        new TaskSetArn(text, matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)))
                 : Optional.empty();
     }
 

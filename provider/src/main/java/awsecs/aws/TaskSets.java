@@ -50,6 +50,23 @@ public final class TaskSets {
 
     /** Looks a task set up, with its tags (DescribeTaskSets); empty when it, its service or its cluster is gone. */
     public Optional<TaskSet> describe(TaskSetAddress address) {
+        var set = ask(address);
+        if (set.isEmpty()) {
+            ownAccountElsewhere(address).ifPresent(elsewhere -> {
+                throw AwsFailure.of("DescribeTaskSets", address.toString(), elsewhere);
+            });
+        }
+        return set;
+    }
+
+    private Optional<NotConfigured> ownAccountElsewhere(TaskSetAddress address) {
+        return address.account()
+                .flatMap(there -> clients.account()
+                        .filter(here -> !here.equals(there))
+                        .map(here -> NotConfigured.inAnotherAccount(there, here)));
+    }
+
+    private Optional<TaskSet> ask(TaskSetAddress address) {
         try {
             return clients.call(
                     "DescribeTaskSets",
@@ -150,7 +167,10 @@ public final class TaskSets {
                 .findFirst();
     }
 
-    /** In another region nothing of the kind would be found, and a set that serves traffic would be taken for gone. */
+    /**
+     * In another region, as in another account, nothing of the kind would be found, and a set that serves traffic would
+     * be taken for gone. The region is known beforehand; the account is asked for only when nothing was found.
+     */
     private static EcsClient in(TaskSetArn arn, EcsClient ecs) {
         return in(Optional.of(arn.region()), ecs);
     }

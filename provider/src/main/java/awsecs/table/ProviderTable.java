@@ -6,7 +6,9 @@ import static awsecs.table.Kind.WHOLE;
 
 import awsecs.aws.Settings;
 import awsecs.aws.SettingsBuilder;
+import awsecs.aws.WebIdentity;
 import java.util.List;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /**
  * The provider's configuration, one entry a property, named as users of Pulumi's AWS provider know it. What is left
@@ -23,6 +25,34 @@ public final class ProviderTable {
             .rule(Rules.matching("[a-z]{2,}(-[a-z0-9]+)+", "the code of a region, such as eu-west-1"))
             .whenChanged(Change.REPLACES)
             .sentAs(SettingsBuilder::region);
+
+    /** The role that is assumed last: the account in its ARN is the one that the provider works in. */
+    public static final Property<Settings, SettingsBuilder, AssumeRoleRequest> ASSUME_ROLE =
+            input("assumeRole", ProviderBlocks.ASSUME_ROLE).doc("""
+                                    IAM role to assume with the credentials that were found; calls to ECS are made as \
+                                    that role (AWS STS, `AssumeRole`). Going to a role of another account replaces all \
+                                    resources of the provider.""").sentAs(SettingsBuilder::assumeRole);
+
+    /** The role that is assumed first. */
+    public static final Property<Settings, SettingsBuilder, WebIdentity> WEB_IDENTITY = input(
+                    "assumeRoleWithWebIdentity", ProviderBlocks.WEB_IDENTITY)
+            .doc("""
+                                    IAM role to assume with an OpenID Connect token, as CI systems hand it out; needs \
+                                    no other credentials (AWS STS, `AssumeRoleWithWebIdentity`). With `assumeRole` too, \
+                                    that role is assumed from this one. Going to a role of another account replaces \
+                                    all resources of the provider.""")
+            .sentAs(SettingsBuilder::assumeRoleWithWebIdentity);
+
+    /** A single one is the account that the provider works in. */
+    public static final Property<Settings, SettingsBuilder, List<String>> ALLOWED_ACCOUNT_IDS = input(
+                    "allowedAccountIds", new Kind.SetOf<>(TEXT))
+            .doc("""
+                                    IDs of the AWS accounts to work in. With credentials of any other account, nothing \
+                                    is done. Asks AWS STS once (`GetCallerIdentity`). Not together with \
+                                    `forbiddenAccountIds`. Going from one account to another replaces all resources of \
+                                    the provider.""")
+            .elementRule(ProviderRules.ACCOUNT_ID)
+            .sentAs(SettingsBuilder::allowedAccountIds);
 
     /** The configuration's shape. */
     public static final Shape<Settings, SettingsBuilder> SHAPE = new Shape<>(
@@ -57,15 +87,8 @@ public final class ProviderTable {
                             .secret()
                             .rule(Rules.notBlank())
                             .sentAs(SettingsBuilder::token),
-                    input("assumeRole", ProviderBlocks.ASSUME_ROLE).doc("""
-                                    IAM role to assume with the credentials that were found; calls to ECS are made as \
-                                    that role (AWS STS, `AssumeRole`).""").sentAs(SettingsBuilder::assumeRole),
-                    input("assumeRoleWithWebIdentity", ProviderBlocks.WEB_IDENTITY)
-                            .doc("""
-                                    IAM role to assume with an OpenID Connect token, as CI systems hand it out; needs \
-                                    no other credentials (AWS STS, `AssumeRoleWithWebIdentity`). With `assumeRole` too, \
-                                    that role is assumed from this one.""")
-                            .sentAs(SettingsBuilder::assumeRoleWithWebIdentity),
+                    ASSUME_ROLE,
+                    WEB_IDENTITY,
                     input("endpoints", ProviderBlocks.ENDPOINTS).doc("""
                                     Endpoints to call instead of AWS's own, for tests and private networks. Left out, \
                                     `AWS_ENDPOINT_URL_ECS`, `AWS_ENDPOINT_URL_STS`, `AWS_ENDPOINT_URL` and the profile \
@@ -91,13 +114,7 @@ public final class ProviderTable {
                                     Whether to call the endpoints that speak both IPv4 and IPv6. Not together with \
                                     `endpoints`. Left out, `AWS_USE_DUALSTACK_ENDPOINT` or the profile decides, else \
                                     `false`.""").sentAs(SettingsBuilder::useDualstackEndpoint),
-                    input("allowedAccountIds", new Kind.SetOf<>(TEXT))
-                            .doc("""
-                                    IDs of the AWS accounts to work in. With credentials of any other account, nothing \
-                                    is done. Asks AWS STS once (`GetCallerIdentity`). Not together with \
-                                    `forbiddenAccountIds`.""")
-                            .elementRule(ProviderRules.ACCOUNT_ID)
-                            .sentAs(SettingsBuilder::allowedAccountIds),
+                    ALLOWED_ACCOUNT_IDS,
                     input("forbiddenAccountIds", new Kind.SetOf<>(TEXT))
                             .doc("""
                                     IDs of the AWS accounts never to work in. With credentials of one of them, nothing \

@@ -19,9 +19,16 @@ public final class Check {
      */
     public record Checked(Value.Obj inputs, List<Failure> failures) {}
 
-    /** Returns the inputs without nulls and with what matters filled in, and what is wrong with them. */
-    public static Checked check(Value.Obj news) {
-        var inputs = news.withoutNulls();
-        return new Checked(Defaults.filledIn(TaskSetTable.SHAPE, inputs), Failures.in(TaskSetTable.SHAPE, inputs));
+    /**
+     * Returns the inputs without nulls, with what matters and {@code tagsAll} filled in, and what is wrong with them.
+     *
+     * @param olds the checked inputs of the last deployment, or those of an import
+     */
+    public static Checked check(TagPolicy policy, Value.Obj olds, Value.Obj news) {
+        var inputs = policy.withoutHandedBack(olds, news).withoutNulls();
+        return new Checked(
+                Defaults.filledIn(TaskSetTable.SHAPE, inputs)
+                        .with(TaskSetTable.TAGS_ALL.name(), policy.shown(inputs.get(TaskSetTable.TAGS.name()))),
+                Failures.in(TaskSetTable.SHAPE, inputs));
     }
 }

@@ -7,6 +7,7 @@ import awsecs.walk.Difference;
 import awsecs.walk.Differences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Says what differs between the inputs of the last deployment and those of the next. No call. */
@@ -25,37 +26,59 @@ public final class Diff {
     public static List<Difference> diff(
             TagPolicy policy, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
         var differences = new ArrayList<>(Differences.between(TaskSetTable.SHAPE, state, olds, news, ignored));
-        var own =
-                differences.stream().map(Difference::path).filter(TAGS::covers).toList();
-        for (var difference : defaultTags(policy, state, news, ignored)) {
-            // A key that differs among the program's own tags, or all of them, is told already.
-            if (own.stream().noneMatch(path -> path.equals(TAGS) || key(path).equals(key(difference.path())))) {
-                differences.add(difference);
-            }
-        }
+        defaultTags(policy, state, olds, news).stream()
+                .filter(difference -> ignored.stream().noneMatch(path -> path.covers(difference.path())))
+                .forEach(differences::add);
         return List.copyOf(differences);
     }
 
-    private static PropertyPath.Segment key(PropertyPath path) {
-        return path.segments().getLast();
-    }
-
-    private static List<Difference> defaultTags(
-            TagPolicy policy, Value.Obj state, Value.Obj news, List<PropertyPath> ignored) {
+    /** What AWS has is compared, as far as the program's own tags do not tell it already. */
+    private static List<Difference> defaultTags(TagPolicy policy, Value.Obj state, Value.Obj olds, Value.Obj news) {
         var changed = new ArrayList<Difference>();
-        if (state.get(TaskSetTable.TAGS_ALL.name()).plain() instanceof Value.Obj has
-                && policy.effective(news.get(TaskSetTable.TAGS.name())).plain() instanceof Value.Obj effective) {
-            var wants = policy.seen(effective);
+        if (tagsAll(state) instanceof Value.Obj has && wanted(policy, news) instanceof Value.Obj wants) {
             var keys = new TreeSet<>(has.fields().keySet());
             keys.addAll(wants.fields().keySet());
+            // What the program's own tags tell is told once, and what is ignored there is ignored.
+            keys.removeAll(tagKeys(Differences.between(TaskSetTable.SHAPE, state, olds, news, List.of()), olds, news));
             for (var key : keys) {
-                var path = TAGS_ALL.field(key);
-                if (!has.get(key).equals(wants.get(key)) && ignored.stream().noneMatch(ignore -> ignore.covers(path))) {
-                    changed.add(new Difference(path, type(has.get(key), wants.get(key)), TaskSetTable.TAGS.change()));
+                if (!has.get(key).equals(wants.get(key))) {
+                    changed.add(new Difference(
+                            TAGS_ALL.field(key), type(has.get(key), wants.get(key)), TaskSetTable.TAGS.change()));
                 }
             }
         }
         return changed;
+    }
+
+    private static Value tagsAll(Value.Obj values) {
+        return values.get(TaskSetTable.TAGS_ALL.name()).plain();
+    }
+
+    /** Inputs of a version that did not know {@code tagsAll} among them say it all the same. */
+    private static Value wanted(TagPolicy policy, Value.Obj news) {
+        return tagsAll(news) instanceof Value.Null
+                ? policy.shown(news.get(TaskSetTable.TAGS.name())).plain()
+                : tagsAll(news);
+    }
+
+    /** Returns the keys of the tags that {@code differences} tell of. */
+    static Set<String> tagKeys(List<Difference> differences, Value.Obj olds, Value.Obj news) {
+        var keys = new TreeSet<String>();
+        for (var difference : differences) {
+            var path = difference.path();
+            if (path.equals(TAGS)) {
+                keys.addAll(keys(olds));
+                keys.addAll(keys(news));
+            } else if ((TAGS.covers(path) || TAGS_ALL.covers(path))
+                    && path.segments().getLast() instanceof PropertyPath.Field(String key)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private static Set<String> keys(Value.Obj inputs) {
+        return inputs.get(TaskSetTable.TAGS.name()).plain() instanceof Value.Obj(var tags) ? tags.keySet() : Set.of();
     }
 
     private static Difference.Type type(Value has, Value wants) {

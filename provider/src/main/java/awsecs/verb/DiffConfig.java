@@ -7,6 +7,7 @@ import awsecs.walk.ConfigStrings;
 import awsecs.walk.Difference;
 import awsecs.walk.Differences;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what differs between two configurations of the provider, and whether its resources have to be made anew. */
 public final class DiffConfig {
@@ -15,20 +16,23 @@ public final class DiffConfig {
     private DiffConfig() {}
 
     /**
-     * Returns the differences. A region that was not written before came from the environment: that it is written now
-     * need not mean that it is another, so nothing is replaced for it.
+     * Returns the differences. Another region or another account replaces, where both configurations say which it is:
+     * what was not written before came from the environment, and that it is written now need not mean that it is
+     * another.
      */
     public static List<Difference> diff(Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
-        return Differences.between(
-                        ProviderTable.SHAPE,
-                        Value.Obj.EMPTY,
-                        ConfigStrings.undone(ProviderTable.SHAPE, olds),
-                        ConfigStrings.undone(ProviderTable.SHAPE, news),
-                        ignored)
-                .stream()
-                .map(difference -> difference.path().equals(REGION) && difference.type() != Difference.Type.CHANGED
-                        ? difference.inPlace()
-                        : difference)
+        var was = ConfigStrings.undone(ProviderTable.SHAPE, olds);
+        var is = ConfigStrings.undone(ProviderTable.SHAPE, news);
+        var elsewhere = AccountPin.of(was)
+                .flatMap(old -> AccountPin.of(is).filter(now -> !now.account().equals(old.account())));
+        return Differences.between(ProviderTable.SHAPE, Value.Obj.EMPTY, was, is, ignored).stream()
+                .map(difference -> replaces(difference, elsewhere) ? difference.replacing() : difference.inPlace())
                 .toList();
+    }
+
+    private static boolean replaces(Difference difference, Optional<AccountPin> elsewhere) {
+        return difference.path().equals(REGION)
+                ? difference.type() == Difference.Type.CHANGED
+                : elsewhere.filter(pin -> pin.isAt(difference.path())).isPresent();
     }
 }

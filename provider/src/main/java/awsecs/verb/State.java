@@ -32,16 +32,26 @@ public record State(String id, Value.Obj outputs, Value.Obj inputs) {
         var actual = TaskSetTable.SHAPE.encode(set);
         var all = actual.get(TAGS) instanceof Value.Obj tags ? tags : Value.Obj.EMPTY;
         var own = user.get(TAGS);
-        var seen = actual.with(TAGS, policy.own(all, own.plain()));
+        var before = user.get(TAGS_ALL);
+        var seen = actual.with(
+                TAGS,
+                reading == Reading.IMPORTED_INPUTS
+                        ? policy.imported(all)
+                        : policy.own(all, own.plain(), before.plain()));
         // Check would refuse both; the launch type is then only what the providers come down to.
         if (!set.capacityProviderStrategy().isEmpty()) {
             seen = seen.with("launchType", Value.Null.NULL);
         }
-        var outputs = Reading.STATE.of(TaskSetTable.SHAPE, user, seen);
+        var tagsAll = own.sharingSecrecy(policy.seen(all));
         return new State(
                 set.taskSetArn(),
-                outputs.with(TAGS_ALL, own.sharingSecrecy(policy.seen(all))),
-                reading.of(TaskSetTable.SHAPE, user, seen));
+                Reading.STATE.of(TaskSetTable.SHAPE, user, seen).with(TAGS_ALL, tagsAll),
+                reading.of(TaskSetTable.SHAPE, user, seen)
+                        .with(
+                                TAGS_ALL,
+                                before instanceof Value.Null
+                                        ? tagsAll
+                                        : reading.spelled(TaskSetTable.TAGS_ALL.kind(), before, tagsAll.plain())));
     }
 
     /** Returns the state that can be promised before a task set is made. */
@@ -68,10 +78,7 @@ public record State(String id, Value.Obj outputs, Value.Obj inputs) {
     }
 
     private static Value promisedTags(Value.Obj user, TagPolicy policy) {
-        return switch (policy.effective(user.get(TAGS))) {
-            case Value.Obj all -> policy.seen(all);
-            case Value.Secret(Value.Obj all) -> new Value.Secret(policy.seen(all));
-            default -> Value.Null.NULL;
-        };
+        var all = policy.shown(user.get(TAGS));
+        return all.plain() instanceof Value.Obj ? all : Value.Null.NULL;
     }
 }

@@ -39,13 +39,17 @@ public final class Update {
         var arn = TaskSetArn.parse(id)
                 .orElseThrow(() -> new Refused("the state holds \"" + id + "\", which is no task set's ARN"));
         var wanted = EnumSet.noneOf(Change.class);
-        for (var difference : Diff.diff(provider.tags(), state, olds, news, ignored)) {
-            wanted.add(difference.change());
-        }
+        var differences = Diff.diff(provider.tags(), state, olds, news, ignored);
+        differences.forEach(difference -> wanted.add(difference.change()));
         var done = EnumSet.noneOf(Change.class);
         try {
             for (var change : wanted) {
-                make(change, provider, arn, state, news);
+                switch (change) {
+                    case UPDATE_TASK_SET ->
+                        provider.taskSets().scale(arn, Objects.requireNonNull(TaskSetTable.SCALE.in(news)));
+                    case TAG_RESOURCE -> retag(provider, arn, Diff.tagKeys(differences, olds, news), state, news);
+                    case REPLACES, RECONFIGURES, NOTHING -> {}
+                }
                 done.add(change);
             }
             return provider.taskSets()
@@ -61,14 +65,6 @@ public final class Update {
         }
     }
 
-    private static void make(Change change, Provider provider, TaskSetArn arn, Value.Obj state, Value.Obj news) {
-        switch (change) {
-            case UPDATE_TASK_SET -> provider.taskSets().scale(arn, Objects.requireNonNull(TaskSetTable.SCALE.in(news)));
-            case TAG_RESOURCE -> retag(provider, arn, state, news);
-            case REPLACES, RECONFIGURES, NOTHING -> {}
-        }
-    }
-
     /** What was done is kept as done, so that the next deployment does just the rest. */
     private static Unfinished unfinished(
             String id, Value.Obj state, Value.Obj olds, Value.Obj news, Set<Change> done, RuntimeException failure) {
@@ -80,6 +76,11 @@ public final class Update {
                 outputs = outputs.with(property.name(), news.get(property.name()));
             }
         }
+        if (done.contains(TaskSetTable.TAGS_ALL.change())) {
+            var name = TaskSetTable.TAGS_ALL.name();
+            inputs = inputs.with(name, news.get(name));
+            outputs = outputs.with(name, news.get(name));
+        }
         return new Unfinished(
                 new State(id, outputs, inputs),
                 List.of("The task set " + id + " was updated in part only: " + failure.getMessage()
@@ -87,18 +88,22 @@ public final class Update {
                 failure);
     }
 
-    private static void retag(Provider provider, TaskSetArn arn, Value.Obj state, Value.Obj news) {
+    /** @param keys of the tags that differ; the others are left as they are */
+    private static void retag(Provider provider, TaskSetArn arn, Set<String> keys, Value.Obj state, Value.Obj news) {
         var all = provider.tags().effective(news.get(TaskSetTable.TAGS.name()));
         var wants = Objects.requireNonNullElse(
                 TaskSetTable.TAGS.in(Value.Obj.EMPTY.with(TaskSetTable.TAGS.name(), all)), Map.<String, String>of());
         var has = Objects.requireNonNullElse(TaskSetTable.TAGS_ALL.in(state), Map.<String, String>of());
 
-        var gone = has.keySet().stream().filter(key -> !wants.containsKey(key)).toList();
+        var gone = keys.stream()
+                .filter(key -> has.containsKey(key) && !wants.containsKey(key))
+                .toList();
         if (!gone.isEmpty()) {
             provider.taskSets().untag(arn, gone);
         }
         var changed = new HashMap<>(wants);
-        changed.entrySet().removeIf(tag -> tag.getValue().equals(has.get(tag.getKey())));
+        changed.keySet().retainAll(keys);
+        changed.entrySet().removeAll(has.entrySet());
         if (!changed.isEmpty()) {
             provider.taskSets().tag(arn, Tags.toAws(changed));
         }

@@ -12,6 +12,11 @@ import awsecs.value.PropertyPath;
  */
 public record Difference(PropertyPath path, Type type, Change change) {
 
+    /** Returns this difference, as one that makes the resources anew. */
+    public Difference replacing() {
+        return new Difference(path, type, Change.REPLACES);
+    }
+
     /** Returns this difference, as one that leaves the resources as they are. */
     public Difference inPlace() {
         return new Difference(path, type, Change.RECONFIGURES);

@@ -50,6 +50,11 @@ public enum Reading {
         return new Value.Obj(read);
     }
 
+    /** Returns one value that AWS reports, in the words of the user, who wrote one too. */
+    public Value spelled(Kind<?> kind, Value user, Value actual) {
+        return value(kind, Spelling.LITERAL, user, actual);
+    }
+
     private Value property(Property<?, ?, ?> property, Value user, Value actual) {
         var plain = user.plain();
         if (property.isOmitted(plain)) {

@@ -33,7 +33,10 @@ final class Resources {
     }
 
     CheckResponse check(CheckRequest request) {
-        var checked = Check.check(StructCodec.decode(request.getNews()));
+        var checked = Check.check(
+                configuration.provider().tags(),
+                StructCodec.decode(request.getOlds()),
+                StructCodec.decode(request.getNews()));
         return Replies.checked(checked.inputs(), checked.failures());
     }
 

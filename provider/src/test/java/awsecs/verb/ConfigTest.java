@@ -9,6 +9,8 @@ import awsecs.value.Value;
 import awsecs.walk.Difference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigTest {
 
@@ -47,6 +49,49 @@ class ConfigTest {
                 .hasSize(4);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'assumeRole': {'roleArn': '%2$s'}} | assumeRole.roleArn",
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}} |"
+                        + " assumeRoleWithWebIdentity",
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'allowedAccountIds': ['222222222222']} | allowedAccountIds",
+                "{'allowedAccountIds': ['111111111111']} | {'assumeRole': {'roleArn': '%2$s'}} | assumeRole",
+                "{'allowedAccountIds': ['111111111111']} | {'allowedAccountIds': '[\"222222222222\"]'} |"
+                        + " allowedAccountIds[0]",
+                // The role that is assumed last decides.
+                "{'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%1$s'}} |"
+                        + " {'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%2$s'}} |"
+                        + " assumeRole.roleArn"
+            })
+    void anotherAccountReplacesAllResources(String old, String now, String where) {
+        assertThat(differences(inAccounts(old), inAccounts(now)))
+                .filteredOn(difference -> difference.change() == Change.REPLACES)
+                .extracting(difference -> difference.path().toString())
+                .containsExactly(where);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'assumeRole': {'roleArn': '%1$s-2', 'sessionName': 'other'}}",
+                "{'assumeRole': {'roleArn': '%1$s'}} | {}",
+                "{} | {'assumeRole': {'roleArn': '%1$s'}}",
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'allowedAccountIds': ['111111111111']}",
+                "{'allowedAccountIds': ['111111111111']} | {'allowedAccountIds': ['111111111111', '222222222222']}",
+                "{'forbiddenAccountIds': ['111111111111']} | {'forbiddenAccountIds': ['222222222222']}",
+                "{'assumeRoleWithWebIdentity': {'roleArn': '%1$s'}, 'assumeRole': {'roleArn': '%1$s'}} |"
+                        + " {'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%1$s'}}"
+            })
+    void theSameAccountOrAnUnknownOneReplacesNothing(String old, String now) {
+        assertThat(differences(inAccounts(old), inAccounts(now)))
+                .isNotEmpty()
+                .extracting(Difference::change)
+                .containsOnly(Change.RECONFIGURES);
+    }
+
     @Test
     void theSameConfigurationAsStringsIsNoDifference() {
         assertThat(changes(
@@ -66,8 +111,15 @@ class ConfigTest {
     }
 
     private static List<Change> changes(String olds, String news) {
-        return DiffConfig.diff(JsonValues.object(olds), JsonValues.object(news), List.of()).stream()
-                .map(Difference::change)
-                .toList();
+        return differences(olds, news).stream().map(Difference::change).toList();
+    }
+
+    private static List<Difference> differences(String olds, String news) {
+        return DiffConfig.diff(JsonValues.object(olds), JsonValues.object(news), List.of());
+    }
+
+    private static String inAccounts(String configuration) {
+        return configuration.formatted(
+                "arn:aws:iam::111111111111:role/deploy", "arn:aws:iam::222222222222:role/deploy");
     }
 }

@@ -7,6 +7,7 @@ import awsecs.aws.AwsFailure;
 import awsecs.simulator.fault.DenyAccess;
 import awsecs.value.Value;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,9 @@ class LifeTest {
         var made = Create.create(provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"));
         var imported =
                 Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY).orElseThrow();
-        assertThat(Check.check(imported.inputs()).failures()).isEmpty();
+        assertThat(Check.check(provider.tags(), imported.inputs(), imported.inputs())
+                        .failures())
+                .isEmpty();
         assertThat(Diff.diff(provider.tags(), imported.outputs(), imported.inputs(), made.inputs(), List.of()))
                 .isEmpty();
     }
@@ -187,9 +190,45 @@ class LifeTest {
     @Test
     void anOptionalSecretThatIsNotThereIsLeftOut() {
         var inputs = SimulatedProvider.inputs("{}").with("externalId", new Value.Secret(Value.Null.NULL));
-        var checked = Check.check(inputs);
+        var checked = Check.check(provider.tags(), Value.Obj.EMPTY, inputs);
         assertThat(checked.failures()).isEmpty();
         assertThat(checked.inputs().fields()).doesNotContainKey("externalId");
+    }
+
+    @Test
+    void aSetOfAnotherAccountIsNotTakenForGone() {
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        var elsewhere = simulated.configured("{'assumeRole': {'roleArn': 'arn:aws:iam::999999999999:role/deploy'}}");
+        simulated.called();
+        for (ThrowingCallable verb : List.<ThrowingCallable>of(
+                () -> Read.read(elsewhere, Log.SILENT, made.id(), made.inputs()),
+                () -> Delete.delete(elsewhere, made.id()))) {
+            assertThatThrownBy(verb)
+                    .isInstanceOf(AwsFailure.class)
+                    .hasMessageContainingAll(
+                            made.id(),
+                            "the task set is in account 123456789012, but the credentials belong to account"
+                                    + " 999999999999");
+        }
+        assertThat(simulated.called()).containsOnlyOnce("GetCallerIdentity");
+    }
+
+    @Test
+    void aSetIsGoneWhenAwsSaysSoAndNobodyKnowsTheAccount() {
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        simulated.simulator.inject(new DenyAccess("GetCallerIdentity"));
+        simulated.simulator.vanish(made.id());
+        simulated.called();
+        assertThat(Read.read(provider, Log.SILENT, made.id(), made.inputs())).isEmpty();
+        assertThat(Read.read(provider, Log.SILENT, made.id(), made.inputs())).isEmpty();
+        assertThat(simulated.called()).containsExactly("DescribeTaskSets", "GetCallerIdentity", "DescribeTaskSets");
+    }
+
+    @Test
+    void whatIsThereIsReadWithoutAskingForTheAccount() {
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        Read.read(provider, Log.SILENT, made.id(), made.inputs());
+        assertThat(simulated.called()).doesNotContain("GetCallerIdentity");
     }
 
     private State update(State made, Value.Obj olds, Value.Obj news) {

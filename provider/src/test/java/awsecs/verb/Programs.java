@@ -42,14 +42,16 @@ final class Programs {
     private static final Map<String, Double> LARGEST =
             Map.of("value", 100.0, "weight", 1000.0, "base", 100_000.0, "port", 65_535.0);
 
+    static final TagPolicy POLICY = new TagPolicy(Map.of(), awsecs.aws.IgnoreTags.NONE);
+
     private Programs() {}
 
     /** Returns inputs that pass Check. */
     static Arbitrary<Value.Obj> all() {
         return object(TaskSetTable.SHAPE)
                 .map(Programs::coherent)
-                .filter(inputs -> Check.check(inputs).failures().isEmpty())
-                .map(inputs -> Check.check(inputs).inputs());
+                .filter(inputs ->
+                        Check.check(POLICY, Value.Obj.EMPTY, inputs).failures().isEmpty());
     }
 
     /** The few rules between properties, and between them and the task definition, that chance would seldom keep. */

@@ -1,11 +1,13 @@
 package awsecs.verb;
 
+import awsecs.aws.IgnoreTags;
 import awsecs.simulator.EcsSimulator;
 import awsecs.simulator.Seed;
 import awsecs.value.JsonValues;
 import awsecs.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A simulator with something in it, and a provider that is configured for it. */
 final class SimulatedProvider implements AutoCloseable {
@@ -44,7 +46,13 @@ final class SimulatedProvider implements AutoCloseable {
         for (var field : JsonValues.object(more).fields().entrySet()) {
             inputs = inputs.with(field.getKey(), field.getValue());
         }
-        var checked = Check.check(inputs);
+        // The default tags are the provider's; without a provider, inputs say nothing of tagsAll.
+        return checked(new TagPolicy(Map.of(), IgnoreTags.NONE), inputs).with("tagsAll", Value.Null.NULL);
+    }
+
+    /** Returns what Check makes of inputs that are right. */
+    static Value.Obj checked(TagPolicy policy, Value.Obj inputs) {
+        var checked = Check.check(policy, Value.Obj.EMPTY, inputs);
         if (!checked.failures().isEmpty()) {
             throw new IllegalArgumentException(checked.failures().toString());
         }

@@ -3,7 +3,10 @@ package awsecs.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awsecs.value.JsonValues;
+import awsecs.value.PropertyPath;
+import awsecs.value.UnknownKind;
 import awsecs.value.Value;
+import awsecs.walk.Failure;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +16,7 @@ class TagsTest {
     private final SimulatedProvider simulated = new SimulatedProvider(
             "{'defaultTags': {'tags': {'team': 'core', 'cost': '1'}}, 'ignoreTags': {'keys': ['scanner']}}");
     private final Provider provider = simulated.provider;
-    private final Value.Obj inputs = SimulatedProvider.inputs("{'tags': {'team': 'web'}}");
+    private final Value.Obj inputs = inputs("{'tags': {'team': 'web'}}");
 
     @AfterEach
     void close() {
@@ -34,7 +37,7 @@ class TagsTest {
         assertThat(read.inputs()).isEqualTo(inputs);
         assertThat(read.outputs().get("tagsAll")).isEqualTo(made.outputs().get("tagsAll"));
 
-        var news = SimulatedProvider.inputs("{'tags': {'team': 'new'}}");
+        var news = inputs("{'tags': {'team': 'new'}}");
         Update.update(provider, made.id(), read.outputs(), inputs, news, List.of());
         assertThat(simulated
                         .simulator
@@ -47,10 +50,11 @@ class TagsTest {
     void aChangedDefaultTagIsADifferenceOfTagsAllAndIsUpdated() {
         var made = Create.create(provider, inputs);
         var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
-        assertThat(Diff.diff(later.tags(), made.outputs(), inputs, inputs, List.of()))
+        var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'web'}}"));
+        assertThat(Diff.diff(later.tags(), made.outputs(), inputs, news, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("tagsAll.cost CHANGED", "tagsAll.zone ADDED");
-        var updated = Update.update(later, made.id(), made.outputs(), inputs, inputs, List.of());
+        var updated = Update.update(later, made.id(), made.outputs(), inputs, news, List.of());
         assertThat(updated.outputs().get("tagsAll"))
                 .isEqualTo(JsonValues.object("{'cost': '2', 'team': 'web', 'zone': 'a'}"));
     }
@@ -78,12 +82,118 @@ class TagsTest {
     }
 
     @Test
+    void aDefaultTagThatSomebodyChangedShowsWhereDefaultTagsAreAndIsPutBack() {
+        var made = Create.create(provider, inputs);
+        tagBehindOurBack(made, "{'key': 'cost', 'value': '9'}");
+        var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
+        assertThat(read.inputs()).isEqualTo(inputs.with("tagsAll", JsonValues.object("{'cost': '9', 'team': 'web'}")));
+        assertThat(Diff.diff(provider.tags(), read.outputs(), read.inputs(), inputs, List.of()))
+                .extracting(difference -> difference.path() + " " + difference.type())
+                .containsExactly("tagsAll.cost CHANGED");
+        assertThat(Update.update(provider, made.id(), read.outputs(), read.inputs(), inputs, List.of())
+                        .outputs()
+                        .get("tagsAll"))
+                .isEqualTo(made.outputs().get("tagsAll"));
+    }
+
+    @Test
+    void aRefreshAfterTheDefaultTagsChangedShowsNothingThatSomebodyDid() {
+        var made = Create.create(provider, inputs);
+        var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
+        var read = Read.read(later, Log.SILENT, made.id(), inputs).orElseThrow();
+        assertThat(read.inputs()).isEqualTo(inputs);
+        assertThat(Diff.diff(later.tags(), read.outputs(), read.inputs(), inputs, List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void anIgnoredTagOfTheProgramItselfIsNoDriftWhateverSomebodyMakesOfIt() {
+        var scanned = inputs("{'tags': {'scanner': 'never'}}");
+        var made = Create.create(provider, scanned);
+        tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
+        assertThat(Read.read(provider, Log.SILENT, made.id(), scanned)
+                        .orElseThrow()
+                        .inputs())
+                .isEqualTo(scanned);
+        simulated.simulator.call("UntagResource", "{'resourceArn': '" + made.id() + "', 'tagKeys': ['scanner']}");
+        assertThat(Read.read(provider, Log.SILENT, made.id(), scanned)
+                        .orElseThrow()
+                        .inputs())
+                .isEqualTo(scanned);
+    }
+
+    @Test
+    void inputsOfAVersionWithoutTagsAllShowNoDifference() {
+        var old = inputs.with("tagsAll", Value.Null.NULL);
+        var made = Create.create(provider, old);
+        assertThat(Diff.diff(provider.tags(), made.outputs(), old, inputs, List.of()))
+                .isEmpty();
+        var read = Read.read(provider, Log.SILENT, made.id(), old).orElseThrow();
+        assertThat(read.inputs()).isEqualTo(inputs);
+        assertThat(Diff.diff(provider.tags(), read.outputs(), read.inputs(), old, List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void aTagIsToldOnceWhereTheProgramSaysIt() {
+        var olds = inputs("{'tags': {'cost': 'own', 'a': '1'}}");
+        var news = inputs("{'scale': {'value': 5}}");
+        var made = Create.create(provider, olds);
+        assertThat(Diff.diff(provider.tags(), made.outputs(), olds, news, List.of()))
+                .extracting(difference -> difference.path() + " " + difference.type())
+                .containsExactly("scale.value CHANGED", "tags REMOVED");
+        var updated = Update.update(provider, made.id(), made.outputs(), olds, news, List.of());
+        assertThat(updated.outputs().get("tagsAll")).isEqualTo(news.get("tagsAll"));
+    }
+
+    @Test
+    void checkTakesBackTheTagsAllThatItGaveAndNoOther() {
+        var written = inputs.with("tagsAll", JsonValues.object("{'team': 'web', 'mine': '1'}"));
+        assertThat(Check.check(provider.tags(), inputs, inputs).inputs()).isEqualTo(inputs);
+        assertThat(Check.check(provider.tags(), inputs, inputs).failures()).isEmpty();
+        assertThat(Check.check(provider.tags(), inputs, written).failures())
+                .extracting(Failure::toString)
+                .containsExactly("tagsAll: is set by AWS and cannot be given");
+        assertThat(Check.check(provider.tags(), Value.Obj.EMPTY, inputs).failures())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsIgnoredOfTheTagsIsLeftAlone() {
+        var made = Create.create(provider, inputs);
+        var later = simulated.configured("{'defaultTags': {'tags': {'cost': '2', 'zone': 'a'}}}");
+        var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'new'}}"));
+        var ignored = List.of(PropertyPath.parse("tags.team"), PropertyPath.parse("tagsAll.cost"));
+        assertThat(Diff.diff(later.tags(), made.outputs(), inputs, news, ignored))
+                .extracting(difference -> difference.path() + " " + difference.type())
+                .containsExactly("tagsAll.zone ADDED");
+        assertThat(Update.update(later, made.id(), made.outputs(), inputs, news, ignored)
+                        .outputs()
+                        .get("tagsAll"))
+                .isEqualTo(JsonValues.object("{'cost': '1', 'team': 'web', 'zone': 'a'}"));
+    }
+
+    @Test
+    void tagsAllIsUnknownWhileTheTagsAre() {
+        var unknown = new Value.Unknown(UnknownKind.OBJECT);
+        assertThat(SimulatedProvider.checked(
+                                provider.tags(),
+                                inputs.with("tagsAll", Value.Null.NULL).with("tags", unknown))
+                        .get("tagsAll"))
+                .isEqualTo(unknown);
+    }
+
+    @Test
     void aSecretTagMakesAllTagsSecret() {
         var secret = inputs.with("tags", new Value.Secret(inputs.get("tags")));
         var made = Create.create(provider, secret);
         assertThat(made.outputs().get("tags")).isInstanceOf(Value.Secret.class);
         assertThat(made.outputs().get("tagsAll")).isInstanceOf(Value.Secret.class);
         assertThat(Create.preview(provider, secret).outputs().get("tagsAll")).isInstanceOf(Value.Secret.class);
+    }
+
+    private Value.Obj inputs(String more) {
+        return SimulatedProvider.checked(provider.tags(), SimulatedProvider.inputs(more));
     }
 
     private void tagBehindOurBack(State made, String tag) {

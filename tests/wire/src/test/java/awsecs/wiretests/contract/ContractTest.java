@@ -111,7 +111,7 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Diff", "Create", "Read", "Update", "Delete"})
+    @ValueSource(strings = {"Check", "Diff", "Create", "Read", "Update", "Delete"})
     void whatNeedsTheConfigurationSaysSoWithoutIt(String rpc) {
         assertThatThrownBy(() -> engine.call(rpc, "{'urn': '" + Engine.URN + "'}"))
                 .isInstanceOf(StatusRuntimeException.class)

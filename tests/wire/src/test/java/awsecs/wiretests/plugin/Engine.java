@@ -75,6 +75,13 @@ public record Engine(PluginProcess plugin) {
         return call("Check", about("news", news));
     }
 
+    /** Checks inputs as an import does, which hands back what was read. */
+    public JsonObject checkImported(JsonObject read) {
+        var request = about("news", read);
+        request.add("olds", read);
+        return call("Check", request);
+    }
+
     /** Returns the reasons in an answer to a check, each with the path in front. */
     public static List<String> reasons(JsonObject checked) {
         return checked.has("failures")

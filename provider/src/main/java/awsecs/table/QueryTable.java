@@ -28,8 +28,8 @@ public final class QueryTable {
             External id of the task set. One that is `DRAINING` is passed over unless `status` asks for it: its \
             successor often has the same external id.""");
 
-    public static final Property<Value.Obj, Value.Obj, String> STATUS =
-            status("Status of the task set: `PRIMARY` for the one that serves production traffic.");
+    public static final Property<Value.Obj, Value.Obj, String> STATUS = status(
+            "Status of the task set: `PRIMARY` for the one that serves production traffic, `ACTIVE` or `DRAINING`.");
 
     /** Every output of a task set, as the functions answer it. */
     public static final Shape<TaskSet, CreateTaskSetRequest.Builder> DESCRIPTION = new Shape<>(
@@ -52,42 +52,32 @@ public final class QueryTable {
             """
             Looks one task set up: by its ARN; or among those of a service by its short id, its external id, its \
             status, or several of these. Exactly one must be found.""",
-            new Shape<>(
+            arguments(
                     "getTaskSet",
-                    "",
-                    QueryTable::unread,
-                    values -> values,
                     List.of(ARN, CLUSTER, SERVICE, ID, EXTERNAL_ID, STATUS),
-                    List.of(QueryTable::arnAlone, QueryTable::whichOne)),
+                    QueryTable::arnAlone,
+                    QueryTable::whichOne),
             DESCRIPTION);
 
     /** The function {@code getTaskSets}. */
     public static final Signature GET_TASK_SETS = new Signature(
             "aws-ecs:index:getTaskSets",
             "Looks the task sets of a service up: all of them, those that are `DRAINING` included, unless told otherwise.",
-            new Shape<>(
+            arguments(
                     "getTaskSets",
-                    "",
-                    QueryTable::unread,
-                    values -> values,
                     List.of(
                             cluster().required(),
                             service("Short name or ARN of the service.").required(),
                             externalId("External id of the task sets wanted."),
-                            status("Status of the task sets wanted.")),
-                    List.of()),
+                            status("Status of the task sets wanted: `PRIMARY`, `ACTIVE` or `DRAINING`."))),
             new Shape<>("getTaskSets", "", Object::new, _ -> List.of(), List.of(TASK_SETS), List.of()));
 
     /** What the list of task sets takes. */
-    public static final Shape<?, ?> LIST = new Shape<>(
+    public static final Shape<?, ?> LIST = arguments(
             "the list of task sets",
-            "",
-            QueryTable::unread,
-            values -> values,
             List.of(
                     cluster().required(),
-                    service("Short name or ARN of the service. Left out, all services of the cluster are looked at.")),
-            List.of());
+                    service("Short name or ARN of the service. Left out, all services of the cluster are looked at.")));
 
     private QueryTable() {}
 
@@ -113,8 +103,17 @@ public final class QueryTable {
     }
 
     /** No request is made from arguments as a whole: who needs one reads it with {@link Property#in}. */
-    private static Value.Obj unread() {
-        throw new UnsupportedOperationException("arguments are read one by one");
+    private static Shape<Value.Obj, Value.Obj> arguments(
+            String name, List<Property<Value.Obj, Value.Obj, ?>> properties, Shape.Relation... rules) {
+        return new Shape<>(
+                name,
+                "",
+                () -> {
+                    throw new UnsupportedOperationException("arguments are read one by one");
+                },
+                values -> values,
+                properties,
+                List.of(rules));
     }
 
     private static Optional<String> anArn(Value value) {

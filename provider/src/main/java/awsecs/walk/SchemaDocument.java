@@ -46,7 +46,7 @@ public final class SchemaDocument {
         properties(resource, "properties", "required", taskSet.outputs());
         plainChoices(resource.getAsJsonObject("properties"));
         inputs(resource, taskSet);
-        resource.add("listInputs", object(QueryTable.LIST.properties()));
+        resource.add("listInputs", plainObject(QueryTable.LIST.properties()));
         var resources = new JsonObject();
         resources.add(TaskSetTable.TOKEN, resource);
 
@@ -74,22 +74,27 @@ public final class SchemaDocument {
     private JsonObject function(Signature signature) {
         var function = new JsonObject();
         function.addProperty("description", signature.doc());
-        function.add("inputs", object(signature.arguments().properties()));
-        var outputs = object(signature.result().properties());
-        plainChoices(outputs.getAsJsonObject("properties"));
-        function.add("outputs", outputs);
+        function.add("inputs", plainObject(signature.arguments().properties()));
+        function.add("outputs", plainObject(signature.result().properties()));
         return function;
     }
 
-    private JsonObject object(List<? extends Property<?, ?, ?>> properties) {
+    private JsonObject plainObject(List<? extends Property<?, ?, ?>> properties) {
         var object = new JsonObject();
         properties(object, "properties", "required", properties);
+        plainChoices(object.getAsJsonObject("properties"));
         return object;
     }
 
-    /** Pulumi YAML lets no output be used as a string that might be an enum's value; so outputs are strings. */
-    private static void plainChoices(JsonObject outputs) {
-        outputs.asMap().values().forEach(output -> output.getAsJsonObject().remove("oneOf"));
+    /**
+     * Pulumi YAML lets no output be used as a string that might be an enum's value, and {@code pulumi do} takes no
+     * argument that might; so those are strings.
+     */
+    private static void plainChoices(JsonObject properties) {
+        properties
+                .asMap()
+                .values()
+                .forEach(property -> property.getAsJsonObject().remove("oneOf"));
     }
 
     /** Says of the inputs also which replace. What is inside a block goes with the block. */

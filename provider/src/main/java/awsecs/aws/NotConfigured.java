@@ -75,8 +75,9 @@ final class NotConfigured extends RuntimeException {
                 + " (the provider's profile or assumeRole, or AWS_PROFILE)");
     }
 
-    static NotConfigured notDescribed(String reason, @Nullable String detail) {
+    /** @param what what was asked for, as it reads after "describe" */
+    static NotConfigured notDescribed(String what, String reason, @Nullable String detail) {
         return new NotConfigured(
-                "AWS could not describe the task set: " + reason + (detail == null ? "" : " (" + detail + ")"));
+                "AWS could not describe " + what + ": " + reason + (detail == null ? "" : " (" + detail + ")"));
     }
 }

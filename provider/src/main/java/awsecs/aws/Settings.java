@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  * @param maxRetries how many times a failed request is sent again, 0 for never
  * @param useFipsEndpoint whether to call the endpoints validated for FIPS 140
  * @param useDualstackEndpoint whether to call the endpoints that speak IPv6 too
+ * @param accounts the accounts in which the provider may work
+ * @param preflight whether the account is looked at before a task set is made
  */
 public record Settings(
         Optional<String> region,
@@ -29,7 +31,8 @@ public record Settings(
         Optional<Integer> maxRetries,
         Optional<Boolean> useFipsEndpoint,
         Optional<Boolean> useDualstackEndpoint,
-        Accounts accounts) {
+        Accounts accounts,
+        boolean preflight) {
 
     /** Nothing configured: all comes from the environment. */
     public static final Settings NONE = builder().build();

@@ -20,6 +20,7 @@ public final class SettingsBuilder {
     private @Nullable Boolean useFipsEndpoint;
     private @Nullable Boolean useDualstackEndpoint;
     private Accounts accounts = Accounts.ANY;
+    private boolean preflight = true;
 
     SettingsBuilder() {}
 
@@ -98,6 +99,12 @@ public final class SettingsBuilder {
         return this;
     }
 
+    /** Takes {@code auto} or {@code off}. */
+    public SettingsBuilder preflight(String when) {
+        preflight = !when.equals("off");
+        return this;
+    }
+
     public Settings build() {
         return new Settings(
                 Optional.ofNullable(region),
@@ -111,6 +118,7 @@ public final class SettingsBuilder {
                 Optional.ofNullable(maxRetries),
                 Optional.ofNullable(useFipsEndpoint),
                 Optional.ofNullable(useDualstackEndpoint),
-                accounts);
+                accounts,
+                preflight);
     }
 }

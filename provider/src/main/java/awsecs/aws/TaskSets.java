@@ -158,7 +158,7 @@ public final class TaskSets {
     private static Optional<TaskSet> found(TaskSetAddress address, DescribeTaskSetsResponse answer) {
         for (var failure : answer.failures()) {
             if (!"MISSING".equals(failure.reason())) {
-                throw NotConfigured.notDescribed(failure.reason(), failure.detail());
+                throw NotConfigured.notDescribed("the task set", failure.reason(), failure.detail());
             }
         }
         return answer.taskSets().stream()

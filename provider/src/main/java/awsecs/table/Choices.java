@@ -3,7 +3,7 @@ package awsecs.table;
 import awsecs.table.Kind.Choice;
 import java.util.LinkedHashMap;
 
-/** The enumerations of the ECS API that a task set uses. */
+/** The enumerations of the ECS API that a task set uses, and how one is written down. */
 final class Choices {
     static final Choice LAUNCH_TYPE = choice(
             "LaunchType",
@@ -38,7 +38,7 @@ final class Choices {
     private Choices() {}
 
     /** Each option reads {@code VALUE: what it means}. */
-    private static Choice choice(String name, String doc, String... options) {
+    static Choice choice(String name, String doc, String... options) {
         var meanings = new LinkedHashMap<String, String>();
         for (var option : options) {
             int colon = option.indexOf(": ");

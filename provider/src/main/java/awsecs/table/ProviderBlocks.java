@@ -156,6 +156,12 @@ final class ProviderBlocks {
                             .sentAs(IgnoreTags.Builder::keyPrefixes)),
             List.of());
 
+    static final Kind.Choice PREFLIGHT = Choices.choice(
+            "Preflight",
+            "Whether the account is looked at before a task set is made.",
+            "auto: It is looked at, as far as credentials and permissions go.",
+            "off: It is not; AWS says itself what it refuses.");
+
     private ProviderBlocks() {}
 
     private static <J> Property<AssumeRoleRequest, AssumeRoleRequest.Builder, J> role(String name, Kind<J> kind) {

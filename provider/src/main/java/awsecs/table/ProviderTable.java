@@ -6,6 +6,7 @@ import static awsecs.table.Kind.WHOLE;
 
 import awsecs.aws.Settings;
 import awsecs.aws.SettingsBuilder;
+import awsecs.value.Value;
 import awsecs.aws.WebIdentity;
 import java.util.List;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -121,7 +122,16 @@ public final class ProviderTable {
                                     is done. Asks AWS STS once (`GetCallerIdentity`). Not together with \
                                     `allowedAccountIds`.""")
                             .elementRule(ProviderRules.ACCOUNT_ID)
-                            .sentAs(SettingsBuilder::forbiddenAccountIds)),
+                            .sentAs(SettingsBuilder::forbiddenAccountIds),
+                    input("preflight", ProviderBlocks.PREFLIGHT)
+                            .doc("""
+                                    Whether the account is looked at, in previews too, before a task set is made: that \
+                                    cluster, service and task definition are there and fit, and that there is room for \
+                                    one more. Calls `DescribeClusters`, `DescribeServices` and \
+                                    `DescribeTaskDefinition`, which change nothing; what is not permitted or does not \
+                                    answer within seconds is not checked. `auto` by default.""")
+                            .omittedMeans(new Value.Text("auto"))
+                            .sentAs(SettingsBuilder::preflight)),
             List.of(
                     Relations.together("accessKey", "secretKey"),
                     ProviderRules.needs("token", "accessKey"),

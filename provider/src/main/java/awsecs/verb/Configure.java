@@ -5,6 +5,7 @@ import awsecs.aws.Services;
 import awsecs.aws.Settings;
 import awsecs.aws.Surroundings;
 import awsecs.aws.TaskSets;
+import awsecs.preflight.Preflight;
 import awsecs.table.ProviderTable;
 import awsecs.value.Value;
 import awsecs.walk.ConfigStrings;
@@ -30,9 +31,12 @@ public final class Configure {
         Settings settings = Objects.requireNonNull(ProviderTable.SHAPE.decode(known.plain()));
         var clients = new Clients(settings, Surroundings.ofThisProcess(), version);
         clients.warm();
+        // With a part of the configuration unknown, this may be another account than the one that it will be.
+        boolean looks = settings.preflight() && !args.hasUnknown();
         return new Provider(
                 new TaskSets(clients),
                 new Services(clients),
-                new TagPolicy(settings.defaultTags(), settings.ignoreTags()));
+                new TagPolicy(settings.defaultTags(), settings.ignoreTags()),
+                looks ? Preflight.with(clients) : Preflight.off());
     }
 }

@@ -2,11 +2,13 @@ package awsecs.verb;
 
 import awsecs.aws.AwsFailure;
 import awsecs.aws.TaskSetArn;
+import awsecs.preflight.Findings;
 import awsecs.table.TaskSetTable;
 import awsecs.value.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -15,11 +17,14 @@ public final class Create {
     private Create() {}
 
     /**
-     * Returns what a creation will give, as far as it can be told without a call.
+     * Returns what a creation will give, as far as it can be told before.
      *
+     * @param urn the resource
      * @param inputs checked inputs; may hold unknowns
+     * @throws Refused when the account has not what the task set is made from
      */
-    public static State preview(Provider provider, Value.Obj inputs) {
+    public static State preview(Provider provider, String urn, Value.Obj inputs, Log log) {
+        insist(provider.preflight().preview(urn, inputs), log);
         return State.previewed(inputs, provider.tags());
     }
 
@@ -28,16 +33,21 @@ public final class Create {
      *
      * @param inputs checked inputs without unknowns
      * @throws AwsFailure when no task set was made
-     * @throws Refused when the user's client token belongs to a task set that is there already
+     * @throws Refused when the account has not what the task set is made from, or the user's client token belongs to a
+     *     task set that is there already
      * @throws Unfinished when it was made but could not be read back
      */
-    public static State create(Provider provider, Value.Obj inputs) {
+    public static State create(Provider provider, Value.Obj inputs, Log log) {
+        // Decodes the inputs too, so what is unknown by mistake stops here.
         var request = request(provider, inputs);
+        insist(provider.preflight().creation(inputs), log);
         // Only a token of the user's own can bring a task set back that was there before.
         var before = TaskSetTable.CLIENT_TOKEN.in(inputs) == null
                 ? Set.<String>of()
                 : provider.taskSets().arnsOf(request.cluster(), request.service());
         var made = provider.taskSets().create(request);
+        TaskSetArn.parse(made.taskSetArn())
+                .ifPresent(arn -> provider.preflight().changed(arn.cluster(), arn.service(), made));
         if (before.contains(made.taskSetArn())) {
             throw new Refused("clientToken: this token already made the task set " + made.taskSetArn()
                     + ", which a replacement would delete with the old one; give another token, or none; to take that"
@@ -54,6 +64,16 @@ public final class Create {
                     List.of("The task set " + made.taskSetArn() + " was created, but reading it back failed: "
                             + failure.getMessage() + " The next pulumi up goes on from here."),
                     failure);
+        }
+    }
+
+    private static void insist(Findings findings, Log log) {
+        findings.unchecked().forEach(what -> log.debug("preflight: " + what));
+        findings.warnings().forEach(log::warning);
+        if (!findings.failures().isEmpty()) {
+            throw new Refused(findings.failures().stream()
+                    .map(failure -> "\n  " + failure)
+                    .collect(Collectors.joining("", "AWS would refuse this task set:", "")));
         }
     }
 

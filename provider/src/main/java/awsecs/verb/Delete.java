@@ -32,14 +32,15 @@ public final class Delete {
                         + arn.service() + " --primary-task-set ARN), then run this again");
             case "DRAINING" -> {}
             // DeleteTaskSet without force wants a set that has been scaled down.
-            default ->
-                provider.taskSets()
-                        .delete(
-                                arn,
-                                Scale.builder()
-                                        .value(0.0)
-                                        .unit(ScaleUnit.PERCENT)
-                                        .build());
+            default -> {
+                var nothing = Scale.builder().value(0.0).unit(ScaleUnit.PERCENT).build();
+                provider.taskSets().delete(arn, nothing);
+                provider.preflight()
+                        .changed(
+                                arn.cluster(),
+                                arn.service(),
+                                set.copy(drained -> drained.status("DRAINING").scale(nothing)));
+            }
         }
     }
 }

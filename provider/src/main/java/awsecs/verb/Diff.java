@@ -1,5 +1,6 @@
 package awsecs.verb;
 
+import awsecs.table.Change;
 import awsecs.table.TaskSetTable;
 import awsecs.value.PropertyPath;
 import awsecs.value.Value;
@@ -16,6 +17,20 @@ public final class Diff {
     private static final PropertyPath TAGS_ALL = PropertyPath.ROOT.field(TaskSetTable.TAGS_ALL.name());
 
     private Diff() {}
+
+    /**
+     * Returns the differences, and remembers when they replace the task set: its place may be free for the next one.
+     *
+     * @param id the task set's ARN
+     */
+    public static List<Difference> planned(
+            Provider provider, String id, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
+        var differences = diff(provider.tags(), state, olds, news, ignored);
+        if (differences.stream().anyMatch(difference -> difference.change() == Change.REPLACES)) {
+            provider.preflight().leaves(id);
+        }
+        return differences;
+    }
 
     /**
      * Returns the differences, those in default tags included: they show at {@code tagsAll}, which no program writes.

@@ -3,6 +3,7 @@ package awsecs.verb;
 import awsecs.aws.AwsFailure;
 import awsecs.aws.Services;
 import awsecs.aws.TaskSets;
+import awsecs.preflight.Preflight;
 import software.amazon.awssdk.services.ecs.model.Service;
 
 /**
@@ -11,8 +12,9 @@ import software.amazon.awssdk.services.ecs.model.Service;
  * @param taskSets the calls to AWS that concern task sets
  * @param services the calls to AWS that look services up
  * @param tags what the configuration says of tags
+ * @param preflight looks at the account before a task set is made
  */
-public record Provider(TaskSets taskSets, Services services, TagPolicy tags) {
+public record Provider(TaskSets taskSets, Services services, TagPolicy tags, Preflight preflight) {
 
     /**
      * Looks a service up that must be there.

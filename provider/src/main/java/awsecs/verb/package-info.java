@@ -4,7 +4,8 @@
  * set; {@link awsecs.verb.CheckConfig}, {@link awsecs.verb.DiffConfig} and {@link awsecs.verb.Configure} for the
  * provider itself.
  *
- * <p>State has one producer, {@link awsecs.verb.State}, whatever the verb. A verb that previews makes no call.
+ * <p>State has one producer, {@link awsecs.verb.State}, whatever the verb. A verb that previews changes
+ * nothing; only a creation makes calls then, to look at the account ({@link awsecs.preflight}).
  */
 @NullMarked
 package awsecs.verb;

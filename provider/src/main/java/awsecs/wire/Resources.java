@@ -41,8 +41,9 @@ final class Resources {
     }
 
     DiffResponse diff(DiffRequest request) {
-        return Replies.differences(Diff.diff(
-                configuration.provider().tags(),
+        return Replies.differences(Diff.planned(
+                configuration.provider(),
+                request.getId(),
                 StructCodec.decode(request.getOlds()),
                 olds(request.hasOldInputs(), request.getOldInputs(), request.getOlds()),
                 StructCodec.decode(request.getNews()),
@@ -52,7 +53,10 @@ final class Resources {
     CreateResponse create(CreateRequest request) {
         var provider = configuration.provider();
         var inputs = StructCodec.decode(request.getProperties());
-        var state = request.getPreview() ? Create.preview(provider, inputs) : Create.create(provider, inputs);
+        var log = engine.about(request.getUrn());
+        var state = request.getPreview()
+                ? Create.preview(provider, request.getUrn(), inputs, log)
+                : Create.create(provider, inputs, log);
         return CreateResponse.newBuilder()
                 .setId(state.id())
                 .setProperties(StructCodec.encode(state.outputs()))

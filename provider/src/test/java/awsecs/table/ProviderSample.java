@@ -43,7 +43,8 @@ final class ProviderSample {
             Map.entry("useFipsEndpoint", new Value.Bool(true)),
             Map.entry("useDualstackEndpoint", new Value.Bool(false)),
             Map.entry("allowedAccountIds", list("111122223333")),
-            Map.entry("forbiddenAccountIds", list("444455556666")));
+            Map.entry("forbiddenAccountIds", list("444455556666")),
+            Map.entry("preflight", text("off")));
 
     private ProviderSample() {}
 

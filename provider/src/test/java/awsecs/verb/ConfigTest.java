@@ -104,7 +104,7 @@ class ConfigTest {
     void configuresAPreviewWhileTheRegionIsUnknown() {
         var provider =
                 Configure.configure(Value.Obj.EMPTY.with("region", new Value.Unknown(UnknownKind.TEXT)), "0.0.0-test");
-        assertThat(Create.preview(provider, SimulatedProvider.inputs("{}"))
+        assertThat(Create.preview(provider, SimulatedProvider.URN, SimulatedProvider.inputs("{}"), Log.SILENT)
                         .outputs()
                         .fields())
                 .isNotEmpty();

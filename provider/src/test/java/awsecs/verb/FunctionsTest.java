@@ -219,6 +219,6 @@ class FunctionsTest {
     }
 
     private State made(String more) {
-        return Create.create(provider, SimulatedProvider.inputs(more));
+        return Create.create(provider, SimulatedProvider.inputs(more), Log.SILENT);
     }
 }

@@ -18,7 +18,7 @@ class IdFormsTest {
     private final SimulatedProvider simulated = new SimulatedProvider();
     private final Provider provider = simulated.provider;
     private final String arn =
-            Create.create(provider, SimulatedProvider.inputs("{}")).id();
+            Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT).id();
     private final List<String> said = new ArrayList<>();
     private final Log log = new Log() {
         @Override

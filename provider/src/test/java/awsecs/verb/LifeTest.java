@@ -22,7 +22,7 @@ class LifeTest {
 
     @Test
     void createSendsWhatTheUserWroteAndReadsItBack() {
-        var state = Create.create(provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"));
+        var state = Create.create(provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), Log.SILENT);
         assertThat(simulated.called()).containsExactly("CreateTaskSet", "DescribeTaskSets");
         assertThat(state.id()).startsWith("arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/");
         assertThat(state.outputs().get("taskSetArn")).isEqualTo(new Value.Text(state.id()));
@@ -34,7 +34,7 @@ class LifeTest {
     @Test
     void previewsMakeNoCall() {
         var inputs = SimulatedProvider.inputs("{}");
-        var promised = Create.preview(provider, inputs);
+        var promised = Create.preview(provider, SimulatedProvider.URN, inputs, Log.SILENT);
         assertThat(promised.id()).isEmpty();
         assertThat(promised.outputs().fields()).doesNotContainKeys("taskSetArn", "runningCount");
         var updated =
@@ -46,7 +46,7 @@ class LifeTest {
     @Test
     void anUpdateOfTheScaleIsOneWrite() {
         var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
-        var made = Create.create(provider, old);
+        var made = Create.create(provider, old, Log.SILENT);
         simulated.called();
         var state = update(made, old, SimulatedProvider.inputs("{'tags': {'a': '1'}, 'scale': {'value': 50}}"));
         assertThat(simulated.called()).containsExactly("UpdateTaskSet", "DescribeTaskSets");
@@ -56,7 +56,7 @@ class LifeTest {
     @Test
     void anUpdateOfTagsTouchesOnlyThoseThatDiffer() {
         var old = SimulatedProvider.inputs("{'tags': {'same': '1', 'gone': '1', 'other': '1'}}");
-        var made = Create.create(provider, old);
+        var made = Create.create(provider, old, Log.SILENT);
         simulated.called();
         var state = update(made, old, SimulatedProvider.inputs("{'tags': {'same': '1', 'other': '2', 'new': '3'}}"));
         var untag = simulated.simulator.calls().get(0);
@@ -71,7 +71,7 @@ class LifeTest {
     @Test
     void anUpdateWithoutDifferencesOnlyReads() {
         var inputs = SimulatedProvider.inputs("{}");
-        var made = Create.create(provider, inputs);
+        var made = Create.create(provider, inputs, Log.SILENT);
         simulated.called();
         update(made, inputs, inputs);
         assertThat(simulated.called()).containsExactly("DescribeTaskSets");
@@ -79,7 +79,7 @@ class LifeTest {
 
     @Test
     void deleteScalesDownFirst() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
         simulated.called();
         Delete.delete(provider, made.id());
         assertThat(simulated.called()).containsExactly("DescribeTaskSets", "UpdateTaskSet", "DeleteTaskSet");
@@ -88,7 +88,7 @@ class LifeTest {
 
     @Test
     void deleteOfWhatIsGoneIsSuccess() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
         simulated.simulator.vanish(made.id());
         simulated.called();
         Delete.delete(provider, made.id());
@@ -97,7 +97,7 @@ class LifeTest {
 
     @Test
     void deleteOfThePrimarySetIsRefusedBeforeAnythingIsTouched() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
         simulated.simulator.call(
                 "UpdateServicePrimaryTaskSet",
                 "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + made.id() + "'}");
@@ -109,7 +109,7 @@ class LifeTest {
 
     @Test
     void readWithoutInputsIsAnImportWhoseInputsPassCheckAndDifferInNothing() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"));
+        var made = Create.create(provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), Log.SILENT);
         var imported =
                 Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY).orElseThrow();
         assertThat(Check.check(provider.tags(), imported.inputs(), imported.inputs())
@@ -121,7 +121,7 @@ class LifeTest {
 
     @Test
     void aRefusedCreationSaysWhatAwsSaid() {
-        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'cluster': 'nowhere'}")))
+        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), Log.SILENT))
                 .isInstanceOf(AwsFailure.class)
                 .hasMessageContainingAll(
                         "CreateTaskSet", "service web in cluster nowhere", "ClusterNotFoundException", "request id");
@@ -130,7 +130,7 @@ class LifeTest {
     @Test
     void aSetThatWasMadeButNotReadBackIsNotLost() {
         simulated.simulator.inject(new DenyAccess("DescribeTaskSets"));
-        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}")))
+        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), Log.SILENT))
                 .isInstanceOfSatisfying(Unfinished.class, unfinished -> {
                     assertThat(unfinished.state().id()).startsWith("arn:aws:ecs:");
                     assertThat(unfinished.state().outputs().get("tagsAll").toString())
@@ -146,7 +146,7 @@ class LifeTest {
     void whatAnUpdateDidBeforeItFailedIsKeptAndTheNextOneDoesTheRest() {
         var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
         var news = SimulatedProvider.inputs("{'tags': {'a': '2'}, 'scale': {'value': 50}}");
-        var made = Create.create(provider, old);
+        var made = Create.create(provider, old, Log.SILENT);
         simulated.simulator.inject(new DenyAccess("TagResource"));
         assertThatThrownBy(() -> update(made, old, news)).isInstanceOfSatisfying(Unfinished.class, unfinished -> {
             assertThat(unfinished.state().inputs()).isEqualTo(old.with("scale", news.get("scale")));
@@ -162,15 +162,15 @@ class LifeTest {
     @Test
     void aTokenThatAlreadyMadeATaskSetIsRefused() {
         var inputs = SimulatedProvider.inputs("{'clientToken': 'mine'}");
-        var made = Create.create(provider, inputs);
-        assertThatThrownBy(() -> Create.create(provider, inputs))
+        var made = Create.create(provider, inputs, Log.SILENT);
+        assertThatThrownBy(() -> Create.create(provider, inputs, Log.SILENT))
                 .isInstanceOf(Refused.class)
                 .hasMessageContainingAll("clientToken", made.id(), "pulumi import");
     }
 
     @Test
     void aSetInAnotherRegionIsNeitherGoneNorDeleted() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         assertThatThrownBy(() -> Read.read(elsewhere, Log.SILENT, made.id(), made.inputs()))
                 .isInstanceOf(AwsFailure.class)
@@ -181,7 +181,7 @@ class LifeTest {
 
     @Test
     void aPreviewOfAnUpdateDropsTheTagsThatTheProgramDrops() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}"));
+        var made = Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), Log.SILENT);
         var promised = Update.preview(provider, made.id(), made.outputs(), SimulatedProvider.inputs("{}"));
         assertThat(promised.outputs().get("tags")).isEqualTo(Value.Null.NULL);
         assertThat(promised.outputs().get("tagsAll")).isEqualTo(Value.Obj.EMPTY);
@@ -197,7 +197,7 @@ class LifeTest {
 
     @Test
     void aSetOfAnotherAccountIsNotTakenForGone() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
         var elsewhere = simulated.configured("{'assumeRole': {'roleArn': 'arn:aws:iam::999999999999:role/deploy'}}");
         simulated.called();
         for (ThrowingCallable verb : List.<ThrowingCallable>of(
@@ -215,7 +215,7 @@ class LifeTest {
 
     @Test
     void aSetIsGoneWhenAwsSaysSoAndNobodyKnowsTheAccount() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
         simulated.simulator.inject(new DenyAccess("GetCallerIdentity"));
         simulated.simulator.vanish(made.id());
         simulated.called();
@@ -226,7 +226,7 @@ class LifeTest {
 
     @Test
     void whatIsThereIsReadWithoutAskingForTheAccount() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"));
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
         Read.read(provider, Log.SILENT, made.id(), made.inputs());
         assertThat(simulated.called()).doesNotContain("GetCallerIdentity");
     }

@@ -25,7 +25,7 @@ class NoDriftTest {
     void whatNobodyChangedShowsNoDifference(@ForAll("programs") Value.Obj program) {
         var provider = SIMULATED.provider;
         var inputs = SimulatedProvider.checked(provider.tags(), program);
-        var made = Create.create(provider, inputs);
+        var made = Create.create(provider, inputs, Log.SILENT);
         try {
             assertThat(diff(made.outputs(), inputs, inputs)).as("a second up").isEmpty();
 

@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** A simulator with something in it, and a provider that is configured for it. */
 final class SimulatedProvider implements AutoCloseable {
+    static final String URN = "urn:pulumi:dev::shop::aws-ecs:index:TaskSet::blue";
+
     final EcsSimulator simulator = EcsSimulator.start();
     final Provider provider;
 

@@ -25,13 +25,13 @@ class TagsTest {
 
     @Test
     void defaultTagsAreSentAndOwnTagsWin() {
-        assertThat(Create.create(provider, inputs).outputs().get("tagsAll"))
+        assertThat(Create.create(provider, inputs, Log.SILENT).outputs().get("tagsAll"))
                 .isEqualTo(JsonValues.object("{'cost': '1', 'team': 'web'}"));
     }
 
     @Test
     void tagsOfOthersAreNeitherShownNorRemoved() {
-        var made = Create.create(provider, inputs);
+        var made = Create.create(provider, inputs, Log.SILENT);
         tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
@@ -48,7 +48,7 @@ class TagsTest {
 
     @Test
     void aChangedDefaultTagIsADifferenceOfTagsAllAndIsUpdated() {
-        var made = Create.create(provider, inputs);
+        var made = Create.create(provider, inputs, Log.SILENT);
         var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
         var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'web'}}"));
         assertThat(Diff.diff(later.tags(), made.outputs(), inputs, news, List.of()))
@@ -61,7 +61,7 @@ class TagsTest {
 
     @Test
     void aDefaultTagThatSomebodyRemovedIsPutBack() {
-        var made = Create.create(provider, inputs);
+        var made = Create.create(provider, inputs, Log.SILENT);
         simulated.simulator.call("UntagResource", "{'resourceArn': '" + made.id() + "', 'tagKeys': ['cost']}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(Diff.diff(provider.tags(), read.outputs(), read.inputs(), inputs, List.of()))
@@ -75,7 +75,7 @@ class TagsTest {
 
     @Test
     void aTagThatSomebodyAddedShowsInTheInputs() {
-        var made = Create.create(provider, inputs);
+        var made = Create.create(provider, inputs, Log.SILENT);
         tagBehindOurBack(made, "{'key': 'stray', 'value': '1'}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs().get("tags")).isEqualTo(JsonValues.object("{'stray': '1', 'team': 'web'}"));
@@ -83,7 +83,7 @@ class TagsTest {
 
     @Test
     void aDefaultTagThatSomebodyChangedShowsWhereDefaultTagsAreAndIsPutBack() {
-        var made = Create.create(provider, inputs);
+        var made = Create.create(provider, inputs, Log.SILENT);
         tagBehindOurBack(made, "{'key': 'cost', 'value': '9'}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs.with("tagsAll", JsonValues.object("{'cost': '9', 'team': 'web'}")));
@@ -98,7 +98,7 @@ class TagsTest {
 
     @Test
     void aRefreshAfterTheDefaultTagsChangedShowsNothingThatSomebodyDid() {
-        var made = Create.create(provider, inputs);
+        var made = Create.create(provider, inputs, Log.SILENT);
         var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
         var read = Read.read(later, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
@@ -109,7 +109,7 @@ class TagsTest {
     @Test
     void anIgnoredTagOfTheProgramItselfIsNoDriftWhateverSomebodyMakesOfIt() {
         var scanned = inputs("{'tags': {'scanner': 'never'}}");
-        var made = Create.create(provider, scanned);
+        var made = Create.create(provider, scanned, Log.SILENT);
         tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
         assertThat(Read.read(provider, Log.SILENT, made.id(), scanned)
                         .orElseThrow()
@@ -125,7 +125,7 @@ class TagsTest {
     @Test
     void inputsOfAVersionWithoutTagsAllShowNoDifference() {
         var old = inputs.with("tagsAll", Value.Null.NULL);
-        var made = Create.create(provider, old);
+        var made = Create.create(provider, old, Log.SILENT);
         assertThat(Diff.diff(provider.tags(), made.outputs(), old, inputs, List.of()))
                 .isEmpty();
         var read = Read.read(provider, Log.SILENT, made.id(), old).orElseThrow();
@@ -138,7 +138,7 @@ class TagsTest {
     void aTagIsToldOnceWhereTheProgramSaysIt() {
         var olds = inputs("{'tags': {'cost': 'own', 'a': '1'}}");
         var news = inputs("{'scale': {'value': 5}}");
-        var made = Create.create(provider, olds);
+        var made = Create.create(provider, olds, Log.SILENT);
         assertThat(Diff.diff(provider.tags(), made.outputs(), olds, news, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("scale.value CHANGED", "tags REMOVED");
@@ -160,7 +160,7 @@ class TagsTest {
 
     @Test
     void whatIsIgnoredOfTheTagsIsLeftAlone() {
-        var made = Create.create(provider, inputs);
+        var made = Create.create(provider, inputs, Log.SILENT);
         var later = simulated.configured("{'defaultTags': {'tags': {'cost': '2', 'zone': 'a'}}}");
         var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'new'}}"));
         var ignored = List.of(PropertyPath.parse("tags.team"), PropertyPath.parse("tagsAll.cost"));
@@ -186,10 +186,13 @@ class TagsTest {
     @Test
     void aSecretTagMakesAllTagsSecret() {
         var secret = inputs.with("tags", new Value.Secret(inputs.get("tags")));
-        var made = Create.create(provider, secret);
+        var made = Create.create(provider, secret, Log.SILENT);
         assertThat(made.outputs().get("tags")).isInstanceOf(Value.Secret.class);
         assertThat(made.outputs().get("tagsAll")).isInstanceOf(Value.Secret.class);
-        assertThat(Create.preview(provider, secret).outputs().get("tagsAll")).isInstanceOf(Value.Secret.class);
+        assertThat(Create.preview(provider, SimulatedProvider.URN, secret, Log.SILENT)
+                        .outputs()
+                        .get("tagsAll"))
+                .isInstanceOf(Value.Secret.class);
     }
 
     private Value.Obj inputs(String more) {

@@ -1,0 +1,51 @@
+package awsecs.preflight;
+
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+
+/** What goes with what the tasks run on (Amazon ECS API Reference, "TaskDefinition" and "CreateTaskSet"). */
+final class CapacityRules {
+    private static final String FARGATE = "FARGATE";
+
+    private CapacityRules() {}
+
+    static void check(Capacity capacity, Optional<TaskDefinition> definition, Wanted wanted, Report report) {
+        definition.ifPresent(found -> compatible(capacity, found, report));
+        if (capacity.launchType().equals(FARGATE)) {
+            return;
+        }
+        if (!wanted.isOmitted(Wanted.PLATFORM_VERSION)) {
+            report.fail(
+                    Wanted.PLATFORM_VERSION,
+                    "must be left out: the tasks run on " + capacity.launchType() + capacity.because()
+                            + ", and only Fargate has platform versions",
+                    "leave it out, or give the launchType FARGATE");
+        }
+        var assignPublicIp = Wanted.NETWORK.field("awsvpcConfiguration").field("assignPublicIp");
+        if (capacity.launchType().equals("EC2")
+                && wanted.text(assignPublicIp).filter("ENABLED"::equals).isPresent()) {
+            report.fail(
+                    assignPublicIp,
+                    "must be DISABLED: the tasks run on EC2" + capacity.because()
+                            + ", and only Fargate gives tasks public addresses",
+                    "leave it out, or give the launchType FARGATE");
+        }
+    }
+
+    private static void compatible(Capacity capacity, TaskDefinition definition, Report report) {
+        var made = definition.requiresCompatibilitiesAsStrings();
+        var fits = definition.compatibilitiesAsStrings();
+        boolean forOthers = !made.isEmpty() && !made.contains(capacity.launchType());
+        // What AWS found it fit for when it was registered; newer launch types need not be told there.
+        boolean unfit = capacity.launchType().equals(FARGATE) && !fits.isEmpty() && !fits.contains(FARGATE);
+        if (forOthers || unfit) {
+            report.fail(
+                    capacity.path(),
+                    "must suit task definition " + TaskDefinitionRules.name(definition) + ", which is for "
+                            + String.join(", ", made.isEmpty() ? fits : made) + " and not for "
+                            + capacity.launchType() + capacity.because(),
+                    "run it on what it is for, or register a revision with requiresCompatibilities "
+                            + capacity.launchType());
+        }
+    }
+}

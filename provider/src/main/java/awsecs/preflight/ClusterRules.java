@@ -1,0 +1,56 @@
+package awsecs.preflight;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.Cluster;
+
+/** What a task set wants of its cluster (Amazon ECS API Reference, "CreateTaskSet" and "Cluster"). */
+final class ClusterRules {
+    private ClusterRules() {}
+
+    static void check(Cluster cluster, Wanted wanted, Report report) {
+        if (!"ACTIVE".equals(cluster.status())) {
+            report.fail(
+                    Wanted.CLUSTER,
+                    "must exist and be ACTIVE",
+                    ", which is " + cluster.status(),
+                    "create it again, or name another (aws ecs list-clusters)");
+            return;
+        }
+        providers(cluster, wanted, report);
+    }
+
+    private static void providers(Cluster cluster, Wanted wanted, Report report) {
+        for (var item : wanted.elements(Wanted.STRATEGY)) {
+            var path = item.field("capacityProvider");
+            if (wanted.name(path)
+                    .filter(name -> !cluster.capacityProviders().contains(name))
+                    .isPresent()) {
+                report.fail(
+                        path,
+                        "must be associated with the cluster, which has " + listed(cluster.capacityProviders()),
+                        "name one of those, or associate it (aws ecs put-cluster-capacity-providers)");
+            }
+        }
+        var fallback = cluster.defaultCapacityProviderStrategy();
+        if (wanted.isOmitted(Wanted.LAUNCH_TYPE)
+                && wanted.isOmitted(Wanted.STRATEGY)
+                && !fallback.isEmpty()
+                && fallback.stream().allMatch(item -> weight(item) == 0)) {
+            report.fail(
+                    Wanted.STRATEGY,
+                    "must be given, or else launchType, because no provider in the cluster's default strategy has a"
+                            + " weight above 0",
+                    "give one of the two, or correct the cluster's default strategy");
+        }
+    }
+
+    private static int weight(CapacityProviderStrategyItem item) {
+        return item.weight() == null ? 0 : item.weight();
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty() ? "none" : names.stream().sorted().collect(Collectors.joining(", "));
+    }
+}

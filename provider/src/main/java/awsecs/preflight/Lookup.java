@@ -78,7 +78,7 @@ final class Lookup<T> {
             if (failure.httpStatus().isEmpty()) {
                 patience.lose();
             }
-            return new Answer.Silent<>(failure.getMessage());
+            return new Answer.Silent<>(String.valueOf(failure.getMessage()));
         }
     }
 }

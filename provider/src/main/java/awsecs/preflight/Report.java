@@ -16,12 +16,21 @@ final class Report {
         this.wanted = wanted;
     }
 
-    /** @param must what must hold, as it reads behind the path; @param next what the user can do */
+    /**
+     * Adds a failure.
+     *
+     * @param must what must hold, as it reads behind the path
+     * @param next what the user can do
+     */
     void fail(PropertyPath path, String must, String next) {
         fail(path, must, "", next);
     }
 
-    /** @param is what is wrong with the value, as it reads behind it */
+    /**
+     * Adds a failure of a value that looks right.
+     *
+     * @param is what is wrong with the value, as it reads behind it
+     */
     void fail(PropertyPath path, String must, String is, String next) {
         failures.add(new Failure(path, must + wanted.got(path, is) + "; " + next));
     }

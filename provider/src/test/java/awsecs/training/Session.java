@@ -81,15 +81,19 @@ final class Session {
     }
 
     private void failToCreate() {
+        var nowhere = Structs.of("""
+                {"cluster": "nowhere", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
+                 "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1"]}}}""");
+        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere).setPreview(true), "AWS would refuse");
+        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere), "ClusterNotFoundException");
+    }
+
+    private void fail(CreateRequest.Builder request, String reason) {
         try {
-            provider.create(CreateRequest.newBuilder()
-                    .setUrn(URN)
-                    .setProperties(Structs.of(
-                            "{\"cluster\": \"nowhere\", \"service\": \"web\", \"taskDefinition\": \"web:1\"}"))
-                    .build());
+            provider.create(request.build());
             throw new IllegalStateException("a task set was created in a cluster that does not exist");
         } catch (StatusRuntimeException expected) {
-            if (!String.valueOf(expected.getMessage()).contains("ClusterNotFoundException")) {
+            if (!String.valueOf(expected.getMessage()).contains(reason)) {
                 throw expected;
             }
         }

@@ -22,8 +22,16 @@ class LifeTest {
 
     @Test
     void createSendsWhatTheUserWroteAndReadsItBack() {
-        var state = Create.create(provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), Log.SILENT);
-        assertThat(simulated.called()).containsExactly("CreateTaskSet", "DescribeTaskSets");
+        var state = Create.create(
+                provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), Log.SILENT);
+        assertThat(simulated.writes()).containsExactly("CreateTaskSet");
+        assertThat(simulated.called())
+                .containsExactlyInAnyOrder(
+                        "DescribeClusters",
+                        "DescribeServices",
+                        "DescribeTaskDefinition",
+                        "CreateTaskSet",
+                        "DescribeTaskSets");
         assertThat(state.id()).startsWith("arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/");
         assertThat(state.outputs().get("taskSetArn")).isEqualTo(new Value.Text(state.id()));
         assertThat(state.outputs().get("computedDesiredCount")).isEqualTo(new Value.Num(4));
@@ -32,11 +40,13 @@ class LifeTest {
     }
 
     @Test
-    void previewsMakeNoCall() {
+    void aPreviewLooksAtTheAccountBeforeACreationAndAtNothingBeforeAnUpdate() {
         var inputs = SimulatedProvider.inputs("{}");
         var promised = Create.preview(provider, SimulatedProvider.URN, inputs, Log.SILENT);
         assertThat(promised.id()).isEmpty();
         assertThat(promised.outputs().fields()).doesNotContainKeys("taskSetArn", "runningCount");
+        assertThat(simulated.called())
+                .containsExactlyInAnyOrder("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
         var updated =
                 Update.preview(provider, "arn", promised.outputs().with("runningCount", new Value.Num(1)), inputs);
         assertThat(updated.outputs().fields()).doesNotContainKey("runningCount");
@@ -109,7 +119,8 @@ class LifeTest {
 
     @Test
     void readWithoutInputsIsAnImportWhoseInputsPassCheckAndDifferInNothing() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), Log.SILENT);
+        var made = Create.create(
+                provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), Log.SILENT);
         var imported =
                 Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY).orElseThrow();
         assertThat(Check.check(provider.tags(), imported.inputs(), imported.inputs())
@@ -121,7 +132,8 @@ class LifeTest {
 
     @Test
     void aRefusedCreationSaysWhatAwsSaid() {
-        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), Log.SILENT))
+        assertThatThrownBy(
+                        () -> Create.create(provider, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), Log.SILENT))
                 .isInstanceOf(AwsFailure.class)
                 .hasMessageContainingAll(
                         "CreateTaskSet", "service web in cluster nowhere", "ClusterNotFoundException", "request id");

@@ -2,6 +2,7 @@ package awsecs.verb;
 
 import awsecs.aws.IgnoreTags;
 import awsecs.simulator.EcsSimulator;
+import awsecs.simulator.RecordedCall;
 import awsecs.simulator.Seed;
 import awsecs.value.JsonValues;
 import awsecs.value.Value;
@@ -23,10 +24,6 @@ final class SimulatedProvider implements AutoCloseable {
     /** @param config more of the provider's configuration, as JSON */
     SimulatedProvider(String config) {
         Seed.plant(simulator);
-        simulator.call(
-                "PutClusterCapacityProviders",
-                "{'cluster': 'demo', 'capacityProviders': ['FARGATE', 'FARGATE_SPOT'],"
-                        + " 'defaultCapacityProviderStrategy': []}");
         provider = configured(config);
     }
 
@@ -67,6 +64,11 @@ final class SimulatedProvider implements AutoCloseable {
         simulator.calls().forEach(call -> operations.add(call.operation()));
         simulator.clearCalls();
         return operations;
+    }
+
+    /** Returns those of the operations so far that change something. */
+    List<String> writes() {
+        return simulator.writes().stream().map(RecordedCall::operation).toList();
     }
 
     @Override

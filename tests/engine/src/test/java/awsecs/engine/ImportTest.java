@@ -65,9 +65,10 @@ class ImportTest {
                     CustomResourceOptions.builder().importId("ecs-svc/123").build()));
             assertThat(refused.failed()).isTrue();
             assertThat(refused.errors())
-                    .anyMatch(error -> error.contains("arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER")
-                            && error.contains("CLUSTER/SERVICE/ecs-svc/NUMBER will do")
-                            && error.contains("ecs-svc/NUMBER,SERVICE,CLUSTER (got \"ecs-svc/123\")"));
+                    .anyMatch(error ->
+                            error.contains("arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER")
+                                    && error.contains("CLUSTER/SERVICE/ecs-svc/NUMBER will do")
+                                    && error.contains("ecs-svc/NUMBER,SERVICE,CLUSTER (got \"ecs-svc/123\")"));
         }
     }
 

@@ -5,6 +5,7 @@ import static com.pulumi.automation.OperationType.CREATE;
 import static com.pulumi.automation.OperationType.DELETE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awsecs.simulator.RecordedCall;
 import com.google.gson.JsonObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,11 @@ class LifeCycleTest {
     }
 
     @Test
-    void previewsTheCreationWithoutAnyCallToAws() {
+    void previewsTheCreationWithALookAtTheAccount() {
         assertThat(previewed.steps()).extracting(Step::op).containsExactly(CREATE);
-        assertThat(previewed.calls()).isEmpty();
+        assertThat(previewed.calls())
+                .extracting(RecordedCall::operation)
+                .containsExactlyInAnyOrder("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
     }
 
     @Test

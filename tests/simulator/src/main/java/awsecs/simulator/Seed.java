@@ -1,12 +1,15 @@
 package awsecs.simulator;
 
-/** Something to begin with: the cluster {@code demo}, its service {@code web}, and two revisions of a task definition. */
+/** Something to begin with: the cluster {@code demo} with Fargate's capacity providers, its service {@code web}, and two revisions of a task definition. */
 public final class Seed {
     private Seed() {}
 
-    /** Plants cluster {@code demo}, service {@code web} (EXTERNAL, four tasks), and {@code web:1} and {@code web:2}. */
+    /** Plants cluster {@code demo} (with FARGATE and FARGATE_SPOT), service {@code web} (EXTERNAL, four tasks), and {@code web:1} and {@code web:2}. */
     public static void plant(EcsSimulator simulator) {
         simulator.call("CreateCluster", "{'clusterName':'demo'}");
+        simulator.call(
+                "PutClusterCapacityProviders",
+                "{'cluster':'demo','capacityProviders':['FARGATE','FARGATE_SPOT'],'defaultCapacityProviderStrategy':[]}");
         simulator.call(
                 "CreateService",
                 "{'cluster':'demo','serviceName':'web','desiredCount':4,'deploymentController':{'type':'EXTERNAL'}}");

@@ -81,7 +81,7 @@ class ValuesTest {
             request.add("news", news);
             assertThat(engine.call("Update", request).has("properties")).isTrue();
         }
-        assertThat(stage.called()).isEmpty();
+        assertThat(stage.simulator().writes()).isEmpty();
     }
 
     @ParameterizedTest

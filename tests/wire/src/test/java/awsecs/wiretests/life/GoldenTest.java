@@ -48,7 +48,10 @@ class GoldenTest {
                  "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1", "subnet-2"]}},
                  "tags": {"team": "web"}}""");
         var request = with(about("{'preview': true}"), "properties", blue);
-        engine.call("A preview promises what is known. AWS is not asked.", "Create", request);
+        engine.call(
+                "A preview promises what is known. The account is looked at, and nothing is changed.",
+                "Create",
+                request);
         var made = engine.call("The task set is made and read back.", "Create", with(about("{}"), "properties", blue));
 
         engine.call("The same program again: no difference.", "Diff", change(made, blue, blue));

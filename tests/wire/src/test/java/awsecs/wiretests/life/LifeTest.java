@@ -37,9 +37,12 @@ class LifeTest {
     }
 
     @Test
-    void createIsOneWriteAndOneRead() {
+    void createIsALookAtTheAccountOneWriteAndOneRead() {
         made = engine.create(stage.inputs("{}"));
-        assertThat(stage.called()).containsExactly("CreateTaskSet", "DescribeTaskSets");
+        var called = stage.called();
+        assertThat(called.subList(0, 3))
+                .containsExactlyInAnyOrder("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
+        assertThat(called.subList(3, called.size())).containsExactly("CreateTaskSet", "DescribeTaskSets");
         assertThat(made.get("id")).isEqualTo(made.getAsJsonObject("properties").get("taskSetArn"));
     }
 

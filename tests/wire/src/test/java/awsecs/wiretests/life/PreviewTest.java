@@ -12,13 +12,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A preview asks nobody and needs nothing: not AWS, not credentials, not a region, not even a home. */
+/** A preview changes nothing and needs nothing: not AWS, not credentials, not a region, not even a home. */
 class PreviewTest {
     private static final String ID = "arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/1";
 
     @Test
-    void callsNothing() {
+    void looksAtTheAccountOnceBeforeACreationAndCallsNothingElse() {
         try (var stage = Stage.set()) {
+            preview(stage.engine());
+            preview(stage.engine());
+            assertThat(stage.called())
+                    .containsExactlyInAnyOrder("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
+        }
+    }
+
+    @Test
+    void callsNothingWhenPreflightIsOff() {
+        try (var stage = Stage.set()) {
+            var config = stage.config();
+            config.addProperty("preflight", "off");
+            stage.engine().call("Configure", "{'args': " + config + "}");
             preview(stage.engine());
             assertThat(stage.called()).isEmpty();
         }
@@ -83,7 +96,9 @@ class PreviewTest {
 
     /** What `pulumi preview` asks: of a new task set, and of one that is there. */
     private static void preview(Engine engine) {
-        var news = Engine.json("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1'}");
+        var news = Engine.json("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1',"
+                + " 'launchType': 'FARGATE',"
+                + " 'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1']}}}");
         var inputs = engine.check(news).getAsJsonObject("inputs");
         var promised = engine.previewCreate(inputs);
         assertThat(promised.has("id")).isFalse();

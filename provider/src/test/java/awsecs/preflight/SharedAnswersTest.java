@@ -1,0 +1,197 @@
+package awsecs.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.aws.Clients;
+import awsecs.aws.Endpoints;
+import awsecs.aws.Settings;
+import awsecs.aws.Surroundings;
+import awsecs.simulator.EcsSimulator;
+import awsecs.simulator.RecordedCall;
+import awsecs.simulator.Seed;
+import awsecs.simulator.SimulatedClock;
+import awsecs.simulator.fault.DenyAccess;
+import awsecs.value.JsonValues;
+import awsecs.value.UnknownKind;
+import awsecs.value.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How AWS is asked, and what becomes of a check when it does not answer. */
+class SharedAnswersTest {
+    private static final List<String> LOOKS = List.of("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
+
+    private final EcsSimulator simulator = EcsSimulator.start();
+    private final SimulatedClock clock = SimulatedClock.standing();
+    private final Preflight preflight = preflight(Duration.ofMinutes(1));
+
+    SharedAnswersTest() {
+        Seed.plant(simulator);
+    }
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void twentyTaskSetsAtOnceAskOnceForEachThing() throws Exception {
+        var previews = new ArrayList<Future<Findings>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                var urn = "urn:" + i;
+                previews.add(threads.submit(() -> preflight.preview(urn, inputs("{}"))));
+            }
+        }
+        int passed = 0;
+        for (var preview : previews) {
+            passed += preview.get().failures().isEmpty() ? 1 : 0;
+        }
+        assertThat(passed).as("as many as there is room for").isEqualTo(5);
+        assertThat(called()).containsExactlyInAnyOrderElementsOf(LOOKS);
+    }
+
+    @Test
+    void nameAndArnAreOneThing() {
+        preflight.preview("urn:1", inputs("{}"));
+        var arn = "arn:aws:ecs:us-east-1:123456789012:";
+        preflight.preview(
+                "urn:2",
+                inputs("{'cluster': '" + arn + "cluster/demo', 'service': '" + arn + "service/demo/web',"
+                        + " 'taskDefinition': '" + arn + "task-definition/web:1'}"));
+        assertThat(called()).containsExactlyInAnyOrderElementsOf(LOOKS);
+    }
+
+    @Test
+    void anOldAnswerIsAskedForAnew() {
+        preflight.preview("urn:1", inputs("{}"));
+        clock.advance(Patience.KEPT.minusSeconds(1));
+        preflight.preview("urn:1", inputs("{}"));
+        assertThat(called()).hasSize(3);
+        clock.advance(Duration.ofSeconds(1));
+        preflight.preview("urn:1", inputs("{}"));
+        assertThat(called()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DescribeClusters, cluster", "DescribeServices, service", "DescribeTaskDefinition, taskDefinition"})
+    void whatIsNotPermittedIsNotCheckedAndNotAskedAgain(String operation, String path) {
+        simulator.inject(new DenyAccess(operation));
+        var bad = inputs("{'service': 'no', 'taskDefinition': 'no:1'}");
+        preflight.preview("urn:1", bad);
+        var findings = preflight.preview("urn:1", bad);
+        assertThat(findings.failures())
+                .noneMatch(failure -> failure.path().toString().equals(path));
+        assertThat(findings.failures()).isNotEmpty();
+        assertThat(findings.unchecked())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(path + " was not looked at: " + operation + " for ")
+                        .contains("AccessDeniedException"));
+        assertThat(called()).containsExactlyInAnyOrderElementsOf(LOOKS);
+    }
+
+    @Test
+    void aLateAnswerIsWaitedForOnceAndTheOtherChecksGoOn() throws Exception {
+        var late = new CountDownLatch(1);
+        simulator.inject((call, next) -> {
+            if (call.operation().equals("DescribeServices")) {
+                hold(late);
+            }
+            return next.answer(call);
+        });
+        var impatient = preflight(Duration.ofSeconds(3));
+        var findings = impatient.preview("urn:1", inputs("{'taskDefinition': 'no:1'}"));
+        assertThat(findings.failures())
+                .extracting(failure -> failure.path().toString())
+                .containsExactly("taskDefinition");
+        assertThat(findings.unchecked()).containsExactly("service was not looked at: no answer came within 3 seconds");
+
+        var another = impatient.preview("urn:2", inputs("{'service': 'other', 'taskDefinition': 'no:1'}"));
+        assertThat(another.failures()).isEqualTo(findings.failures());
+        assertThat(another.unchecked())
+                .containsExactly("service was not looked at: AWS did not answer a short while ago");
+        late.countDown();
+    }
+
+    @Test
+    void withoutNetworkNothingIsCheckedAndNobodyElseTries() {
+        simulator.close();
+        var findings = preflight.preview("urn:1", inputs("{}"));
+        assertThat(findings.failures()).isEmpty();
+        assertThat(findings.unchecked()).hasSize(3).allMatch(line -> line.contains("connection refused"));
+        assertThat(preflight.preview("urn:2", inputs("{'cluster': 'other'}")).unchecked())
+                .contains("cluster was not looked at: AWS did not answer a short while ago");
+    }
+
+    @Test
+    void whatIsUnknownIsNotLookedAt() {
+        var unknown = new Value.Unknown(UnknownKind.TEXT);
+        var findings =
+                preflight.preview("urn:1", inputs("{}").with("cluster", unknown).with("launchType", unknown));
+        assertThat(findings).isEqualTo(Findings.NONE);
+        assertThat(called()).containsExactly("DescribeTaskDefinition");
+    }
+
+    @Test
+    void whoeverWaitsCanBeInterrupted() throws Exception {
+        var never = new CountDownLatch(1);
+        simulator.inject((call, next) -> {
+            hold(never);
+            return next.answer(call);
+        });
+        var thrown = new ArrayList<Throwable>();
+        var waiting = Thread.ofVirtual().start(() -> {
+            try {
+                preflight.preview("urn:1", inputs("{}"));
+            } catch (RuntimeException e) {
+                thrown.add(e);
+            }
+        });
+        waiting.interrupt();
+        waiting.join();
+        never.countDown();
+        assertThat(thrown).singleElement().asString().contains("cancelled while the account was looked at");
+    }
+
+    private Preflight preflight(Duration budget) {
+        var settings = Settings.builder()
+                .region("us-east-1")
+                .accessKey("test")
+                .secretKey("test")
+                .maxRetries(0)
+                .endpoints(
+                        Endpoints.builder().ecs(simulator.endpoint().toString()).build())
+                .build();
+        return Preflight.with(new Clients(settings, Surroundings.ofThisProcess(), "0.0.0-test"), clock, budget);
+    }
+
+    private static Value.Obj inputs(String more) {
+        var inputs = JsonValues.object("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1',"
+                + " 'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1']}},"
+                + " 'launchType': 'FARGATE'}");
+        for (var field : JsonValues.object(more).fields().entrySet()) {
+            inputs = inputs.with(field.getKey(), field.getValue());
+        }
+        return inputs;
+    }
+
+    private List<String> called() {
+        return simulator.calls().stream().map(RecordedCall::operation).toList();
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

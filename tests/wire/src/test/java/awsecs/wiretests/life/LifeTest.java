@@ -38,6 +38,8 @@ class LifeTest {
 
     @Test
     void createIsALookAtTheAccountOneWriteAndOneRead() {
+        // Configured anew, it has not looked yet.
+        engine.call("Configure", "{'args': " + stage.config() + "}");
         made = engine.create(stage.inputs("{}"));
         var called = stage.called();
         assertThat(called.subList(0, 3))

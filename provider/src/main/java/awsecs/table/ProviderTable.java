@@ -6,8 +6,8 @@ import static awsecs.table.Kind.WHOLE;
 
 import awsecs.aws.Settings;
 import awsecs.aws.SettingsBuilder;
-import awsecs.value.Value;
 import awsecs.aws.WebIdentity;
+import awsecs.value.Value;
 import java.util.List;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /**
@@ -34,6 +35,16 @@ public final class Clients implements AutoCloseable {
      */
     public Thread warm() {
         return Thread.ofPlatform().daemon().name("aws-client").start(this::buildAhead);
+    }
+
+    /** Returns the region's code, as far as it can be found without the network. */
+    public Optional<String> region() {
+        try {
+            return basics.region().nearby().map(Region::id);
+        } catch (RuntimeException _) {
+            // Profiles that cannot be read are told of at the first call.
+            return Optional.empty();
+        }
     }
 
     /**

@@ -23,8 +23,6 @@ final class Blocks {
     static final Value WHOLE_SERVICE =
             new Value.Obj(Map.of("value", new Value.Num(100))).with("unit", new Value.Text("PERCENT"));
 
-    private static final String ARN_PARTITION = "arn:aws[a-z-]*:";
-
     static final Shape<Scale, Scale.Builder> SCALE = new Shape<>(
             "TaskSetScale",
             "The share of a service's desired count that a task set runs.",
@@ -36,6 +34,7 @@ final class Blocks {
                                     "Percentage of the service's desired count, 0 to 100; the number of tasks is rounded up.")
                             .required()
                             .rule(Rules.between(0, 100))
+                            .warning(Doubts.NO_TASK)
                             .sentAs(Scale.Builder::value)
                             .readFrom(Scale::value),
                     Property.<Scale, Scale.Builder, String>input("unit", Choices.SCALE_UNIT)
@@ -57,6 +56,7 @@ final class Blocks {
                             .required()
                             .rule(Rules.notEmpty("subnet"))
                             .rule(Rules.atMost(16, "subnets"))
+                            .elementRule(Names.SUBNET)
                             .sentAs(AwsVpcConfiguration.Builder::subnets)
                             .readFrom(AwsVpcConfiguration::subnets),
                     Property.<AwsVpcConfiguration, AwsVpcConfiguration.Builder, List<String>>input(
@@ -65,6 +65,7 @@ final class Blocks {
                                     IDs of the security groups, up to 5, all of one VPC; left out, the VPC's default \
                                     group is used. Their order means nothing.""")
                             .rule(Rules.atMost(5, "security groups"))
+                            .elementRule(Names.SECURITY_GROUP)
                             .sentAs(AwsVpcConfiguration.Builder::securityGroups)
                             .readFrom(AwsVpcConfiguration::securityGroups),
                     Property.<AwsVpcConfiguration, AwsVpcConfiguration.Builder, String>input(
@@ -97,18 +98,22 @@ final class Blocks {
             List.of(
                     advanced("alternateTargetGroupArn")
                             .doc("ARN of the second target group.")
+                            .names(Reference.TARGET_GROUP)
                             .sentAs(AdvancedConfiguration.Builder::alternateTargetGroupArn)
                             .readFrom(AdvancedConfiguration::alternateTargetGroupArn),
                     advanced("productionListenerRule")
                             .doc("ARN of the listener rule (or listener) of the production traffic.")
+                            .names(Reference.LISTENER_RULE)
                             .sentAs(AdvancedConfiguration.Builder::productionListenerRule)
                             .readFrom(AdvancedConfiguration::productionListenerRule),
                     advanced("testListenerRule")
                             .doc("ARN of the listener rule (or listener) of the test traffic.")
+                            .names(Reference.LISTENER_RULE)
                             .sentAs(AdvancedConfiguration.Builder::testListenerRule)
                             .readFrom(AdvancedConfiguration::testListenerRule),
                     advanced("roleArn")
                             .doc("ARN of the role with which ECS changes the load balancer.")
+                            .names(Reference.ROLE)
                             .sentAs(AdvancedConfiguration.Builder::roleArn)
                             .readFrom(AdvancedConfiguration::roleArn)),
             List.of());
@@ -120,24 +125,27 @@ final class Blocks {
             LoadBalancer.Builder::build,
             List.of(
                     loadBalancer("targetGroupArn", TEXT)
-                            .doc("""
-                                    ARN of the target group. For tasks in `awsvpc` mode its target type must be `ip`. \
-                                    Excludes `loadBalancerName`.""")
-                            .rule(Rules.matching(
-                                    ARN_PARTITION + "elasticloadbalancing:.+:targetgroup/.+",
-                                    "the ARN of a target group"))
+                            .doc("ARN of the target group. For tasks in `awsvpc` mode its target type must be `ip`.")
+                            .required()
+                            .names(Reference.TARGET_GROUP)
                             .sentAs(LoadBalancer.Builder::targetGroupArn)
                             .readFrom(LoadBalancer::targetGroupArn),
                     loadBalancer("loadBalancerName", TEXT)
-                            .doc("Name of a Classic Load Balancer. Excludes `targetGroupArn`.")
+                            .doc("""
+                                    Name of a Classic Load Balancer. AWS supports those for services only: on a task \
+                                    set it is refused.""")
+                            .rule(LaunchRules.NO_CLASSIC_LOAD_BALANCER)
                             .sentAs(LoadBalancer.Builder::loadBalancerName)
                             .readFrom(LoadBalancer::loadBalancerName),
                     loadBalancer("containerName", TEXT)
-                            .doc("Name of the container, as the task definition has it. Needs `containerPort`.")
+                            .doc("Name of the container, as the task definition has it.")
+                            .required()
+                            .rule(Names.CONTAINER)
                             .sentAs(LoadBalancer.Builder::containerName)
                             .readFrom(LoadBalancer::containerName),
                     loadBalancer("containerPort", WHOLE)
-                            .doc("Port of the container, as the task definition maps it. Needs `containerName`.")
+                            .doc("Port of the container, as the task definition maps it.")
+                            .required()
                             .rule(Rules.between(1, 65_535))
                             .sentAs(LoadBalancer.Builder::containerPort)
                             .readFrom(LoadBalancer::containerPort),
@@ -145,11 +153,7 @@ final class Blocks {
                             .doc("Settings for traffic that ECS moves by itself.")
                             .sentAs(LoadBalancer.Builder::advancedConfiguration)
                             .readFrom(LoadBalancer::advancedConfiguration)),
-            List.of(
-                    Relations.exclusive(
-                            "targetGroupArn", "loadBalancerName", "a Classic Load Balancer has no target group"),
-                    Relations.either("targetGroupArn", "loadBalancerName"),
-                    Relations.together("containerName", "containerPort")));
+            List.of());
 
     static final Shape<ServiceRegistry, ServiceRegistry.Builder> SERVICE_REGISTRY = new Shape<>(
             "TaskSetServiceRegistry",
@@ -160,8 +164,7 @@ final class Blocks {
                     registry("registryArn", TEXT)
                             .doc("ARN of the Cloud Map service.")
                             .required()
-                            .rule(Rules.matching(
-                                    ARN_PARTITION + "servicediscovery:.+:service/.+", "the ARN of a Cloud Map service"))
+                            .names(Reference.REGISTRY)
                             .sentAs(ServiceRegistry.Builder::registryArn)
                             .readFrom(ServiceRegistry::registryArn),
                     registry("port", WHOLE)
@@ -175,6 +178,7 @@ final class Blocks {
                             .doc("""
                                     Name of the container, as the task definition has it; needed in `bridge` and \
                                     `host` mode. Needs `containerPort`.""")
+                            .rule(Names.CONTAINER)
                             .sentAs(ServiceRegistry.Builder::containerName)
                             .readFrom(ServiceRegistry::containerName),
                     registry("containerPort", WHOLE)
@@ -197,7 +201,7 @@ final class Blocks {
                             provider("capacityProvider", TEXT)
                                     .doc("Short name of the capacity provider; it must be associated with the cluster.")
                                     .required()
-                                    .rule(Rules.notBlank())
+                                    .rule(Names.CAPACITY_PROVIDER)
                                     .sentAs(CapacityProviderStrategyItem.Builder::capacityProvider)
                                     .readFrom(CapacityProviderStrategyItem::capacityProvider),
                             provider("weight", WHOLE)

@@ -1,9 +1,7 @@
 package awsecs.table;
 
-import awsecs.value.Value;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -20,9 +18,8 @@ final class Durations {
             "h", BigDecimal.valueOf(3600));
 
     /** How long STS lets a role session last (AWS STS API Reference, "AssumeRole": DurationSeconds). */
-    static final Rule SESSION = value -> value instanceof Value.Text(String text) && !fits(seconds(text))
-            ? Optional.of("must be a duration between 15m and 12h, such as 1h30m")
-            : Optional.empty();
+    static final Rule SESSION =
+            Rule.text("must be a duration between 15m and 12h, such as 1h30m", text -> fits(seconds(text)));
 
     private Durations() {}
 

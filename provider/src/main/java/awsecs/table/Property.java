@@ -4,6 +4,7 @@ import awsecs.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Property<M, B, J> {
     private final List<Rule> rules = new ArrayList<>();
     private final List<Rule> elementRules = new ArrayList<>();
     private final List<EntryRule> entryRules = new ArrayList<>();
+    private final List<Rule> warnings = new ArrayList<>();
     private String doc = "";
     private boolean required;
     private boolean secret;
@@ -30,6 +32,7 @@ public final class Property<M, B, J> {
     private Change change = Change.REPLACES;
     private Omission omission = new Omission.Nothing();
     private Spelling spelling = Spelling.LITERAL;
+    private @Nullable Reference reference;
     private @Nullable BiConsumer<B, J> sentAs;
     private @Nullable Function<M, @Nullable J> readFrom;
 
@@ -89,6 +92,18 @@ public final class Property<M, B, J> {
     /** What each entry of a map must satisfy. */
     Property<M, B, J> entryRule(EntryRule rule) {
         entryRules.add(rule);
+        return this;
+    }
+
+    /** Legal when broken, and probably a mistake all the same. */
+    Property<M, B, J> warning(Rule rule) {
+        warnings.add(rule);
+        return this;
+    }
+
+    /** The resource of AWS that a string names. */
+    Property<M, B, J> names(Reference what) {
+        reference = what;
         return this;
     }
 
@@ -178,6 +193,16 @@ public final class Property<M, B, J> {
 
     public List<EntryRule> entryRules() {
         return List.copyOf(entryRules);
+    }
+
+    /** What is legal when broken, and probably a mistake all the same. */
+    public List<Rule> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** The resource of AWS that this string names, if it does. */
+    public Optional<Reference> reference() {
+        return Optional.ofNullable(reference);
     }
 
     /** Tells whether this value says no more than leaving the property out does. */

@@ -6,7 +6,6 @@ import static awsecs.table.Kind.TEXTS;
 import awsecs.aws.Endpoints;
 import awsecs.aws.IgnoreTags;
 import awsecs.aws.WebIdentity;
-import awsecs.table.Shape.Relation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,7 +105,7 @@ final class ProviderBlocks {
                             .doc(POLICY_ARNS)
                             .rule(Rules.atMost(10, "policies"))
                             .sentAs((it, arns) -> it.request().policyArns(policies(arns)))),
-            List.<Relation>of(
+            List.of(
                     Relations.either("webIdentityToken", "webIdentityTokenFile"),
                     Relations.exclusive(
                             "webIdentityToken", "webIdentityTokenFile", "the token comes from one place only")));

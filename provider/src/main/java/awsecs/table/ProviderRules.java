@@ -1,11 +1,10 @@
 package awsecs.table;
 
-import awsecs.table.Shape.Relation;
 import awsecs.value.Value;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What must hold in the provider's configuration. */
 final class ProviderRules {
@@ -21,28 +20,33 @@ final class ProviderRules {
     static final Rule EXTERNAL_ID =
             Rules.matching("[\\w+=,.@:/-]{2,1224}", "2 to 1224 letters, digits and _ + = , . @ : / -");
 
-    static final Rule HTTP_URL = value -> value instanceof Value.Text(String text) && !isHttpUrl(text)
-            ? Optional.of("must be a URL that begins with http:// or https:// and names a host")
-            : Optional.empty();
+    static final Rule HTTP_URL =
+            Rule.text("must be a URL that begins with http:// or https:// and names a host", ProviderRules::isHttpUrl);
 
     private ProviderRules() {}
 
     /** The one makes no sense without the other; the failure stands at the one that lacks. */
     static Relation needs(String one, String other) {
-        return values -> !(values.get(one) instanceof Value.Null)
-                        && !(values.get(one) instanceof Value.Unknown)
-                        && values.get(other) instanceof Value.Null
-                ? Map.of(other, "must be given when " + one + " is given")
-                : Map.of();
+        return new Relation(
+                List.of(one, other),
+                "the second must be given when the first is",
+                values -> Relations.isKnown(values, one) && !Relations.isSet(values, other)
+                        ? Map.of(other, "must be given when " + one + " is given")
+                        : Map.of());
     }
 
     /** The SDK knows no FIPS or dualstack variant of an endpoint that it did not choose, and refuses every call. */
     static Relation noEndpointsWith(String flag) {
-        return values -> values.get(flag).equals(new Value.Bool(true))
-                        && values.get("endpoints") instanceof Value.Obj(var endpoints)
-                        && endpoints.values().stream().anyMatch(Value.Text.class::isInstance)
-                ? Map.of(flag, "cannot be combined with endpoints: give the URL of such an endpoint there instead")
-                : Map.of();
+        return new Relation(
+                List.of(flag, "endpoints"),
+                "exclude each other",
+                values -> values.get(flag).equals(new Value.Bool(true))
+                                && values.get("endpoints") instanceof Value.Obj(var endpoints)
+                                && endpoints.values().stream().anyMatch(Value.Text.class::isInstance)
+                        ? Map.of(
+                                flag,
+                                "cannot be combined with endpoints: give the URL of such an endpoint there instead")
+                        : Map.of());
     }
 
     private static boolean isHttpUrl(String text) {

@@ -5,7 +5,6 @@ import awsecs.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -14,7 +13,10 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 public final class QueryTable {
     public static final Property<Value.Obj, Value.Obj, String> ARN = text(
                     "taskSetArn", "ARN of the task set; excludes all other arguments.")
-            .rule(QueryTable::anArn);
+            .rule(Rule.text(
+                    "must be a task set's ARN, such as"
+                            + " arn:aws:ecs:eu-west-1:123456789012:task-set/production/web/ecs-svc/1234567890123456789",
+                    arn -> TaskSetArn.parse(arn).isPresent()));
 
     public static final Property<Value.Obj, Value.Obj, String> CLUSTER = cluster();
 
@@ -55,8 +57,11 @@ public final class QueryTable {
             arguments(
                     "getTaskSet",
                     List.of(ARN, CLUSTER, SERVICE, ID, EXTERNAL_ID, STATUS),
-                    QueryTable::arnAlone,
-                    QueryTable::whichOne),
+                    new Relation(List.of("taskSetArn"), "excludes all other arguments", QueryTable::arnAlone),
+                    new Relation(
+                            List.of("cluster", "service", "taskSetId", "externalId", "status"),
+                            "must tell one task set, where taskSetArn does not",
+                            QueryTable::whichOne)),
             DESCRIPTION);
 
     /** The function {@code getTaskSets}. */
@@ -104,7 +109,7 @@ public final class QueryTable {
 
     /** No request is made from arguments as a whole: who needs one reads it with {@link Property#in}. */
     private static Shape<Value.Obj, Value.Obj> arguments(
-            String name, List<Property<Value.Obj, Value.Obj, ?>> properties, Shape.Relation... rules) {
+            String name, List<Property<Value.Obj, Value.Obj, ?>> properties, Relation... rules) {
         return new Shape<>(
                 name,
                 "",
@@ -114,14 +119,6 @@ public final class QueryTable {
                 values -> values,
                 properties,
                 List.of(rules));
-    }
-
-    private static Optional<String> anArn(Value value) {
-        return value instanceof Value.Text(String text)
-                        && TaskSetArn.parse(text).isEmpty()
-                ? Optional.of("must be a task set's ARN, such as"
-                        + " arn:aws:ecs:eu-west-1:123456789012:task-set/production/web/ecs-svc/1234567890123456789")
-                : Optional.empty();
     }
 
     private static Map<String, String> arnAlone(Value.Obj values) {

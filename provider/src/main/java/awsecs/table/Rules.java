@@ -1,7 +1,6 @@
 package awsecs.table;
 
 import awsecs.value.Value;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The rules that AWS documents for single values. */
@@ -10,45 +9,38 @@ final class Rules {
 
     /** A number within both bounds. */
     static Rule between(int lowest, int highest) {
-        return value -> value instanceof Value.Num(double number) && (number < lowest || number > highest)
-                ? Optional.of("must be between " + lowest + " and " + highest)
-                : Optional.empty();
+        return Rule.that(
+                "must be between " + lowest + " and " + highest,
+                value -> !(value instanceof Value.Num(double number)) || (number >= lowest && number <= highest));
     }
 
     /** A string with at least one character that is not white space. */
     static Rule notBlank() {
-        return value -> value instanceof Value.Text(String text) && text.isBlank()
-                ? Optional.of("must not be empty")
-                : Optional.empty();
+        return Rule.text("must not be empty", text -> !text.isBlank());
     }
 
     /** A string that {@code pattern} describes whole; {@code says} completes "must be". */
     static Rule matching(String pattern, String says) {
         var compiled = Pattern.compile(pattern);
-        return value -> value instanceof Value.Text(String text)
-                        && !compiled.matcher(text).matches()
-                ? Optional.of("must be " + says)
-                : Optional.empty();
+        return Rule.text("must be " + says, text -> compiled.matcher(text).matches());
     }
 
     /** A list of at least one element. */
     static Rule notEmpty(String what) {
-        return value -> value instanceof Value.Array(var items) && items.isEmpty()
-                ? Optional.of("must have at least one " + what)
-                : Optional.empty();
+        return Rule.that(
+                "must have at least one " + what,
+                value -> !(value instanceof Value.Array(var items)) || !items.isEmpty());
     }
 
     /** A list or map of at most this many elements. */
     static Rule atMost(int most, String what) {
-        return value -> {
+        return new Rule("must have at most " + most + " " + what, value -> {
             int size = switch (value) {
                 case Value.Array(var items) -> items.size();
                 case Value.Obj(var fields) -> fields.size();
                 default -> 0;
             };
-            return size > most
-                    ? Optional.of("must have at most " + most + " " + what + ", has " + size)
-                    : Optional.empty();
-        };
+            return size > most ? ", has " + size : null;
+        });
     }
 }

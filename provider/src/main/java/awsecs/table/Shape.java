@@ -3,7 +3,6 @@ package awsecs.table;
 import awsecs.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,17 +85,5 @@ public record Shape<M, B>(
     @Override
     public String wanted() {
         return "an object";
-    }
-
-    /** A rule between the properties of one object. */
-    @FunctionalInterface
-    public interface Relation {
-        /**
-         * Returns what is wrong, keyed by the property to point at; empty when all is well or when what it depends on
-         * is still unknown.
-         *
-         * @param values the object, plain
-         */
-        Map<String, String> violations(Value.Obj values);
     }
 }

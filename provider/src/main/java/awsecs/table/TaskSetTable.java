@@ -23,6 +23,9 @@ public final class TaskSetTable {
     /** The resource's token. */
     public static final String TOKEN = "aws-ecs:index:TaskSet";
 
+    /** The most tags that a resource can have (Amazon ECS API Reference, "CreateTaskSet"). */
+    public static final int MOST_TAGS = 50;
+
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, Scale> SCALE = input("scale", Blocks.SCALE)
             .doc("""
                                     Share of the service's desired count that this task set runs. Left out, it is 100 \
@@ -84,7 +87,7 @@ public final class TaskSetTable {
                                     same thing: going from one to the other changes nothing. A change replaces the \
                                     task set.""")
                             .required()
-                            .rule(Rules.notBlank())
+                            .names(Reference.CLUSTER)
                             .spelled(Spellings.NAME_OR_ARN)
                             .sentAs(CreateTaskSetRequest.Builder::cluster)
                             .readFrom(TaskSet::clusterArn),
@@ -93,7 +96,7 @@ public final class TaskSetTable {
                                     Short name or ARN of the service to create the task set in. The service must use \
                                     the `EXTERNAL` deployment controller. A change replaces the task set.""")
                             .required()
-                            .rule(Rules.notBlank())
+                            .names(Reference.SERVICE)
                             .spelled(Spellings.NAME_OR_ARN)
                             .sentAs(CreateTaskSetRequest.Builder::service)
                             .readFrom(TaskSet::serviceArn),
@@ -104,7 +107,8 @@ public final class TaskSetTable {
                                     afterwards is no difference. A change replaces the task set: the new one is \
                                     created before the old one is deleted.""")
                             .required()
-                            .rule(Rules.notBlank())
+                            .names(Reference.TASK_DEFINITION)
+                            .warning(Doubts.FLOATING_TASK_DEFINITION)
                             .spelled(Spellings.TASK_DEFINITION)
                             .sentAs(CreateTaskSetRequest.Builder::taskDefinition)
                             .readFrom(TaskSet::taskDefinition),
@@ -152,6 +156,8 @@ public final class TaskSetTable {
                             .rule(Rules.atMost(20, "capacity providers"))
                             .rule(StrategyRules.ONE_BASE)
                             .rule(StrategyRules.SOME_WEIGHT)
+                            .rule(StrategyRules.NO_MIX)
+                            .warning(Doubts.NO_WEIGHT)
                             .omittedLetsAwsChoose()
                             .sentAs(CreateTaskSetRequest.Builder::capacityProviderStrategy)
                             .readFrom(TaskSet::capacityProviderStrategy),
@@ -234,10 +240,17 @@ public final class TaskSetTable {
                             .doc("How the tasks' ephemeral storage on Fargate is encrypted.")
                             .readFrom(TaskSet::fargateEphemeralStorage),
                     TAGS_ALL),
-            List.of(Relations.exclusive(
-                    "launchType",
-                    "capacityProviderStrategy",
-                    "give the one or the other; with neither, the cluster's default strategy is used")));
+            List.of(
+                    Relations.exclusive(
+                            "launchType",
+                            "capacityProviderStrategy",
+                            "give the one or the other; with neither, the cluster's default strategy is used"),
+                    LaunchRules.PLATFORM_VERSION,
+                    LaunchRules.PUBLIC_IP,
+                    LaunchRules.FARGATE_NETWORK,
+                    LaunchRules.REGISTRY_NETWORK,
+                    LaunchRules.EXTERNAL,
+                    LaunchRules.SERVICE_OF_CLUSTER));
 
     private TaskSetTable() {}
 

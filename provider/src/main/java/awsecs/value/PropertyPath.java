@@ -67,6 +67,13 @@ public record PropertyPath(List<Segment> segments) {
         return append(new Index(index));
     }
 
+    /** Returns the path that {@code inner} is when it begins here. */
+    public PropertyPath below(PropertyPath inner) {
+        var longer = new ArrayList<>(segments);
+        longer.addAll(inner.segments);
+        return new PropertyPath(longer);
+    }
+
     /** Tells whether {@code other} is this path or lies below it; a wildcard here stands for any one step. */
     public boolean covers(PropertyPath other) {
         if (segments.size() > other.segments.size()) {

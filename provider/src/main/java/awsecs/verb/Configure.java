@@ -6,10 +6,12 @@ import awsecs.aws.Settings;
 import awsecs.aws.Surroundings;
 import awsecs.aws.TaskSets;
 import awsecs.preflight.Preflight;
+import awsecs.table.Home;
 import awsecs.table.ProviderTable;
 import awsecs.value.Value;
 import awsecs.walk.ConfigStrings;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Makes the provider that the configuration describes. Makes no call: a preview works without credentials. */
 public final class Configure {
@@ -33,10 +35,15 @@ public final class Configure {
         clients.warm();
         // With a part of the configuration unknown, this may be another account than the one that it will be.
         boolean looks = settings.preflight() && !args.hasUnknown();
+        // A secret must not turn up in a failure, where a region does.
+        boolean tellsRegion = !args.get(ProviderTable.REGION.name()).hasSecret();
         return new Provider(
                 new TaskSets(clients),
                 new Services(clients),
                 new TagPolicy(settings.defaultTags(), settings.ignoreTags()),
-                looks ? Preflight.with(clients) : Preflight.off());
+                looks ? Preflight.with(clients) : Preflight.off(),
+                () -> args.hasUnknown()
+                        ? Home.UNKNOWN
+                        : new Home(tellsRegion ? clients.region() : Optional.empty(), settings.account()));
     }
 }

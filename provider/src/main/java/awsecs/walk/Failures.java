@@ -1,5 +1,6 @@
 package awsecs.walk;
 
+import awsecs.table.Home;
 import awsecs.table.Kind;
 import awsecs.table.Property;
 import awsecs.table.Rule;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Holds what the user wrote against a table: every mistake at once, each with its path. What is still unknown is waited
@@ -21,10 +23,23 @@ public final class Failures {
 
     private Failures() {}
 
-    /** Returns all that is wrong with {@code inputs}; empty when it may go to AWS. */
+    /** Returns all that is wrong with {@code inputs}, wherever the provider works; empty when it may go to AWS. */
     public static List<Failure> in(Shape<?, ?> shape, Value.Obj inputs) {
+        return in(shape, inputs, Home.UNKNOWN);
+    }
+
+    /**
+     * Returns all that is wrong with {@code inputs}; empty when it may go to AWS.
+     *
+     * @param home where the provider works, as far as it is known
+     */
+    public static List<Failure> in(Shape<?, ?> shape, Value.Obj inputs, Home home) {
         var found = new Failures();
         found.object(shape, PropertyPath.ROOT, inputs);
+        for (var misfit : Places.in(shape, inputs).misfits(home)) {
+            var path = misfit.named().path();
+            found.fail(path, misfit.reason() + got(at(inputs, path)));
+        }
         return List.copyOf(found.failures);
     }
 
@@ -46,19 +61,24 @@ public final class Failures {
             }
         }
         if (object.plain() instanceof Value.Obj plain) {
-            for (var rule : shape.rules()) {
-                rule.violations(plain).forEach((name, reason) -> fail(path.field(name), reason));
+            for (var relation : shape.rules()) {
+                relation.violations(plain).forEach((name, reason) -> {
+                    var place = PropertyPath.parse(name);
+                    fail(path.below(place), reason + got(at(object, place)));
+                });
             }
         }
     }
 
     private void property(Property<?, ?, ?> property, PropertyPath path, Value value) {
-        int before = failures.size();
-        kind(property.kind(), path, value);
-        if (failures.size() > before || unwrapped(value) instanceof Value.Unknown) {
+        if (!kind(property.kind(), path, value) || unwrapped(value) instanceof Value.Unknown) {
             return;
         }
         rules(property.rules(), path, value);
+        property.reference()
+                .flatMap(reference ->
+                        value.plain() instanceof Value.Text(String text) ? reference.broken(text) : Optional.empty())
+                .ifPresent(broken -> fail(path, broken + got(value)));
         switch (unwrapped(value)) {
             case Value.Array(List<Value> items) -> {
                 for (int i = 0; i < items.size(); i++) {
@@ -81,51 +101,42 @@ public final class Failures {
         }
     }
 
-    private void kind(Kind<?> kind, PropertyPath path, Value wrapped) {
+    /** Fails for whatever is of another kind; tells whether {@code wrapped} itself is of this one, or unknown. */
+    private boolean kind(Kind<?> kind, PropertyPath path, Value wrapped) {
         var value = unwrapped(wrapped);
         if (value instanceof Value.Unknown) {
-            return;
+            return true;
         }
-        switch (kind) {
-            case Kind.Scalar<?> scalar -> {
-                if (scalar.decode(value) == null) {
-                    wrongKind(kind, path, wrapped);
-                }
-            }
-            case Kind.Choice choice -> {
-                if (!(value instanceof Value.Text(String text))
-                        || !choice.options().containsKey(text)) {
-                    wrongKind(kind, path, wrapped);
-                }
-            }
-            case Kind.SetOf<?> set -> {
-                if (value instanceof Value.Array(List<Value> items)) {
-                    for (int i = 0; i < items.size(); i++) {
-                        kind(set.element(), path.index(i), items.get(i));
-                    }
-                } else {
-                    wrongKind(kind, path, wrapped);
-                }
-            }
-            case Kind.Texts _ -> {
-                if (value instanceof Value.Obj(var fields)) {
-                    fields.forEach((key, text) -> kind(Kind.TEXT, path.field(key), text));
-                } else {
-                    wrongKind(kind, path, wrapped);
-                }
-            }
-            case Shape<?, ?> shape -> {
-                if (value instanceof Value.Obj object) {
-                    object(shape, path, object);
-                } else {
-                    wrongKind(kind, path, wrapped);
-                }
-            }
+        boolean fits = switch (kind) {
+            case Kind.Scalar<?> scalar -> scalar.decode(value) != null;
+            case Kind.Choice choice ->
+                value instanceof Value.Text(String text) && choice.options().containsKey(text);
+            case Kind.SetOf<?> _ -> value instanceof Value.Array;
+            case Kind.Texts _, Shape<?, ?> _ -> value instanceof Value.Obj;
+        };
+        if (!fits) {
+            fail(
+                    path,
+                    "must be " + kind.wanted() + " (got " + (holdsSecret(kind) ? "[secret]" : Shown.of(wrapped)) + ")");
+        } else {
+            inside(kind, path, value);
         }
+        return fits;
     }
 
-    private void wrongKind(Kind<?> kind, PropertyPath path, Value value) {
-        fail(path, "must be " + kind.wanted() + " (got " + (holdsSecret(kind) ? "[secret]" : Shown.of(value)) + ")");
+    private void inside(Kind<?> kind, PropertyPath path, Value value) {
+        switch (value) {
+            case Value.Array(List<Value> items)
+            when kind instanceof Kind.SetOf<?> set -> {
+                for (int i = 0; i < items.size(); i++) {
+                    kind(set.element(), path.index(i), items.get(i));
+                }
+            }
+            case Value.Obj object when kind instanceof Shape<?, ?> shape -> object(shape, path, object);
+            case Value.Obj(Map<String, Value> fields) ->
+                fields.forEach((key, text) -> kind(Kind.TEXT, path.field(key), text));
+            default -> {}
+        }
     }
 
     /** What should have been such a block may hold its secret all the same, in a form that cannot be read. */
@@ -142,8 +153,25 @@ public final class Failures {
     /** A scalar is shown; of a list or map the rule has said all there is to say. */
     private static String got(Value value) {
         return switch (value.plain()) {
-            case Value.Array _, Value.Obj _ -> "";
+            case Value.Array _, Value.Obj _, Value.Null _ -> "";
             default -> " (got " + Shown.of(value) + ")";
+        };
+    }
+
+    /** Returns what stands there, as secret as all that it stands in. */
+    private static Value at(Value object, PropertyPath path) {
+        var found = object;
+        for (var segment : path.segments()) {
+            found = inside(unwrapped(found), segment);
+        }
+        return found;
+    }
+
+    private static Value inside(Value value, PropertyPath.Segment segment) {
+        return switch (segment) {
+            case PropertyPath.Field(String name) when value instanceof Value.Obj fields -> fields.get(name);
+            case PropertyPath.Index(int index) when value instanceof Value.Array(List<Value> items) -> items.get(index);
+            default -> Value.Null.NULL;
         };
     }
 

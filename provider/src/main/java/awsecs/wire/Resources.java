@@ -33,10 +33,16 @@ final class Resources {
     }
 
     CheckResponse check(CheckRequest request) {
+        var provider = configuration.provider();
         var checked = Check.check(
-                configuration.provider().tags(),
+                provider.home().get(),
+                provider.tags(),
                 StructCodec.decode(request.getOlds()),
                 StructCodec.decode(request.getNews()));
+        if (checked.failures().isEmpty()) {
+            var log = engine.about(request.getUrn());
+            checked.warnings().forEach(warning -> log.warning(warning.toString()));
+        }
         return Replies.checked(checked.inputs(), checked.failures());
     }
 

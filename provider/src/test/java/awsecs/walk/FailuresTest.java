@@ -17,6 +17,10 @@ class FailuresTest {
     private static final Value.Obj LEAST =
             JsonValues.object("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1'}");
 
+    private static final String TARGET =
+            "'targetGroupArn': 'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/a/1',"
+                    + " 'containerName': 'a', 'containerPort': 1";
+
     @Test
     void acceptsTheLeastThatIsNeeded() {
         assertThat(failures("{}")).isEmpty();
@@ -25,7 +29,7 @@ class FailuresTest {
     @Test
     void saysAllMistakesAtOnceEachWithItsPath() {
         assertThat(failures("""
-                        {'cluster': 7, 'service': null, 'launchType': 'FARGATE', 'capacity_provider_strategy': [],
+                        {'cluster': 7, 'service': null, 'launchType': 'EC2', 'capacity_provider_strategy': [],
                          'scale': {'value': 101, 'unit': 'TASKS'}, 'status': 'PRIMARY',
                          'capacityProviderStrategy': [{'weight': 1}],
                          'loadBalancers': [{'targetGroupArn': 'tg', 'containerName': 'app', 'containerPort': 70000}],
@@ -50,20 +54,21 @@ class FailuresTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'loadBalancers': [{'loadBalancerName': 'a'}, {'loadBalancerName': 'b'}]} | loadBalancers: must have at most 1 load balancer"
+                "{'loadBalancers': [{TARGET}, {TARGET}]} | loadBalancers: must have at most 1 load balancer"
                         + " (ECS supports one for each task set), has 2",
-                "{'loadBalancers': [{}]} | loadBalancers[0].targetGroupArn: must be given, or else loadBalancerName",
-                "{'loadBalancers': [{'loadBalancerName': 'a', 'containerPort': 1}]} |"
-                        + " loadBalancers[0].containerName: must be given when containerPort is given",
-                "{'loadBalancers': [{'loadBalancerName': 'a', 'containerName': 'a', 'containerPort': 1.5}]} |"
-                        + " loadBalancers[0].containerPort: must be a whole number (got 1.5)",
+                "{'loadBalancers': [{'containerName': 'a', 'containerPort': 1}]} |"
+                        + " loadBalancers[0].targetGroupArn: is required and missing",
+                "{'loadBalancers': [{TARGET, 'loadBalancerName': 'b'}]} |"
+                        + " loadBalancers[0].loadBalancerName: must be left out: task sets support Application and"
+                        + " Network Load Balancers only, by targetGroupArn (got \"b\")",
                 "{'networkConfiguration': {}} |" + " networkConfiguration.awsvpcConfiguration: is required and missing",
                 "{'networkConfiguration': {'awsvpcConfiguration': {'subnets': []}}} |"
                         + " networkConfiguration.awsvpcConfiguration.subnets: must have at least one subnet",
-                "{'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['a', 2]}}} |"
+                "{'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-a', 2]}}} |"
                         + " networkConfiguration.awsvpcConfiguration.subnets[1]: must be a string (got 2)",
                 "{'capacityProviderStrategy': [{'capacityProvider': 'a'}, {'capacityProvider': 'b'}]} |"
-                        + " capacityProviderStrategy: must have a weight above 0 on at least one capacity provider",
+                        + " capacityProviderStrategy: must have a weight above 0 on at least one capacity provider, where"
+                        + " there are several",
                 "{'capacityProviderStrategy': [{'capacityProvider': 'a', 'base': 1, 'weight': 1},"
                         + " {'capacityProvider': 'b', 'base': 2}]} |"
                         + " capacityProviderStrategy: may have a base on one capacity provider only, has it on 2",
@@ -73,7 +78,7 @@ class FailuresTest {
                         + " tags[\"aws:x\"]: must not have a key that starts with aws: (reserved for AWS) (got \"y\")",
                 "{'tags': {'x': 'a#b'}} |"
                         + " tags.x: must have a value of letters, spaces, digits and _ . : / = + - @ only (got \"a#b\")",
-                "{'platformVersion': 'newest'} |"
+                "{'platformVersion': 'newest', 'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1']}}} |"
                         + " platformVersion: must be LATEST or a version such as 1.4.0 (got \"newest\")",
                 "{'task_definition': 'web:1'} |"
                         + " task_definition: is not a property of TaskSet; did you mean taskDefinition?",
@@ -104,8 +109,9 @@ class FailuresTest {
                 .with("capacityProviderStrategy", unknown)
                 .with(
                         "loadBalancers",
-                        new Value.Array(
-                                List.of(new Value.Obj(Map.of("targetGroupArn", unknown, "containerName", unknown)))));
+                        new Value.Array(List.of(new Value.Obj(Map.of(
+                                "targetGroupArn", unknown, "containerName", unknown, "containerPort", unknown)))))
+                .with("networkConfiguration", unknown);
         assertThat(Failures.in(TaskSetTable.SHAPE, inputs)).isEmpty();
     }
 
@@ -141,7 +147,8 @@ class FailuresTest {
 
     private static List<String> failures(String inputs) {
         var all = LEAST;
-        for (var field : JsonValues.object(inputs).fields().entrySet()) {
+        for (var field :
+                JsonValues.object(inputs.replace("TARGET", TARGET)).fields().entrySet()) {
             all = all.with(field.getKey(), field.getValue());
         }
         return Failures.in(TaskSetTable.SHAPE, all).stream()

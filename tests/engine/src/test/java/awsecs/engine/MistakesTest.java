@@ -75,7 +75,7 @@ class MistakesTest {
         assertThat(previewed.failed()).isTrue();
         assertThat(previewed.problems())
                 .containsExactlyInAnyOrder(
-                        "cluster: must not be empty (got \" \")",
+                        "cluster: must be the name of a cluster (up to 255 letters, digits, _ and -) or its ARN (got \" \")",
                         "scale.value: must be between 0 and 100 (got 101)",
                         "capacityProviderStrategy: cannot be combined with launchType: give the one or the other; with"
                                 + " neither, the cluster's default strategy is used",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests one step beside what is documented, and those on the edge that are still good. */
 class RulesTest {
@@ -45,15 +46,29 @@ class RulesTest {
                 arguments(FARGATE + ",'scale':{'value':1,'unit':'TASKS'}", "scale.unit should be one of [PERCENT]"),
                 arguments("'launchType':'FARGATE'", "Network Configuration must be provided"),
                 arguments(network("'subnets':[]"), "subnets can not be empty."),
-                arguments(network("'subnets':['']"), "subnets can not be blank."),
+                arguments(network("'subnets':['']"), "subnet ID is malformed"),
+                arguments(network("'subnets':['vpc-1']"), "subnet ID is malformed"),
+                arguments(network("'subnets':['subnet-a'],'securityGroups':['default']"), "security group ID"),
                 arguments(network("'subnets':" + list(17, "'subnet-#'")), "subnets can have at most 16 items."),
                 arguments(
-                        network("'subnets':['a'],'securityGroups':" + list(6, "'sg-#'")),
+                        network("'subnets':['subnet-a'],'securityGroups':" + list(6, "'sg-#'")),
                         "securityGroups can have at most 5 items."),
-                arguments(network("'subnets':['a'],'assignPublicIp':'MAYBE'"), "assignPublicIp should be one of"),
+                arguments(
+                        network("'subnets':['subnet-a'],'assignPublicIp':'MAYBE'"), "assignPublicIp should be one of"),
                 arguments("'launchType':'LAMBDA'," + NETWORK, "launchType should be one of"),
                 arguments(FARGATE + ",'capacityProviderStrategy':[{'capacityProvider':'FARGATE'}]", "both"),
                 arguments(strategy(list(21, "{'capacityProvider':'p#','weight':1}")), "at most 20 items."),
+                arguments(strategy("[{'capacityProvider':'fargate','weight':1}]"), "does not exist"),
+                arguments(
+                        strategy("[{'capacityProvider':'mine','weight':1}]")
+                                .replace(
+                                        "'subnet-a','subnet-b'",
+                                        "'subnet-a'],'assignPublicIp':'ENABLED','securityGroups':['sg-a'")
+                                .replace(",'securityGroups':['sg-a','sg-b']", ""),
+                        "Assign public IP is not supported"),
+                arguments("'launchType':'EXTERNAL'," + NETWORK, "External instances"),
+                arguments("'platformVersion':'1.4.0'", "Network Configuration must be provided"),
+                arguments("'serviceRegistries':[{" + registry() + "}]", "networkMode is not 'awsvpc'"),
                 arguments(strategy("[{'weight':1}]"), "capacityProvider can not be blank."),
                 arguments(strategy("[{'capacityProvider':'FARGATE','weight':1001}]"), "weight must be between"),
                 arguments(strategy("[{'capacityProvider':'FARGATE','base':100001}]"), "base must be between"),
@@ -74,8 +89,8 @@ class RulesTest {
                 arguments(
                         balancers("{" + target() + "," + container() + "},{" + target() + "," + container() + "}"),
                         "loadBalancers can have at most 1 item."),
-                arguments(balancers("{" + container() + "}"), "Exactly one of targetGroupArn"),
-                arguments(balancers("{" + target() + ",'loadBalancerName':'old'," + container() + "}"), "Exactly one"),
+                arguments(balancers("{" + container() + "}"), "targetGroupArn can not be blank."),
+                arguments(balancers("{'loadBalancerName':'old'," + container() + "}"), "Classic Load Balancers"),
                 arguments(balancers("{'targetGroupArn':'" + REGISTRY + "'," + container() + "}"), "target group"),
                 arguments(
                         balancers("{'targetGroupArn':'" + TARGET_GROUP.replace("us-east-1", "us-east-2") + "',"
@@ -96,6 +111,7 @@ class RulesTest {
                                 + ",'advancedConfiguration':{'productionListenerRule':'" + TARGET_GROUP + "'}}"),
                         "productionListenerRule"),
                 arguments(registries("{" + registry() + "},{" + registry() + "}"), "serviceRegistries can have"),
+                arguments(registries("{'registryArn':'" + REGISTRY.replace("us-east-1", "us-east-2") + "'}"), "Region"),
                 arguments(registries("{'port':80}"), "registryArn can not be blank."),
                 arguments(registries("{'registryArn':'" + TARGET_GROUP + "'}"), "Cloud Map service"),
                 arguments(registries("{" + registry() + ",'port':80," + container() + "}"), "not both"),
@@ -131,19 +147,19 @@ class RulesTest {
                 FARGATE + ",'scale':{'value':0.5}",
                 FARGATE + ",'scale':null",
                 network("'subnets':" + list(16, "'subnet-#'") + ",'securityGroups':" + list(5, "'sg-#'")),
-                network("'subnets':['a'],'assignPublicIp':'ENABLED'"),
+                network("'subnets':['subnet-a'],'assignPublicIp':'ENABLED'"),
                 FARGATE + ",'capacityProviderStrategy':[]",
                 strategy("[{'capacityProvider':'FARGATE'}]"),
                 strategy("[{'capacityProvider':'FARGATE','weight':1000,'base':100000},"
                         + "{'capacityProvider':'FARGATE_SPOT','weight':0,'base':0}]"),
                 strategy("[{'capacityProvider':'FARGATE'}],'platformVersion':'LATEST'"),
                 balancers("{" + target() + "," + container() + "}"),
-                balancers("{'loadBalancerName':'old'," + container() + "}"),
                 balancers("{" + target() + "," + container() + ",'advancedConfiguration':{'alternateTargetGroupArn':'"
                         + TARGET_GROUP + "','roleArn':'arn:aws:iam::123456789012:role/x',"
                         + "'productionListenerRule':'arn:aws:elasticloadbalancing:us-east-1:123456789012:"
                         + "listener-rule/app/web/1/2/3'}}"),
                 registries("{" + registry() + "}"),
+                registries("{'registryArn':'" + REGISTRY.replace("123456789012", "210987654321") + "'}"),
                 registries("{" + registry() + ",'port':65535}"),
                 registries("{" + registry() + "," + container() + "}"),
                 tags(list(50, "{'key':'k#'}")),
@@ -165,6 +181,31 @@ class RulesTest {
                 .hasMessage("service can not be blank.");
         assertThat(scene.refusal("CreateTaskSet", "{'cluster':'demo','service':'web'}"))
                 .hasMessage("taskDefinition can not be blank.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'cluster':'my demo'",
+                "'cluster':'arn:aws:ecs:us-east-1:123456789012:service/demo/web'",
+                "'service':'demo/web'",
+                "'service':'arn:aws:ecs:eu-west-1:123456789012:service/demo/web'",
+                "'taskDefinition':'web:0'",
+                "'taskDefinition':'web:latest'",
+                "'taskDefinition':'arn:aws-cn:ecs:us-east-1:123456789012:task-definition/web:1'"
+            })
+    void refusesWhatIsNoIdentifier(String member) {
+        // The later of two equal members counts.
+        assertThat(scene.refusal("CreateTaskSet", request(FARGATE + "," + member)))
+                .hasMessage("Invalid identifier.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'cluster':7", "'tags':[{'key':true}]", "'scale':{'value':'50'}"})
+    void refusesMembersOfAnotherType(String member) {
+        assertThat(scene.refusal("CreateTaskSet", request(FARGATE + "," + member))
+                        .code())
+                .isEqualTo("SerializationException");
     }
 
     @Test

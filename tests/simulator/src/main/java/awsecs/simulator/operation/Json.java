@@ -4,6 +4,7 @@ import awsecs.simulator.model.AwsError;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -12,6 +13,8 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** AWS's JSON 1.1: members that are null do not exist, and times are seconds since the epoch with a fraction. */
 public final class Json {
@@ -23,7 +26,24 @@ public final class Json {
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
             .registerTypeAdapter(Instant.class, EPOCH_SECONDS)
+            .registerTypeAdapter(String.class, reading(JsonPrimitive::isString, JsonPrimitive::getAsString))
+            .registerTypeAdapter(Integer.class, reading(Json::isWhole, JsonPrimitive::getAsInt))
+            .registerTypeAdapter(Double.class, reading(JsonPrimitive::isNumber, JsonPrimitive::getAsDouble))
             .create();
+
+    private static boolean isWhole(JsonPrimitive primitive) {
+        return primitive.isNumber() && primitive.getAsDouble() == Math.rint(primitive.getAsDouble());
+    }
+
+    /** Gson takes a number for a text and a text for a number; AWS does not. */
+    private static <T> JsonDeserializer<T> reading(Predicate<JsonPrimitive> fits, Function<JsonPrimitive, T> read) {
+        return (json, type, context) -> {
+            if (json instanceof JsonPrimitive primitive && fits.test(primitive)) {
+                return read.apply(primitive);
+            }
+            throw new JsonParseException("another type");
+        };
+    }
 
     /**
      * The object that a request body spells; an empty body is an empty object.

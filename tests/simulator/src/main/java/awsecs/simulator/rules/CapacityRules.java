@@ -17,14 +17,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a task set runs on: launch type or capacity providers, and the platform version that goes with Fargate. */
+/** What a task set runs on: launch type or capacity providers, and the platform version. */
 public final class CapacityRules {
     private CapacityRules() {}
 
     private static final Set<String> PLATFORM_VERSIONS = Set.of("LATEST", "1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0");
 
+    /** {@code CreateCapacityProvider}: "The name can't be prefixed with "aws", "ecs", or "fargate"." */
+    private static final Rule<String> NAME = that(
+            "The specified capacity provider does not exist.",
+            name -> name.matches(IdentifierRules.NAME)
+                    && !name.startsWith("aws")
+                    && !name.startsWith("ecs")
+                    && !name.startsWith("fargate"));
+
     private static final Rule<CapacityProviderStrategyItem> ITEM = all(
             required("capacityProvider", CapacityProviderStrategyItem::capacityProvider),
+            part(CapacityProviderStrategyItem::capacityProvider, NAME),
             between("weight", 0, 1000, CapacityProviderStrategyItem::weight),
             between("base", 0, 100_000, CapacityProviderStrategyItem::base));
 
@@ -59,18 +68,7 @@ public final class CapacityRules {
                             + "Remove one and try again.",
                     request -> request.launchType() == null || strategy(request).isEmpty()),
             part(CreateTaskSetRequest::capacityProviderStrategy, STRATEGY),
-            part(CreateTaskSetRequest::platformVersion, PLATFORM_VERSION),
-            that(
-                    "The platform version must be null when specifying a launch type or capacity providers other than "
-                            + "Fargate.",
-                    request -> request.platformVersion() == null || canBeFargate(request)));
-
-    /** Fargate, or nothing given: then the cluster's default decides. */
-    private static boolean canBeFargate(CreateTaskSetRequest request) {
-        return request.launchType() == null
-                ? strategy(request).stream().allMatch(CapacityProviderStrategyItem::isFargate)
-                : request.launchType().equals("FARGATE");
-    }
+            part(CreateTaskSetRequest::platformVersion, PLATFORM_VERSION));
 
     private static List<CapacityProviderStrategyItem> strategy(CreateTaskSetRequest request) {
         return Omitted.asEmpty(request.capacityProviderStrategy());

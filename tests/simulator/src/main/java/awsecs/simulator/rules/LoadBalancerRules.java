@@ -11,11 +11,17 @@ import awsecs.simulator.model.Arn;
 import awsecs.simulator.model.Home;
 import awsecs.simulator.shape.AdvancedConfiguration;
 import awsecs.simulator.shape.LoadBalancer;
-import awsecs.simulator.shape.Omitted;
 
 /** The rules of the ECS API reference's {@code LoadBalancer} and {@code AdvancedConfiguration}. */
 final class LoadBalancerRules {
     private LoadBalancerRules() {}
+
+    /** {@code ContainerDefinition}: the alphabet of {@code name}. */
+    static final Rule<String> CONTAINER =
+            that("The container does not exist in the task definition.", name -> name.matches(IdentifierRules.NAME));
+
+    /** The Elastic Load Balancing API reference's {@code CreateTargetGroup}: the alphabet of {@code Name}. */
+    private static final String TARGET_GROUP_NAME = "(?!-)[a-zA-Z0-9-]{1,32}(?<!-)";
 
     private static final Rule<AdvancedConfiguration> ADVANCED = all(
             part(AdvancedConfiguration::alternateTargetGroupArn, targetGroup("alternateTargetGroupArn")),
@@ -24,12 +30,15 @@ final class LoadBalancerRules {
             part(AdvancedConfiguration::roleArn, role("roleArn")));
 
     static final Rule<LoadBalancer> LOAD_BALANCER = all(
+            // CreateTaskSet: "either an Application Load Balancer or a Network Load Balancer", which have target
+            // groups.
             that(
-                    "Exactly one of targetGroupArn and loadBalancerName must be specified.",
-                    balancer ->
-                            Omitted.isBlank(balancer.targetGroupArn()) != Omitted.isBlank(balancer.loadBalancerName())),
+                    "Classic Load Balancers are not supported for task sets.",
+                    balancer -> balancer.loadBalancerName() == null),
+            required("targetGroupArn", LoadBalancer::targetGroupArn),
             part(LoadBalancer::targetGroupArn, targetGroup("targetGroupArn")),
             required("containerName", LoadBalancer::containerName),
+            part(LoadBalancer::containerName, CONTAINER),
             that("containerPort can not be empty.", balancer -> balancer.containerPort() != null),
             between("containerPort", 1, 65_535, LoadBalancer::containerPort),
             part(LoadBalancer::advancedConfiguration, ADVANCED));
@@ -37,7 +46,7 @@ final class LoadBalancerRules {
     private static Rule<String> targetGroup(String member) {
         return fitting(
                 member + " must be the ARN of a target group in the account and Region of the service.",
-                (arn, home) -> isElb(arn, home, "targetgroup/.+/[0-9a-f]+"));
+                (arn, home) -> isElb(arn, home, "targetgroup/" + TARGET_GROUP_NAME + "/[0-9a-f]+"));
     }
 
     private static Rule<String> listener(String member) {

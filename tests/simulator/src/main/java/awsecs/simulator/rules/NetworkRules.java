@@ -18,10 +18,12 @@ final class NetworkRules {
                     "subnets can not be empty.",
                     awsvpc -> !Omitted.asEmpty(awsvpc.subnets()).isEmpty()),
             atMost(16, "subnets", AwsvpcConfiguration::subnets),
-            each(AwsvpcConfiguration::subnets, that("subnets can not be blank.", subnet -> !subnet.isBlank())),
+            each(
+                    AwsvpcConfiguration::subnets,
+                    that("A subnet ID is malformed.", subnet -> subnet.matches("subnet-[a-z0-9]+"))),
             atMost(5, "securityGroups", AwsvpcConfiguration::securityGroups),
             each(
                     AwsvpcConfiguration::securityGroups,
-                    that("securityGroups can not be blank.", group -> !group.isBlank())),
+                    that("A security group ID is malformed.", group -> group.matches("sg-[a-z0-9]+"))),
             oneOf("assignPublicIp", AwsvpcConfiguration::assignPublicIp, "ENABLED", "DISABLED"));
 }

@@ -19,10 +19,14 @@ final class RegistryRules {
             part(
                     ServiceRegistry::registryArn,
                     fitting(
-                            "registryArn must be the ARN of a Cloud Map service in the account and Region of the service.",
+                            "registryArn must be the ARN of a Cloud Map service in the Region of the service.",
+                            // The account may be another: it can share its namespaces (AWS Cloud Map Developer Guide).
                             (text, home) -> Arn.parse(text)
-                                    .filter(arn -> arn.service().equals("servicediscovery") && arn.livesIn(home))
-                                    .filter(arn -> arn.resource().matches("service/.+"))
+                                    .filter(arn -> arn.service().equals("servicediscovery"))
+                                    .filter(arn -> arn.partition().equals(home.partition())
+                                            && arn.region().equals(home.region()))
+                                    .filter(arn -> arn.account().matches("[0-9]{12}"))
+                                    .filter(arn -> arn.resource().matches("service/srv-[a-zA-Z0-9]+"))
                                     .isPresent())),
             that(
                     "A service registry takes a port or a containerName and containerPort combination, not both.",
@@ -31,6 +35,7 @@ final class RegistryRules {
             that(
                     "containerName and containerPort of a service registry must be specified together.",
                     registry -> (registry.containerName() == null) == (registry.containerPort() == null)),
+            part(ServiceRegistry::containerName, LoadBalancerRules.CONTAINER),
             between("port", 1, 65_535, ServiceRegistry::port),
             between("containerPort", 1, 65_535, ServiceRegistry::containerPort));
 }

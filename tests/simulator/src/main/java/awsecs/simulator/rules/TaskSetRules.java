@@ -25,18 +25,22 @@ public final class TaskSetRules {
 
     /** {@code clientToken}: "Up to 36 ASCII characters in the range of 33-126 (inclusive) are allowed." */
     private static final Rule<String> CLIENT_TOKEN = that(
-            "clientToken can have at most 36 characters, all of them in the range 33-126.",
-            token -> token.matches("[!-~]{0,36}"));
+            "clientToken must have 1 to 36 characters, all of them in the range 33-126.",
+            token -> token.matches("[!-~]{1,36}"));
 
     /** What CreateTaskSet wants. */
     public static final Rule<CreateTaskSetRequest> CREATE = all(
             required("cluster", CreateTaskSetRequest::cluster),
             required("service", CreateTaskSetRequest::service),
             required("taskDefinition", CreateTaskSetRequest::taskDefinition),
+            part(CreateTaskSetRequest::cluster, IdentifierRules.CLUSTER),
+            part(CreateTaskSetRequest::service, IdentifierRules.SERVICE),
+            part(CreateTaskSetRequest::taskDefinition, IdentifierRules.TASK_DEFINITION),
             part(CreateTaskSetRequest::clientToken, CLIENT_TOKEN),
             part(CreateTaskSetRequest::scale, SCALE),
             part(CreateTaskSetRequest::awsvpc, NetworkRules.AWSVPC),
             CapacityRules.REQUEST,
+            InfrastructureRules.REQUEST,
             // Amazon ECS takes several target groups for a service of its own controller, not for a task set.
             atMost(1, "loadBalancers", CreateTaskSetRequest::loadBalancers),
             each(CreateTaskSetRequest::loadBalancers, LoadBalancerRules.LOAD_BALANCER),

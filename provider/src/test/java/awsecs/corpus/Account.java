@@ -1,0 +1,142 @@
+package awsecs.corpus;
+
+import awsecs.simulator.SimulatedClock;
+import awsecs.simulator.model.AwsError;
+import awsecs.simulator.model.Home;
+import awsecs.simulator.model.Pace;
+import awsecs.simulator.model.World;
+import awsecs.simulator.operation.Ecs;
+import awsecs.simulator.operation.Json;
+import awsecs.value.Value;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A new AWS account in which there is whatever a program names, and fits it: AWS then refuses the program for what it
+ * says, or not at all.
+ */
+public final class Account {
+    private static final String ID = "123456789012";
+
+    private final Ecs ecs = new Ecs(new World(SimulatedClock.standing(), Pace.WATCHABLE));
+    private final Home home;
+
+    private Account(String region) {
+        home = Home.of(ID, region);
+    }
+
+    /**
+     * Returns why CreateTaskSet refuses the inputs; nothing when it takes them.
+     *
+     * @param inputs settled
+     * @param defaultTags what the provider adds to the task set's own tags
+     */
+    public static Optional<AwsError> refusal(String region, Value.Obj inputs, Map<String, Value> defaultTags) {
+        var account = new Account(region);
+        account.plant(inputs);
+        return account.refusal("CreateTaskSet", RawRequest.of(inputs, defaultTags));
+    }
+
+    private void plant(Value.Obj inputs) {
+        var cluster = lastPart(Program.text(inputs, "cluster"));
+        refusal("CreateCluster", object("clusterName", cluster));
+        var providers = object("cluster", cluster);
+        providers.add("capacityProviders", capacityProviders(inputs));
+        providers.add("defaultCapacityProviderStrategy", new JsonArray());
+        refusal("PutClusterCapacityProviders", providers);
+        var service = object("serviceName", lastPart(Program.text(inputs, "service")));
+        service.addProperty("cluster", cluster);
+        service.add("deploymentController", object("type", "EXTERNAL"));
+        refusal("CreateService", service);
+        var family = lastPart(Program.text(inputs, "taskDefinition")).split(":", 2);
+        for (int i = 0; i < (family.length == 2 && family[1].matches("[1-9]") ? family[1].charAt(0) - '0' : 1); i++) {
+            refusal("RegisterTaskDefinition", taskDefinition(family[0], inputs));
+        }
+    }
+
+    /** It says no launch type that it is made for, so it fits all. */
+    private static JsonObject taskDefinition(String family, Value.Obj inputs) {
+        var definition = object("family", family);
+        boolean awsvpc = inputs.get("networkConfiguration") instanceof Value.Obj network
+                && network.get("awsvpcConfiguration") instanceof Value.Obj;
+        definition.addProperty("networkMode", awsvpc ? "awsvpc" : "bridge");
+        var containers = new JsonArray();
+        containers.add(container("none", Set.of()));
+        ports(inputs).forEach((name, ports) -> containers.add(container(name, ports)));
+        definition.add("containerDefinitions", containers);
+        return definition;
+    }
+
+    /** Returns the ports that the program names, by their containers. */
+    private static Map<String, Set<Integer>> ports(Value.Obj inputs) {
+        var ports = new TreeMap<String, Set<Integer>>();
+        for (var list : List.of("loadBalancers", "serviceRegistries")) {
+            for (var item : items(inputs.get(list))) {
+                if (item.get("containerPort") instanceof Value.Num(double port)) {
+                    ports.computeIfAbsent(Program.text(item, "containerName"), _ -> new TreeSet<>())
+                            .add((int) port);
+                }
+            }
+        }
+        return ports;
+    }
+
+    private static JsonObject container(String name, Set<Integer> ports) {
+        var mappings = new JsonArray();
+        for (int port : ports) {
+            var mapping = new JsonObject();
+            mapping.addProperty("containerPort", port);
+            mappings.add(mapping);
+        }
+        var container = object("name", name);
+        container.addProperty("image", "example/app");
+        container.add("portMappings", mappings);
+        return container;
+    }
+
+    private static JsonArray capacityProviders(Value.Obj inputs) {
+        var names = new JsonArray();
+        items(inputs.get("capacityProviderStrategy"))
+                .forEach(item -> names.add(Program.text(item, "capacityProvider")));
+        return names;
+    }
+
+    private static List<Value.Obj> items(Value list) {
+        return list instanceof Value.Array(List<Value> items)
+                ? items.stream()
+                        .filter(Value.Obj.class::isInstance)
+                        .map(Value.Obj.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    /** What cannot be planted is a mistake of the program's, and CreateTaskSet has to find it. */
+    private void refusal(String operation, JsonObject request) {
+        var _ = refusal(operation, request.toString());
+    }
+
+    private Optional<AwsError> refusal(String operation, String request) {
+        try {
+            var _ = ecs.perform(operation, Json.parse(request), home);
+            return Optional.empty();
+        } catch (AwsError refusal) {
+            return Optional.of(refusal);
+        }
+    }
+
+    private static JsonObject object(String member, String value) {
+        var object = new JsonObject();
+        object.addProperty(member, value);
+        return object;
+    }
+
+    private static String lastPart(String nameOrArn) {
+        return nameOrArn.startsWith("arn:") ? nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1) : nameOrArn;
+    }
+}

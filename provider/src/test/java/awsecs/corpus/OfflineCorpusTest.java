@@ -1,0 +1,107 @@
+package awsecs.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.simulator.EcsSimulator;
+import awsecs.value.JsonValues;
+import awsecs.value.Value;
+import awsecs.verb.Check;
+import awsecs.verb.Configure;
+import awsecs.verb.Provider;
+import awsecs.walk.Failure;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every bad program of the corpus that can be told from what it says, and every good one. */
+class OfflineCorpusTest {
+    private static final EcsSimulator AWS = EcsSimulator.start();
+
+    private static final Map<Value.Obj, Provider> PROVIDERS = new HashMap<>();
+
+    static List<Program> bad() {
+        return Program.in("bad/offline");
+    }
+
+    static List<Program> good() {
+        return Program.in("good");
+    }
+
+    @AfterAll
+    static void nothingWasCalled() {
+        assertThat(AWS.calls()).isEmpty();
+        AWS.close();
+    }
+
+    @Test
+    void isAsLargeAsItSays() {
+        assertThat(bad()).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(good()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    void everyMistakeIsToldWithItsPath(Program program) {
+        assertThat(checked(program).failures())
+                .extracting(failure -> failure.path().toString())
+                .containsExactlyInAnyOrderElementsOf(program.paths());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    void everyProgramSaysWhyItIsBadAndWhoSaysSo(Program program) {
+        assertThat(program.paths()).isNotEmpty();
+        assertThat(Program.text(program.file(), "why")).endsWith(".");
+        assertThat(Program.text(program.file(), "source")).isNotBlank();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    void awsRefusesWhatThePreviewRefuses(Program program) {
+        var refusal = Account.refusal(program.region(), program.settled(), program.defaultTags());
+        if (program.isForTheProviderOnly()) {
+            assertThat(refusal).isEmpty();
+        } else {
+            assertThat(refusal).hasValueSatisfying(error -> {
+                assertThat(error.code()).doesNotContain("NotFound");
+                assertThat(error).message().doesNotContain("not found");
+            });
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("good")
+    void whatThePreviewAcceptsAwsAcceptsToo(Program program) {
+        assertThat(checked(program).failures()).isEmpty();
+        assertThat(Account.refusal(program.region(), program.settled(), program.defaultTags()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("good")
+    void warningsAreThoseThatTheProgramExpects(Program program) {
+        assertThat(checked(program).warnings())
+                .extracting(Failure::path)
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrderElementsOf(program.warnings());
+    }
+
+    private static Check.Checked checked(Program program) {
+        var provider = PROVIDERS.computeIfAbsent(program.configuration(), OfflineCorpusTest::configured);
+        return Check.check(provider.home().get(), provider.tags(), Value.Obj.EMPTY, program.inputs());
+    }
+
+    private static Provider configured(Value.Obj configuration) {
+        var endpoints = JsonValues.object("{'ecs': '%s', 'sts': '%s'}".formatted(AWS.endpoint(), AWS.endpoint()));
+        return Configure.configure(
+                configuration
+                        .with("accessKey", new Value.Text("test"))
+                        .with("secretKey", new Value.Text("test"))
+                        .with("endpoints", endpoints),
+                "0.0.0-test");
+    }
+}

@@ -48,7 +48,7 @@ public final class Account {
         refusal("CreateCluster", object("clusterName", cluster));
         var providers = object("cluster", cluster);
         providers.add("capacityProviders", capacityProviders(inputs));
-        providers.add("defaultCapacityProviderStrategy", new JsonArray());
+        providers.add("defaultCapacityProviderStrategy", defaultStrategy(inputs));
         refusal("PutClusterCapacityProviders", providers);
         var service = object("serviceName", lastPart(Program.text(inputs, "service")));
         service.addProperty("cluster", cluster);
@@ -63,9 +63,7 @@ public final class Account {
     /** It says no launch type that it is made for, so it fits all. */
     private static JsonObject taskDefinition(String family, Value.Obj inputs) {
         var definition = object("family", family);
-        boolean awsvpc = inputs.get("networkConfiguration") instanceof Value.Obj network
-                && network.get("awsvpcConfiguration") instanceof Value.Obj;
-        definition.addProperty("networkMode", awsvpc ? "awsvpc" : "bridge");
+        definition.addProperty("networkMode", isAwsvpc(inputs) ? "awsvpc" : "bridge");
         var containers = new JsonArray();
         containers.add(container("none", Set.of()));
         ports(inputs).forEach((name, ports) -> containers.add(container(name, ports)));
@@ -100,8 +98,23 @@ public final class Account {
         return container;
     }
 
+    private static boolean isAwsvpc(Value.Obj inputs) {
+        return inputs.get("networkConfiguration") instanceof Value.Obj network
+                && network.get("awsvpcConfiguration") instanceof Value.Obj;
+    }
+
+    /** Fargate, where tasks can run on it: the one on which a program may ask for all that there is. */
+    private static JsonArray defaultStrategy(Value.Obj inputs) {
+        var strategy = new JsonArray();
+        if (isAwsvpc(inputs)) {
+            strategy.add(object("capacityProvider", "FARGATE"));
+        }
+        return strategy;
+    }
+
     private static JsonArray capacityProviders(Value.Obj inputs) {
         var names = new JsonArray();
+        names.add("FARGATE");
         items(inputs.get("capacityProviderStrategy"))
                 .forEach(item -> names.add(Program.text(item, "capacityProvider")));
         return names;

@@ -1,0 +1,71 @@
+package awsecs.walk;
+
+import awsecs.table.Kind;
+import awsecs.table.Property;
+import awsecs.table.Rule;
+import awsecs.table.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The rules of a table, as a table in Markdown. */
+final class RulesTable {
+    private final Map<String, List<String>> rules = new LinkedHashMap<>();
+    private final Map<String, List<String>> warnings = new LinkedHashMap<>();
+
+    private RulesTable() {}
+
+    /** Returns what must hold, and what is only warned of. */
+    static String of(Shape<?, ?> shape) {
+        var table = new RulesTable();
+        table.object(shape, "");
+        return rows("property | rule", table.rules) + "\n" + rows("property | warning, when it", table.warnings);
+    }
+
+    private void object(Shape<?, ?> shape, String prefix) {
+        for (var property : shape.inputs()) {
+            property(property, "`" + prefix + property.name() + "`");
+            switch (property.kind()) {
+                case Shape<?, ?> inner -> object(inner, prefix + property.name() + ".");
+                case Kind.SetOf<?>(Shape<?, ?> inner) -> object(inner, prefix + property.name() + "[].");
+                default -> {}
+            }
+        }
+        for (var relation : shape.rules()) {
+            var names = relation.between().stream()
+                    .map(name -> "`" + prefix + name + "`")
+                    .collect(Collectors.joining(", "));
+            add(rules, names, relation.says());
+        }
+    }
+
+    private void property(Property<?, ?, ?> property, String path) {
+        if (property.isRequired()) {
+            add(rules, path, "is required");
+        }
+        if (property.kind() instanceof Kind.Choice choice) {
+            add(rules, path, "must be " + choice.wanted());
+        }
+        property.reference().ifPresent(reference -> add(rules, path, reference.says()));
+        property.rules().forEach(rule -> add(rules, path, rule.says()));
+        property.elementRules().stream().map(Rule::says).forEach(says -> add(rules, path, "each " + says));
+        property.entryRules().forEach(rule -> add(rules, path, rule.says()));
+        property.warnings().forEach(rule -> add(warnings, path, rule.says()));
+    }
+
+    private static void add(Map<String, List<String>> rows, String path, String says) {
+        rows.computeIfAbsent(path, _ -> new ArrayList<>()).add(says);
+    }
+
+    private static String rows(String heads, Map<String, List<String>> rows) {
+        var text = new StringBuilder("| " + heads + " |\n|---|---|\n");
+        rows.forEach((path, says) -> text.append("| ")
+                .append(path)
+                .append(" | ")
+                .append(String.join("; ", says).replace("|", "\\|"))
+                .append(" |\n"));
+        return text.toString();
+    }
+}

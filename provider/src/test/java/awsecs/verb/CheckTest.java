@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckTest {
     private static final Home IRELAND = new Home(Optional.of("eu-west-1"), Optional.of("123456789012"));
-    private static final TagPolicy POLICY =
-            new TagPolicy(Map.of("origin", "default"), Settings.NONE.ignoreTags());
+    private static final TagPolicy POLICY = new TagPolicy(Map.of("origin", "default"), Settings.NONE.ignoreTags());
     private static final Value.Obj LEAST =
             JsonValues.object("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1'}");
 
@@ -50,8 +49,9 @@ class CheckTest {
     void whatIsNamedInTheWrongPlaceIsToldWhereItBelongs() {
         var inputs = LEAST.with(
                 "serviceRegistries",
-                JsonValues.parsed("[{'registryArn': 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/01',"
-                        + " 'containerName': 'app', 'containerPort': 80}]"));
+                JsonValues.parsed(
+                        "[{'registryArn': 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/01',"
+                                + " 'containerName': 'app', 'containerPort': 80}]"));
 
         assertThat(failures(IRELAND, inputs)).singleElement().asString().startsWith("""
                 serviceRegistries[0].registryArn: must be the ARN of a Cloud Map service, not that of a target group, \

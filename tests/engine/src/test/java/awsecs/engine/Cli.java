@@ -50,6 +50,14 @@ record Cli(Workspace workspace, Map<String, String> environment) {
         return result.output();
     }
 
+    /** Works on a resource, or calls a function, without a program; returns what was printed. */
+    String doing(String... what) throws IOException, InterruptedException {
+        var plugin = workspace.plugin().resolve("pulumi-resource-aws-ecs").toString();
+        return succeed(Stream.of(Stream.of("do"), Stream.of(what), Stream.of("--package", plugin))
+                .flatMap(words -> words)
+                .toArray(String[]::new));
+    }
+
     /** Starts a command. */
     Process start(String... command) throws IOException {
         var builder = new ProcessBuilder(Stream.concat(

@@ -3,54 +3,54 @@ package awsecs.engine;
 import static com.pulumi.automation.OperationType.IMPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awsecs.simulator.EcsSimulator;
+import com.google.gson.Gson;
 import com.pulumi.Context;
 import com.pulumi.awsecs.TaskSet;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** A task set that was made without Pulumi. */
+/** Task sets that were made without Pulumi are taken over, each by another form of its id. */
 class ImportTest {
-    private static final String MADE_ELSEWHERE = """
-            {'cluster':'demo','service':'web','taskDefinition':'web:1','launchType':'FARGATE','externalId':'by-hand',
-            'networkConfiguration':{'awsvpcConfiguration':{'subnets':['subnet-1','subnet-2'],'securityGroups':['sg-1']}},
-            'scale':{'value':50,'unit':'PERCENT'},'tags':[{'key':'team','value':'web'}]}""";
 
     @Test
-    void isTakenIntoAJavaProgramWithoutAnyWrite() throws Exception {
+    void aProgramThatNamesTheIdsTakesThemOverWithoutAnyWrite() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            var arn = ecs.call("CreateTaskSet", MADE_ELSEWHERE)
-                    .getAsJsonObject("taskSet")
-                    .get("taskSetArn")
-                    .getAsString();
+            var arns = made(ecs);
+            var ids = new HashMap<String, String>();
+            arns.forEach((form, arn) -> ids.put(form, IdForms.ALL.get(form).apply(arn)));
+            var importing = program(form ->
+                    CustomResourceOptions.builder().importId(ids.get(form)).build());
 
-            var imported = stack.up(
-                    program(CustomResourceOptions.builder().importId(arn).build()));
-            assertThat(imported.steps()).extracting(Step::op).containsExactly(IMPORT);
-            assertThat(imported.writes()).isEmpty();
+            var imported = stack.up(importing);
+            assertThat(imported.steps())
+                    .extracting(Step::op)
+                    .containsOnly(IMPORT)
+                    .hasSameSizeAs(arns.keySet());
+            assertThat(stack.outputs().values()).isEqualTo(arns);
 
-            var deployed = stack.up(program(CustomResourceOptions.builder().build()));
-            assertThat(deployed.changes()).isEmpty();
-            assertThat(deployed.writes()).isEmpty();
+            assertThat(stack.up(importing).changes()).isEmpty();
+            assertThat(stack.up(program(form -> CustomResourceOptions.Empty)).changes())
+                    .isEmpty();
+            assertThat(ecs.writes()).isEmpty();
         }
     }
 
     @Test
-    void givesAProgramThatNeedsNoChange() throws Exception {
+    void theYamlProgramThatPulumiWritesNeedsNoChange() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var workspace = Workspace.calling(ecs.endpoint())) {
-            var arn = ecs.call("CreateTaskSet", MADE_ELSEWHERE)
-                    .getAsJsonObject("taskSet")
-                    .get("taskSetArn")
-                    .getAsString();
             workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml"));
             var cli = new Cli(workspace);
             cli.succeed("stack", "init", Workspace.STACK);
+            takeOver(cli, made(ecs), "program.yaml");
 
-            cli.succeed(
-                    "import", "aws-ecs:index:TaskSet", "web", arn, "--yes", "--protect=false", "--out", "program.yaml");
             workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml") + workspace.read("program.yaml"));
             cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
             assertThat(ecs.writes()).isEmpty();
@@ -58,28 +58,72 @@ class ImportTest {
     }
 
     @Test
-    void saysWhatAnIdIs() throws Exception {
+    void theJavaProgramThatPulumiWritesNeedsNoChange() throws Exception {
         try (var ecs = SimulatedEcs.start();
-                var stack = EngineStack.on(ecs)) {
-            var refused = stack.tryUp(program(
-                    CustomResourceOptions.builder().importId("ecs-svc/123").build()));
-            assertThat(refused.failed()).isTrue();
-            assertThat(refused.errors())
-                    .anyMatch(error ->
-                            error.contains("arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER")
-                                    && error.contains("CLUSTER/SERVICE/ecs-svc/NUMBER will do")
-                                    && error.contains("ecs-svc/NUMBER,SERVICE,CLUSTER (got \"ecs-svc/123\")"));
+                var workspace = Workspace.calling(ecs.endpoint())) {
+            var jar = new ProgramJar(workspace);
+            // Pulumi asks the program for the packages that it uses, before there is one.
+            jar.build("generated_program.App", "package generated_program; public class App {}");
+            var cli = jar.cli();
+            cli.succeed("stack", "init", Workspace.STACK);
+            takeOver(cli, made(ecs), "App.java");
+
+            jar.build("generated_program.App", workspace.read("App.java"));
+            cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
+            assertThat(ecs.writes()).isEmpty();
         }
     }
 
-    private static Consumer<Context> program(CustomResourceOptions options) {
-        return context -> new TaskSet(
-                "web",
-                WebTaskSet.inputs()
-                        .externalId("by-hand")
-                        .scale(WebTaskSet.percent(50))
-                        .tags(Map.of("team", "web"))
-                        .build(),
-                options);
+    @Test
+    void saysWhatAnIdIsAndWhyWhatDrainsCannotBeTakenOver() throws Exception {
+        try (var ecs = SimulatedEcs.draining();
+                var workspace = Workspace.calling(ecs.endpoint())) {
+            workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml"));
+            var cli = new Cli(workspace);
+            cli.succeed("stack", "init", Workspace.STACK);
+            var arn = MadeElsewhere.in(ecs);
+            ecs.call("DeleteTaskSet", "{'cluster':'demo','service':'web','taskSet':'" + arn + "','force':true}");
+
+            var nonsense = cli.run("import", "aws-ecs:index:TaskSet", "web", "ecs-svc/123", "--yes");
+            assertThat(nonsense.status()).isNotZero();
+            assertThat(nonsense.output())
+                    .contains("arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER")
+                    .contains("CLUSTER/SERVICE/ecs-svc/NUMBER will do")
+                    .contains("ecs-svc/NUMBER,SERVICE,CLUSTER (got \"ecs-svc/123\")");
+            var id = IdForms.terraform(arn);
+            var draining = cli.run("import", "aws-ecs:index:TaskSet", "web", id, "--yes");
+            assertThat(draining.status()).isNotZero();
+            assertThat(draining.output())
+                    .contains(id + "' does not exist")
+                    .contains(id + " is DRAINING: it is being deleted, and there is no way back");
+        }
+    }
+
+    /** Makes a task set for each form, and returns their ARNs. */
+    private static Map<String, String> made(EcsSimulator ecs) {
+        var arns = new HashMap<String, String>();
+        IdForms.ALL.keySet().forEach(form -> arns.put(form, MadeElsewhere.in(ecs)));
+        return arns;
+    }
+
+    private static void takeOver(Cli cli, Map<String, String> arns, String program) throws Exception {
+        var resources = arns.entrySet().stream()
+                .map(made -> Map.of(
+                        "type",
+                        "aws-ecs:index:TaskSet",
+                        "name",
+                        made.getKey(),
+                        "id",
+                        IdForms.ALL.get(made.getKey()).apply(made.getValue())))
+                .toList();
+        cli.workspace().write("resources.json", new Gson().toJson(Map.of("resources", List.copyOf(resources))));
+        cli.succeed("import", "--file", "resources.json", "--yes", "--protect=false", "--out", program);
+    }
+
+    private static Consumer<Context> program(Function<String, CustomResourceOptions> options) {
+        return context -> IdForms.ALL.keySet().forEach(form -> {
+            var set = new TaskSet(form, MadeElsewhere.inputs(), options.apply(form));
+            context.export(form, set.id());
+        });
     }
 }

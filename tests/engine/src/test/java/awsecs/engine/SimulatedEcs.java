@@ -6,6 +6,7 @@ import awsecs.simulator.SimulatorSettings;
 import awsecs.simulator.model.Pace;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -18,6 +19,13 @@ final class SimulatedEcs {
     static EcsSimulator start() {
         var simulator = EcsSimulator.start(SimulatorSettings.defaults().withPace(Pace.INSTANT));
         Seed.plant(simulator);
+        return simulator;
+    }
+
+    /** One in which a deleted task set drains for as long as a test lasts. */
+    static EcsSimulator draining() {
+        var simulator = start();
+        simulator.pace(new Pace(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
         return simulator;
     }
 

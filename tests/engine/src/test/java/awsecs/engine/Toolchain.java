@@ -37,6 +37,13 @@ final class Toolchain {
         return existing(property("awsecs.examples").resolveSibling("README.md"), "it belongs to the sources");
     }
 
+    /** The guide for those who come from other tools. */
+    static Path movingIn() {
+        return existing(
+                property("awsecs.examples").resolveSibling("docs").resolve("moving-in.md"),
+                "it belongs to the sources");
+    }
+
     private static Path property(String name) {
         return Path.of(Optional.ofNullable(System.getProperty(name))
                 .orElseThrow(() -> new IllegalStateException(

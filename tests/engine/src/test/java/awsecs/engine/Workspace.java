@@ -33,6 +33,11 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
         return "{\"ecs\": \"%1$s\", \"sts\": \"%1$s\"}".formatted(endpoint);
     }
 
+    /** What leads a provider there that no project configures. */
+    static Map<String, String> environmentFor(URI endpoint) {
+        return Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL", endpoint.toString());
+    }
+
     /** A project with that configuration of the provider. */
     static Workspace create(Map<String, String> config, Map<String, String> credentials) {
         try {

@@ -52,17 +52,29 @@ public sealed interface Value {
         }
 
         /**
-         * Returns this object without what is null, at any depth of objects and wrapped or not: an optional secret that
-         * is not there is as good as left out.
+         * Returns this object without what is null, at any depth and wrapped or not: an optional secret that is not
+         * there is as good as left out.
          */
         public Obj withoutNulls() {
             var kept = new LinkedHashMap<String, Value>();
             fields.forEach((name, field) -> {
                 if (!(field.plain() instanceof Null)) {
-                    kept.put(name, field instanceof Obj object ? object.withoutNulls() : field);
+                    kept.put(name, withoutNulls(field));
                 }
             });
             return new Obj(kept);
+        }
+
+        private static Value withoutNulls(Value value) {
+            return switch (value) {
+                case Obj object -> object.withoutNulls();
+                case Secret(Value inner) -> new Secret(withoutNulls(inner));
+                case Output(var inner, boolean secret, var dependencies) ->
+                    new Output(inner.map(Obj::withoutNulls), secret, dependencies);
+                case Array(List<Value> items) ->
+                    new Array(items.stream().map(Obj::withoutNulls).toList());
+                case Null _, Bool _, Num _, Text _, Unknown _, Opaque _ -> value;
+            };
         }
 
         /** Returns this object with one field set, or left out when {@code value} is {@link Null}. */

@@ -8,14 +8,9 @@ import awsecs.walk.Difference;
 import awsecs.walk.Differences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Says what differs between the inputs of the last deployment and those of the next. No call. */
 public final class Diff {
-    private static final PropertyPath TAGS = PropertyPath.ROOT.field(TaskSetTable.TAGS.name());
-    private static final PropertyPath TAGS_ALL = PropertyPath.ROOT.field(TaskSetTable.TAGS_ALL.name());
-
     private Diff() {}
 
     /**
@@ -40,66 +35,14 @@ public final class Diff {
      */
     public static List<Difference> diff(
             TagPolicy policy, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
+        var tags = new TagDifferences(policy, state, olds, news);
         var differences = new ArrayList<>(Differences.between(TaskSetTable.SHAPE, state, olds, news, ignored));
-        defaultTags(policy, state, olds, news).stream()
+        differences.removeIf(tags::isContent);
+        // A tag of the program's own is no default tag, even when what became of it is ignored.
+        var own = Differences.between(TaskSetTable.SHAPE, state, olds, news, List.of());
+        tags.inDefaultTags(own).stream()
                 .filter(difference -> ignored.stream().noneMatch(path -> path.covers(difference.path())))
                 .forEach(differences::add);
         return List.copyOf(differences);
-    }
-
-    /** What AWS has is compared, as far as the program's own tags do not tell it already. */
-    private static List<Difference> defaultTags(TagPolicy policy, Value.Obj state, Value.Obj olds, Value.Obj news) {
-        var changed = new ArrayList<Difference>();
-        if (tagsAll(state) instanceof Value.Obj has && wanted(policy, news) instanceof Value.Obj wants) {
-            var keys = new TreeSet<>(has.fields().keySet());
-            keys.addAll(wants.fields().keySet());
-            // What the program's own tags tell is told once, and what is ignored there is ignored.
-            keys.removeAll(tagKeys(Differences.between(TaskSetTable.SHAPE, state, olds, news, List.of()), olds, news));
-            for (var key : keys) {
-                if (!has.get(key).equals(wants.get(key))) {
-                    changed.add(new Difference(
-                            TAGS_ALL.field(key), type(has.get(key), wants.get(key)), TaskSetTable.TAGS.change()));
-                }
-            }
-        }
-        return changed;
-    }
-
-    private static Value tagsAll(Value.Obj values) {
-        return values.get(TaskSetTable.TAGS_ALL.name()).plain();
-    }
-
-    /** Inputs of a version that did not know {@code tagsAll} among them say it all the same. */
-    private static Value wanted(TagPolicy policy, Value.Obj news) {
-        return tagsAll(news) instanceof Value.Null
-                ? policy.shown(news.get(TaskSetTable.TAGS.name())).plain()
-                : tagsAll(news);
-    }
-
-    /** Returns the keys of the tags that {@code differences} tell of. */
-    static Set<String> tagKeys(List<Difference> differences, Value.Obj olds, Value.Obj news) {
-        var keys = new TreeSet<String>();
-        for (var difference : differences) {
-            var path = difference.path();
-            if (path.equals(TAGS)) {
-                keys.addAll(keys(olds));
-                keys.addAll(keys(news));
-            } else if ((TAGS.covers(path) || TAGS_ALL.covers(path))
-                    && path.segments().getLast() instanceof PropertyPath.Field(String key)) {
-                keys.add(key);
-            }
-        }
-        return keys;
-    }
-
-    private static Set<String> keys(Value.Obj inputs) {
-        return inputs.get(TaskSetTable.TAGS.name()).plain() instanceof Value.Obj(var tags) ? tags.keySet() : Set.of();
-    }
-
-    private static Difference.Type type(Value has, Value wants) {
-        if (has instanceof Value.Null) {
-            return Difference.Type.ADDED;
-        }
-        return wants instanceof Value.Null ? Difference.Type.REMOVED : Difference.Type.CHANGED;
     }
 }

@@ -47,7 +47,13 @@ public final class Update {
                 switch (change) {
                     case UPDATE_TASK_SET ->
                         provider.taskSets().scale(arn, Objects.requireNonNull(TaskSetTable.SCALE.in(news)));
-                    case TAG_RESOURCE -> retag(provider, arn, Diff.tagKeys(differences, olds, news), state, news);
+                    case TAG_RESOURCE ->
+                        retag(
+                                provider,
+                                arn,
+                                new TagDifferences(provider.tags(), state, olds, news).keys(differences),
+                                state,
+                                news);
                     case REPLACES, RECONFIGURES, NOTHING -> {}
                 }
                 done.add(change);
@@ -102,7 +108,9 @@ public final class Update {
             provider.taskSets().untag(arn, gone);
         }
         var changed = new HashMap<>(wants);
-        changed.keySet().retainAll(keys);
+        changed.keySet()
+                .removeIf(
+                        key -> !keys.contains(key) || provider.tags().ignored().covers(key));
         changed.entrySet().removeAll(has.entrySet());
         if (!changed.isEmpty()) {
             provider.taskSets().tag(arn, Tags.toAws(changed));

@@ -13,7 +13,7 @@ public final class Defaults {
         var filled = inputs;
         for (var property : shape.inputs()) {
             if (property.omission() instanceof Omission.FilledWith(Value value)
-                    && property.isOmitted(inputs.get(property.name()))) {
+                    && property.isOmitted(inputs.get(property.name()).plain())) {
                 filled = filled.with(property.name(), value);
             }
         }

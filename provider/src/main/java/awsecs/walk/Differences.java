@@ -10,6 +10,7 @@ import awsecs.value.PropertyPath;
 import awsecs.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -34,8 +35,11 @@ public final class Differences {
     public static List<Difference> between(
             Shape<?, ?> shape, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
         var all = new ArrayList<Difference>();
+        var restored = olds.plain() instanceof Value.Obj was && news.plain() instanceof Value.Obj is
+                ? Ignored.restored(was, is, ignored)
+                : news;
         for (var property : shape.inputs()) {
-            var now = news.get(property.name()).plain();
+            var now = restored.get(property.name());
             if (!isContent(property, state.get(property.name()).plain(), now)) {
                 var walk = new Differences(property.change());
                 walk.property(
@@ -73,8 +77,25 @@ public final class Differences {
         if (had && has) {
             values(property.kind(), property.spelling(), path, old, now);
         } else if (had || has) {
-            add(path, had ? Difference.Type.REMOVED : Difference.Type.ADDED);
+            add(path, type(old, now));
         }
+    }
+
+    /** A default that is spelled out can change; what is not there at all comes or goes. */
+    private static Difference.Type type(Value old, Value now) {
+        if (isNothing(old)) {
+            return Difference.Type.ADDED;
+        }
+        return isNothing(now) ? Difference.Type.REMOVED : Difference.Type.CHANGED;
+    }
+
+    private static boolean isNothing(Value value) {
+        return switch (value) {
+            case Value.Null _ -> true;
+            case Value.Array(List<Value> items) -> items.isEmpty();
+            case Value.Obj(Map<String, Value> fields) -> fields.isEmpty();
+            default -> false;
+        };
     }
 
     private void values(Kind<?> kind, Spelling spelling, PropertyPath path, Value old, Value now) {

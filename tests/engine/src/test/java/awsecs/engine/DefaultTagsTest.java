@@ -14,7 +14,9 @@ class DefaultTagsTest {
     private static Map<String, String> tagsOfOwn;
     private static Map<String, String> tagsOfBare;
     private static Run driftRepaired;
+    private static Run previewed;
     private static Run changed;
+    private static Run ofOldState;
     private static Run removed;
     private static Map<String, String> tagsAtLast;
 
@@ -39,7 +41,10 @@ class DefaultTagsTest {
             driftRepaired = stack.up(program);
 
             stack.configure("defaultTags", "{\"tags\":{\"team\":\"infrastructure\",\"owner\":\"platform\"}}");
+            previewed = stack.preview(program);
             changed = stack.up(program);
+            stack.workspace().forgetInput("tagsAll");
+            ofOldState = stack.preview(program);
             stack.configure("defaultTags", "{}");
             removed = stack.up(program);
             tagsAtLast = SimulatedEcs.tags(SimulatedEcs.taskSet(ecs, bare));
@@ -70,6 +75,20 @@ class DefaultTagsTest {
     void touchesOnlyWhereAChangedDefaultTagShows() {
         assertThat(changed.steps()).containsExactly(new Step(UPDATE, "bare", Set.of("tagsAll.team")));
         assertThat(changed.writes()).containsExactly("TagResource");
+    }
+
+    @Test
+    void showsAChangedDefaultTagAsSuchAndOnce() {
+        assertThat(new DiffView(previewed.output()).of("bare")).isEqualTo("""
+                        ~ tagsAll: {
+                            ~ team: "platform" => "infrastructure"
+                          }""");
+        assertThat(new DiffView(previewed.output()).of("own")).isEmpty();
+    }
+
+    @Test
+    void findsNothingToDoInAStateThatKnowsNoTagsAllAmongTheInputs() {
+        assertThat(ofOldState.changes()).isEmpty();
     }
 
     @Test

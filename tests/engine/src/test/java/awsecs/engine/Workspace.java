@@ -1,5 +1,7 @@
 package awsecs.engine;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -109,6 +111,26 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
             return Files.readString(folder().resolve(name));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** Takes an input of all resources out of the state, as if a version of the provider had written it without. */
+    void forgetInput(String name) {
+        try (Stream<Path> files = Files.walk(root.resolve("state/.pulumi/stacks"))) {
+            for (var file : files.filter(file -> file.endsWith(STACK + ".json")).toList()) {
+                var state = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+                state.getAsJsonObject("checkpoint")
+                        .getAsJsonObject("latest")
+                        .getAsJsonArray("resources")
+                        .forEach(resource -> {
+                            if (resource.getAsJsonObject().get("inputs") instanceof JsonObject inputs) {
+                                inputs.remove(name);
+                            }
+                        });
+                Files.writeString(file, state.toString());
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
         }
     }
 

@@ -5,7 +5,10 @@ import awsecs.simulator.fault.Fault;
 import awsecs.simulator.fault.Faults;
 import awsecs.simulator.model.Ailment;
 import awsecs.simulator.model.AwsError;
+import awsecs.simulator.model.Home;
 import awsecs.simulator.model.Pace;
+import awsecs.simulator.model.Service;
+import awsecs.simulator.model.TaskSet;
 import awsecs.simulator.model.World;
 import awsecs.simulator.operation.Ecs;
 import awsecs.simulator.operation.Json;
@@ -22,6 +25,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 
 /** Amazon ECS with task sets, and a little STS, on a port of the loopback interface. Safe for use by many threads. */
 public final class EcsSimulator implements AutoCloseable {
@@ -158,16 +162,39 @@ public final class EcsSimulator implements AutoCloseable {
      * @throws AwsError when it is refused
      */
     public JsonObject call(String operation, String json) {
-        return ecs.perform(operation, Json.parse(json), settings.home());
+        return call(settings.home(), operation, json);
+    }
+
+    /** The same in another account or region. */
+    public JsonObject call(Home home, String operation, String json) {
+        return ecs.perform(operation, Json.parse(json), home);
+    }
+
+    /** Answers with task sets whose lists are in another order each time, as AWS promises none. */
+    public void shuffle(long seed) {
+        synchronized (world) {
+            world.shuffle(seed);
+        }
+    }
+
+    /** Gives a task set of the default region a tag that only AWS itself can give: with {@code aws:} in front. */
+    public void tagAsAws(String taskSetArn, String key, String value) {
+        synchronized (world) {
+            find(taskSetArn, (service, set) -> set.tags().put(key, value));
+        }
     }
 
     /** Lets a task set of the default region disappear at once and without a trace; nothing happens when it is not there. */
     public void vanish(String taskSetArn) {
         synchronized (world) {
-            world.at(settings.home()).clusters().stream()
-                    .flatMap(cluster -> cluster.services().stream())
-                    .forEach(service -> service.taskSet(taskSetArn).ifPresent(service::forget));
+            find(taskSetArn, Service::forget);
         }
+    }
+
+    private void find(String taskSetArn, BiConsumer<Service, TaskSet> then) {
+        world.at(settings.home()).clusters().stream()
+                .flatMap(cluster -> cluster.services().stream())
+                .forEach(service -> service.taskSet(taskSetArn).ifPresent(set -> then.accept(service, set)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import awsecs.simulator.shape.DeploymentEphemeralStorage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,10 @@ public final class RegionState {
     /** Lets all tasks from now on be healthy. */
     public void heal() {
         ailments.clear();
+    }
+
+    <T> List<T> inAnyOrder(List<T> list) {
+        return world.inAnyOrder(list);
     }
 
     /** The task definitions. */

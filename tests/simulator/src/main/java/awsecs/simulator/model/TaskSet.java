@@ -1,5 +1,6 @@
 package awsecs.simulator.model;
 
+import awsecs.simulator.shape.NetworkConfiguration;
 import awsecs.simulator.shape.Scale;
 import awsecs.simulator.shape.Tag;
 import awsecs.simulator.shape.TaskSetDescription;
@@ -178,16 +179,22 @@ public final class TaskSet implements Tagged {
                 createdAt,
                 fleet.lastChange(changedAt, now),
                 plan.launchType(),
-                plan.capacityProviderStrategy(),
+                service.region().inAnyOrder(plan.capacityProviderStrategy()),
                 plan.platformVersion(),
                 plan.platformFamily(),
-                plan.networkConfiguration(),
+                inAnyOrder(plan.networkConfiguration()),
                 plan.loadBalancers(),
                 plan.serviceRegistries(),
                 scale,
                 isSteady(now) ? "STEADY_STATE" : "STABILIZING",
                 now,
-                withTags ? Tag.toList(tags) : null,
+                withTags ? service.region().inAnyOrder(Tag.toList(tags)) : null,
                 plan.fargateEphemeralStorage());
+    }
+
+    private @Nullable NetworkConfiguration inAnyOrder(@Nullable NetworkConfiguration network) {
+        return network == null || network.awsvpcConfiguration() == null
+                ? network
+                : new NetworkConfiguration(network.awsvpcConfiguration().inOrder(service.region()::inAnyOrder));
     }
 }

@@ -2,8 +2,13 @@ package awsecs.simulator.model;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Every account and region there is. Not thread-safe: whoever answers requests takes them one at a time. */
 public final class World {
@@ -11,6 +16,7 @@ public final class World {
     private final Ids ids = new Ids();
     private final Map<Home, RegionState> regions = new HashMap<>();
     private Pace pace;
+    private @Nullable Random disorder;
 
     /** A world without any resource, whose tasks move at that pace. */
     public World(InstantSource clock, Pace pace) {
@@ -33,6 +39,20 @@ public final class World {
     /** Changes the pace for what is started or stopped from now on. */
     public void pace(Pace next) {
         pace = next;
+    }
+
+    /** Lets lists come in any order from now on. */
+    public void shuffle(long seed) {
+        disorder = new Random(seed);
+    }
+
+    /** The list, in any order when lists come so. */
+    <T> List<T> inAnyOrder(List<T> list) {
+        List<T> copy = new ArrayList<>(list);
+        if (disorder != null) {
+            Collections.shuffle(copy, disorder);
+        }
+        return copy;
     }
 
     /** What an account has in a region. */

@@ -3,6 +3,7 @@ package awsecs.simulator.shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Subnets and security groups of a task, as in the ECS API reference's {@code AwsVpcConfiguration}. */
@@ -15,6 +16,12 @@ public record AwsvpcConfiguration(
     public AwsvpcConfiguration readBack() {
         return new AwsvpcConfiguration(
                 reversed(subnets), reversed(securityGroups), assignPublicIp == null ? "DISABLED" : assignPublicIp);
+    }
+
+    /** The same with both lists in that order. */
+    public AwsvpcConfiguration inOrder(UnaryOperator<List<String>> order) {
+        return new AwsvpcConfiguration(
+                order.apply(Omitted.asEmpty(subnets)), order.apply(Omitted.asEmpty(securityGroups)), assignPublicIp);
     }
 
     private static List<String> reversed(@Nullable List<String> list) {

@@ -1,0 +1,65 @@
+package awsecs.drift;
+
+import awsecs.value.PropertyPath;
+import awsecs.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Something that somebody does to a task set behind Pulumi's back.
+ *
+ * @param what an operation of AWS
+ * @param request its members beyond those that say which set
+ * @param shows every difference between the set and the program, as {@code path TYPE CHANGE}
+ */
+record Deed(String what, String request, List<String> shows) {
+    private static final PropertyPath TAGS = PropertyPath.ROOT.field("tags");
+    private static final PropertyPath TAGS_ALL = PropertyPath.ROOT.field("tagsAll");
+
+    /** Returns all deeds that leave a set of these checked inputs in place. */
+    static List<Deed> possible(World world, Value.Obj inputs) {
+        var policy = world.provider().tags();
+        var own = inputs.get("tags") instanceof Value.Obj(var tags) ? tags : Map.<String, Value>of();
+        var deeds = new ArrayList<Deed>();
+        deeds.add(new Deed(
+                "UpdateTaskSet",
+                "'scale': {'value': 33, 'unit': 'PERCENT'}",
+                List.of("scale.value CHANGED UPDATE_TASK_SET")));
+        deeds.add(tagged("stray", List.of((own.isEmpty() ? TAGS : TAGS.field("stray")) + " REMOVED TAG_RESOURCE")));
+        own.keySet().forEach(key -> {
+            boolean ignored = policy.ignored().covers(key);
+            var path = TAGS.field(key);
+            deeds.add(tagged(key, ignored ? List.of() : List.of(path + " CHANGED TAG_RESOURCE")));
+            deeds.add(untagged(
+                    key, ignored ? List.of() : List.of((own.size() == 1 ? TAGS : path) + " ADDED TAG_RESOURCE")));
+        });
+        defaultsBeyond(own.keySet(), policy.defaults().keySet()).forEach(key -> {
+            deeds.add(tagged(key, List.of(TAGS_ALL.field(key) + " CHANGED TAG_RESOURCE")));
+            deeds.add(untagged(key, List.of(TAGS_ALL.field(key) + " ADDED TAG_RESOURCE")));
+        });
+        return deeds;
+    }
+
+    /** Does it. */
+    void happenTo(World world, String arn) {
+        var path = arn.split("/", -1);
+        var which = what.endsWith("TaskSet")
+                ? "'cluster': '%s', 'service': '%s', 'taskSet': '%s'".formatted(path[1], path[2], arn)
+                : "'resourceArn': '" + arn + "'";
+        world.simulator().call(what, "{" + which + ", " + request + "}");
+    }
+
+    private static List<String> defaultsBeyond(Set<String> own, Set<String> defaults) {
+        return defaults.stream().filter(key -> !own.contains(key)).toList();
+    }
+
+    private static Deed tagged(String key, List<String> shows) {
+        return new Deed("TagResource", "'tags': [{'key': '" + key + "', 'value': 'changed'}]", shows);
+    }
+
+    private static Deed untagged(String key, List<String> shows) {
+        return new Deed("UntagResource", "'tagKeys': ['" + key + "']", shows);
+    }
+}

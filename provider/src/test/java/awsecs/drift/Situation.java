@@ -1,0 +1,109 @@
+package awsecs.drift;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where and on what a task set runs: what in a program depends on its other parts.
+ *
+ * @param name what it is
+ * @param fixed the spellings, as JSON, that a property may have; none for a property that must be left out
+ * @param given the properties that must be given
+ * @param capacityProviders what a strategy may name
+ * @param onFargate whether the tasks run there
+ * @param inAwsvpc whether the task definition's network mode is that
+ */
+record Situation(
+        String name,
+        Map<String, List<String>> fixed,
+        Set<String> given,
+        List<String> capacityProviders,
+        boolean onFargate,
+        boolean inAwsvpc) {
+    private static final String ARN = "'arn:aws:ecs:us-east-1:123456789012:";
+    private static final List<String> NEVER = List.of();
+    private static final List<String> DEMO = List.of("'demo'", ARN + "cluster/demo'");
+    private static final List<String> WEB = List.of("'web'", ARN + "service/demo/web'");
+    private static final String NETWORK = "networkConfiguration";
+    private static final String STRATEGY = "capacityProviderStrategy";
+
+    /** All that there is in the simulator's {@link World}. */
+    static final List<Situation> ALL = List.of(
+            fargate("on Fargate", "launchType", List.of("'FARGATE'"), STRATEGY, NEVER),
+            fargate("on Fargate's providers", "launchType", NEVER),
+            fargate(
+                    "on the cluster's default providers",
+                    "cluster",
+                    List.of("'spot'", ARN + "cluster/spot'"),
+                    "service",
+                    List.of("'web'", ARN + "service/spot/web'"),
+                    "launchType",
+                    NEVER,
+                    STRATEGY,
+                    NEVER),
+            instances("on EC2", "bridged", false, "launchType", List.of("'EC2'"), STRATEGY, NEVER),
+            instances("on EC2 by default", "bridged", false, "launchType", NEVER, STRATEGY, NEVER),
+            instances("on EC2 in a VPC", "anywhere", true, "launchType", List.of("'EC2'"), STRATEGY, NEVER),
+            instances("on a provider", "anywhere", true, "launchType", NEVER),
+            instances(
+                    "on managed instances",
+                    "anywhere",
+                    true,
+                    "launchType",
+                    List.of("'MANAGED_INSTANCES'"),
+                    STRATEGY,
+                    NEVER),
+            instances(
+                    "outside",
+                    "bridged",
+                    false,
+                    "launchType",
+                    List.of("'EXTERNAL'"),
+                    STRATEGY,
+                    NEVER,
+                    "loadBalancers",
+                    NEVER,
+                    "serviceRegistries",
+                    NEVER));
+
+    private static Situation fargate(String name, Object... fixed) {
+        return of(name, "web", List.of("FARGATE", "FARGATE_SPOT"), true, true, fixed)
+                .fixing("platformVersion", List.of("null", "'LATEST'", "'1.4.0'", "'1.3.0'"));
+    }
+
+    private static Situation instances(String name, String family, boolean inAwsvpc, Object... fixed) {
+        return of(name, family, List.of("asg-1", "asg-2"), false, inAwsvpc, fixed)
+                .fixing("platformVersion", NEVER);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Situation of(
+            String name, String family, List<String> providers, boolean onFargate, boolean inAwsvpc, Object... fixed) {
+        var all = new HashMap<>(Map.of("cluster", DEMO, "service", WEB, "taskDefinition", revisions(family)));
+        for (int i = 0; i < fixed.length; i += 2) {
+            all.put((String) fixed[i], (List<String>) fixed[i + 1]);
+        }
+        if (!inAwsvpc) {
+            all.put(NETWORK, NEVER);
+        }
+        return new Situation(name, all, Set.of(NETWORK, STRATEGY), providers, onFargate, inAwsvpc);
+    }
+
+    /** Returns this situation with one more property fixed. */
+    Situation fixing(String property, List<String> spellings) {
+        var more = new HashMap<>(fixed);
+        more.put(property, spellings);
+        return new Situation(name, more, given, capacityProviders, onFargate, inAwsvpc);
+    }
+
+    private static List<String> revisions(String family) {
+        return List.of(
+                "'" + family + "'",
+                "'" + family + ":1'",
+                ARN + "task-definition/" + family + ":1'",
+                "'" + family + ":2'",
+                ARN + "task-definition/" + family + "'");
+    }
+}

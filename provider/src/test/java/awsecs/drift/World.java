@@ -1,0 +1,128 @@
+package awsecs.drift;
+
+import awsecs.simulator.EcsSimulator;
+import awsecs.simulator.SimulatorSettings;
+import awsecs.simulator.model.Pace;
+import awsecs.value.JsonValues;
+import awsecs.value.PropertyPath;
+import awsecs.value.Value;
+import awsecs.verb.Check;
+import awsecs.verb.Configure;
+import awsecs.verb.Diff;
+import awsecs.verb.Log;
+import awsecs.verb.Provider;
+import awsecs.verb.Read;
+import awsecs.verb.State;
+import awsecs.walk.Difference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A simulator in which there is all that {@link Programs} name, and a provider for it.
+ *
+ * @param simulator lists things in another order with each answer
+ */
+record World(EcsSimulator simulator, Provider provider) implements AutoCloseable {
+    static final String DEFAULT_KEY = "origin";
+    static final List<String> TAG_KEYS =
+            List.of("team", "stage", "cost center", "a.b/c", "größe", DEFAULT_KEY, "zz-scan", "audit", "tags");
+    static final List<String> TAG_VALUES = List.of("", "a", "b", "default", "with space", "=+-@/:_.");
+    static final List<String> SUBNETS = List.of("subnet-1", "subnet-2", "subnet-3", "subnet-4");
+    static final List<String> GROUPS = List.of("sg-1", "sg-2", "sg-3");
+    static final List<Integer> PORTS = List.of(8080, 9090);
+
+    private static final String ELB = "arn:aws:elasticloadbalancing:us-east-1:123456789012:";
+    static final List<String> TARGET_GROUPS =
+            List.of(ELB + "targetgroup/blue/1234567890abcdef", ELB + "targetgroup/green/fedcba0987654321");
+    static final List<String> REGISTRIES = List.of(
+            "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1",
+            "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-2");
+    static final String ADVANCED = """
+            {'alternateTargetGroupArn': '%1$stargetgroup/green/fedcba0987654321',
+             'productionListenerRule': '%1$slistener-rule/app/web/0123456789abcdef/0123456789abcdef/0123456789abcdef',
+             'roleArn': 'arn:aws:iam::123456789012:role/ecs'}""".formatted(ELB);
+
+    /** What the provider's configuration says of tags. */
+    static final List<String> TAG_POLICIES = List.of(
+            "{}",
+            "{'defaultTags': {'tags': {'origin': 'default', 'audit': 'a'}}}",
+            "{'defaultTags': {'tags': {'origin': 'default'}},"
+                    + " 'ignoreTags': {'keys': ['audit'], 'keyPrefixes': ['zz']}}");
+
+    /** @param tags one of {@link #TAG_POLICIES} */
+    static World with(String tags) {
+        var simulator = EcsSimulator.start(SimulatorSettings.defaults().withPace(Pace.INSTANT));
+        simulator.shuffle(42);
+        for (var cluster : List.of("demo", "spot")) {
+            simulator.call("CreateCluster", "{'clusterName': '" + cluster + "'}");
+            simulator.call(
+                    "CreateService",
+                    "{'cluster': '%s', 'serviceName': 'web', 'desiredCount': 4, 'deploymentController': {'type': 'EXTERNAL'}}"
+                            .formatted(cluster));
+        }
+        simulator.call("CreateService", """
+                {'cluster': 'demo', 'serviceName': 'api', 'desiredCount': 4, 'deploymentController': {'type': 'EXTERNAL'}}""");
+        simulator.call("PutClusterCapacityProviders", """
+                {'cluster': 'demo', 'capacityProviders': ['FARGATE', 'FARGATE_SPOT', 'asg-1', 'asg-2'],
+                 'defaultCapacityProviderStrategy': []}""");
+        simulator.call("PutClusterCapacityProviders", """
+                {'cluster': 'spot', 'capacityProviders': ['FARGATE', 'FARGATE_SPOT'],
+                 'defaultCapacityProviderStrategy': [{'capacityProvider': 'FARGATE_SPOT', 'weight': 3},
+                                                     {'capacityProvider': 'FARGATE', 'base': 1}]}""");
+        for (int revision = 1; revision <= 2; revision++) {
+            List.of("web", "anywhere", "bridged").forEach(family -> register(simulator, family));
+        }
+        var config = JsonValues.object("""
+                {'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test', 'preflight': 'off', 'endpoints': {'ecs': '%1$s', 'sts': '%1$s'}}""".formatted(simulator.endpoint()));
+        for (var field : JsonValues.object(tags).fields().entrySet()) {
+            config = config.with(field.getKey(), field.getValue());
+        }
+        return new World(simulator, Configure.configure(config, "0.0.0-test"));
+    }
+
+    /** Registers the next revision of a family: "web" for Fargate, "anywhere", or "bridged". */
+    static void register(EcsSimulator simulator, String family) {
+        var mode = switch (family) {
+            case "web" -> "'networkMode': 'awsvpc', 'requiresCompatibilities': ['FARGATE'],";
+            case "anywhere" -> "'networkMode': 'awsvpc',";
+            default -> "";
+        };
+        simulator.call("RegisterTaskDefinition", """
+                {'family': '%s', %s 'cpu': '256', 'memory': '512', 'containerDefinitions': [{'name': 'app',
+                 'image': 'web', 'memory': 512, 'portMappings': [{'containerPort': 8080}, {'containerPort': 9090}]}]}""".formatted(family, mode));
+    }
+
+    /** Returns what Check makes of a program, which must be right. */
+    Value.Obj checked(Value.Obj olds, Value.Obj program) {
+        var checked = Check.check(provider.tags(), olds, program);
+        if (!checked.failures().isEmpty()) {
+            throw new AssertionError(checked.failures() + " in " + program);
+        }
+        return checked.inputs();
+    }
+
+    Optional<State> read(String id, Value.Obj inputs) {
+        return Read.read(provider, Log.SILENT, id, inputs);
+    }
+
+    /** Returns the differences as {@code path TYPE CHANGE}. */
+    List<String> diff(Value.Obj state, Value.Obj olds, Value.Obj news) {
+        return diff(state, olds, news, List.of());
+    }
+
+    List<String> diff(Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
+        return Diff.diff(provider.tags(), state, olds, news, ignored).stream()
+                .map(World::written)
+                .sorted()
+                .toList();
+    }
+
+    private static String written(Difference difference) {
+        return difference.path() + " " + difference.type() + " " + difference.change();
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}

@@ -1,0 +1,150 @@
+package awsecs.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.simulator.EcsSimulator;
+import awsecs.simulator.RecordedCall;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Task sets in many shapes that nobody changes, and what happens around them. */
+class NoDriftTest {
+    private static final String TAGS = """
+              aws-ecs:defaultTags: {"tags": {"origin": "default"}}
+              aws-ecs:ignoreTags: {"keys": ["scan"]}
+            """;
+
+    private static final Map<String, Cli.Result> RUNS = new HashMap<>();
+    private static final Map<String, List<RecordedCall>> CALLS = new HashMap<>();
+
+    @BeforeAll
+    static void live() throws Exception {
+        var shapes = Shapes.all();
+        try (var ecs = SimulatedEcs.start()) {
+            ecs.shuffle(7);
+            shapes.services().forEach(service -> SimulatedEcs.addService(ecs, "demo", service));
+            ecs.call(
+                    "PutClusterCapacityProviders",
+                    "{'cluster':'demo','capacityProviders':['FARGATE','FARGATE_SPOT'],'defaultCapacityProviderStrategy':[]}");
+            JsonObject arns;
+            try (var workspace = Workspace.calling(ecs.endpoint())) {
+                var cli = started(workspace, shapes.program());
+                cli.succeed("up", "--yes", "--skip-preview");
+                arns = JsonParser.parseString(cli.succeed("stack", "output", "--json"))
+                        .getAsJsonObject();
+                shapes.services()
+                        .forEach(service ->
+                                meanwhile(ecs, service, arns.get(service).getAsString()));
+                run(cli, ecs, "preview", "--diff");
+                run(cli, ecs, "preview", "--refresh", "--diff");
+                run(cli, ecs, "refresh", "--yes");
+                run(cli, ecs, "up", "--yes");
+            }
+            try (var workspace = Workspace.calling(ecs.endpoint())) {
+                var cli = started(workspace, "");
+                workspace.write("sets.json", imports(arns));
+                cli.succeed("import", "--file", "sets.json", "--yes", "--protect=false", "--out", "program.yaml");
+                workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml") + workspace.read("program.yaml"));
+                run(cli, ecs, "up", "--yes", "--diff");
+                RUNS.put("import", RUNS.remove("up"));
+            }
+        }
+    }
+
+    private static Cli started(Workspace workspace, String program) throws Exception {
+        workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml") + program);
+        var settings = "Pulumi." + Workspace.STACK + ".yaml";
+        workspace.write(settings, workspace.read(settings) + TAGS);
+        var cli = new Cli(workspace);
+        cli.succeed("stack", "init", Workspace.STACK);
+        return cli;
+    }
+
+    private static void run(Cli cli, EcsSimulator ecs, String... command) throws Exception {
+        ecs.clearCalls();
+        var all = new java.util.ArrayList<>(List.of(command));
+        all.add("--expect-no-changes");
+        var name = String.join(" ", command).replaceAll(" --(yes|diff)", "");
+        RUNS.put(name, cli.run(all.toArray(String[]::new)));
+        CALLS.put(name, ecs.calls());
+    }
+
+    /** What AWS and others do all the time. */
+    private static void meanwhile(EcsSimulator ecs, String service, String arn) {
+        ecs.tagAsAws(arn, "aws:ecs:serviceName", service);
+        ecs.call("TagResource", "{'resourceArn':'%s','tags':[{'key':'scan','value':'clean'}]}".formatted(arn));
+        ecs.call("UpdateService", "{'cluster':'demo','service':'%s','desiredCount':7}".formatted(service));
+        ecs.call("RegisterTaskDefinition", awsecs.simulator.Seed.webTaskDefinition("example/web:" + service));
+        if (service.endsWith("3")) {
+            ecs.call(
+                    "UpdateServicePrimaryTaskSet",
+                    "{'cluster':'demo','service':'%s','primaryTaskSet':'%s'}".formatted(service, arn));
+        }
+    }
+
+    private static String imports(JsonObject arns) {
+        var resources = new JsonArray();
+        arns.asMap().forEach((name, arn) -> {
+            var resource = new JsonObject();
+            resource.addProperty("type", "aws-ecs:index:TaskSet");
+            resource.addProperty("name", name);
+            resource.add("id", arn);
+            resources.add(resource);
+        });
+        var all = new JsonObject();
+        all.add("resources", resources);
+        return all.toString();
+    }
+
+    @Test
+    void aPreviewIsEmpty() {
+        assertEmpty("preview");
+    }
+
+    @Test
+    void aPreviewWithARefreshIsEmpty() {
+        assertEmpty("preview --refresh");
+    }
+
+    @Test
+    void aRefreshIsEmpty() {
+        assertEmpty("refresh");
+    }
+
+    @Test
+    void aSecondUpIsEmpty() {
+        assertEmpty("up");
+    }
+
+    @Test
+    void anUpAfterAnImportIsEmpty() {
+        assertEmpty("import");
+    }
+
+    @Test
+    void nothingIsReadButByARefreshAndNothingIsWritten() {
+        assertThat(described("preview")).isZero();
+        assertThat(described("up")).isZero();
+        assertThat(described("refresh")).isEqualTo(Shapes.COUNT);
+        assertThat(described("preview --refresh")).isEqualTo(Shapes.COUNT);
+        assertThat(CALLS.values()).allSatisfy(calls -> assertThat(calls).noneMatch(RecordedCall::writes));
+    }
+
+    private static long described(String name) {
+        return CALLS.get(name).stream()
+                .filter(call -> call.operation().equals("DescribeTaskSets"))
+                .count();
+    }
+
+    private static void assertEmpty(String name) {
+        var run = RUNS.get(name);
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(run.output()).contains(String.valueOf(Shapes.COUNT + 1) + " unchanged");
+    }
+}

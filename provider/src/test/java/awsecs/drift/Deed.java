@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Something that somebody does to a task set behind Pulumi's back.
@@ -19,7 +20,7 @@ record Deed(String what, String request, List<String> shows) {
     private static final PropertyPath TAGS_ALL = PropertyPath.ROOT.field("tagsAll");
 
     /** Returns all deeds that leave a set of these checked inputs in place. */
-    static List<Deed> possible(World world, Value.Obj inputs) {
+    static List<Deed> possible(Verbs world, Value.Obj inputs) {
         var policy = world.provider().tags();
         var own = inputs.get("tags") instanceof Value.Obj(var tags) ? tags : Map.<String, Value>of();
         var deeds = new ArrayList<Deed>();
@@ -42,13 +43,13 @@ record Deed(String what, String request, List<String> shows) {
         return deeds;
     }
 
-    /** Does it. */
-    void happenTo(World world, String arn) {
+    /** Does it, with what performs an operation of AWS. */
+    void happenTo(BiConsumer<String, String> aws, String arn) {
         var path = arn.split("/", -1);
         var which = what.endsWith("TaskSet")
                 ? "'cluster': '%s', 'service': '%s', 'taskSet': '%s'".formatted(path[1], path[2], arn)
                 : "'resourceArn': '" + arn + "'";
-        world.simulator().call(what, "{" + which + ", " + request + "}");
+        aws.accept(what, "{" + which + ", " + request + "}");
     }
 
     private static List<String> defaultsBeyond(Set<String> own, Set<String> defaults) {

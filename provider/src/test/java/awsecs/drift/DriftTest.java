@@ -62,7 +62,7 @@ class DriftTest {
             World world, Random random, Value.Obj checked, State made) {
         var deeds = Deed.possible(world, checked);
         var deed = deeds.get(random.nextInt(deeds.size()));
-        deed.happenTo(world, made.id());
+        deed.happenTo(world.simulator()::call, made.id());
         var read = world.read(made.id(), checked).orElseThrow();
         assertThat(world.diff(read.outputs(), read.inputs(), checked))
                 .as("%s to %s", deed, checked)
@@ -81,7 +81,7 @@ class DriftTest {
         if (random.nextBoolean()) {
             world.simulator().vanish(made.id());
         } else {
-            new Deed("DeleteTaskSet", "'force': true", List.of()).happenTo(world, made.id());
+            new Deed("DeleteTaskSet", "'force': true", List.of()).happenTo(world.simulator()::call, made.id());
         }
         assertThat(world.read(made.id(), checked)).isEmpty();
     }

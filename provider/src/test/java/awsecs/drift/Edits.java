@@ -14,11 +14,11 @@ final class Edits {
     private static final String RETAGS = " TAG_RESOURCE";
     private static final PropertyPath TAGS = PropertyPath.ROOT.field("tags");
 
-    private final World world;
+    private final Verbs world;
     private final Value.Obj program;
     private final List<Edit> edits = new ArrayList<>();
 
-    private Edits(World world, Value.Obj program) {
+    private Edits(Verbs world, Value.Obj program) {
         this.world = world;
         this.program = program;
     }
@@ -28,7 +28,7 @@ final class Edits {
      *
      * @param runs the task definition's ARN, as it runs
      */
-    static List<Edit> of(World world, Value.Obj program, String runs) {
+    static List<Edit> of(Verbs world, Value.Obj program, String runs) {
         var all = new Edits(world, program);
         all.names(runs);
         all.scale();

@@ -3,26 +3,15 @@ package awsecs.drift;
 import awsecs.simulator.EcsSimulator;
 import awsecs.simulator.SimulatorSettings;
 import awsecs.simulator.model.Pace;
-import awsecs.value.JsonValues;
-import awsecs.value.PropertyPath;
-import awsecs.value.Value;
-import awsecs.verb.Check;
-import awsecs.verb.Configure;
-import awsecs.verb.Diff;
-import awsecs.verb.Log;
 import awsecs.verb.Provider;
-import awsecs.verb.Read;
-import awsecs.verb.State;
-import awsecs.walk.Difference;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A simulator in which there is all that {@link Programs} name, and a provider for it.
  *
  * @param simulator lists things in another order with each answer
  */
-record World(EcsSimulator simulator, Provider provider) implements AutoCloseable {
+record World(EcsSimulator simulator, Provider provider) implements Verbs, AutoCloseable {
     static final String DEFAULT_KEY = "origin";
     static final List<String> TAG_KEYS =
             List.of("team", "stage", "cost center", "a.b/c", "größe", DEFAULT_KEY, "zz-scan", "audit", "tags");
@@ -72,12 +61,7 @@ record World(EcsSimulator simulator, Provider provider) implements AutoCloseable
         for (int revision = 1; revision <= 2; revision++) {
             List.of("web", "anywhere", "bridged").forEach(family -> register(simulator, family));
         }
-        var config = JsonValues.object("""
-                {'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test', 'preflight': 'off', 'endpoints': {'ecs': '%1$s', 'sts': '%1$s'}}""".formatted(simulator.endpoint()));
-        for (var field : JsonValues.object(tags).fields().entrySet()) {
-            config = config.with(field.getKey(), field.getValue());
-        }
-        return new World(simulator, Configure.configure(config, "0.0.0-test"));
+        return new World(simulator, Verbs.provider(simulator.endpoint(), tags));
     }
 
     /** Registers the next revision of a family: "web" for Fargate, "anywhere", or "bridged". */
@@ -90,35 +74,6 @@ record World(EcsSimulator simulator, Provider provider) implements AutoCloseable
         simulator.call("RegisterTaskDefinition", """
                 {'family': '%s', %s 'cpu': '256', 'memory': '512', 'containerDefinitions': [{'name': 'app',
                  'image': 'web', 'memory': 512, 'portMappings': [{'containerPort': 8080}, {'containerPort': 9090}]}]}""".formatted(family, mode));
-    }
-
-    /** Returns what Check makes of a program, which must be right. */
-    Value.Obj checked(Value.Obj olds, Value.Obj program) {
-        var checked = Check.check(provider.tags(), olds, program);
-        if (!checked.failures().isEmpty()) {
-            throw new AssertionError(checked.failures() + " in " + program);
-        }
-        return checked.inputs();
-    }
-
-    Optional<State> read(String id, Value.Obj inputs) {
-        return Read.read(provider, Log.SILENT, id, inputs);
-    }
-
-    /** Returns the differences as {@code path TYPE CHANGE}. */
-    List<String> diff(Value.Obj state, Value.Obj olds, Value.Obj news) {
-        return diff(state, olds, news, List.of());
-    }
-
-    List<String> diff(Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
-        return Diff.diff(provider.tags(), state, olds, news, ignored).stream()
-                .map(World::written)
-                .sorted()
-                .toList();
-    }
-
-    private static String written(Difference difference) {
-        return difference.path() + " " + difference.type() + " " + difference.change();
     }
 
     @Override

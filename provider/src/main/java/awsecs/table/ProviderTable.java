@@ -98,8 +98,9 @@ public final class ProviderTable {
                             .doc("Tags for every resource of this provider.")
                             .sentAs(SettingsBuilder::defaultTags),
                     input("ignoreTags", ProviderBlocks.IGNORE_TAGS).doc("""
-                                    Tags that somebody else looks after: they are neither shown as a difference nor \
-                                    removed.""").sentAs(SettingsBuilder::ignoreTags),
+                                    Tags that somebody else looks after: they are neither shown as a difference, nor \
+                                    changed, nor removed. One that a program has all the same is given at creation \
+                                    only.""").sentAs(SettingsBuilder::ignoreTags),
                     input("maxRetries", WHOLE)
                             .doc("""
                                     How many times a request is sent again after throttling, a lost connection or an \

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.ecs.model.Cluster;
 final class HomeRules {
     private static final Pattern ARN = Pattern.compile("arn:([^:]+):[^:]*:([^:]*):([^:]*):.*");
 
-    /** The user's own words, which may look like an ARN and mean nothing to AWS. */
-    private static final Set<String> FREE = Set.of("externalId", "clientToken", "tags");
+    /** The user's own words may look like an ARN; a Cloud Map namespace may be another account's, which shares it. */
+    private static final Set<String> FREE = Set.of("externalId", "clientToken", "tags", "serviceRegistries");
 
     private HomeRules() {}
 

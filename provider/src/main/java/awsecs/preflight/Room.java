@@ -3,7 +3,6 @@ package awsecs.preflight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -65,10 +64,8 @@ record Room(List<TaskSet> occupants, int ahead, Set<String> leaving) {
 
     private String lines(Instant now) {
         return occupants.stream()
-                .map(set -> "\n    " + set.id() + ": " + set.status()
-                        + String.format(
-                                Locale.ROOT, ", scale %.0f %%, ", set.scale().value())
-                        + age(set.createdAt(), now))
+                .map(set -> "\n    " + set.id() + ": " + set.status() + ", scale "
+                        + Shown.of(set.scale().value()) + " %, " + age(set.createdAt(), now))
                 .collect(Collectors.joining());
     }
 

@@ -25,6 +25,9 @@ final class SimulatedProvider implements AutoCloseable {
     SimulatedProvider(String config) {
         Seed.plant(simulator);
         provider = configured(config);
+        // What the SDK does only once may take longer on a busy machine than a preflight waits.
+        var _ = provider.services().find("demo", "web");
+        simulator.clearCalls();
     }
 
     /** Returns another provider for the same simulator. */

@@ -85,7 +85,7 @@ class RulesTest {
                 arguments(FARGATE + ",'platformVersion':'9.9.9'", "platform version does not exist"),
                 arguments("'launchType':'EC2','platformVersion':'1.4.0'," + NETWORK, "platform version must be null"),
                 arguments("'platformVersion':'1.4.0'," + NETWORK, "platform version must be null"),
-                arguments("'launchType':'EC2'," + NETWORK, "does not support the launch type"),
+                arguments("'launchType':'EC2'," + NETWORK, "Task definition does not support launch_type EC2."),
                 arguments(
                         balancers("{" + target() + "," + container() + "},{" + target() + "," + container() + "}"),
                         "loadBalancers can have at most 1 item."),
@@ -101,8 +101,12 @@ class RulesTest {
                 arguments(
                         balancers("{" + target() + ",'containerName':'app','containerPort':65536}"),
                         "containerPort must be between 1 and 65535."),
-                arguments(balancers("{" + target() + ",'containerName':'no','containerPort':8080}"), "does not exist"),
-                arguments(balancers("{" + target() + ",'containerName':'app','containerPort':80}"), "container port"),
+                arguments(
+                        balancers("{" + target() + ",'containerName':'no','containerPort':8080}"),
+                        "The container no does not exist"),
+                arguments(
+                        balancers("{" + target() + ",'containerName':'app','containerPort':80}"),
+                        "container port 80 defined"),
                 arguments(
                         balancers("{" + target() + "," + container() + ",'advancedConfiguration':{'roleArn':'me'}}"),
                         "roleArn"),

@@ -52,14 +52,20 @@ public final class TaskDefinition implements Tagged {
         return mode == null ? "bridge" : mode.getAsString();
     }
 
-    /** The launch types that it was made for; nothing when it doesn't say. */
-    public Set<String> requiresCompatibilities() {
-        Set<String> launchTypes = new HashSet<>();
-        JsonElement listed = registered.get("requiresCompatibilities");
+    /** Whether it was made for that launch type, or doesn't say; for Fargate it must be found fit as well. */
+    public boolean supports(String launchType) {
+        Set<String> required = words("requiresCompatibilities");
+        return (required.isEmpty() || required.contains(launchType))
+                && (!launchType.equals("FARGATE") || words("compatibilities").contains("FARGATE"));
+    }
+
+    private Set<String> words(String member) {
+        Set<String> words = new HashSet<>();
+        JsonElement listed = registered.get(member);
         if (listed != null) {
-            listed.getAsJsonArray().forEach(launchType -> launchTypes.add(launchType.getAsString()));
+            listed.getAsJsonArray().forEach(word -> words.add(word.getAsString()));
         }
-        return launchTypes;
+        return words;
     }
 
     /** The names of its containers, in the order of the definition. */

@@ -36,19 +36,31 @@ final class Planning {
         return TaskDefinitionRules.isFargate(asked) ? onFargate(cluster, definition, asked) : asked;
     }
 
-    /** @throws AwsError when a capacity provider is not associated with the cluster */
+    /** @throws AwsError when the cluster has not what the strategy wants, or no default strategy that can be used */
     private static List<CapacityProviderStrategyItem> strategy(Cluster cluster, CreateTaskSetRequest request) {
         List<CapacityProviderStrategyItem> given = Omitted.asEmpty(request.capacityProviderStrategy());
         if (given.isEmpty()) {
-            return request.launchType() == null ? cluster.defaultStrategy() : List.of();
+            return request.launchType() == null ? defaultStrategy(cluster) : List.of();
         }
         for (CapacityProviderStrategyItem item : given) {
             if (!cluster.capacityProviders().contains(item.capacityProvider())) {
-                throw AwsError.invalidParameter("The specified capacity provider '" + item.capacityProvider()
-                        + "' is not associated with the cluster.");
+                throw AwsError.invalidParameter("The specified capacity provider strategy cannot contain a capacity "
+                        + "provider that is not associated with the cluster. Associate the capacity provider with the "
+                        + "cluster or specify a valid capacity provider and try again.");
             }
         }
         return given.stream().map(CapacityProviderStrategyItem::readBack).toList();
+    }
+
+    private static List<CapacityProviderStrategyItem> defaultStrategy(Cluster cluster) {
+        List<CapacityProviderStrategyItem> strategy = cluster.defaultStrategy();
+        if (!strategy.isEmpty() && strategy.stream().allMatch(item -> item.weightOrZero() == 0)) {
+            throw AwsError.invalidParameter("There are no capacity providers with a weight value greater than zero "
+                    + "defined in the default capacity provider strategy. At least one capacity provider must have a "
+                    + "weight value greater than zero specified. Update the cluster's default capacity provider strategy "
+                    + "or specify a valid capacity provider strategy and try again.");
+        }
+        return strategy;
     }
 
     private static @Nullable NetworkConfiguration network(@Nullable AwsvpcConfiguration awsvpc) {

@@ -4,10 +4,14 @@ import static awsecs.simulator.rules.Rule.all;
 import static awsecs.simulator.rules.Rule.each;
 import static awsecs.simulator.rules.Rule.that;
 
+import awsecs.simulator.model.AwsError;
 import awsecs.simulator.model.TaskDefinition;
 import awsecs.simulator.model.TaskSetPlan;
+import awsecs.simulator.shape.LoadBalancer;
 import awsecs.simulator.shape.NetworkConfiguration;
-import java.util.Set;
+import awsecs.simulator.shape.ServiceRegistry;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a task set must have in common with its task definition; decided when all that was omitted is filled in. */
@@ -30,28 +34,48 @@ public final class TaskDefinitionRules {
                 that(
                         "The platform version must be null when specifying an EC2 launch type.",
                         plan -> isFargate(plan) || plan.platformVersion() == null),
-                that(
-                        "Task definition does not support the launch type.",
-                        plan -> fitsLaunchType(definition, isFargate(plan) ? "FARGATE" : plan.launchType())),
+                launchType(definition),
                 each(
                         TaskSetPlan::loadBalancers,
-                        that(
-                                "The container of the load balancer does not exist in the task definition, or does not "
-                                        + "have that container port defined.",
-                                balancer -> maps(definition, balancer.containerName(), balancer.containerPort()))),
+                        container(definition, LoadBalancer::containerName, LoadBalancer::containerPort)),
                 each(
                         TaskSetPlan::serviceRegistries,
-                        that(
-                                "The container of the service registry does not exist in the task definition, or does "
-                                        + "not have that container port defined.",
-                                registry -> registry.containerName() == null
-                                        || maps(definition, registry.containerName(), registry.containerPort()))),
+                        container(definition, ServiceRegistry::containerName, ServiceRegistry::containerPort)),
                 each(
                         TaskSetPlan::serviceRegistries,
                         that(
                                 "A service registry needs a containerName and containerPort combination when the "
                                         + "networkMode is not 'awsvpc'.",
-                                registry -> awsvpc || registry.containerName() != null)));
+                                registry -> awsvpc || (registry.containerName() != null && registry.port() == null))));
+    }
+
+    private static Rule<TaskSetPlan> launchType(TaskDefinition definition) {
+        return (plan, home) -> {
+            String launchType = isFargate(plan) ? "FARGATE" : plan.launchType();
+            return launchType == null || definition.supports(launchType)
+                    ? Optional.empty()
+                    : Optional.of(AwsError.invalidParameter(
+                            "Task definition does not support launch_type " + launchType + "."));
+        };
+    }
+
+    /** The container that tasks are registered by must be there and map the port; none given is for others to judge. */
+    private static <T> Rule<T> container(
+            TaskDefinition definition, Function<T, @Nullable String> name, Function<T, @Nullable Integer> port) {
+        return (part, home) -> {
+            String container = name.apply(part);
+            if (container == null) {
+                return Optional.empty();
+            }
+            return definition
+                    .containerPorts(container)
+                    .map(ports -> ports.contains(port.apply(part))
+                            ? Optional.<AwsError>empty()
+                            : Optional.of(AwsError.invalidParameter("The container " + container
+                                    + " did not have a container port " + port.apply(part) + " defined.")))
+                    .orElseGet(() -> Optional.of(AwsError.invalidParameter(
+                            "The container " + container + " does not exist in the task definition.")));
+        };
     }
 
     /** Whether the set runs on Fargate, by launch type or by capacity providers. */
@@ -70,18 +94,5 @@ public final class TaskDefinitionRules {
         return network != null
                 && network.awsvpcConfiguration() != null
                 && "ENABLED".equals(network.awsvpcConfiguration().assignPublicIp());
-    }
-
-    private static boolean fitsLaunchType(TaskDefinition definition, @Nullable String launchType) {
-        Set<String> required = definition.requiresCompatibilities();
-        return launchType == null || required.isEmpty() || required.contains(launchType);
-    }
-
-    private static boolean maps(TaskDefinition definition, @Nullable String container, @Nullable Integer port) {
-        return container != null
-                && definition
-                        .containerPorts(container)
-                        .filter(ports -> ports.contains(port))
-                        .isPresent();
     }
 }

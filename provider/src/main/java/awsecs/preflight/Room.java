@@ -1,5 +1,6 @@
 package awsecs.preflight;
 
+import awsecs.value.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package awsecs.corpus;
 
+import awsecs.simulator.EcsSimulator;
 import awsecs.simulator.SimulatedClock;
 import awsecs.simulator.model.AwsError;
 import awsecs.simulator.model.Home;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * A new AWS account in which there is whatever a program names, and fits it: AWS then refuses the program for what it
@@ -24,11 +26,11 @@ import java.util.TreeSet;
 public final class Account {
     private static final String ID = "123456789012";
 
-    private final Ecs ecs = new Ecs(new World(SimulatedClock.standing(), Pace.WATCHABLE));
-    private final Home home;
+    private final BiFunction<String, String, JsonObject> aws;
 
-    private Account(String region) {
-        home = Home.of(ID, region);
+    /** @param aws performs an operation, given its name and the request as JSON */
+    private Account(BiFunction<String, String, JsonObject> aws) {
+        this.aws = aws;
     }
 
     /**
@@ -38,9 +40,16 @@ public final class Account {
      * @param defaultTags what the provider adds to the task set's own tags
      */
     public static Optional<AwsError> refusal(String region, Value.Obj inputs, Map<String, Value> defaultTags) {
-        var account = new Account(region);
+        var ecs = new Ecs(new World(SimulatedClock.standing(), Pace.WATCHABLE));
+        var home = Home.of(ID, region);
+        var account = new Account((operation, request) -> ecs.perform(operation, Json.parse(request), home));
         account.plant(inputs);
         return account.refusal("CreateTaskSet", RawRequest.of(inputs, defaultTags));
+    }
+
+    /** Plants what the inputs name in a simulator that is new; they must be settled. */
+    public static void plant(EcsSimulator simulator, Value.Obj inputs) {
+        new Account(simulator::call).plant(inputs);
     }
 
     private void plant(Value.Obj inputs) {
@@ -136,7 +145,7 @@ public final class Account {
 
     private Optional<AwsError> refusal(String operation, String request) {
         try {
-            var _ = ecs.perform(operation, Json.parse(request), home);
+            var _ = aws.apply(operation, request);
             return Optional.empty();
         } catch (AwsError refusal) {
             return Optional.of(refusal);

@@ -11,12 +11,12 @@ import awsecs.simulator.SimulatorSettings;
 import awsecs.simulator.model.AwsError;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every bad program of the corpus that shows its mistake only when the account is looked at. */
 class AccountCorpusTest {
     private static final EcsSimulator AWS =
-            EcsSimulator.start(SimulatorSettings.defaults().withClock(SimulatedClock.standing()));
+            planted(EcsSimulator.start(SimulatorSettings.defaults().withClock(SimulatedClock.standing())));
 
     private final Preflight preflight = Looking.at(AWS, SimulatedClock.standing());
 
@@ -32,11 +32,18 @@ class AccountCorpusTest {
         return Program.in("bad/account");
     }
 
-    @BeforeAll
-    static void plant() throws IOException {
-        var account = Files.readString(Path.of("../tests/corpus/account.json"));
-        for (var step : JsonParser.parseString(account).getAsJsonArray()) {
-            step.getAsJsonObject().asMap().forEach((operation, request) -> AWS.call(operation, request.toString()));
+    /** Returns the simulator with the account that the corpus is about. */
+    static EcsSimulator planted(EcsSimulator simulator) {
+        try {
+            var account = Files.readString(Path.of("../tests/corpus/account.json"));
+            for (var step : JsonParser.parseString(account).getAsJsonArray()) {
+                step.getAsJsonObject()
+                        .asMap()
+                        .forEach((operation, request) -> simulator.call(operation, request.toString()));
+            }
+            return simulator;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>{@link awsecs.wire}: Pulumi's protocol; protobuf stops there
- *   <li>{@link awsecs.verb}: check, diff, create, read, update, delete, and the provider's configuration
+ *   <li>{@link awsecs.verb}: check, diff, create, read, update, delete, look up, and the provider's configuration
  *   <li>{@link awsecs.walk}: what walks the tables
  *   <li>{@link awsecs.table}: every property, described once. <b>Start with {@link awsecs.table.TaskSetTable}.</b>
  *   <li>{@link awsecs.value}: property values

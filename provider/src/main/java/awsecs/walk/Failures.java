@@ -46,16 +46,14 @@ public final class Failures {
     private void object(Shape<?, ?> shape, PropertyPath path, Value.Obj object) {
         object.fields().forEach((name, value) -> {
             // Names with two underscores in front are the engine's own.
-            if (!(value instanceof Value.Null) && !name.startsWith("__")) {
+            if (isThere(value) && !name.startsWith("__")) {
                 Strangers.reasonAgainst(shape, name).ifPresent(reason -> fail(path.field(name), reason));
             }
         });
         for (var property : shape.inputs()) {
             var value = object.get(property.name());
-            if (!(value instanceof Value.Null)) {
-                // The engine hands the provider's configuration over unwrapped; a failure must not show it all the
-                // same.
-                property(property, path.field(property.name()), property.isSecret() ? new Value.Secret(value) : value);
+            if (isThere(value)) {
+                property(property, path.field(property.name()), hidden(property, value));
             } else if (property.isRequired()) {
                 fail(path.field(property.name()), "is required and missing");
             }
@@ -64,10 +62,22 @@ public final class Failures {
             for (var relation : shape.rules()) {
                 relation.violations(plain).forEach((name, reason) -> {
                     var place = PropertyPath.parse(name);
-                    fail(path.below(place), reason + got(at(object, place)));
+                    var property = shape.property(name);
+                    var value = at(object, place);
+                    fail(path.below(place), reason + got(property == null ? value : hidden(property, value)));
                 });
             }
         }
+    }
+
+    /** Null is as good as left out, in a secret too. */
+    private static boolean isThere(Value value) {
+        return !(value.plain() instanceof Value.Null);
+    }
+
+    /** The engine hands the provider's configuration over unwrapped; a failure must not show its secrets all the same. */
+    private static Value hidden(Property<?, ?, ?> property, Value value) {
+        return property.isSecret() && isThere(value) ? new Value.Secret(value) : value;
     }
 
     private void property(Property<?, ?, ?> property, PropertyPath path, Value value) {

@@ -43,7 +43,7 @@ class DriftTest {
     private static void whatTheUserChangesShows(World world, Value.Obj program, Value.Obj checked, State made) {
         var definition = ((Value.Text) made.outputs().get("taskDefinition")).value();
         for (var edit : Edits.of(world, program, definition)) {
-            var news = world.checked(checked, edit.program());
+            var news = world.inputs(checked, edit.program());
             assertThat(world.diff(made.outputs(), checked, news))
                     .as("%s%n of %s", edit, program)
                     .isEqualTo(edit.shows());

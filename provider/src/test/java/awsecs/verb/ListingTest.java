@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import awsecs.aws.AwsFailure;
+import awsecs.simulator.model.Pace;
 import awsecs.value.JsonValues;
 import awsecs.value.Value;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists of a cluster with 33 services that have from none to five task sets each, some of which drain. */
+/** Lists of a cluster with 70 services that have from none to five task sets each, some of which drain. */
 class ListingTest {
     private static final Value.Obj CLUSTER = JsonValues.object("{'cluster': 'demo'}");
     private static final long SEED = 7;
@@ -34,12 +36,14 @@ class ListingTest {
 
     @BeforeAll
     static void fill() {
+        // What drains goes on doing so.
+        SIMULATED.simulator.pace(new Pace(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
         var random = new Random(SEED);
-        for (int i = 0; i < 33; i++) {
+        for (int i = 0; i < 70; i++) {
             var service = "s" + i;
             SIMULATED.simulator.call(
                     "CreateService",
-                    "{'cluster': 'demo', 'serviceName': '%s', 'deploymentController': {'type': 'EXTERNAL'}}"
+                    "{'cluster': 'demo', 'serviceName': '%s', 'desiredCount': 1, 'deploymentController': {'type': 'EXTERNAL'}}"
                             .formatted(service));
             var stay = new TreeSet<String>();
             for (int j = random.nextInt(6); j > 0; j--) {

@@ -67,6 +67,7 @@ final class Replies {
                     difference.path().toString(),
                     PropertyDiff.newBuilder()
                             .setKind(kind(difference.type(), replaces))
+                            // Of tagsAll the state is compared: it tells what the set has, whatever the inputs said.
                             .setInputDiff(!top.equals(TaskSetTable.TAGS_ALL.name()))
                             .build());
         }

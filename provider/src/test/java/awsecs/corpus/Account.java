@@ -116,7 +116,9 @@ public final class Account {
     private static JsonArray defaultStrategy(Value.Obj inputs) {
         var strategy = new JsonArray();
         if (isAwsvpc(inputs)) {
-            strategy.add(object("capacityProvider", "FARGATE"));
+            var fargate = object("capacityProvider", "FARGATE");
+            fargate.addProperty("weight", 1);
+            strategy.add(fargate);
         }
         return strategy;
     }

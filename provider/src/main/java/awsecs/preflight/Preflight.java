@@ -67,7 +67,7 @@ public final class Preflight {
             int ahead = place(name, urn);
             about.openService()
                     .ifPresent(service ->
-                            new Room(service.taskSets(), ahead, leaving).checkPreview(wanted, patience.now(), report));
+                            new Room(service.taskSets(), ahead, leaving).checkPreview(patience.now(), report));
         });
         return report.findings();
     }
@@ -99,7 +99,7 @@ public final class Preflight {
         new Rules(wanted, report, false).check(about);
         about.openService()
                 .ifPresent(service ->
-                        new Room(service.taskSets(), 0, Set.of()).checkCreation(wanted, patience.now(), report));
+                        new Room(service.taskSets(), 0, Set.of()).checkCreation(patience.now(), report));
         return report.findings();
     }
 

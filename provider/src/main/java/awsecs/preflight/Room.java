@@ -20,21 +20,21 @@ record Room(List<TaskSet> occupants, int ahead, Set<String> leaving) {
     private static final int LIMIT = 5;
 
     /** Reports when there is none, at a preview: what is replaced may be deleted before, which nobody can tell yet. */
-    void checkPreview(Wanted wanted, Instant now, Report report) {
+    void checkPreview(Instant now, Report report) {
         var replaced = occupants.stream()
                 .filter(set -> leaving.contains(set.taskSetArn()) && !isDraining(set))
                 .toList();
         if (!replaced.isEmpty() && missing() > 0 && missing() <= replaced.size()) {
-            report.warn("service " + wanted.name(Wanted.SERVICE).orElse("") + " has all of its " + LIMIT
-                    + " deployments. This deployment replaces " + ids(replaced) + ": there is room for the new one only"
-                    + " when the old one is deleted before, with the resource option deleteBeforeReplace");
+            report.warn("service: has all of its " + LIMIT + " deployments. " + ids(replaced) + " is to be replaced: there"
+                    + " is room for the new one only when the old one is deleted before, with the resource option"
+                    + " deleteBeforeReplace");
         } else {
-            checkCreation(wanted, now, report);
+            checkCreation(now, report);
         }
     }
 
     /** Reports when there is none. It is not certain that those that drain count, so they alone are no reason. */
-    void checkCreation(Wanted wanted, Instant now, Report report) {
+    void checkCreation(Instant now, Report report) {
         if (missing() > 0) {
             report.fail(
                     Wanted.SERVICE,
@@ -43,8 +43,7 @@ record Room(List<TaskSet> occupants, int ahead, Set<String> leaving) {
                             + (ahead == 0 ? "" : ", and gets " + ahead + " more before this one"),
                     "delete one that nobody needs any more:" + lines(now));
         } else if (occupants.size() + ahead + 1 > LIMIT) {
-            report.warn("service " + wanted.name(Wanted.SERVICE).orElse("") + " has room for one more deployment only"
-                    + " if AWS does not count what is DRAINING: "
+            report.warn("service: has room for one more deployment only if AWS does not count what is DRAINING: "
                     + ids(occupants.stream().filter(Room::isDraining).toList())
                     + ". Should AWS refuse, run pulumi up again when that is gone");
         }
@@ -65,8 +64,9 @@ record Room(List<TaskSet> occupants, int ahead, Set<String> leaving) {
 
     private String lines(Instant now) {
         return occupants.stream()
-                .map(set -> "\n    " + set.id() + ": " + set.status() + ", scale "
-                        + Shown.of(set.scale().value()) + " %, " + age(set.createdAt(), now))
+                .map(set -> "\n    " + set.id() + ": " + set.status()
+                        + (set.scale() == null ? "" : ", scale " + Shown.of(set.scale().value()) + " %")
+                        + (set.createdAt() == null ? "" : ", " + age(set.createdAt(), now)))
                 .collect(Collectors.joining());
     }
 

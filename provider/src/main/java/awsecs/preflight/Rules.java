@@ -30,8 +30,7 @@ final class Rules {
             take(
                     about.service(),
                     Wanted.SERVICE,
-                    "aws ecs list-services --cluster "
-                            + wanted.name(Wanted.CLUSTER).orElse("CLUSTER"),
+                    "aws ecs list-services --cluster CLUSTER",
                     service -> ServiceRules.check(service, report));
         }
         take(

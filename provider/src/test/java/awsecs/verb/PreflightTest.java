@@ -1,0 +1,81 @@
+package awsecs.verb;
+
+import static awsecs.verb.SimulatedProvider.URN;
+import static awsecs.verb.SimulatedProvider.inputs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import awsecs.simulator.fault.DenyAccess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the verbs tell the preflight, and what becomes of its findings. */
+class PreflightTest {
+    private final SimulatedProvider simulated = new SimulatedProvider();
+    private final Provider provider = simulated.provider;
+    private final List<String> said = new ArrayList<>();
+    private final Log log = new Log() {
+        @Override
+        public void debug(String message) {
+            said.add("debug: " + message);
+        }
+
+        @Override
+        public void warning(String message) {
+            said.add("warning: " + message);
+        }
+    };
+
+    @AfterEach
+    void close() {
+        simulated.close();
+    }
+
+    @Test
+    void failuresRefuseACreationBeforeAnythingIsWritten() {
+        var mistaken = inputs("{'taskDefinition': 'web:1', 'launchType': 'EC2'}");
+        assertThatThrownBy(() -> Create.create(provider, mistaken, log))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("AWS would refuse this task set:\n  launchType: must suit task definition web:1");
+        assertThat(simulated.writes()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeLookedAtIsSaidToThoseWhoDebug() {
+        simulated.simulator.inject(new DenyAccess("DescribeClusters"));
+        Create.create(provider, inputs("{}"), log);
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .startsWith("debug: preflight: cluster was not looked at: DescribeClusters for cluster demo failed");
+    }
+
+    @Test
+    void creationsAndDeletionsOfOursAreKnownWithoutAskingAgain() {
+        var made = Stream.generate(() -> Create.create(provider, inputs("{}"), log))
+                .limit(5)
+                .toList();
+        assertThatThrownBy(() -> Create.preview(provider, URN, inputs("{}"), log))
+                .isInstanceOf(Refused.class);
+        Delete.delete(provider, made.getFirst().id());
+        Create.preview(provider, URN, inputs("{}"), log);
+        assertThat(said).singleElement().asString().startsWith("warning: ").contains("DRAINING");
+        assertThat(simulated.called()).containsOnlyOnce("DescribeServices");
+    }
+
+    @Test
+    void aDifferenceThatReplacesMakesAFullServiceAWarning() {
+        var made = Stream.generate(() -> Create.create(provider, inputs("{}"), log))
+                .limit(5)
+                .toList()
+                .getFirst();
+        var news = inputs("{'taskDefinition': 'web:2'}");
+        assertThat(Diff.planned(provider, made.id(), made.outputs(), inputs("{}"), news, List.of()))
+                .isNotEmpty();
+        Create.preview(provider, URN, news, log);
+        assertThat(said).singleElement().asString().startsWith("warning: ").contains("deleteBeforeReplace");
+    }
+}

@@ -1,0 +1,93 @@
+package awsecs.engine;
+
+import static awsecs.engine.WebTaskSet.web;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.simulator.EcsSimulator;
+import com.pulumi.Context;
+import com.pulumi.awsecs.inputs.TaskSetLoadBalancerArgs;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Programs that say nothing wrong, and do not fit the account. */
+class PreflightTest {
+    private static Run previewed;
+    private static Run deployed;
+    private static Run replacementPreviewed;
+    private static Run replacementDeployed;
+    private static Run unasked;
+
+    @BeforeAll
+    static void meetTheAccount() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.on(ecs)) {
+            stack.up(web());
+            for (int i = 0; i < 4; i++) {
+                addTaskSet(ecs);
+            }
+            var replaced = web(set -> set.taskDefinition("web:2"));
+            replacementPreviewed = stack.preview(replaced);
+            replacementDeployed = stack.tryUp(replaced);
+        }
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.on(ecs)) {
+            for (int i = 0; i < 5; i++) {
+                addTaskSet(ecs);
+            }
+            previewed = stack.tryPreview(mistaken());
+            deployed = stack.tryUp(mistaken());
+            stack.configure("preflight", "off");
+            unasked = stack.preview(mistaken());
+        }
+    }
+
+    private static Consumer<Context> mistaken() {
+        return web(set -> set.launchType("EC2")
+                .loadBalancers(TaskSetLoadBalancerArgs.builder()
+                        .targetGroupArn(
+                                "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef")
+                        .containerName("ap")
+                        .containerPort(8080)
+                        .build()));
+    }
+
+    private static void addTaskSet(EcsSimulator ecs) {
+        ecs.call(
+                "CreateTaskSet",
+                "{'cluster':'demo','service':'web','taskDefinition':'web:1','launchType':'FARGATE',"
+                        + "'networkConfiguration':{'awsvpcConfiguration':{'subnets':['subnet-1']}}}");
+    }
+
+    @Test
+    void failAtThePreviewWithEverythingAtOnce() {
+        assertThat(previewed.failed()).isTrue();
+        assertThat(previewed.errors().stream()
+                        .map(error -> error.replaceAll("ecs-svc/[0-9]+", "ecs-svc/ID")
+                                .replaceAll("[0-9]+ minutes? old", "new")))
+                .contains("");
+    }
+
+    @Test
+    void failAtAnUpBeforeAnythingIsChanged() {
+        assertThat(deployed.failed()).isTrue();
+        assertThat(deployed.errors()).isEqualTo(previewed.errors());
+        assertThat(deployed.writes()).isEmpty();
+    }
+
+    @Test
+    void areWarnedOfWhereAReplacementFitsOnlyAfterADeletion() {
+        assertThat(replacementPreviewed.output())
+                .containsPattern("warning: service: has all of its 5 deployments\\. ecs-svc/[0-9]+ is to be replaced: there is"
+                        + " room for the new one only when the old one is deleted before, with the resource option"
+                        + " deleteBeforeReplace");
+        assertThat(replacementDeployed.failed()).isTrue();
+        assertThat(replacementDeployed.writes()).isEmpty();
+        assertThat(replacementDeployed.output()).contains("service: must have room for one more deployment");
+    }
+
+    @Test
+    void passAPreviewThatMayNotLook() {
+        assertThat(unasked.calls()).isEmpty();
+    }
+}

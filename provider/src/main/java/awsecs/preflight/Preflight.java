@@ -98,8 +98,7 @@ public final class Preflight {
         var about = facts.about(wanted);
         new Rules(wanted, report, false).check(about);
         about.openService()
-                .ifPresent(service ->
-                        new Room(service.taskSets(), 0, Set.of()).checkCreation(patience.now(), report));
+                .ifPresent(service -> new Room(service.taskSets(), 0, Set.of()).checkCreation(patience.now(), report));
         return report.findings();
     }
 

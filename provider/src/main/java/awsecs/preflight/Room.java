@@ -25,9 +25,10 @@ record Room(List<TaskSet> occupants, int ahead, Set<String> leaving) {
                 .filter(set -> leaving.contains(set.taskSetArn()) && !isDraining(set))
                 .toList();
         if (!replaced.isEmpty() && missing() > 0 && missing() <= replaced.size()) {
-            report.warn("service: has all of its " + LIMIT + " deployments. " + ids(replaced) + " is to be replaced: there"
-                    + " is room for the new one only when the old one is deleted before, with the resource option"
-                    + " deleteBeforeReplace");
+            report.warn(
+                    "service: has all of its " + LIMIT + " deployments. " + ids(replaced) + " is to be replaced: there"
+                            + " is room for the new one only when the old one is deleted before, with the resource option"
+                            + " deleteBeforeReplace");
         } else {
             checkCreation(now, report);
         }
@@ -65,7 +66,9 @@ record Room(List<TaskSet> occupants, int ahead, Set<String> leaving) {
     private String lines(Instant now) {
         return occupants.stream()
                 .map(set -> "\n    " + set.id() + ": " + set.status()
-                        + (set.scale() == null ? "" : ", scale " + Shown.of(set.scale().value()) + " %")
+                        + (set.scale() == null
+                                ? ""
+                                : ", scale " + Shown.of(set.scale().value()) + " %")
                         + (set.createdAt() == null ? "" : ", " + age(set.createdAt(), now)))
                 .collect(Collectors.joining());
     }

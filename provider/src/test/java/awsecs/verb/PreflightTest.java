@@ -39,7 +39,8 @@ class PreflightTest {
         var mistaken = inputs("{'taskDefinition': 'web:1', 'launchType': 'EC2'}");
         assertThatThrownBy(() -> Create.create(provider, mistaken, log))
                 .isInstanceOf(Refused.class)
-                .hasMessageStartingWith("AWS would refuse this task set:\n  launchType: must suit task definition web:1");
+                .hasMessageStartingWith(
+                        "AWS would refuse this task set:\n  launchType: must suit task definition web:1");
         assertThat(simulated.writes()).isEmpty();
     }
 

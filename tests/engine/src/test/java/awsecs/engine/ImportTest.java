@@ -11,6 +11,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class ImportTest {
                 var stack = EngineStack.on(ecs)) {
             var arns = made(ecs);
             var ids = new HashMap<String, String>();
-            arns.forEach((form, arn) -> ids.put(form, IdForms.ALL.get(form).apply(arn)));
+            arns.forEach((form, arn) ->
+                    ids.put(form, Objects.requireNonNull(IdForms.ALL.get(form)).apply(arn)));
             var importing = program(form ->
                     CustomResourceOptions.builder().importId(ids.get(form)).build());
 
@@ -114,7 +116,7 @@ class ImportTest {
                         "name",
                         made.getKey(),
                         "id",
-                        IdForms.ALL.get(made.getKey()).apply(made.getValue())))
+                        Objects.requireNonNull(IdForms.ALL.get(made.getKey())).apply(made.getValue())))
                 .toList();
         cli.workspace().write("resources.json", new Gson().toJson(Map.of("resources", List.copyOf(resources))));
         cli.succeed("import", "--file", "resources.json", "--yes", "--protect=false", "--out", program);

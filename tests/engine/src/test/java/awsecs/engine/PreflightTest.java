@@ -91,17 +91,17 @@ class PreflightTest {
 
     private static List<String> told(Run run) {
         return run.errors().stream()
-                .map(error -> error.replaceAll("ecs-svc/[0-9]+", "ecs-svc/ID")
-                        .replaceAll("[0-9]+ minutes? old", "new"))
+                .map(error -> error.replaceAll("ecs-svc/[0-9]+", "ecs-svc/ID").replaceAll("[0-9]+ minutes? old", "new"))
                 .toList();
     }
 
     @Test
     void areWarnedOfWhereAReplacementFitsOnlyAfterADeletion() {
         assertThat(replacementPreviewed.output())
-                .containsPattern("warning: service: has all of its 5 deployments\\. ecs-svc/[0-9]+ is to be replaced: there is"
-                        + " room for the new one only when the old one is deleted before, with the resource option"
-                        + " deleteBeforeReplace");
+                .containsPattern(
+                        "warning: service: has all of its 5 deployments\\. ecs-svc/[0-9]+ is to be replaced: there is"
+                                + " room for the new one only when the old one is deleted before, with the resource option"
+                                + " deleteBeforeReplace");
         assertThat(replacementDeployed.failed()).isTrue();
         assertThat(replacementDeployed.writes()).isEmpty();
         assertThat(replacementDeployed.output()).contains("service: must have room for one more deployment");

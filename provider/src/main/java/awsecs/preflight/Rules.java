@@ -8,30 +8,36 @@ import java.util.function.Consumer;
 final class Rules {
     private final Wanted wanted;
     private final Report report;
-    private final boolean absenceCounts;
+    private final boolean isPreview;
 
     /**
-     * @param absenceCounts whether it is a failure that AWS does not know a thing: what was made a moment ago may be
-     *     shown only later, so at a creation AWS itself is to say so
+     * @param isPreview whether it is a failure that AWS does not know a thing: what was made a moment ago may be shown
+     *     only later, so at a creation AWS itself is to say so
      */
-    Rules(Wanted wanted, Report report, boolean absenceCounts) {
+    Rules(Wanted wanted, Report report, boolean isPreview) {
         this.wanted = wanted;
         this.report = report;
-        this.absenceCounts = absenceCounts;
+        this.isPreview = isPreview;
     }
 
     void check(Facts.About about) {
         take(about.cluster(), Wanted.CLUSTER, "aws ecs list-clusters", cluster -> {
-            ClusterRules.check(cluster, wanted, report);
-            HomeRules.check(cluster, wanted, report);
+            if (mayBeMadeAnew(cluster.status(), Wanted.CLUSTER)) {
+                absent(Wanted.CLUSTER, "aws ecs list-clusters");
+            } else {
+                ClusterRules.check(cluster, wanted, report);
+                HomeRules.check(cluster, wanted, report);
+            }
         });
         // Without its cluster there is nothing to say of a service.
         if (about.cluster().filter(Answer.Missing.class::isInstance).isEmpty()) {
-            take(
-                    about.service(),
-                    Wanted.SERVICE,
-                    "aws ecs list-services --cluster CLUSTER",
-                    service -> ServiceRules.check(service, report));
+            take(about.service(), Wanted.SERVICE, "aws ecs list-services --cluster CLUSTER", service -> {
+                if (mayBeMadeAnew(service.status(), Wanted.SERVICE)) {
+                    absent(Wanted.SERVICE, "aws ecs list-services --cluster CLUSTER");
+                } else {
+                    ServiceRules.check(service, report);
+                }
+            });
         }
         take(
                 about.taskDefinition(),
@@ -54,15 +60,27 @@ final class Rules {
     }
 
     private void absent(PropertyPath path, String list) {
-        if (absenceCounts) {
+        if (!isPreview) {
+            report.unchecked(path + " was not looked at: AWS does not know it yet");
+        } else if (isMereName(path)) {
+            report.warn(path + ": AWS does not know it" + wanted.got(path, "")
+                    + ". If this program makes it first, all is well; if not, name one that exists (" + list + ")");
+        } else {
             report.fail(
                     path,
                     "must exist and be ACTIVE",
                     ", which AWS does not know",
-                    "name one that exists (" + list + "), or, if this program makes it, give its ARN output, which a"
-                            + " preview waits for");
-        } else {
-            report.unchecked(path + " was not looked at: AWS does not know it yet");
+                    "name one that exists (" + list + ")");
         }
+    }
+
+    /** AWS shows what was deleted for a while, and lets its name be used again at once. */
+    private boolean mayBeMadeAnew(String status, PropertyPath path) {
+        return isPreview && "INACTIVE".equals(status) && isMereName(path);
+    }
+
+    /** A program knows the name of what it makes before it is there; an ARN, or a revision, only after. */
+    private boolean isMereName(PropertyPath path) {
+        return wanted.text(path).filter(text -> text.indexOf(':') < 0).isPresent();
     }
 }

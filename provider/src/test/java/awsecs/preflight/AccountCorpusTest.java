@@ -60,11 +60,15 @@ class AccountCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
-    void thePreviewFailsWithTheExactPaths(Program program) {
+    void thePreviewTellsTheExactPaths(Program program) {
         var findings = preflight.preview("urn:" + program, program.inputs());
         assertThat(findings.failures())
                 .extracting(failure -> failure.path().toString())
                 .containsExactlyInAnyOrderElementsOf(program.paths());
+        assertThat(findings.warnings())
+                .extracting(warning -> warning.substring(0, warning.indexOf(':')))
+                .containsExactlyInAnyOrderElementsOf(program.warnings());
+        assertThat(program.paths().size() + program.warnings().size()).isPositive();
         assertThat(findings.toString()).doesNotContain("hidden");
     }
 

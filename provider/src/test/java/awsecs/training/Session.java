@@ -3,6 +3,7 @@ package awsecs.training;
 import awsecs.harness.Structs;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
 import io.grpc.StatusRuntimeException;
 import java.net.URI;
 import pulumirpc.Provider.CheckRequest;
@@ -84,8 +85,13 @@ final class Session {
         var nowhere = Structs.of("""
                 {"cluster": "nowhere", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
                  "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1"]}}}""");
-        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere).setPreview(true), "AWS would refuse");
         fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere), "ClusterNotFoundException");
+        nowhere = nowhere.toBuilder()
+                .putFields(
+                        "taskDefinition",
+                        Value.newBuilder().setStringValue("web:99").build())
+                .build();
+        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere).setPreview(true), "AWS would refuse");
     }
 
     private void fail(CreateRequest.Builder request, String reason) {

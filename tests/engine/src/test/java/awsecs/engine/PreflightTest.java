@@ -18,6 +18,7 @@ class PreflightTest {
     private static Run replacementPreviewed;
     private static Run replacementDeployed;
     private static Run unasked;
+    private static Run early;
 
     @BeforeAll
     static void meetTheAccount() throws Exception {
@@ -37,6 +38,7 @@ class PreflightTest {
                 addTaskSet(ecs);
             }
             previewed = stack.tryPreview(mistaken());
+            early = stack.preview(web(set -> set.cluster("later")));
             deployed = stack.tryUp(mistaken());
             stack.configure("preflight", "off");
             unasked = stack.preview(mistaken());
@@ -105,6 +107,14 @@ class PreflightTest {
         assertThat(replacementDeployed.failed()).isTrue();
         assertThat(replacementDeployed.writes()).isEmpty();
         assertThat(replacementDeployed.output()).contains("service: must have room for one more deployment");
+    }
+
+    /** The same program may make the cluster, whose name it knows before. */
+    @Test
+    void areWarnedOfANameThatIsNotThereYet() {
+        assertThat(early.output())
+                .contains("warning: cluster: AWS does not know it (got \"later\"). If this program makes it first, all is"
+                        + " well; if not, name one that exists (aws ecs list-clusters)");
     }
 
     @Test

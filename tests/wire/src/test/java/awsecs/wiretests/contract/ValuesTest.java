@@ -111,7 +111,9 @@ class ValuesTest {
 
     private static JsonObject made() {
         var made = Engine.json("{'id': 'arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/1'}");
-        made.add("properties", Samples.full());
+        var properties = Samples.full();
+        properties.add("tagsAll", properties.get("tags"));
+        made.add("properties", properties);
         return made;
     }
 }

@@ -6,6 +6,7 @@
  * <ul>
  *   <li>{@link awsecs.wire}: Pulumi's protocol; protobuf stops there
  *   <li>{@link awsecs.verb}: check, diff, create, read, update, delete, look up, and the provider's configuration
+ *   <li>{@link awsecs.preflight}: the inputs of a new task set, held against the account
  *   <li>{@link awsecs.walk}: what walks the tables
  *   <li>{@link awsecs.table}: every property, described once. <b>Start with {@link awsecs.table.TaskSetTable}.</b>
  *   <li>{@link awsecs.value}: property values

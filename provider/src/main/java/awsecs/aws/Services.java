@@ -2,8 +2,11 @@ package awsecs.aws;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** The calls that look services up. All of them throw {@link AwsFailure} when AWS refuses or cannot be reached. */
 public final class Services {
@@ -31,6 +34,14 @@ public final class Services {
     public Optional<Service> find(String cluster, String service) {
         return described(cluster, List.of(service), "service " + service + " in cluster " + cluster).stream()
                 .findFirst();
+    }
+
+    /** Returns the ARNs of the task sets that a service has (DescribeServices); none when there is no service. */
+    public Set<String> taskSetArns(String cluster, String service) {
+        return find(cluster, service).stream()
+                .flatMap(found -> found.taskSets().stream())
+                .map(TaskSet::taskSetArn)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -2,8 +2,6 @@ package awsecs.aws;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
@@ -28,19 +26,6 @@ public final class TaskSets {
         var about = "service " + request.service() + " in cluster " + request.cluster();
         return clients.call("CreateTaskSet", about, ecs -> ecs.createTaskSet(request))
                 .taskSet();
-    }
-
-    /** Returns the ARNs of the task sets that a service has (DescribeServices). */
-    public Set<String> arnsOf(String cluster, String service) {
-        var about = "service " + service + " in cluster " + cluster;
-        var answer = clients.call(
-                "DescribeServices",
-                about,
-                ecs -> ecs.describeServices(request -> request.cluster(cluster).services(service)));
-        return answer.services().stream()
-                .flatMap(found -> found.taskSets().stream())
-                .map(TaskSet::taskSetArn)
-                .collect(Collectors.toSet());
     }
 
     /** Looks a task set up, with its tags (DescribeTaskSets); empty when it, its service or its cluster is gone. */

@@ -44,7 +44,7 @@ public final class Create {
         // Only a token of the user's own can bring a task set back that was there before.
         var before = TaskSetTable.CLIENT_TOKEN.in(inputs) == null
                 ? Set.<String>of()
-                : provider.taskSets().arnsOf(request.cluster(), request.service());
+                : provider.services().taskSetArns(request.cluster(), request.service());
         var made = provider.taskSets().create(request);
         TaskSetArn.parse(made.taskSetArn())
                 .ifPresent(arn -> provider.preflight().changed(arn.cluster(), arn.service(), made));

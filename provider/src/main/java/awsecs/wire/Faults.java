@@ -21,7 +21,7 @@ final class Faults {
 
     private Faults() {}
 
-    static StatusRuntimeException status(RuntimeException thrown) {
+    static StatusRuntimeException status(Throwable thrown) {
         return switch (thrown) {
             case Unfinished unfinished -> unfinished(unfinished);
             case StatusRuntimeException already -> already;
@@ -67,7 +67,7 @@ final class Faults {
         return Status.UNKNOWN.withDescription(unfinished.getMessage()).asRuntimeException(trailers);
     }
 
-    private static String place(RuntimeException thrown) {
+    private static String place(Throwable thrown) {
         return thrown.getStackTrace().length == 0 ? "an unknown place" : thrown.getStackTrace()[0].toString();
     }
 }

@@ -48,7 +48,8 @@ final class ResponseStream<T> {
     private void run(Consumer<ResponseStream<T>> work) {
         try {
             work.accept(this);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Nobody else is there to answer: the caller would wait for ever.
             if (!to.isCancelled()) {
                 to.onError(Faults.status(e));
             }

@@ -7,6 +7,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +62,17 @@ class ResponseStreamTest {
                 .isInstanceOfSatisfying(
                         StatusRuntimeException.class,
                         error -> assertThat(error.getStatus()).isEqualTo(Status.NOT_FOUND));
+    }
+
+    @Test
+    void anErrorDoesNotLeaveTheCallerWaiting() throws InterruptedException {
+        var caller = new Caller();
+        ResponseStream.serve(caller, _ -> {
+            throw new StackOverflowError();
+        });
+        caller.await();
+        assertThat(Status.fromThrowable(Objects.requireNonNull(caller.error)).getCode())
+                .isEqualTo(Status.Code.INTERNAL);
     }
 
     /** A caller who takes an answer at a time. */

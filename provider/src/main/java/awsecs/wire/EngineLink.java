@@ -20,7 +20,9 @@ final class EngineLink {
     /** An engine that does not listen must not hold the deployment up. */
     private static final long PATIENCE_SECONDS = 2;
 
+    /** What this engine was told. */
     private final Set<LogRequest> warnings = ConcurrentHashMap.newKeySet();
+
     private @Nullable String address;
     private @Nullable ManagedChannel channel;
 
@@ -28,6 +30,7 @@ final class EngineLink {
     synchronized void at(String engine) {
         if (!engine.isEmpty() && !engine.equals(address)) {
             close();
+            warnings.clear();
             address = engine;
         }
     }
@@ -37,14 +40,14 @@ final class EngineLink {
         return new Log() {
             @Override
             public void debug(String message) {
-                say(request(LogSeverity.DEBUG, message));
+                var _ = say(request(LogSeverity.DEBUG, message));
             }
 
             @Override
             public void warning(String message) {
                 var request = request(LogSeverity.WARNING, message);
-                if (warnings.add(request)) {
-                    say(request);
+                if (warnings.add(request) && !say(request)) {
+                    warnings.remove(request);
                 }
             }
 
@@ -58,17 +61,20 @@ final class EngineLink {
         };
     }
 
-    private void say(LogRequest request) {
+    /** Tells whether the engine took it. */
+    private boolean say(LogRequest request) {
         var engine = channel();
         if (engine == null) {
-            return;
+            return false;
         }
         try {
             var _ = EngineGrpc.newBlockingStub(engine)
                     .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .log(request);
+            return true;
         } catch (StatusRuntimeException _) {
             // There is nobody to tell that there is nobody to tell.
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import awsecs.harness.ListeningEngine;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
@@ -55,6 +56,38 @@ class EngineLinkTest {
 
             assertThat(first.heard()).containsExactly(said(LogSeverity.DEBUG, "one"));
             assertThat(second.heard()).containsExactly(said(LogSeverity.DEBUG, "two"));
+        }
+    }
+
+    @Test
+    void saysAWarningToEachEngine() {
+        try (var preview = ListeningEngine.start();
+                var update = ListeningEngine.start()) {
+            var link = new EngineLink();
+            link.about(URN).warning("taskDefinition: floats");
+            for (var engine : List.of(preview, update)) {
+                link.at(engine.address());
+                link.about(URN).warning("taskDefinition: floats");
+                link.at(engine.address());
+                link.about(URN).warning("taskDefinition: floats");
+            }
+
+            assertThat(preview.heard()).hasSize(1);
+            assertThat(update.heard()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysAWarningAgainThatTheEngineDidNotTake() {
+        try (var engine = ListeningEngine.start()) {
+            var link = new EngineLink();
+            link.at(engine.address());
+            engine.refuseNext();
+            link.about(URN).warning("taskDefinition: floats");
+            assertThat(engine.heard()).isEmpty();
+
+            link.about(URN).warning("taskDefinition: floats");
+            assertThat(engine.heard()).containsExactly(said(LogSeverity.WARNING, "taskDefinition: floats"));
         }
     }
 

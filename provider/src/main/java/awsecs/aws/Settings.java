@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  * @param useFipsEndpoint whether to call the endpoints validated for FIPS 140
  * @param useDualstackEndpoint whether to call the endpoints that speak IPv6 too
  * @param accounts the accounts in which the provider may work
- * @param preflight whether the account is looked at before a task set is made
+ * @param preflight how the account is looked at before a task set is made
  */
 public record Settings(
         Optional<String> region,
@@ -32,7 +32,14 @@ public record Settings(
         Optional<Boolean> useFipsEndpoint,
         Optional<Boolean> useDualstackEndpoint,
         Accounts accounts,
-        boolean preflight) {
+        Preflight preflight) {
+
+    /** How the account is looked at before a task set is made. */
+    public enum Preflight {
+        AUTO,
+        STRICT,
+        OFF
+    }
 
     /** Nothing configured: all comes from the environment. */
     public static final Settings NONE = builder().build();

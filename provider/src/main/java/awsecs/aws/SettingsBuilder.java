@@ -1,6 +1,7 @@
 package awsecs.aws;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class SettingsBuilder {
     private @Nullable Boolean useFipsEndpoint;
     private @Nullable Boolean useDualstackEndpoint;
     private Accounts accounts = Accounts.ANY;
-    private boolean preflight = true;
+    private Settings.Preflight preflight = Settings.Preflight.AUTO;
 
     SettingsBuilder() {}
 
@@ -99,9 +100,13 @@ public final class SettingsBuilder {
         return this;
     }
 
-    /** Takes {@code auto} or {@code off}. */
-    public SettingsBuilder preflight(String when) {
-        preflight = !when.equals("off");
+    /**
+     * Takes {@code auto}, {@code strict} or {@code off}.
+     *
+     * @throws IllegalArgumentException when it is none of these
+     */
+    public SettingsBuilder preflight(String how) {
+        preflight = Settings.Preflight.valueOf(how.toUpperCase(Locale.ROOT));
         return this;
     }
 

@@ -7,10 +7,17 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 final class CapacityRules {
     private static final String FARGATE = "FARGATE";
 
-    private CapacityRules() {}
+    private final Capacity capacity;
+    private final Wanted wanted;
 
-    static void check(Capacity capacity, Optional<TaskDefinition> definition, Wanted wanted, Report report) {
-        definition.ifPresent(found -> compatible(capacity, found, report));
+    CapacityRules(Capacity capacity, Wanted wanted) {
+        this.capacity = capacity;
+        this.wanted = wanted;
+    }
+
+    /** @param onDefinition takes what is wrong with the task definition */
+    void check(Optional<TaskDefinition> definition, Report report, Report onDefinition) {
+        definition.ifPresent(found -> compatible(found, onDefinition));
         if (capacity.launchType().equals(FARGATE)) {
             return;
         }
@@ -32,7 +39,7 @@ final class CapacityRules {
         }
     }
 
-    private static void compatible(Capacity capacity, TaskDefinition definition, Report report) {
+    private void compatible(TaskDefinition definition, Report report) {
         var made = definition.requiresCompatibilitiesAsStrings();
         var fits = definition.compatibilitiesAsStrings();
         boolean forOthers = !made.isEmpty() && !made.contains(capacity.launchType());
@@ -41,7 +48,7 @@ final class CapacityRules {
         if (forOthers || unfit) {
             report.fail(
                     capacity.path(),
-                    "must suit task definition " + TaskDefinitionRules.name(definition) + ", which is for "
+                    "must suit " + wanted.shown(definition) + ", which is for "
                             + String.join(", ", made.isEmpty() ? fits : made) + " and not for "
                             + capacity.launchType() + capacity.because(),
                     "run it on what it is for, or register a revision with requiresCompatibilities "

@@ -9,8 +9,13 @@ import software.amazon.awssdk.services.ecs.model.Cluster;
 final class ClusterRules {
     private ClusterRules() {}
 
-    static void check(Cluster cluster, Wanted wanted, Report report) {
-        if (!"ACTIVE".equals(cluster.status())) {
+    /** @param onCapacity takes what is wrong with the capacity providers */
+    static void check(Cluster cluster, Wanted wanted, Report report, Report onCapacity) {
+        if ("PROVISIONING".equals(cluster.status())) {
+            report.unchecked(Wanted.CLUSTER + " was not looked at: its capacity providers are being created");
+            return;
+        }
+        if (!isActive(cluster)) {
             report.fail(
                     Wanted.CLUSTER,
                     "must exist and be ACTIVE",
@@ -18,7 +23,11 @@ final class ClusterRules {
                     "create it again, or name another (aws ecs list-clusters)");
             return;
         }
-        providers(cluster, wanted, report);
+        providers(cluster, wanted, onCapacity);
+    }
+
+    static boolean isActive(Cluster cluster) {
+        return "ACTIVE".equals(cluster.status());
     }
 
     private static void providers(Cluster cluster, Wanted wanted, Report report) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,27 +25,34 @@ public final class Preflight {
 
     private final @Nullable Clients clients;
     private final Patience patience;
+    private final boolean strict;
+    private final Map<String, String> there = new ConcurrentHashMap<>();
     private final Set<String> leaving = ConcurrentHashMap.newKeySet();
     private final Map<ServiceName, List<String>> previewed = new ConcurrentHashMap<>();
     private @Nullable Facts facts;
 
-    private Preflight(@Nullable Clients clients, Patience patience) {
+    private Preflight(@Nullable Clients clients, boolean strict, Patience patience) {
         this.clients = clients;
+        this.strict = strict;
         this.patience = patience;
     }
 
-    /** Returns one that asks AWS with {@code clients}, before something is about to be made and not earlier. */
-    public static Preflight with(Clients clients) {
-        return with(clients, InstantSource.system(), BUDGET);
+    /**
+     * Returns one that asks AWS with {@code clients}, before something is about to be made and not earlier.
+     *
+     * @param strict whether a preview refuses, too, what the program itself may still put right
+     */
+    public static Preflight with(Clients clients, boolean strict) {
+        return with(clients, strict, InstantSource.system(), BUDGET);
     }
 
-    static Preflight with(Clients clients, InstantSource clock, Duration budget) {
-        return new Preflight(clients, new Patience(clock, budget));
+    static Preflight with(Clients clients, boolean strict, InstantSource clock, Duration budget) {
+        return new Preflight(clients, strict, new Patience(clock, budget));
     }
 
     /** Returns one that asks nothing and finds nothing. */
     public static Preflight off() {
-        return new Preflight(null, new Patience(InstantSource.system(), BUDGET));
+        return new Preflight(null, false, new Patience(InstantSource.system(), BUDGET));
     }
 
     /**
@@ -62,7 +70,9 @@ public final class Preflight {
         var wanted = new Wanted(inputs);
         var report = new Report(wanted);
         var about = facts.about(wanted);
-        new Rules(wanted, report, true).check(about);
+        new Rules(wanted, report, strict ? Rules.When.STRICT_PREVIEW : Rules.When.PREVIEW).check(about);
+        // The engine previews a creation of what is there only when it replaces it.
+        Optional.ofNullable(there.get(urn)).ifPresent(leaving::add);
         wanted.service().ifPresent(name -> {
             int ahead = place(name, urn);
             about.openService()
@@ -96,15 +106,15 @@ public final class Preflight {
     private Findings creation(Facts facts, Wanted wanted) {
         var report = new Report(wanted);
         var about = facts.about(wanted);
-        new Rules(wanted, report, false).check(about);
+        new Rules(wanted, report, Rules.When.CREATION).check(about);
         about.openService()
                 .ifPresent(service -> new Room(service.taskSets(), 0, Set.of()).checkCreation(patience.now(), report));
         return report.findings();
     }
 
-    /** The task set with this ARN is to be replaced. */
-    public void leaves(String arn) {
-        leaving.add(arn);
+    /** The resource is there, as the task set with this ARN. */
+    public void isThere(String urn, String arn) {
+        there.put(urn, arn);
     }
 
     /**

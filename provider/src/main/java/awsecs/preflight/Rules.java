@@ -8,16 +8,22 @@ import java.util.function.Consumer;
 final class Rules {
     private final Wanted wanted;
     private final Report report;
-    private final boolean isPreview;
+    private final When when;
 
-    /**
-     * @param isPreview whether it is a failure that AWS does not know a thing: what was made a moment ago may be shown
-     *     only later, so at a creation AWS itself is to say so
-     */
-    Rules(Wanted wanted, Report report, boolean isPreview) {
+    Rules(Wanted wanted, Report report, When when) {
         this.wanted = wanted;
         this.report = report;
-        this.isPreview = isPreview;
+        this.when = when;
+    }
+
+    /** When the rules are applied, which decides what a breach of them means. */
+    enum When {
+        /** The program has yet to make and change what comes before: of what it may put right there is a warning. */
+        PREVIEW,
+        /** Nothing but task sets is going to be made. */
+        STRICT_PREVIEW,
+        /** All is done; but what was made a moment ago AWS may show only later, so AWS itself is to say what is not there. */
+        CREATION
     }
 
     void check(Facts.About about) {
@@ -25,7 +31,7 @@ final class Rules {
             if (mayBeMadeAnew(cluster.status(), Wanted.CLUSTER)) {
                 absent(Wanted.CLUSTER, "aws ecs list-clusters");
             } else {
-                ClusterRules.check(cluster, wanted, report);
+                ClusterRules.check(cluster, wanted, report, onCapacity());
                 HomeRules.check(cluster, wanted, report);
             }
         });
@@ -43,10 +49,25 @@ final class Rules {
                 about.taskDefinition(),
                 Wanted.TASK_DEFINITION,
                 "aws ecs list-task-definitions",
-                definition -> TaskDefinitionRules.check(definition, wanted, report));
-        Capacity.of(wanted, about.cluster().flatMap(Answer::found))
-                .ifPresent(capacity ->
-                        CapacityRules.check(capacity, about.taskDefinition().flatMap(Answer::found), wanted, report));
+                definition -> TaskDefinitionRules.check(definition, wanted, onDefinition()));
+        var cluster = about.cluster().flatMap(Answer::found).filter(ClusterRules::isActive);
+        boolean byDefault = wanted.isOmitted(Wanted.LAUNCH_TYPE) && wanted.isOmitted(Wanted.STRATEGY);
+        Capacity.of(wanted, cluster)
+                .ifPresent(capacity -> new CapacityRules(capacity, wanted)
+                        .check(
+                                about.taskDefinition().flatMap(Answer::found),
+                                byDefault ? onCapacity() : report,
+                                byDefault ? onCapacity() : onDefinition()));
+    }
+
+    private Report onCapacity() {
+        return when == When.PREVIEW ? report.unless("changes the cluster's capacity providers") : report;
+    }
+
+    private Report onDefinition() {
+        return when == When.PREVIEW && isMereName(Wanted.TASK_DEFINITION)
+                ? report.unless("registers a newer revision")
+                : report;
     }
 
     private <T> void take(Optional<Answer<T>> answer, PropertyPath path, String list, Consumer<T> rules) {
@@ -54,15 +75,17 @@ final class Rules {
             switch (given) {
                 case Answer.Found<T>(T thing) -> rules.accept(thing);
                 case Answer.Missing<T>() -> absent(path, list);
-                case Answer.Silent<T>(String why) -> report.unchecked(path + " was not looked at: " + why);
+                case Answer.Silent<T>(String why) ->
+                    // AWS's own words may repeat the names.
+                    report.unchecked(path + " was not looked at" + (wanted.namesSecrets() ? "" : ": " + why));
             }
         });
     }
 
     private void absent(PropertyPath path, String list) {
-        if (!isPreview) {
+        if (when == When.CREATION) {
             report.unchecked(path + " was not looked at: AWS does not know it yet");
-        } else if (isMereName(path)) {
+        } else if (when == When.PREVIEW && isMereName(path)) {
             report.warn(path + ": AWS does not know it" + wanted.got(path, "")
                     + ". If this program makes it first, all is well; if not, name one that exists (" + list + ")");
         } else {
@@ -76,7 +99,7 @@ final class Rules {
 
     /** AWS shows what was deleted for a while, and lets its name be used again at once. */
     private boolean mayBeMadeAnew(String status, PropertyPath path) {
-        return isPreview && "INACTIVE".equals(status) && isMereName(path);
+        return when == When.PREVIEW && "INACTIVE".equals(status) && isMereName(path);
     }
 
     /** A program knows the name of what it makes before it is there; an ARN, or a revision, only after. */

@@ -30,11 +30,6 @@ final class TaskDefinitionRules {
         new TaskDefinitionRules(definition, wanted, report).check();
     }
 
-    /** Its family and revision. */
-    static String name(TaskDefinition definition) {
-        return definition.family() + ":" + definition.revision();
-    }
-
     private void check() {
         if (!"ACTIVE".equals(definition.statusAsString())) {
             report.fail(
@@ -62,7 +57,7 @@ final class TaskDefinitionRules {
     }
 
     private String because() {
-        return "because the network mode of task definition " + name(definition) + " is " + networkMode();
+        return "because the network mode of " + wanted.shown(definition) + " is " + networkMode();
     }
 
     private void network() {
@@ -88,7 +83,7 @@ final class TaskDefinitionRules {
             if (container.isEmpty()) {
                 report.fail(
                         path,
-                        "must be a container of task definition " + name(definition) + ", which has "
+                        "must be a container of " + wanted.shown(definition) + ", which has "
                                 + definition.containerDefinitions().stream()
                                         .map(ContainerDefinition::name)
                                         .collect(Collectors.joining(", ")),
@@ -107,8 +102,8 @@ final class TaskDefinitionRules {
             var ports = mappings.stream().map(TaskDefinitionRules::shown).toList();
             report.fail(
                     path,
-                    "must be a port that the task definition maps for this container: " + name(definition) + " maps "
-                            + (ports.isEmpty() ? "none" : String.join(", ", ports)),
+                    "must be a port that the task definition maps for this container; " + wanted.shown(definition)
+                            + " maps " + (ports.isEmpty() ? "none" : String.join(", ", ports)),
                     "name one of those, or register a revision with this port in portMappings");
         }
     }

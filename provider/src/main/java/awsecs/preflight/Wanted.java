@@ -7,6 +7,7 @@ import awsecs.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
  * The inputs of a task set, which may hold unknowns and secrets, as the rules ask for them.
@@ -73,6 +74,22 @@ record Wanted(Value.Obj inputs) {
             case Value.Null _ -> " (got nothing)";
             default -> " (got " + Shown.of(value) + is + ")";
         };
+    }
+
+    /** Returns what to call a task definition in a message: by its family and revision, unless they are secret. */
+    String shown(TaskDefinition definition) {
+        return isSecret(TASK_DEFINITION)
+                ? "the task definition"
+                : "task definition " + definition.family() + ":" + definition.revision();
+    }
+
+    boolean isSecret(PropertyPath path) {
+        return at(path).hasSecret();
+    }
+
+    /** Tells whether a name that AWS is asked about is secret. */
+    boolean namesSecrets() {
+        return isSecret(CLUSTER) || isSecret(SERVICE) || isSecret(TASK_DEFINITION);
     }
 
     private Value plain(PropertyPath path) {

@@ -158,7 +158,9 @@ final class ProviderBlocks {
     static final Kind.Choice PREFLIGHT = Choices.choice(
             "Preflight",
             "Whether the account is looked at before a task set is made.",
-            "auto: It is looked at, as far as credentials and permissions go.",
+            "auto: It is looked at, as far as credentials and permissions go. What the program itself may put right is a"
+                    + " warning in a preview.",
+            "strict: As auto, and a preview refuses that too: for programs that make nothing but task sets.",
             "off: It is not; AWS says itself what it refuses.");
 
     private ProviderBlocks() {}

@@ -130,7 +130,9 @@ public final class ProviderTable {
                                     cluster, service and task definition are there and fit, and that there is room for \
                                     one more. Calls `DescribeClusters`, `DescribeServices` and \
                                     `DescribeTaskDefinition`, which change nothing; what is not permitted or does not \
-                                    answer within seconds is not checked. `auto` by default.""")
+                                    answer within seconds is not checked. `auto` by default: of what the program may put \
+                                    right before it makes the task set (a cluster that it makes, capacity providers that \
+                                    it associates) a preview warns; with `strict` it fails.""")
                             .omittedMeans(new Value.Text("auto"))
                             .sentAs(SettingsBuilder::preflight)),
             List.of(

@@ -34,14 +34,14 @@ public final class Configure {
         var clients = new Clients(settings, Surroundings.ofThisProcess(), version);
         clients.warm();
         // With a part of the configuration unknown, this may be another account than the one that it will be.
-        boolean looks = settings.preflight() && !args.hasUnknown();
+        boolean looks = settings.preflight() != Settings.Preflight.OFF && !args.hasUnknown();
         // A secret must not turn up in a failure, where a region does.
         boolean tellsRegion = !args.get(ProviderTable.REGION.name()).hasSecret();
         return new Provider(
                 new TaskSets(clients),
                 new Services(clients),
                 new TagPolicy(settings.defaultTags(), settings.ignoreTags()),
-                looks ? Preflight.with(clients) : Preflight.off(),
+                looks ? Preflight.with(clients, settings.preflight() == Settings.Preflight.STRICT) : Preflight.off(),
                 () -> args.hasUnknown()
                         ? Home.UNKNOWN
                         : new Home(tellsRegion ? clients.region() : Optional.empty(), settings.account()));

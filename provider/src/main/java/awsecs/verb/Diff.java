@@ -1,6 +1,5 @@
 package awsecs.verb;
 
-import awsecs.table.Change;
 import awsecs.table.TaskSetTable;
 import awsecs.value.PropertyPath;
 import awsecs.value.Value;
@@ -14,17 +13,20 @@ public final class Diff {
     private Diff() {}
 
     /**
-     * Returns the differences, and remembers when they replace the task set: its place may be free for the next one.
+     * Returns the differences, and remembers the task set: should it be replaced, its place may be free for the next.
      *
      * @param id the task set's ARN
      */
-    public static List<Difference> planned(
-            Provider provider, String id, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
-        var differences = diff(provider.tags(), state, olds, news, ignored);
-        if (differences.stream().anyMatch(difference -> difference.change() == Change.REPLACES)) {
-            provider.preflight().leaves(id);
-        }
-        return differences;
+    public static List<Difference> diff(
+            Provider provider,
+            String urn,
+            String id,
+            Value.Obj state,
+            Value.Obj olds,
+            Value.Obj news,
+            List<PropertyPath> ignored) {
+        provider.preflight().isThere(urn, id);
+        return diff(provider.tags(), state, olds, news, ignored);
     }
 
     /**

@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names the ARNs, in the order of the table
  */
-record Places(List<Named> names) {
+public record Places(List<Named> names) {
 
     /**
      * A resource that is named by its ARN.
      *
      * @param reference what the property may name
      */
-    record Named(PropertyPath path, Reference reference, Arn arn) {}
+    public record Named(PropertyPath path, Reference reference, Arn arn) {}
 
     /** What does not fit: where, and what must hold of partition, region or account. */
     record Misfit(Named named, String reason) {}
 
     /** Returns the places that {@code inputs} name, leaving out what is unknown yet and what is no such ARN. */
-    static Places in(Shape<?, ?> shape, Value.Obj inputs) {
+    public static Places in(Shape<?, ?> shape, Value.Obj inputs) {
         var names = new ArrayList<Named>();
         collect(shape, PropertyPath.ROOT, inputs.plain(), names);
         return new Places(names);

@@ -47,8 +47,9 @@ final class Resources {
     }
 
     DiffResponse diff(DiffRequest request) {
-        return Replies.differences(Diff.planned(
+        return Replies.differences(Diff.diff(
                 configuration.provider(),
+                request.getUrn(),
                 request.getId(),
                 StructCodec.decode(request.getOlds()),
                 olds(request.hasOldInputs(), request.getOldInputs(), request.getOlds()),

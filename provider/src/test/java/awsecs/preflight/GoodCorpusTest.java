@@ -25,8 +25,9 @@ class GoodCorpusTest {
         try (var aws = EcsSimulator.start(settings.withPartition(
                 Home.of(settings.account(), program.region()).partition()))) {
             Account.plant(aws, program.settled());
-            var preflight = Looking.at(aws, SimulatedClock.standing());
-            var previewed = preflight.preview("urn", program.inputs());
+            var preflight = Looking.strictlyAt(aws, SimulatedClock.standing());
+            var previewed = preflight.preview(
+                    "urn", program.inputs().with("tagsAll", program.inputs().get("tags")));
             assertThat(previewed.failures()).isEmpty();
             assertThat(previewed.unchecked()).isEmpty();
             assertThat(preflight.creation(program.settled())).isEqualTo(Findings.NONE);

@@ -19,7 +19,16 @@ final class Looking {
         return at(simulator, clock, Duration.ofMinutes(1));
     }
 
+    /** Returns one that refuses in previews, too, what the program may put right itself. */
+    static Preflight strictlyAt(EcsSimulator simulator, InstantSource clock) {
+        return Preflight.with(clients(simulator), true, clock, Duration.ofMinutes(1));
+    }
+
     static Preflight at(EcsSimulator simulator, InstantSource clock, Duration budget) {
+        return Preflight.with(clients(simulator), false, clock, budget);
+    }
+
+    private static Clients clients(EcsSimulator simulator) {
         var settings = Settings.builder()
                 .region(simulator.settings().region())
                 .accessKey("test")
@@ -28,7 +37,7 @@ final class Looking {
                 .endpoints(
                         Endpoints.builder().ecs(simulator.endpoint().toString()).build())
                 .build();
-        return Preflight.with(new Clients(settings, Surroundings.ofThisProcess(), "0.0.0-test"), clock, budget);
+        return new Clients(settings, Surroundings.ofThisProcess(), "0.0.0-test");
     }
 
     /** Returns the least that a task set of the seed's service needs, and {@code more}. */

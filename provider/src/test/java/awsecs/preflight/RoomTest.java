@@ -79,7 +79,7 @@ class RoomTest {
     @Test
     void aReplacementInAFullServiceIsAWarningAtAPreviewAndAFailureAtTheCreation() {
         make(5);
-        preflight.leaves(ARN + sets.get(2));
+        preflight.isThere("urn:1", ARN + sets.get(2));
         var previewed = preflight.preview("urn:1", inputs("{}"));
         assertThat(previewed.failures()).isEmpty();
         assertThat(previewed.warnings())
@@ -96,7 +96,7 @@ class RoomTest {
     @Test
     void aSetOfAnotherServiceThatIsReplacedMakesNoRoom() {
         make(5);
-        preflight.leaves(ARN.replace("web", "other") + sets.get(2));
+        preflight.isThere("urn:1", ARN.replace("web", "other") + sets.get(2));
         assertThat(preflight.preview("urn:1", inputs("{}")).failures()).hasSize(1);
     }
 

@@ -74,7 +74,7 @@ class PreflightTest {
                 .toList()
                 .getFirst();
         var news = inputs("{'taskDefinition': 'web:2'}");
-        assertThat(Diff.planned(provider, made.id(), made.outputs(), inputs("{}"), news, List.of()))
+        assertThat(Diff.diff(provider, SimulatedProvider.URN, made.id(), made.outputs(), inputs("{}"), news, List.of()))
                 .isNotEmpty();
         Create.preview(provider, URN, news, log);
         assertThat(said).singleElement().asString().startsWith("warning: ").contains("deleteBeforeReplace");

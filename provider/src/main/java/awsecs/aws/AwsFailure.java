@@ -4,6 +4,8 @@ import java.io.Serial;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to AWS that failed, told in one paragraph: the operation, what it concerned, AWS's own message, its error code
@@ -28,9 +30,9 @@ public final class AwsFailure extends RuntimeException {
     /**
      * @param operation the operation's name, as in the Amazon ECS API Reference
      * @param about what it concerned, as it reads after "for"
-     * @param cause the SDK's exception
+     * @param cause the SDK's exception; null when it must not be seen
      */
-    AwsFailure(String operation, String about, Fault fault, Throwable cause) {
+    AwsFailure(String operation, String about, Fault fault, @Nullable Throwable cause) {
         super(operation + " for " + about + " failed: " + fault, cause);
         this.operation = operation;
         this.about = about;
@@ -40,6 +42,18 @@ public final class AwsFailure extends RuntimeException {
     /** Returns the failure of a call that the configuration does not allow. */
     static AwsFailure of(String operation, String about, NotConfigured reason) {
         return new AwsFailure(operation, about, Fault.notSent(reason.sentence()), reason);
+    }
+
+    /**
+     * Returns the same failure without what it concerned.
+     *
+     * @param isSecret whether AWS's message has to be left out too
+     */
+    public AwsFailure discreet(Predicate<String> isSecret) {
+        var kept = isSecret.test(fault.message())
+                ? fault.saying("the message is left out, it repeats something secret")
+                : fault;
+        return new AwsFailure(operation, "secret arguments", kept, null);
     }
 
     /** Returns the operation's name, as in the Amazon ECS API Reference. */

@@ -42,6 +42,11 @@ record Fault(
         return new Fault(message, code, httpStatus, requestId, nextStep, Outcome.UNKNOWN);
     }
 
+    /** Returns the same fault in other words. */
+    Fault saying(String words) {
+        return new Fault(words, code, httpStatus, requestId, nextStep, outcome);
+    }
+
     /** Returns the same fault with another next step. */
     Fault advising(String step) {
         return new Fault(message, code, httpStatus, requestId, Optional.of(step), outcome);

@@ -54,7 +54,7 @@ public final class Functions {
         if (!failures.isEmpty() || !(arguments.plain() instanceof Value.Obj plain)) {
             return new Answer(Value.Obj.EMPTY, failures);
         }
-        var result = entry.body().apply(provider, plain);
+        var result = Discretion.about(arguments, () -> entry.body().apply(provider, plain));
         return new Answer(arguments.hasSecret() ? secret(result) : result, failures);
     }
 

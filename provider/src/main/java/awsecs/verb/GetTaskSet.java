@@ -27,8 +27,12 @@ final class GetTaskSet {
     private static TaskSet named(Provider provider, String arn) {
         return TaskSetArn.parse(arn)
                 .flatMap(provider.taskSets()::describe)
-                .orElseThrow(() -> new Refused("taskSetArn: there is no such task set (any more) in the account of the"
-                        + " credentials in use (got \"" + arn + "\"); those of a service are told by getTaskSets"));
+                .orElseThrow(() -> new Refused(gone("\"" + arn + "\""), gone("[secret]")));
+    }
+
+    private static String gone(String arn) {
+        return "taskSetArn: there is no such task set (any more) in the account of the credentials in use (got " + arn
+                + "); those of a service are told by getTaskSets";
     }
 
     private static TaskSet only(Provider provider, Wanted wanted) {
@@ -39,12 +43,18 @@ final class GetTaskSet {
                 .filter(set -> drainingToo || !"DRAINING".equals(set.status()))
                 .toList();
         if (found.isEmpty()) {
-            throw new Refused("no task set of " + wanted.place() + " has " + wanted + "; "
-                    + (all.isEmpty() ? "it has none at all" : "it has " + shown(all)));
+            throw new Refused(
+                    "no task set of " + wanted.place() + " has " + wanted + "; "
+                            + (all.isEmpty() ? "it has none at all" : "it has " + shown(all)),
+                    "no task set of the service is the wanted one (some arguments are secret and not shown); getTaskSets"
+                            + " tells which ones it has");
         }
         if (found.size() > 1) {
-            throw new Refused(found.size() + " task sets of " + wanted.place() + " have " + wanted + ": " + shown(found)
-                    + "; say which one with taskSetArn, or ask getTaskSets for all");
+            var advice = "; say which one with taskSetArn, or ask getTaskSets for all";
+            throw new Refused(
+                    found.size() + " task sets of " + wanted.place() + " have " + wanted + ": " + shown(found) + advice,
+                    "several task sets of the service are wanted ones (some arguments are secret and not shown)"
+                            + advice);
         }
         return wanted.withTags(provider, found).getFirst();
     }

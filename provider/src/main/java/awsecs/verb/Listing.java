@@ -78,9 +78,11 @@ public final class Listing {
     private static Services.Page page(Provider provider, Value.Obj query, Bookmark bookmark) {
         var cluster = Objects.requireNonNull(QueryTable.CLUSTER.in(query));
         var service = QueryTable.SERVICE.in(query);
-        return service == null
-                ? provider.services().page(cluster, bookmark.page().isEmpty() ? null : bookmark.page())
-                : new Services.Page(List.of(provider.service(cluster, service)), Optional.empty());
+        return Discretion.about(
+                query,
+                () -> service == null
+                        ? provider.services().page(cluster, bookmark.page().isEmpty() ? null : bookmark.page())
+                        : new Services.Page(List.of(provider.service(cluster, service)), Optional.empty()));
     }
 
     /** In the order of their ARNs, so that a page can go on where the one before it ended, whatever came or went. */

@@ -27,8 +27,13 @@ public record Provider(TaskSets taskSets, Services services, TagPolicy tags, Pre
      */
     Service service(String cluster, String service) {
         return services.find(cluster, service)
-                .orElseThrow(() -> new Refused("service: there is no such service in cluster " + cluster
-                        + "; check its name, and the cluster, region and account in which it is looked for (got \""
-                        + service + "\")"));
+                .orElseThrow(() ->
+                        new Refused(noService(cluster, "\"" + service + "\""), noService("[secret]", "[secret]")));
+    }
+
+    private static String noService(String cluster, String service) {
+        return "service: there is no such service in cluster " + cluster
+                + "; check its name, and the cluster, region and account in which it is looked for (got " + service
+                + ")";
     }
 }

@@ -4,7 +4,21 @@ package awsecs.verb;
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String discreet;
+
+    /** @param message shows nothing that may be secret */
     Refused(String message) {
+        this(message, message);
+    }
+
+    /** @param discreet the message when what it shows is secret */
+    Refused(String message, String discreet) {
         super(message);
+        this.discreet = discreet;
+    }
+
+    /** Returns the same without anything that may be secret. */
+    Refused discreet() {
+        return new Refused(discreet);
     }
 }

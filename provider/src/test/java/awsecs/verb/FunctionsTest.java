@@ -11,8 +11,10 @@ import awsecs.value.JsonValues;
 import awsecs.value.Value;
 import awsecs.walk.Failure;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +176,34 @@ class FunctionsTest {
         var found = Functions.call(provider, GET_TASK_SET, arguments).orElseThrow();
         assertThat(found.failures()).isEmpty();
         assertThat(found.result().fields().values()).allMatch(Value.Secret.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    getTaskSet  | {'cluster': 'demo', 'service': 'web', 'externalId': 'crimson'}  | no task set
+                    getTaskSet  | {'cluster': 'demo', 'service': 'web', 'externalId': 'green'}    | several task sets
+                    getTaskSet  | {'cluster': 'demo', 'service': 'shop', 'status': 'PRIMARY'}     | service: there is no such
+                    getTaskSets | {'cluster': 'demo', 'service': 'shop'}                          | service: there is no such
+                    getTaskSets | {'cluster': 'nowhere', 'service': 'web'}                        | Cluster not found
+                    getTaskSet  | {'taskSetArn': 'arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/42'} | taskSetArn: there is no such
+                    getTaskSet  | {'taskSetArn': 'arn:aws:ecs:eu-west-1:123456789012:task-set/demo/web/ecs-svc/42'} | DescribeTaskSets
+                    getTaskSet  | {'taskSetArn': 'arn:aws:ecs:us-east-1:999999999999:task-set/demo/web/ecs-svc/42'} | DescribeTaskSets
+                    """)
+    void noErrorTellsASecretArgument(String function, String arguments, String expected) {
+        made("{'externalId': 'green'}");
+        var open = JsonValues.object(arguments);
+        var secret = new LinkedHashMap<String, Value>();
+        open.fields().forEach((name, value) -> secret.put(name, new Value.Secret(value)));
+        var values = Pattern.compile("demo|web|shop|crimson|green|nowhere|eu-west-1|999999999999|ecs-svc");
+
+        assertThatThrownBy(() -> Functions.call(provider, "aws-ecs:index:" + function, open))
+                .message()
+                .containsPattern(values);
+        assertThatThrownBy(() -> Functions.call(provider, "aws-ecs:index:" + function, new Value.Obj(secret)))
+                .hasNoCause()
+                .message()
+                .contains(expected)
+                .doesNotContainPattern(values);
     }
 
     @Test

@@ -28,7 +28,7 @@ record Room(List<TaskSet> occupants, int ahead, Set<String> leaving) {
             report.warn(
                     "service: has all of its " + LIMIT + " deployments. " + ids(replaced) + " is to be replaced: there"
                             + " is room for the new one only when the old one is deleted before, with the resource option"
-                            + " deleteBeforeReplace");
+                            + " deleteBeforeReplace; AWS may count what still drains");
         } else {
             checkCreation(now, report);
         }

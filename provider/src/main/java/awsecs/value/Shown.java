@@ -4,14 +4,17 @@ import java.util.stream.Collectors;
 
 /** How a value reads in a message to the user: short, and never a secret. */
 public final class Shown {
-    private static final int LONGEST = 80;
+    /** An ARN of a target group is longer than a hundred characters, and its end tells it apart. */
+    private static final int LONGEST = 160;
 
     private Shown() {}
 
     /** Returns the value as text for an error message. */
     public static String of(Value value) {
         var text = text(value);
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST / 2) + "…" + text.substring(text.length() - LONGEST / 2);
     }
 
     /** Returns a number as a person writes it: 4, not 4.0. */

@@ -54,7 +54,8 @@ final class Resources {
                 StructCodec.decode(request.getOlds()),
                 olds(request.hasOldInputs(), request.getOldInputs(), request.getOlds()),
                 StructCodec.decode(request.getNews()),
-                ignored(request.getIgnoreChangesList())));
+                ignored(request.getIgnoreChangesList()),
+                engine.about(request.getUrn())));
     }
 
     CreateResponse create(CreateRequest request) {

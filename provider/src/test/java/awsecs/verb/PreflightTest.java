@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import awsecs.simulator.fault.DenyAccess;
+import awsecs.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,9 +75,29 @@ class PreflightTest {
                 .toList()
                 .getFirst();
         var news = inputs("{'taskDefinition': 'web:2'}");
-        assertThat(Diff.diff(provider, SimulatedProvider.URN, made.id(), made.outputs(), inputs("{}"), news, List.of()))
+        assertThat(Diff.diff(provider, URN, made.id(), made.outputs(), inputs("{}"), news, List.of(), log))
                 .isNotEmpty();
         Create.preview(provider, URN, news, log);
         assertThat(said).singleElement().asString().startsWith("warning: ").contains("deleteBeforeReplace");
+    }
+
+    @Test
+    void whatReplacesThePrimarySetIsWarnedOf() {
+        var made = Create.create(provider, inputs("{}"), log);
+        var primary = made.outputs().with("status", new Value.Text("PRIMARY"));
+        Diff.diff(provider, URN, made.id(), primary, inputs("{}"), inputs("{'scale': {'value': 50}}"), List.of(), log);
+        assertThat(said).isEmpty();
+        Diff.diff(provider, URN, made.id(), primary, inputs("{}"), inputs("{'externalId': 'b'}"), List.of(), log);
+        assertThat(said).singleElement().asString().startsWith("warning: status: this task set is the PRIMARY one.");
+    }
+
+    @Test
+    void aTaskSetInAnotherRegionThanTheProvidersIsNoMatterOfDifferences() {
+        var made = Create.create(provider, inputs("{}"), log);
+        var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
+        assertThatThrownBy(() -> Diff.diff(
+                        elsewhere, URN, made.id(), made.outputs(), inputs("{}"), inputs("{}"), List.of(), log))
+                .isInstanceOf(Refused.class)
+                .hasMessageContainingAll(made.id(), "is in us-east-1", "works in eu-west-1");
     }
 }

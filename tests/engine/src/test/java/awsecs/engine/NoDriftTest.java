@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class NoDriftTest {
 
     private static final Map<String, Cli.Result> RUNS = new HashMap<>();
     private static final Map<String, List<RecordedCall>> CALLS = new HashMap<>();
+    private static Map<String, String> shown = Map.of();
 
     @BeforeAll
     static void live() throws Exception {
@@ -48,6 +50,12 @@ class NoDriftTest {
                 run("preview --refresh", cli, ecs, "preview", "--refresh", "--diff");
                 run("refresh", cli, ecs, "refresh", "--yes", "--skip-preview");
                 run("up", cli, ecs, "up", "--yes");
+                workspace.write(
+                        "Pulumi.yaml",
+                        workspace
+                                .read("Pulumi.yaml")
+                                .replace(shapes.program(), shapes.edited().program()));
+                shown = shown(cli.succeed("preview", "--json"));
             }
             try (var workspace = Workspace.calling(ecs.endpoint())) {
                 var cli = started(workspace, "");
@@ -76,6 +84,29 @@ class NoDriftTest {
                 cli.run(Stream.concat(Stream.of(command), Stream.of("--expect-no-changes"))
                         .toArray(String[]::new)));
         CALLS.put(name, ecs.calls());
+    }
+
+    /** Returns what a preview shows of each task set, by its name: the paths that differ, and how. */
+    private static Map<String, String> shown(String preview) {
+        var shown = new HashMap<String, String>();
+        JsonParser.parseString(preview.substring(preview.indexOf('{'), preview.lastIndexOf('}') + 1))
+                .getAsJsonObject()
+                .getAsJsonArray("steps")
+                .forEach(step -> {
+                    var urn = step.getAsJsonObject().get("urn").getAsString();
+                    if (step.getAsJsonObject().get("detailedDiff") instanceof JsonObject diff) {
+                        var paths = diff.asMap().entrySet().stream()
+                                .map(path -> path.getKey() + " "
+                                        + path.getValue()
+                                                .getAsJsonObject()
+                                                .get("kind")
+                                                .getAsString())
+                                .sorted()
+                                .collect(Collectors.joining(", "));
+                        shown.put(urn.substring(urn.lastIndexOf(':') + 1), paths);
+                    }
+                });
+        return shown;
     }
 
     /** What AWS and others do all the time. */
@@ -128,6 +159,16 @@ class NoDriftTest {
     @Test
     void anUpAfterAnImportIsEmpty() {
         assertEmpty("import");
+    }
+
+    @Test
+    void anEditOfEachShowsAsWhatItIsAndAsNothingElse() {
+        var expected = new HashMap<String, String>();
+        var edits = Shapes.all().edits();
+        for (int i = 0; i < edits.size(); i++) {
+            expected.put("s" + i, edits.get(i).path() + " " + edits.get(i).kind());
+        }
+        assertThat(shown).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
     @Test

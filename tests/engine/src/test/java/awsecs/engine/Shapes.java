@@ -59,6 +59,22 @@ record Shapes(List<String> sets) {
         return new Shapes(List.copyOf(sets));
     }
 
+    /** One edit of each set, by its place. */
+    List<Edit> edits() {
+        return IntStream.range(0, sets.size())
+                .mapToObj(i -> Edit.of(i, inputs(sets.get(i))))
+                .toList();
+    }
+
+    /** The same program after its edits. */
+    Shapes edited() {
+        return new Shapes(edits().stream().map(edit -> edit.inputs().toString()).toList());
+    }
+
+    private static JsonObject inputs(String set) {
+        return JsonParser.parseString(set.replace('\'', '"')).getAsJsonObject();
+    }
+
     /** The names of the services. */
     List<String> services() {
         return IntStream.range(0, sets.size()).mapToObj(Shapes::service).toList();
@@ -71,7 +87,7 @@ record Shapes(List<String> sets) {
         for (int i = 0; i < sets.size(); i++) {
             var resource = new JsonObject();
             resource.addProperty("type", "aws-ecs:index:TaskSet");
-            resource.add("properties", JsonParser.parseString(sets.get(i).replace('\'', '"')));
+            resource.add("properties", inputs(sets.get(i)));
             resources.add(service(i), resource);
             outputs.addProperty(service(i), "${" + service(i) + ".taskSetArn}");
         }

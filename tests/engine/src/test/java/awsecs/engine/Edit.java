@@ -1,0 +1,59 @@
+package awsecs.engine;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/**
+ * One change to the inputs of a task set, and what a preview is to show for it.
+ *
+ * @param inputs the inputs after it
+ * @param path the one path that differs
+ * @param kind how, in the engine's words
+ */
+record Edit(JsonObject inputs, String path, String kind) {
+
+    /** Returns one of four edits, by turns. */
+    static Edit of(int turn, JsonObject inputs) {
+        var edited = inputs.deepCopy();
+        return switch (turn % 4) {
+            case 0 -> scale(edited);
+            case 1 -> externalId(edited);
+            case 2 -> tag(edited);
+            default -> subnet(edited);
+        };
+    }
+
+    private static Edit scale(JsonObject inputs) {
+        block(inputs, "scale").addProperty("value", 33);
+        return new Edit(inputs, "scale.value", "update");
+    }
+
+    private static Edit externalId(JsonObject inputs) {
+        boolean had = inputs.has("externalId") && !inputs.get("externalId").getAsString().isEmpty();
+        inputs.addProperty("externalId", "green");
+        return new Edit(inputs, "externalId", had ? "update-replace" : "add-replace");
+    }
+
+    private static Edit tag(JsonObject inputs) {
+        var tags = block(inputs, "tags");
+        boolean had = !tags.isEmpty();
+        (tags.has("fn::secret") ? tags.getAsJsonObject("fn::secret") : tags).addProperty("added", "x");
+        return new Edit(inputs, had ? "tags.added" : "tags", "add");
+    }
+
+    private static Edit subnet(JsonObject inputs) {
+        JsonArray subnets = inputs.getAsJsonObject("networkConfiguration")
+                .getAsJsonObject("awsvpcConfiguration")
+                .getAsJsonArray("subnets");
+        subnets.add("subnet-9");
+        var path = "networkConfiguration.awsvpcConfiguration.subnets[" + (subnets.size() - 1) + "]";
+        return new Edit(inputs, path, "add-replace");
+    }
+
+    private static JsonObject block(JsonObject inputs, String name) {
+        if (!inputs.has(name)) {
+            inputs.add(name, new JsonObject());
+        }
+        return inputs.getAsJsonObject(name);
+    }
+}

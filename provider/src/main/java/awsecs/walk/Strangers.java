@@ -17,9 +17,18 @@ final class Strangers {
     static Optional<String> reasonAgainst(Shape<?, ?> shape, String name) {
         var property = shape.property(name);
         if (property == null) {
-            return Optional.of("is not a property of " + shape.name() + nearest(shape, name));
+            return Optional.of(
+                    "is not a property of " + shape.name() + below(shape, name).orElseGet(() -> nearest(shape, name)));
         }
         return property.role() == Role.OUTPUT ? Optional.of("is set by AWS and cannot be given") : Optional.empty();
+    }
+
+    /** Terraform leaves a level out. */
+    private static Optional<String> below(Shape<?, ?> shape, String name) {
+        return shape.inputs().stream()
+                .filter(property -> property.kind() instanceof Shape<?, ?> inner && inner.property(name) != null)
+                .findFirst()
+                .map(property -> "; it belongs in " + property.name());
     }
 
     private static String nearest(Shape<?, ?> shape, String name) {

@@ -31,7 +31,9 @@ final class Replies {
     static InvokeResponse answered(Functions.Answer answer) {
         var reply = InvokeResponse.newBuilder();
         for (var failure : answer.failures()) {
-            reply.addFailures(failed(failure));
+            // Of an argument the engine prints the name, and not the value.
+            reply.addFailures(
+                    failed(failure).toBuilder().setProperty(failure.path().toString()));
         }
         return answer.failures().isEmpty()
                 ? reply.setReturn(StructCodec.encode(answer.result())).build()

@@ -82,7 +82,11 @@ class FailuresTest {
                         + " platformVersion: must be LATEST or a version such as 1.4.0 (got \"newest\")",
                 "{'task_definition': 'web:1'} |"
                         + " task_definition: is not a property of TaskSet; did you mean taskDefinition?",
-                "{'wait': true} | wait: is not a property of TaskSet"
+                "{'wait': true} | wait: is not a property of TaskSet",
+                "{'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1']}, 'subnets': []}} |"
+                        + " networkConfiguration.subnets: is not a property of NetworkConfiguration; it belongs in"
+                        + " awsvpcConfiguration",
+                "{'value': 50} | value: is not a property of TaskSet; it belongs in scale"
             })
     void saysWhatMustHold(String inputs, String failure) {
         assertThat(failures(inputs)).containsExactly(failure);

@@ -29,7 +29,8 @@ record Edit(JsonObject inputs, String path, String kind) {
     }
 
     private static Edit externalId(JsonObject inputs) {
-        boolean had = inputs.has("externalId") && !inputs.get("externalId").getAsString().isEmpty();
+        boolean had = inputs.has("externalId")
+                && !inputs.get("externalId").getAsString().isEmpty();
         inputs.addProperty("externalId", "green");
         return new Edit(inputs, "externalId", had ? "update-replace" : "add-replace");
     }

@@ -113,8 +113,9 @@ class PreflightTest {
     @Test
     void areWarnedOfANameThatIsNotThereYet() {
         assertThat(early.output())
-                .contains("warning: cluster: AWS does not know it (got \"later\"). If this program makes it first, all is"
-                        + " well; if not, name one that exists (aws ecs list-clusters)");
+                .contains(
+                        "warning: cluster: AWS does not know it (got \"later\"). If this program makes it first, all is"
+                                + " well; if not, name one that exists (aws ecs list-clusters)");
     }
 
     @Test

@@ -124,7 +124,11 @@ class SharedAnswersTest {
         simulator.close();
         var findings = preflight.preview("urn:1", inputs("{}"));
         assertThat(findings.failures()).isEmpty();
-        assertThat(findings.unchecked()).hasSize(3).allMatch(line -> line.contains("connection refused"));
+        // Whichever question comes first finds it out; the others may be under way by then, or not begin.
+        assertThat(findings.unchecked())
+                .hasSize(3)
+                .allMatch(line -> line.contains("connection refused") || line.endsWith("a short while ago"))
+                .anyMatch(line -> line.contains("connection refused"));
         assertThat(preflight.preview("urn:2", inputs("{'cluster': 'other'}")).unchecked())
                 .contains("cluster was not looked at: AWS did not answer a short while ago");
     }

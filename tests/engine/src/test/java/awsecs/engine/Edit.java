@@ -29,8 +29,8 @@ record Edit(JsonObject inputs, String path, String kind) {
     }
 
     private static Edit externalId(JsonObject inputs) {
-        boolean had = inputs.has("externalId")
-                && !inputs.get("externalId").getAsString().isEmpty();
+        // An empty one says no more than none, but it is written down: it changes, and does not come.
+        boolean had = inputs.has("externalId");
         inputs.addProperty("externalId", "green");
         return new Edit(inputs, "externalId", had ? "update-replace" : "add-replace");
     }

@@ -64,10 +64,11 @@ public final class Diff {
     public static List<Difference> diff(
             TagPolicy policy, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
         var tags = new TagDifferences(policy, state, olds, news);
-        var differences = new ArrayList<>(Differences.between(TaskSetTable.SHAPE, state, olds, news, ignored));
-        differences.removeIf(tags::isContent);
+        var shown = Differences.between(TaskSetTable.SHAPE, state, olds, news, ignored);
         // A tag of the program's own is no default tag, even when what became of it is ignored.
-        var own = Differences.between(TaskSetTable.SHAPE, state, olds, news, List.of());
+        var own = ignored.isEmpty() ? shown : Differences.between(TaskSetTable.SHAPE, state, olds, news, List.of());
+        var differences = new ArrayList<>(shown);
+        differences.removeIf(tags::isContent);
         tags.inDefaultTags(own).stream()
                 .filter(difference -> ignored.stream().noneMatch(path -> path.covers(difference.path())))
                 .forEach(differences::add);

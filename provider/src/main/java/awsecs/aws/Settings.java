@@ -48,20 +48,6 @@ public record Settings(
         defaultTags = Map.copyOf(defaultTags);
     }
 
-    /** Returns the ID of the account that calls are made in, where the configuration leaves no other. */
-    public Optional<String> account() {
-        return assumeRole
-                .map(AssumeRoleRequest::roleArn)
-                .or(() -> assumeRoleWithWebIdentity.map(
-                        identity -> identity.request().roleArn()))
-                .map(role -> role.split(":", 6))
-                .filter(parts -> parts.length == 6)
-                .map(parts -> parts[4])
-                .or(() -> accounts.allowed().size() == 1
-                        ? Optional.of(accounts.allowed().getFirst())
-                        : Optional.empty());
-    }
-
     /** Returns a builder with nothing set. */
     public static SettingsBuilder builder() {
         return new SettingsBuilder();

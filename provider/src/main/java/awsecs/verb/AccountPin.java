@@ -1,5 +1,6 @@
 package awsecs.verb;
 
+import awsecs.table.Arn;
 import awsecs.table.ProviderTable;
 import awsecs.value.PropertyPath;
 import awsecs.value.Value;
@@ -32,9 +33,10 @@ record AccountPin(PropertyPath path, String account) {
 
     private static Optional<AccountPin> role(Value.Obj configuration, String property) {
         return configuration.get(property).plain() instanceof Value.Obj role
-                        && role.get("roleArn") instanceof Value.Text(String arn)
-                        && arn.split(":", 6).length == 6
-                ? Optional.of(new AccountPin(PropertyPath.ROOT.field(property).field("roleArn"), arn.split(":", 6)[4]))
+                        && role.get("roleArn") instanceof Value.Text(String text)
+                ? Arn.parse(text)
+                        .map(arn ->
+                                new AccountPin(PropertyPath.ROOT.field(property).field("roleArn"), arn.account()))
                 : Optional.empty();
     }
 

@@ -37,6 +37,7 @@ public final class Configure {
         boolean looks = settings.preflight() != Settings.Preflight.OFF && !args.hasUnknown();
         // A secret must not turn up in a failure, where a region does.
         boolean tellsRegion = !args.get(ProviderTable.REGION.name()).hasSecret();
+        var account = AccountPin.of(known).map(AccountPin::account);
         return new Provider(
                 new TaskSets(clients),
                 new Services(clients),
@@ -44,6 +45,6 @@ public final class Configure {
                 looks ? Preflight.with(clients, settings.preflight() == Settings.Preflight.STRICT) : Preflight.off(),
                 () -> args.hasUnknown()
                         ? Home.UNKNOWN
-                        : new Home(tellsRegion ? clients.region() : Optional.empty(), settings.account()));
+                        : new Home(tellsRegion ? clients.region() : Optional.empty(), account));
     }
 }

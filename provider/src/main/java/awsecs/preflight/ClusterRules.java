@@ -43,8 +43,7 @@ final class ClusterRules {
             }
         }
         var fallback = cluster.defaultCapacityProviderStrategy();
-        if (wanted.isOmitted(Wanted.LAUNCH_TYPE)
-                && wanted.isOmitted(Wanted.STRATEGY)
+        if (wanted.leavesCapacityToTheCluster()
                 && !fallback.isEmpty()
                 && fallback.stream().allMatch(item -> weight(item) == 0)) {
             report.fail(

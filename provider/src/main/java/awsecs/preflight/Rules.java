@@ -3,6 +3,10 @@ package awsecs.preflight;
 import awsecs.value.PropertyPath;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Cluster;
+import software.amazon.awssdk.services.ecs.model.Service;
 
 /** All rules but that of room, each applied as far as there is an answer. */
 final class Rules {
@@ -27,23 +31,21 @@ final class Rules {
     }
 
     void check(Facts.About about) {
-        take(about.cluster(), Wanted.CLUSTER, "aws ecs list-clusters", cluster -> {
-            if (mayBeMadeAnew(cluster.status(), Wanted.CLUSTER)) {
-                absent(Wanted.CLUSTER, "aws ecs list-clusters");
-            } else {
-                ClusterRules.check(cluster, wanted, report, onCapacity());
-                HomeRules.check(cluster, wanted, report);
-            }
-        });
+        take(
+                there(about.cluster(), Cluster::status, Wanted.CLUSTER),
+                Wanted.CLUSTER,
+                "aws ecs list-clusters",
+                cluster -> {
+                    ClusterRules.check(cluster, wanted, report, onCapacity());
+                    HomeRules.check(cluster, wanted, report);
+                });
         // Without its cluster there is nothing to say of a service.
         if (about.cluster().filter(Answer.Missing.class::isInstance).isEmpty()) {
-            take(about.service(), Wanted.SERVICE, "aws ecs list-services --cluster CLUSTER", service -> {
-                if (mayBeMadeAnew(service.status(), Wanted.SERVICE)) {
-                    absent(Wanted.SERVICE, "aws ecs list-services --cluster CLUSTER");
-                } else {
-                    ServiceRules.check(service, report);
-                }
-            });
+            take(
+                    there(about.service(), Service::status, Wanted.SERVICE),
+                    Wanted.SERVICE,
+                    "aws ecs list-services --cluster CLUSTER",
+                    service -> ServiceRules.check(service, report));
         }
         take(
                 about.taskDefinition(),
@@ -51,7 +53,7 @@ final class Rules {
                 "aws ecs list-task-definitions",
                 definition -> TaskDefinitionRules.check(definition, wanted, onDefinition()));
         var cluster = about.cluster().flatMap(Answer::found).filter(ClusterRules::isActive);
-        boolean byDefault = wanted.isOmitted(Wanted.LAUNCH_TYPE) && wanted.isOmitted(Wanted.STRATEGY);
+        boolean byDefault = wanted.leavesCapacityToTheCluster();
         Capacity.of(wanted, cluster)
                 .ifPresent(capacity -> new CapacityRules(capacity, wanted)
                         .check(
@@ -97,9 +99,14 @@ final class Rules {
         }
     }
 
-    /** AWS shows what was deleted for a while, and lets its name be used again at once. */
-    private boolean mayBeMadeAnew(String status, PropertyPath path) {
-        return when == When.PREVIEW && "INACTIVE".equals(status) && isMereName(path);
+    /** AWS shows what was deleted for a while, and lets its name be used again at once: to a preview it is not there. */
+    private <T> Optional<Answer<T>> there(
+            Optional<Answer<T>> answer, Function<T, @Nullable String> status, PropertyPath path) {
+        return answer.map(given -> when == When.PREVIEW
+                        && isMereName(path)
+                        && given.found().map(status).filter("INACTIVE"::equals).isPresent()
+                ? new Answer.Missing<>()
+                : given);
     }
 
     /** A program knows the name of what it makes before it is there; an ARN, or a revision, only after. */

@@ -59,6 +59,11 @@ record Wanted(Value.Obj inputs) {
         };
     }
 
+    /** Tells whether neither launch type nor strategy is given, so that the cluster's default strategy decides. */
+    boolean leavesCapacityToTheCluster() {
+        return isOmitted(LAUNCH_TYPE) && isOmitted(STRATEGY);
+    }
+
     /** Returns the paths of the elements that the list at {@code path} has, as far as it is known. */
     List<PropertyPath> elements(PropertyPath path) {
         return plain(path) instanceof Value.Array(var items)

@@ -31,60 +31,61 @@ record Situation(
 
     /** All that there is in the simulator's {@link World}. */
     static final List<Situation> ALL = List.of(
-            fargate("on Fargate", "launchType", List.of("'FARGATE'"), STRATEGY, NEVER),
-            fargate("on Fargate's providers", "launchType", NEVER),
+            fargate("on Fargate", Map.of("launchType", List.of("'FARGATE'"), STRATEGY, NEVER)),
+            fargate("on Fargate's providers", Map.of("launchType", NEVER)),
             fargate(
                     "on the cluster's default providers",
-                    "cluster",
-                    List.of("'spot'", ARN + "cluster/spot'"),
-                    "service",
-                    List.of("'web'", ARN + "service/spot/web'"),
-                    "launchType",
-                    NEVER,
-                    STRATEGY,
-                    NEVER),
-            instances("on EC2", "bridged", false, "launchType", List.of("'EC2'"), STRATEGY, NEVER),
-            instances("on EC2 by default", "bridged", false, "launchType", NEVER, STRATEGY, NEVER),
-            instances("on EC2 in a VPC", "anywhere", true, "launchType", List.of("'EC2'"), STRATEGY, NEVER),
-            instances("on a provider", "anywhere", true, "launchType", NEVER),
+                    Map.of(
+                            "cluster",
+                            List.of("'spot'", ARN + "cluster/spot'"),
+                            "service",
+                            List.of("'web'", ARN + "service/spot/web'"),
+                            "launchType",
+                            NEVER,
+                            STRATEGY,
+                            NEVER)),
+            instances("on EC2", "bridged", false, Map.of("launchType", List.of("'EC2'"), STRATEGY, NEVER)),
+            instances("on EC2 by default", "bridged", false, Map.of("launchType", NEVER, STRATEGY, NEVER)),
+            instances("on EC2 in a VPC", "anywhere", true, Map.of("launchType", List.of("'EC2'"), STRATEGY, NEVER)),
+            instances("on a provider", "anywhere", true, Map.of("launchType", NEVER)),
             instances(
                     "on managed instances",
                     "anywhere",
                     true,
-                    "launchType",
-                    List.of("'MANAGED_INSTANCES'"),
-                    STRATEGY,
-                    NEVER),
+                    Map.of("launchType", List.of("'MANAGED_INSTANCES'"), STRATEGY, NEVER)),
             instances(
                     "outside",
                     "bridged",
                     false,
-                    "launchType",
-                    List.of("'EXTERNAL'"),
-                    STRATEGY,
-                    NEVER,
-                    "loadBalancers",
-                    NEVER,
-                    "serviceRegistries",
-                    NEVER));
+                    Map.of(
+                            "launchType",
+                            List.of("'EXTERNAL'"),
+                            STRATEGY,
+                            NEVER,
+                            "loadBalancers",
+                            NEVER,
+                            "serviceRegistries",
+                            NEVER)));
 
-    private static Situation fargate(String name, Object... fixed) {
+    private static Situation fargate(String name, Map<String, List<String>> fixed) {
         return of(name, "web", List.of("FARGATE", "FARGATE_SPOT"), true, true, fixed)
                 .fixing("platformVersion", List.of("null", "'LATEST'", "'1.4.0'", "'1.3.0'"));
     }
 
-    private static Situation instances(String name, String family, boolean inAwsvpc, Object... fixed) {
+    private static Situation instances(String name, String family, boolean inAwsvpc, Map<String, List<String>> fixed) {
         return of(name, family, List.of("asg-1", "asg-2"), false, inAwsvpc, fixed)
                 .fixing("platformVersion", NEVER);
     }
 
-    @SuppressWarnings("unchecked")
     private static Situation of(
-            String name, String family, List<String> providers, boolean onFargate, boolean inAwsvpc, Object... fixed) {
+            String name,
+            String family,
+            List<String> providers,
+            boolean onFargate,
+            boolean inAwsvpc,
+            Map<String, List<String>> fixed) {
         var all = new HashMap<>(Map.of("cluster", DEMO, "service", WEB, "taskDefinition", revisions(family)));
-        for (int i = 0; i < fixed.length; i += 2) {
-            all.put((String) fixed[i], (List<String>) fixed[i + 1]);
-        }
+        all.putAll(fixed);
         if (!inAwsvpc) {
             all.put(NETWORK, NEVER);
         }

@@ -19,9 +19,20 @@ import javax.tools.ToolProvider;
 /** A Java program in a jar, as a Pulumi project whose language host runs it. */
 record ProgramJar(Workspace workspace) {
 
-    /** Compiles {@code source} against these tests' own class path and makes the project run it. */
+    /** Compiles {@code source} and makes the project run it. */
     void build(String mainClass, String source) throws IOException {
         var classes = Files.createDirectories(workspace.root().resolve("classes"));
+        compile(source, classes);
+        pack(classes, mainClass);
+        workspace.write(
+                "Pulumi.yaml",
+                workspace
+                        .read("Pulumi.yaml")
+                        .replace("runtime: java\n", "runtime: {name: java, options: {binary: app.jar}}\n"));
+    }
+
+    /** Compiles {@code source}, of a class {@code App}, against these tests' own class path. */
+    static void compile(String source, Path classes) throws IOException {
         var file = Files.writeString(classes.resolve("App.java"), source);
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(
@@ -35,12 +46,6 @@ record ProgramJar(Workspace workspace) {
                         classes.toString(),
                         file.toString());
         assertThat(result).as(source).isZero();
-        pack(classes, mainClass);
-        workspace.write(
-                "Pulumi.yaml",
-                workspace
-                        .read("Pulumi.yaml")
-                        .replace("runtime: java\n", "runtime: {name: java, options: {binary: app.jar}}\n"));
     }
 
     /** The CLI, with the Java on which these tests run for the program. */

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,19 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     @Test
     void theJavaProgramCompiles(@TempDir Path folder) throws IOException {
-        var source = Files.writeString(folder.resolve("App.java"), program("java"));
-        int result = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        "-proc:none",
-                        "-d",
-                        folder.toString(),
-                        source.toString());
-        assertThat(result).isZero();
+        ProgramJar.compile(program("java"), folder);
     }
 
     @Test

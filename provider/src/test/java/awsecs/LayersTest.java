@@ -23,6 +23,8 @@ class LayersTest {
                 .definedBy("awsecs.verb")
                 .layer("preflight")
                 .definedBy("awsecs.preflight")
+                .layer("steady")
+                .definedBy("awsecs.steady")
                 .layer("walk")
                 .definedBy("awsecs.walk")
                 .layer("table")
@@ -39,6 +41,8 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("wire")
                 .whereLayer("preflight")
                 .mayOnlyBeAccessedByLayers("verb")
+                .whereLayer("steady")
+                .mayOnlyBeAccessedByLayers("verb")
                 .whereLayer("walk")
                 .mayOnlyBeAccessedByLayers("wire", "verb", "preflight")
                 .whereLayer("table")
@@ -46,7 +50,7 @@ class LayersTest {
                 .whereLayer("value")
                 .mayOnlyBeAccessedByLayers("wire", "verb", "preflight", "walk", "table")
                 .whereLayer("aws")
-                .mayOnlyBeAccessedByLayers("wire", "verb", "preflight", "table")
+                .mayOnlyBeAccessedByLayers("wire", "verb", "preflight", "steady", "table")
                 .check(CLASSES);
     }
 

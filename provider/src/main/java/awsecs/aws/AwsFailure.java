@@ -1,6 +1,7 @@
 package awsecs.aws;
 
 import java.io.Serial;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class AwsFailure extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
+
+    /** ECS does not model its own throttling; the other spellings are those of STS and of AWS's front end. */
+    static final List<String> THROTTLING = List.of(
+            "ThrottlingException",
+            "Throttling",
+            "ThrottledException",
+            "TooManyRequestsException",
+            "RequestLimitExceeded");
 
     private final String operation;
     private final String about;
@@ -93,6 +102,11 @@ public final class AwsFailure extends RuntimeException {
 
     public Outcome outcome() {
         return fault.outcome();
+    }
+
+    /** Tells whether AWS only wants to be asked less often. */
+    public boolean isThrottling() {
+        return is(THROTTLING.toArray(String[]::new));
     }
 
     /** Tells whether AWS's error code is one of these. */

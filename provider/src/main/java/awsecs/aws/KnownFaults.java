@@ -95,14 +95,8 @@ final class KnownFaults {
             coded(
                     List.of("NamespaceNotFoundException"),
                     "Check that the Cloud Map namespace of the service registry exists in this region."),
-            // ECS does not model its own throttling; the other spellings are those of STS and of AWS's front end.
             coded(
-                    List.of(
-                            "ThrottlingException",
-                            "Throttling",
-                            "ThrottledException",
-                            "TooManyRequestsException",
-                            "RequestLimitExceeded"),
+                    AwsFailure.THROTTLING,
                     "AWS allows only so many requests a second for an account and region: run it again, raise"
                             + " maxRetries, or lower `--parallel`."),
             coded(

@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** The calls that look services up. All of them throw {@link AwsFailure} when AWS refuses or cannot be reached. */
 public final class Services {
     /** DescribeServices takes no more (Amazon ECS API Reference). */
-    private static final int MOST_DESCRIBED = 10;
+    public static final int MOST_DESCRIBED = 10;
 
     private final Clients clients;
 
@@ -42,6 +44,36 @@ public final class Services {
                 .flatMap(found -> found.taskSets().stream())
                 .map(TaskSet::taskSetArn)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the services, with their task sets and latest events (DescribeServices); those that are not there are
+     * left out.
+     *
+     * @param services names, {@link #MOST_DESCRIBED} at most
+     */
+    public List<Service> describe(String cluster, List<String> services) {
+        return described(cluster, services, "services " + String.join(", ", services) + " in cluster " + cluster);
+    }
+
+    /** Returns the tasks of a task set that stopped not long ago, a hundred at most (ListTasks and DescribeTasks). */
+    public List<Task> stopped(TaskSetArn arn) {
+        var about = "stopped tasks of " + arn;
+        var tasks = clients.call(
+                        "ListTasks",
+                        about,
+                        ecs -> ecs.listTasks(request -> request.cluster(arn.cluster())
+                                .startedBy(arn.id())
+                                .desiredStatus(DesiredStatus.STOPPED)))
+                .taskArns();
+        return tasks.isEmpty()
+                ? List.of()
+                : clients.call(
+                                "DescribeTasks",
+                                about,
+                                ecs -> ecs.describeTasks(request ->
+                                        request.cluster(arn.cluster()).tasks(tasks)))
+                        .tasks();
     }
 
     /**

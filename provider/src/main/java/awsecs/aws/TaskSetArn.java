@@ -30,6 +30,11 @@ public record TaskSetArn(String text, String region, String account, String clus
         return new TaskSetAddress(cluster, service, text);
     }
 
+    /** Returns the short id, {@code ecs-svc/NUMBER}; AWS writes it into its events and its tasks' {@code startedBy}. */
+    public String id() {
+        return text.substring(text.lastIndexOf("ecs-svc/"));
+    }
+
     @Override
     public String toString() {
         return text;

@@ -2,6 +2,7 @@ package awsecs.aws;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
@@ -88,15 +89,16 @@ public final class TaskSets {
     }
 
     /** Changes the scale (UpdateTaskSet). */
-    public void scale(TaskSetArn arn, Scale scale) {
-        clients.call(
-                "UpdateTaskSet",
-                arn.text(),
-                ecs -> in(arn, ecs)
-                        .updateTaskSet(request -> request.cluster(arn.cluster())
-                                .service(arn.service())
-                                .taskSet(arn.text())
-                                .scale(scale)));
+    public TaskSet scale(TaskSetArn arn, Scale scale) {
+        return clients.call(
+                        "UpdateTaskSet",
+                        arn.text(),
+                        ecs -> in(arn, ecs)
+                                .updateTaskSet(request -> request.cluster(arn.cluster())
+                                        .service(arn.service())
+                                        .taskSet(arn.text())
+                                        .scale(scale)))
+                .taskSet();
     }
 
     /** Adds tags, or changes the values of those that are there (TagResource). */
@@ -118,26 +120,38 @@ public final class TaskSets {
                                 request -> request.resourceArn(arn.text()).tagKeys(keys)));
     }
 
-    /** Scales a task set to nothing and deletes it (DeleteTaskSet); without error when it goes or is gone meanwhile. */
-    public void delete(TaskSetArn arn, Scale nothing) {
-        try {
-            scale(arn, nothing);
-            delete(arn);
-        } catch (AwsFailure failure) {
-            if (!isGone(failure)) {
-                throw failure;
-            }
-        }
+    /** Changes the scale (UpdateTaskSet) of a task set that may be gone; empty when it is. */
+    public Optional<TaskSet> scaleIfThere(TaskSetArn arn, Scale scale) {
+        return ifThere(() -> Optional.of(scale(arn, scale)));
     }
 
-    private void delete(TaskSetArn arn) {
-        clients.call(
-                "DeleteTaskSet",
-                arn.text(),
-                ecs -> in(arn, ecs)
-                        .deleteTaskSet(request -> request.cluster(arn.cluster())
-                                .service(arn.service())
-                                .taskSet(arn.text())));
+    /** Deletes a task set (DeleteTaskSet) that may be gone; empty when it is, otherwise what drains. */
+    public Optional<TaskSet> delete(TaskSetArn arn, boolean force) {
+        return ifThere(() -> Optional.of(clients.call(
+                        "DeleteTaskSet",
+                        arn.text(),
+                        ecs -> in(arn, ecs)
+                                .deleteTaskSet(request -> request.cluster(arn.cluster())
+                                        .service(arn.service())
+                                        .taskSet(arn.text())
+                                        .force(force)))
+                .taskSet()));
+    }
+
+    /** Tells whether a task set of our own account, just deleted, still drains (DescribeTaskSets). */
+    public boolean lingers(TaskSetArn arn) {
+        return ask(arn.address()).isPresent();
+    }
+
+    private static Optional<TaskSet> ifThere(Supplier<Optional<TaskSet>> call) {
+        try {
+            return call.get();
+        } catch (AwsFailure failure) {
+            if (isGone(failure)) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     private static Optional<TaskSet> found(TaskSetAddress address, DescribeTaskSetsResponse answer) {

@@ -8,7 +8,7 @@ public enum Change {
     UPDATE_TASK_SET,
     /** TagResource and UntagResource change it in place. */
     TAG_RESOURCE,
-    /** It concerns only how the provider works: the resources stay as they are. */
+    /** It concerns only how the provider works: nothing changes in AWS. */
     RECONFIGURES,
     /** It matters once, when the resource is made; afterwards it is no difference. */
     NOTHING

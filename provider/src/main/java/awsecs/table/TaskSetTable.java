@@ -1,5 +1,6 @@
 package awsecs.table;
 
+import static awsecs.table.Kind.FLAG;
 import static awsecs.table.Kind.TEXT;
 import static awsecs.table.Kind.TEXTS;
 import static awsecs.table.Kind.WHOLE;
@@ -59,6 +60,26 @@ public final class TaskSetTable {
             .whenChanged(Change.TAG_RESOURCE)
             .sentAs((request, tags) -> request.tags(Tags.toAws(tags)))
             .readFrom(set -> Tags.fromAws(set.tags()));
+
+    public static final Property<TaskSet, CreateTaskSetRequest.Builder, Boolean> WAIT = writeOnly(
+                    "waitForSteadyState", FLAG)
+            .doc("""
+                    Whether `pulumi up` waits, after a creation and after a change of `scale`, until the task set is in \
+                    `STEADY_STATE` with as many tasks as it should run; `true` by default. The wait shows its progress, \
+                    ends early with the reason when the tasks cannot start, and lasts 20 minutes at most, or what \
+                    `customTimeouts` says. What is not steady by then is kept, and the next `pulumi up` goes on \
+                    waiting. A change changes nothing in AWS.""")
+            .omittedIsFilledWith(new Value.Bool(true))
+            .whenChanged(Change.RECONFIGURES);
+
+    public static final Property<TaskSet, CreateTaskSetRequest.Builder, Boolean> FORCE_DELETE = writeOnly(
+                    "forceDelete", FLAG)
+            .doc("""
+                    Whether the task set may be deleted while it runs tasks, and even while it is the `PRIMARY` one; \
+                    `false` by default: then it is scaled to 0 first, and a `PRIMARY` one is not deleted. A change \
+                    changes nothing in AWS; it must be deployed with `pulumi up` before the deletion that it is for.""")
+            .omittedIsFilledWith(new Value.Bool(false))
+            .whenChanged(Change.RECONFIGURES);
 
     /** Read from the same member as the tags are: AWS does not tell own tags from the provider's default tags. */
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, Map<String, String>> TAGS_ALL = output(
@@ -174,6 +195,8 @@ public final class TaskSetTable {
                             .readFrom(TaskSet::platformVersion),
                     SCALE,
                     CLIENT_TOKEN,
+                    WAIT,
+                    FORCE_DELETE,
                     TAGS,
                     output("taskSetId", TEXT)
                             .doc("The task set's short id, `ecs-svc/` and a number.")

@@ -6,6 +6,9 @@ import awsecs.aws.Settings;
 import awsecs.aws.Surroundings;
 import awsecs.aws.TaskSets;
 import awsecs.preflight.Preflight;
+import awsecs.steady.Lookout;
+import awsecs.steady.Time;
+import awsecs.steady.Waiting;
 import awsecs.table.Home;
 import awsecs.table.ProviderTable;
 import awsecs.value.Value;
@@ -38,11 +41,13 @@ public final class Configure {
         // A secret must not turn up in a failure, where a region does.
         boolean tellsRegion = !args.get(ProviderTable.REGION.name()).hasSecret();
         var account = AccountPin.of(known).map(AccountPin::account);
+        var services = new Services(clients);
         return new Provider(
                 new TaskSets(clients),
-                new Services(clients),
+                services,
                 new TagPolicy(settings.defaultTags(), settings.ignoreTags()),
                 looks ? Preflight.with(clients, settings.preflight() == Settings.Preflight.STRICT) : Preflight.off(),
+                new Waiting(new Lookout(services::describe, Time.SYSTEM), services::stopped, Time.SYSTEM),
                 () -> args.hasUnknown()
                         ? Home.UNKNOWN
                         : new Home(tellsRegion ? clients.region() : Optional.empty(), account));

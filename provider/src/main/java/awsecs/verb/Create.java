@@ -29,15 +29,22 @@ public final class Create {
     }
 
     /**
-     * Makes the task set and reads it back.
+     * Makes the task set, and waits until it is steady.
      *
      * @param inputs checked inputs without unknowns
      * @throws AwsFailure when no task set was made
      * @throws Refused when the account has not what the task set is made from, or the user's client token belongs to a
      *     task set that is there already
-     * @throws Unfinished when it was made but could not be read back
+     * @throws Unfinished when it was made but could not be read back, or is not steady
      */
-    public static State create(Provider provider, Value.Obj inputs, Log log) {
+    public static State create(Provider provider, Value.Obj inputs, Operation operation) {
+        try (var patience = provider.waiting().patience()) {
+            return Readiness.awaited(
+                    provider, patience, made(provider, inputs, operation.log()), true, inputs, operation);
+        }
+    }
+
+    private static TaskSet made(Provider provider, Value.Obj inputs, Log log) {
         // Decodes the inputs too, so what is unknown by mistake stops here.
         var request = request(provider, inputs);
         insist(provider.preflight().creation(inputs), log);
@@ -54,10 +61,9 @@ public final class Create {
                     + " task set over, use pulumi import");
         }
         try {
-            var read = TaskSetArn.parse(made.taskSetArn())
+            return TaskSetArn.parse(made.taskSetArn())
                     .flatMap(provider.taskSets()::describe)
                     .orElseGet(() -> asSent(made, provider, inputs));
-            return State.of(read, inputs, provider.tags());
         } catch (RuntimeException failure) {
             throw new Unfinished(
                     State.of(asSent(made, provider, inputs), inputs, provider.tags()),

@@ -2,45 +2,118 @@ package awsecs.verb;
 
 import awsecs.aws.AwsFailure;
 import awsecs.aws.TaskSetArn;
+import awsecs.steady.Outcome;
+import awsecs.steady.Patience;
+import awsecs.table.TaskSetTable;
+import awsecs.value.Value;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Deletes a task set. Already gone is success. */
+/** Deletes a task set, and waits until it is gone. Already gone is success, whenever that is found. */
 public final class Delete {
-    private Delete() {}
+    private static final Scale NOTHING =
+            Scale.builder().value(0.0).unit(ScaleUnit.PERCENT).build();
 
-    /**
-     * Scales the set down to nothing, then deletes it.
-     *
-     * @param id the task set's ARN
-     * @throws AwsFailure when AWS refuses
-     * @throws Refused when the set serves production traffic; nothing was touched then
-     */
-    public static void delete(Provider provider, String id) {
-        var arn = TaskSetArn.parse(id)
-                .orElseThrow(() -> new Refused("the state holds \"" + id + "\", which is no task set's ARN"));
-        provider.taskSets().describe(arn).ifPresent(set -> delete(provider, arn, set));
+    private final Provider provider;
+    private final TaskSetArn arn;
+    private final Patience patience;
+    private final Log log;
+    private final Instant deadline;
+
+    private Delete(Provider provider, TaskSetArn arn, Patience patience, Operation operation) {
+        this.provider = provider;
+        this.arn = arn;
+        this.patience = patience;
+        log = operation.log();
+        deadline = Instant.now().plus(operation.limit());
     }
 
-    private static void delete(Provider provider, TaskSetArn arn, TaskSet set) {
-        switch (set.status()) {
-            case "PRIMARY" ->
-                throw new Refused("task set " + arn + " is the PRIMARY one of service " + arn.service()
-                        + ": deleting it would stop production traffic. Make another task set the primary one first "
-                        + "(aws ecs update-service-primary-task-set --cluster " + arn.cluster() + " --service "
-                        + arn.service() + " --primary-task-set ARN), then run this again");
-            case "DRAINING" -> {}
-            // DeleteTaskSet without force wants a set that has been scaled down.
-            default -> {
-                var nothing = Scale.builder().value(0.0).unit(ScaleUnit.PERCENT).build();
-                provider.taskSets().delete(arn, nothing);
-                provider.preflight()
-                        .changed(
-                                arn.cluster(),
-                                arn.service(),
-                                set.copy(drained -> drained.status("DRAINING").scale(nothing)));
+    /**
+     * Scales the set down to nothing, waits until nothing runs, deletes it and waits until it is gone; with
+     * {@code forceDelete} deletes it at once.
+     *
+     * @param id the task set's ARN
+     * @param inputs the inputs of the last deployment
+     * @throws AwsFailure when AWS refuses
+     * @throws Refused when the set serves production traffic, and nothing was touched; or when the wait ended before
+     *     the set was gone, and the next deletion goes on from there
+     */
+    public static void delete(Provider provider, String id, Value.Obj inputs, Operation operation) {
+        var arn = TaskSetArn.parse(id)
+                .orElseThrow(() -> new Refused("the state holds \"" + id + "\", which is no task set's ARN"));
+        boolean force = Boolean.TRUE.equals(TaskSetTable.FORCE_DELETE.in(inputs));
+        provider.taskSets().describe(arn).ifPresent(set -> {
+            try (var patience = provider.waiting().patience()) {
+                new Delete(provider, arn, patience, operation).delete(set, force);
+            }
+        });
+    }
+
+    private void delete(TaskSet set, boolean force) {
+        if (!"DRAINING".equals(set.status())) {
+            if (!force) {
+                refusePrimary(set);
+                if (!emptied(set)) {
+                    return;
+                }
+            }
+            if (provider.taskSets().delete(arn, force).isEmpty()) {
+                return;
+            }
+            provider.preflight()
+                    .changed(
+                            arn.cluster(),
+                            arn.service(),
+                            set.copy(drained -> drained.status("DRAINING").scale(NOTHING)));
+            // One that ran nothing is often gone at once, and the first look of a wait comes later.
+            if (!provider.taskSets().lingers(arn)) {
+                return;
             }
         }
+        var outcome = provider.waiting().untilGone(patience, arn, left(), counts -> log.status("DRAINING, " + counts));
+        if (outcome instanceof Outcome.Failed(var why)) {
+            throw new Refused("the task set " + arn + " was deleted and drains, but is not gone yet: " + why
+                    + "; run this again to go on waiting");
+        }
+    }
+
+    private void refusePrimary(TaskSet set) {
+        if ("PRIMARY".equals(set.status())) {
+            throw new Refused("task set " + arn + " is the PRIMARY one of service " + arn.service()
+                    + ": deleting it would stop production traffic. Make another task set the primary one first "
+                    + "(aws ecs update-service-primary-task-set --cluster " + arn.cluster() + " --service "
+                    + arn.service() + " --primary-task-set ARN), or set forceDelete to true with pulumi up, then run"
+                    + " this again");
+        }
+    }
+
+    /** DeleteTaskSet without force wants a set that has been scaled down; false when it disappeared meanwhile. */
+    private boolean emptied(TaskSet set) {
+        var scaled = isScaledDown(set) ? Optional.of(set) : provider.taskSets().scaleIfThere(arn, NOTHING);
+        if (scaled.isEmpty()) {
+            return false;
+        }
+        if (Outcome.isIdle(scaled.get())) {
+            return true;
+        }
+        return switch (provider.waiting().untilIdle(patience, arn, left(), log::status)) {
+            case Outcome.Reached() -> true;
+            case Outcome.Gone() -> false;
+            case Outcome.Failed(var why) ->
+                throw new Refused("the task set " + arn + " was scaled to 0 to be deleted, but its tasks have not"
+                        + " stopped: " + why + "; run this again to go on, or set forceDelete to true");
+        };
+    }
+
+    private static boolean isScaledDown(TaskSet set) {
+        return set.scale() != null && set.scale().value() == 0;
+    }
+
+    private Duration left() {
+        return Duration.between(Instant.now(), deadline);
     }
 }

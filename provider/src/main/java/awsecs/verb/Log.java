@@ -13,6 +13,9 @@ public interface Log {
 
         @Override
         public void warning(String message) {}
+
+        @Override
+        public void status(String message) {}
     };
 
     /** Something that explains what the provider did, for those who ask for it with {@code --debug}. */
@@ -20,4 +23,7 @@ public interface Log {
 
     /** Something legal that is probably a mistake. Said once, however often a deployment asks for it. */
     void warning(String message);
+
+    /** How far something is, for the column beside the resource; the next one takes its place. */
+    void status(String message);
 }

@@ -4,6 +4,7 @@ import awsecs.aws.AwsFailure;
 import awsecs.aws.Services;
 import awsecs.aws.TaskSets;
 import awsecs.preflight.Preflight;
+import awsecs.steady.Waiting;
 import awsecs.table.Home;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -15,9 +16,21 @@ import software.amazon.awssdk.services.ecs.model.Service;
  * @param services the calls to AWS that look services up
  * @param tags what the configuration says of tags
  * @param preflight looks at the account before a task set is made
+ * @param waiting waits on task sets
  * @param home where it works, as far as that is known without a call; looked up when it is asked for
  */
-public record Provider(TaskSets taskSets, Services services, TagPolicy tags, Preflight preflight, Supplier<Home> home) {
+public record Provider(
+        TaskSets taskSets,
+        Services services,
+        TagPolicy tags,
+        Preflight preflight,
+        Waiting waiting,
+        Supplier<Home> home) {
+
+    /** Ends all waits, at once; calls to AWS that are under way are finished. */
+    public void cancel() {
+        waiting.cancel();
+    }
 
     /**
      * Looks a service up that must be there.

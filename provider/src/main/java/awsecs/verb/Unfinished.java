@@ -18,6 +18,12 @@ public final class Unfinished extends RuntimeException {
         this.reasons = List.copyOf(reasons);
     }
 
+    Unfinished(State state, List<String> reasons) {
+        super(String.join("; ", reasons));
+        this.state = state;
+        this.reasons = List.copyOf(reasons);
+    }
+
     /** Returns what is there. */
     public State state() {
         return state;

@@ -24,25 +24,35 @@ public final class Update {
     }
 
     /**
-     * Makes the calls that the differences ask for, then reads the set back. Without differences it only reads: that is
-     * how the engine resumes a creation that could not be finished.
+     * Makes the calls that the differences ask for, then reads the set back, and waits until it is steady when its scale
+     * was changed. Without differences it only waits: that is how the engine resumes a creation that was not finished.
      *
      * @param state the outputs of the last deployment
      * @param olds the inputs of the last deployment
      * @param news checked inputs without unknowns
      * @param ignored what {@code ignoreChanges} names
      * @throws AwsFailure when AWS refuses and nothing was changed
-     * @throws Unfinished when something was changed, but not all
+     * @throws Unfinished when something was changed, but not all, or the set is not steady
      */
     public static State update(
-            Provider provider, String id, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
+            Provider provider,
+            String id,
+            Value.Obj state,
+            Value.Obj olds,
+            Value.Obj news,
+            List<PropertyPath> ignored,
+            Operation operation) {
         var arn = TaskSetArn.parse(id)
                 .orElseThrow(() -> new Refused("the state holds \"" + id + "\", which is no task set's ARN"));
         var wanted = EnumSet.noneOf(Change.class);
         var differences = Diff.diff(provider.tags(), state, olds, news, ignored);
         differences.forEach(difference -> wanted.add(difference.change()));
+        if (wanted.equals(EnumSet.of(Change.RECONFIGURES))) {
+            return new State(id, state, news);
+        }
+        boolean waits = wanted.isEmpty() || wanted.contains(Change.UPDATE_TASK_SET);
         var done = EnumSet.noneOf(Change.class);
-        try {
+        try (var patience = provider.waiting().patience()) {
             for (var change : wanted) {
                 switch (change) {
                     case UPDATE_TASK_SET ->
@@ -58,11 +68,15 @@ public final class Update {
                 }
                 done.add(change);
             }
-            return provider.taskSets()
+            var set = provider.taskSets()
                     .describe(arn)
-                    .map(set -> State.of(set, news, provider.tags()))
                     .orElseThrow(() -> new Refused(
                             "the task set " + id + " is gone: run pulumi refresh, then pulumi up makes a new one"));
+            return waits
+                    ? Readiness.awaited(provider, patience, set, false, news, operation)
+                    : State.of(set, news, provider.tags());
+        } catch (Unfinished notSteady) {
+            throw notSteady;
         } catch (RuntimeException failure) {
             if (done.isEmpty()) {
                 throw failure;

@@ -40,13 +40,10 @@ public final class Differences {
                 : news;
         for (var property : shape.inputs()) {
             var now = restored.get(property.name());
-            if (!isContent(property, state.get(property.name()).plain(), now)) {
+            var old = olds.get(property.name()).plain();
+            if (!isContent(property, state.get(property.name()).plain(), now) && !isUnsaid(property, old, now)) {
                 var walk = new Differences(property.change());
-                walk.property(
-                        property,
-                        PropertyPath.ROOT.field(property.name()),
-                        olds.get(property.name()).plain(),
-                        now);
+                walk.property(property, PropertyPath.ROOT.field(property.name()), old, now);
                 all.addAll(walk.found);
             }
         }
@@ -62,6 +59,13 @@ public final class Differences {
         return property.isOmitted(now)
                 ? property.omission() instanceof Omission.AwsChooses
                 : Sameness.same(property, is, now) || floatsOver(property, is, now);
+    }
+
+    /** What AWS was just read does not say how the provider is to treat it: an import takes that from the program. */
+    private static boolean isUnsaid(Property<?, ?, ?> property, Value old, Value now) {
+        return property.change() == Change.RECONFIGURES
+                && property.omission() instanceof Omission.FilledWith
+                && (isNothing(old) || isNothing(now));
     }
 
     /** A program that goes from a revision to the family leaves the choice open: what is there will do. */

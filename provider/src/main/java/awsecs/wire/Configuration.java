@@ -48,6 +48,14 @@ final class Configuration {
                 .build();
     }
 
+    /** Ends the waits of what the engine has asked for so far. */
+    void cancel() {
+        var configured = provider;
+        if (configured != null) {
+            configured.cancel();
+        }
+    }
+
     /**
      * Returns the configured provider.
      *

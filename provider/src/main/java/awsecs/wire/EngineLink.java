@@ -40,23 +40,25 @@ final class EngineLink {
         return new Log() {
             @Override
             public void debug(String message) {
-                var _ = say(request(LogSeverity.DEBUG, message));
+                var _ = say(request(LogSeverity.DEBUG, message).build());
             }
 
             @Override
             public void warning(String message) {
-                var request = request(LogSeverity.WARNING, message);
+                var request = request(LogSeverity.WARNING, message).build();
                 if (warnings.add(request) && !say(request)) {
                     warnings.remove(request);
                 }
             }
 
-            private LogRequest request(LogSeverity severity, String message) {
-                return LogRequest.newBuilder()
-                        .setSeverity(severity)
-                        .setUrn(urn)
-                        .setMessage(message)
-                        .build();
+            @Override
+            public void status(String message) {
+                var _ = say(
+                        request(LogSeverity.INFO, message).setEphemeral(true).build());
+            }
+
+            private LogRequest.Builder request(LogSeverity severity, String message) {
+                return LogRequest.newBuilder().setSeverity(severity).setUrn(urn).setMessage(message);
             }
         };
     }

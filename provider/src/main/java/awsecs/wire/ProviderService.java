@@ -140,7 +140,10 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
     /** Answers at once and goes on serving: an attached provider gets one after each operation. */
     @Override
     public void cancel(Empty request, StreamObserver<Empty> to) {
-        answer(to, Empty::getDefaultInstance);
+        answer(to, () -> {
+            configuration.cancel();
+            return Empty.getDefaultInstance();
+        });
     }
 
     /** Answers for a resource, after making sure that it is one of ours. */

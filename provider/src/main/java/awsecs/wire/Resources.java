@@ -1,12 +1,14 @@
 package awsecs.wire;
 
 import static awsecs.wire.Requests.ignored;
+import static awsecs.wire.Requests.limit;
 import static awsecs.wire.Requests.olds;
 
 import awsecs.verb.Check;
 import awsecs.verb.Create;
 import awsecs.verb.Delete;
 import awsecs.verb.Diff;
+import awsecs.verb.Operation;
 import awsecs.verb.Read;
 import awsecs.verb.Update;
 import com.google.protobuf.Empty;
@@ -61,10 +63,9 @@ final class Resources {
     CreateResponse create(CreateRequest request) {
         var provider = configuration.provider();
         var inputs = StructCodec.decode(request.getProperties());
-        var log = engine.about(request.getUrn());
         var state = request.getPreview()
-                ? Create.preview(provider, request.getUrn(), inputs, log)
-                : Create.create(provider, inputs, log);
+                ? Create.preview(provider, request.getUrn(), inputs, engine.about(request.getUrn()))
+                : Create.create(provider, inputs, operation(request.getUrn(), request.getTimeout()));
         return CreateResponse.newBuilder()
                 .setId(state.id())
                 .setProperties(StructCodec.encode(state.outputs()))
@@ -97,14 +98,23 @@ final class Resources {
                         olds,
                         olds(request.hasOldInputs(), request.getOldInputs(), request.getOlds()),
                         news,
-                        ignored(request.getIgnoreChangesList()));
+                        ignored(request.getIgnoreChangesList()),
+                        operation(request.getUrn(), request.getTimeout()));
         return UpdateResponse.newBuilder()
                 .setProperties(StructCodec.encode(state.outputs()))
                 .build();
     }
 
     Empty delete(DeleteRequest request) {
-        Delete.delete(configuration.provider(), request.getId());
+        Delete.delete(
+                configuration.provider(),
+                request.getId(),
+                olds(request.hasOldInputs(), request.getOldInputs(), request.getProperties()),
+                operation(request.getUrn(), request.getTimeout()));
         return Empty.getDefaultInstance();
+    }
+
+    private Operation operation(String urn, double timeout) {
+        return new Operation(engine.about(urn), limit(timeout));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awsecs.value.PropertyPath;
 import awsecs.value.Value;
 import awsecs.verb.Create;
-import awsecs.verb.Log;
 import awsecs.verb.State;
 import awsecs.verb.Update;
 import java.util.List;
@@ -30,7 +29,7 @@ class DriftTest {
         var world = WORLDS.get(random.nextInt(WORLDS.size()));
         var program = Programs.next(random, Situation.ALL);
         var checked = world.checked(Value.Obj.EMPTY, program);
-        var made = Create.create(world.provider(), checked, Log.SILENT);
+        var made = Create.create(world.provider(), checked, Verbs.QUIETLY);
         try {
             whatTheUserChangesShows(world, program, checked, made);
             whatSomebodyElseChangesShowsAndIsRepaired(world, random, checked, made);
@@ -71,7 +70,7 @@ class DriftTest {
                 .as("the same the other way round")
                 .isEqualTo(deed.shows().stream().map(DriftTest::inverted).toList());
 
-        Update.update(world.provider(), made.id(), read.outputs(), read.inputs(), checked, List.of());
+        Update.update(world.provider(), made.id(), read.outputs(), read.inputs(), checked, List.of(), Verbs.QUIETLY);
         var repaired = world.read(made.id(), checked).orElseThrow();
         assertThat(repaired.inputs()).as("after %s, and up", deed).isEqualTo(checked);
         assertThat(world.diff(repaired.outputs(), repaired.inputs(), checked)).isEmpty();

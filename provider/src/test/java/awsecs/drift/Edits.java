@@ -34,6 +34,8 @@ final class Edits {
         all.scale();
         all.tags();
         all.place();
+        all.flag("waitForSteadyState", true);
+        all.flag("forceDelete", false);
         new BlockEdits(program, all.edits).all();
         all.unknowns();
         return all.edits;
@@ -116,6 +118,13 @@ final class Edits {
         }
     }
 
+    private void flag(String name, boolean omitted) {
+        boolean is = program.get(name) instanceof Value.Bool(boolean given) ? given : omitted;
+        var shows = name + " CHANGED RECONFIGURES";
+        edit(name, new Value.Bool(!is), shows);
+        edit(name, Value.Null.NULL, is == omitted ? none() : one(shows));
+    }
+
     /** An unknown may turn out to be what is there, or something else: that shows as a change of the whole property. */
     private void unknowns() {
         program.fields().forEach((name, value) -> {
@@ -123,6 +132,7 @@ final class Edits {
                 var change = switch (name) {
                     case "tags" -> RETAGS;
                     case "scale" -> " UPDATE_TASK_SET";
+                    case "waitForSteadyState", "forceDelete" -> " RECONFIGURES";
                     default -> REPLACES;
                 };
                 edit(name, new Value.Unknown(UnknownKind.TEXT), name + " CHANGED" + change);

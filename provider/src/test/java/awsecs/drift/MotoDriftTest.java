@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awsecs.value.Value;
 import awsecs.verb.Create;
 import awsecs.verb.Delete;
-import awsecs.verb.Log;
 import awsecs.verb.Update;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +26,7 @@ class MotoDriftTest {
     void eachProgramAndWhatBecomesOfIt(@ForAll Random random) {
         var program = MOTO.program(random);
         var checked = MOTO.checked(Value.Obj.EMPTY, program);
-        var made = Create.create(MOTO.provider(), checked, Log.SILENT);
+        var made = Create.create(MOTO.provider(), checked, Verbs.QUIETLY);
         assertThat(MOTO.diff(made.outputs(), checked, checked)).isEmpty();
 
         var read = MOTO.read(made.id(), checked).orElseThrow();
@@ -48,10 +47,11 @@ class MotoDriftTest {
         assertThat(MOTO.diff(changed.outputs(), changed.inputs(), checked))
                 .as("%s to %s", deed, program)
                 .isEqualTo(deed.shows());
-        Update.update(MOTO.provider(), made.id(), changed.outputs(), changed.inputs(), checked, List.of());
+        Update.update(
+                MOTO.provider(), made.id(), changed.outputs(), changed.inputs(), checked, List.of(), Verbs.QUIETLY);
         assertThat(MOTO.read(made.id(), checked).orElseThrow().inputs()).isEqualTo(checked);
 
-        Delete.delete(MOTO.provider(), made.id());
+        Delete.delete(MOTO.provider(), made.id(), Value.Obj.EMPTY, Verbs.QUIETLY);
         assertThat(MOTO.read(made.id(), checked)).isEmpty();
     }
 }

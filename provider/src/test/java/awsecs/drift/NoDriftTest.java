@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awsecs.value.Value;
 import awsecs.verb.Create;
-import awsecs.verb.Log;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.AfterFailureMode;
@@ -27,7 +26,7 @@ class NoDriftTest {
         var world = WORLDS.get(random.nextInt(WORLDS.size()));
         var program = Secrets.inSome(random, Programs.next(random, Situation.ALL));
         var checked = world.checked(Value.Obj.EMPTY, program);
-        var made = Create.create(world.provider(), checked, Log.SILENT);
+        var made = Create.create(world.provider(), checked, Verbs.QUIETLY);
         try {
             assertThat(world.checked(checked, program)).isEqualTo(checked);
             assertThat(world.diff(made.outputs(), checked, checked))

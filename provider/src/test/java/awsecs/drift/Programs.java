@@ -67,6 +67,7 @@ final class Programs {
         return switch (name) {
             case "externalId" -> new Value.Text(pick(List.of("blue", "green-2", "arn:like", "7")));
             case "clientToken" -> new Value.Text("token-" + random.nextLong(1L << 40));
+            case "waitForSteadyState", "forceDelete" -> new Value.Bool(random.nextBoolean());
             case "scale" -> scale();
             case "tags" -> tags();
             case "networkConfiguration" -> network();

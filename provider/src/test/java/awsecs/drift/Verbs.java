@@ -7,16 +7,21 @@ import awsecs.verb.Check;
 import awsecs.verb.Configure;
 import awsecs.verb.Diff;
 import awsecs.verb.Log;
+import awsecs.verb.Operation;
 import awsecs.verb.Provider;
 import awsecs.verb.Read;
 import awsecs.verb.State;
 import awsecs.walk.Difference;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** What is asked of a provider, again and again. */
 interface Verbs {
+
+    /** An operation that nobody watches. */
+    Operation QUIETLY = new Operation(Log.SILENT, Duration.ofMinutes(1));
 
     /** Returns the provider. */
     Provider provider();

@@ -26,7 +26,7 @@ final class Weather {
             simulator.call(
                     "UpdateService",
                     "{'cluster': '%s', 'service': '%s', 'desiredCount': %d}"
-                            .formatted(path[1], path[2], random.nextInt(9)));
+                            .formatted(path[1], path[2], 1 + random.nextInt(9)));
         }
         if (random.nextInt(3) == 0) {
             simulator.call(

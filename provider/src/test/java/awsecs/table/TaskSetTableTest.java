@@ -26,7 +26,10 @@ class TaskSetTableTest {
 
     @Test
     void everyMemberOfCreateTaskSetHasAnInput() throws IOException {
-        assertThat(names(TaskSetTable.SHAPE.inputs())).isEqualTo(members(CreateTaskSetRequest.builder()));
+        assertThat(names(TaskSetTable.SHAPE.inputs().stream()
+                        .filter(property -> property.change() != Change.RECONFIGURES)
+                        .toList()))
+                .isEqualTo(members(CreateTaskSetRequest.builder()));
         assertSent(TaskSetTable.SHAPE, sample());
     }
 
@@ -82,6 +85,9 @@ class TaskSetTableTest {
     /** Sends each property of the sample alone, and looks where it arrives; the sample must have every property. */
     private static <M, B> void assertSent(Shape<M, B> shape, Value.Obj sample) {
         for (var property : shape.inputs()) {
+            if (property.change() == Change.RECONFIGURES) {
+                continue;
+            }
             var value = sample.get(property.name());
             assertThat(value)
                     .as("sample of " + shape.name() + "." + property.name())

@@ -1,16 +1,15 @@
 package awsecs.verb;
 
+import static awsecs.verb.SimulatedProvider.QUIETLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import awsecs.simulator.model.Pace;
 import awsecs.table.Property;
 import awsecs.table.QueryTable;
 import awsecs.table.Shape;
 import awsecs.value.JsonValues;
 import awsecs.value.Value;
 import awsecs.walk.Failure;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ class FunctionsTest {
         simulated.simulator.call(
                 "UpdateServicePrimaryTaskSet",
                 "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + blue.id() + "'}");
-        simulated.simulator.pace(new Pace(Duration.ZERO, Duration.ZERO, Duration.ofHours(1)));
         blue = Read.read(provider, Log.SILENT, blue.id(), Value.Obj.EMPTY).orElseThrow();
         simulated.called();
     }
@@ -88,10 +86,8 @@ class FunctionsTest {
                     'status': 'PRIMARY', 'externalId': 'blue'   | blue
                     """)
     void taskSetsOfAServiceAreFilteredAndTheOldestComesFirst(String filter, String expected) {
-        simulated.simulator.pace(
-                new Pace(java.time.Duration.ZERO, java.time.Duration.ZERO, java.time.Duration.ofHours(1)));
         var gone = made("{'externalId': 'gone'}");
-        Delete.delete(provider, gone.id());
+        simulated.drain(gone.id());
         var found = get(
                 GET_TASK_SETS, "{'cluster': 'demo', 'service': 'web'" + (filter.isEmpty() ? "" : ", " + filter) + "}");
         assertThat(all(found).stream()
@@ -104,7 +100,7 @@ class FunctionsTest {
 
     @Test
     void aDrainingPredecessorOfTheSameExternalIdIsPassedOverUnlessAskedFor() {
-        Delete.delete(provider, green.id());
+        simulated.drain(green.id());
         var successor = made("{'externalId': 'green'}");
         var byName = "{'cluster': 'demo', 'service': 'web', 'externalId': 'green'%s}";
         assertThat(get(GET_TASK_SET, byName.formatted("")).get("taskSetArn")).isEqualTo(new Value.Text(successor.id()));
@@ -249,6 +245,6 @@ class FunctionsTest {
     }
 
     private State made(String more) {
-        return Create.create(provider, SimulatedProvider.inputs(more), Log.SILENT);
+        return Create.create(provider, SimulatedProvider.inputs(more), QUIETLY);
     }
 }

@@ -1,5 +1,6 @@
 package awsecs.verb;
 
+import static awsecs.verb.SimulatedProvider.QUIETLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,9 +19,12 @@ class IdFormsTest {
     private final SimulatedProvider simulated = new SimulatedProvider();
     private final Provider provider = simulated.provider;
     private final String arn =
-            Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT).id();
+            Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY).id();
     private final List<String> said = new ArrayList<>();
     private final Log log = new Log() {
+        @Override
+        public void status(String message) {}
+
         @Override
         public void debug(String message) {}
 
@@ -59,7 +63,7 @@ class IdFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void aSetThatDrainsIsNotThereAndTheLogSaysWhy(UnaryOperator<String> form) {
-        Delete.delete(provider, arn);
+        simulated.drain(arn);
         assertThat(Read.read(provider, log, form.apply(arn), Value.Obj.EMPTY)).isEmpty();
         assertThat(said).singleElement().asString().contains(form.apply(arn), "DRAINING", "aws ecs describe-services");
     }

@@ -1,5 +1,6 @@
 package awsecs.verb;
 
+import static awsecs.verb.SimulatedProvider.QUIETLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,7 +24,7 @@ class LifeTest {
     @Test
     void createSendsWhatTheUserWroteAndReadsItBack() {
         var state = Create.create(
-                provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), Log.SILENT);
+                provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), QUIETLY);
         assertThat(simulated.writes()).containsExactly("CreateTaskSet");
         assertThat(simulated.called())
                 .containsExactlyInAnyOrder(
@@ -56,7 +57,7 @@ class LifeTest {
     @Test
     void anUpdateOfTheScaleIsOneWrite() {
         var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
-        var made = Create.create(provider, old, Log.SILENT);
+        var made = Create.create(provider, old, QUIETLY);
         simulated.called();
         var state = update(made, old, SimulatedProvider.inputs("{'tags': {'a': '1'}, 'scale': {'value': 50}}"));
         assertThat(simulated.called()).containsExactly("UpdateTaskSet", "DescribeTaskSets");
@@ -66,7 +67,7 @@ class LifeTest {
     @Test
     void anUpdateOfTagsTouchesOnlyThoseThatDiffer() {
         var old = SimulatedProvider.inputs("{'tags': {'same': '1', 'gone': '1', 'other': '1'}}");
-        var made = Create.create(provider, old, Log.SILENT);
+        var made = Create.create(provider, old, QUIETLY);
         simulated.called();
         var state = update(made, old, SimulatedProvider.inputs("{'tags': {'same': '1', 'other': '2', 'new': '3'}}"));
         var untag = simulated.simulator.calls().get(0);
@@ -81,7 +82,7 @@ class LifeTest {
     @Test
     void anUpdateWithoutDifferencesOnlyReads() {
         var inputs = SimulatedProvider.inputs("{}");
-        var made = Create.create(provider, inputs, Log.SILENT);
+        var made = Create.create(provider, inputs, QUIETLY);
         simulated.called();
         update(made, inputs, inputs);
         assertThat(simulated.called()).containsExactly("DescribeTaskSets");
@@ -89,30 +90,31 @@ class LifeTest {
 
     @Test
     void deleteScalesDownFirst() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.called();
-        Delete.delete(provider, made.id());
-        assertThat(simulated.called()).containsExactly("DescribeTaskSets", "UpdateTaskSet", "DeleteTaskSet");
+        Delete.delete(provider, made.id(), Value.Obj.EMPTY, QUIETLY);
+        assertThat(simulated.called())
+                .containsExactly("DescribeTaskSets", "UpdateTaskSet", "DeleteTaskSet", "DescribeTaskSets");
         assertThat(Read.read(provider, Log.SILENT, made.id(), made.inputs())).isEmpty();
     }
 
     @Test
     void deleteOfWhatIsGoneIsSuccess() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.simulator.vanish(made.id());
         simulated.called();
-        Delete.delete(provider, made.id());
+        Delete.delete(provider, made.id(), Value.Obj.EMPTY, QUIETLY);
         assertThat(simulated.simulator.writes()).isEmpty();
     }
 
     @Test
     void deleteOfThePrimarySetIsRefusedBeforeAnythingIsTouched() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.simulator.call(
                 "UpdateServicePrimaryTaskSet",
                 "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + made.id() + "'}");
         simulated.called();
-        assertThatThrownBy(() -> Delete.delete(provider, made.id()))
+        assertThatThrownBy(() -> Delete.delete(provider, made.id(), Value.Obj.EMPTY, QUIETLY))
                 .hasMessageContainingAll("PRIMARY", made.id(), "aws ecs update-service-primary-task-set");
         assertThat(simulated.simulator.writes()).isEmpty();
     }
@@ -120,7 +122,7 @@ class LifeTest {
     @Test
     void readWithoutInputsIsAnImportWhoseInputsPassCheckAndDifferInNothing() {
         var made = Create.create(
-                provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), Log.SILENT);
+                provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), QUIETLY);
         var imported =
                 Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY).orElseThrow();
         assertThat(Check.check(provider.tags(), imported.inputs(), imported.inputs())
@@ -132,8 +134,7 @@ class LifeTest {
 
     @Test
     void aRefusedCreationSaysWhatAwsSaid() {
-        assertThatThrownBy(
-                        () -> Create.create(provider, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), Log.SILENT))
+        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), QUIETLY))
                 .isInstanceOf(AwsFailure.class)
                 .hasMessageContainingAll(
                         "CreateTaskSet", "service web in cluster nowhere", "ClusterNotFoundException", "request id");
@@ -142,7 +143,7 @@ class LifeTest {
     @Test
     void aSetThatWasMadeButNotReadBackIsNotLost() {
         simulated.simulator.inject(new DenyAccess("DescribeTaskSets"));
-        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), Log.SILENT))
+        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY))
                 .isInstanceOfSatisfying(Unfinished.class, unfinished -> {
                     assertThat(unfinished.state().id()).startsWith("arn:aws:ecs:");
                     assertThat(unfinished.state().outputs().get("tagsAll").toString())
@@ -158,7 +159,7 @@ class LifeTest {
     void whatAnUpdateDidBeforeItFailedIsKeptAndTheNextOneDoesTheRest() {
         var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
         var news = SimulatedProvider.inputs("{'tags': {'a': '2'}, 'scale': {'value': 50}}");
-        var made = Create.create(provider, old, Log.SILENT);
+        var made = Create.create(provider, old, QUIETLY);
         simulated.simulator.inject(new DenyAccess("TagResource"));
         assertThatThrownBy(() -> update(made, old, news)).isInstanceOfSatisfying(Unfinished.class, unfinished -> {
             assertThat(unfinished.state().inputs()).isEqualTo(old.with("scale", news.get("scale")));
@@ -166,7 +167,7 @@ class LifeTest {
             simulated.simulator.clearFaults();
             simulated.called();
             var resumed = unfinished.state();
-            Update.update(provider, made.id(), resumed.outputs(), resumed.inputs(), news, List.of());
+            Update.update(provider, made.id(), resumed.outputs(), resumed.inputs(), news, List.of(), QUIETLY);
             assertThat(simulated.called()).containsExactly("TagResource", "DescribeTaskSets");
         });
     }
@@ -174,26 +175,27 @@ class LifeTest {
     @Test
     void aTokenThatAlreadyMadeATaskSetIsRefused() {
         var inputs = SimulatedProvider.inputs("{'clientToken': 'mine'}");
-        var made = Create.create(provider, inputs, Log.SILENT);
-        assertThatThrownBy(() -> Create.create(provider, inputs, Log.SILENT))
+        var made = Create.create(provider, inputs, QUIETLY);
+        assertThatThrownBy(() -> Create.create(provider, inputs, QUIETLY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContainingAll("clientToken", made.id(), "pulumi import");
     }
 
     @Test
     void aSetInAnotherRegionIsNeitherGoneNorDeleted() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         assertThatThrownBy(() -> Read.read(elsewhere, Log.SILENT, made.id(), made.inputs()))
                 .isInstanceOf(AwsFailure.class)
                 .hasMessageContainingAll("us-east-1", "eu-west-1", "pulumi config set aws-ecs:region");
-        assertThatThrownBy(() -> Delete.delete(elsewhere, made.id())).isInstanceOf(AwsFailure.class);
+        assertThatThrownBy(() -> Delete.delete(elsewhere, made.id(), Value.Obj.EMPTY, QUIETLY))
+                .isInstanceOf(AwsFailure.class);
         assertThat(Read.read(provider, Log.SILENT, made.id(), made.inputs())).isPresent();
     }
 
     @Test
     void aPreviewOfAnUpdateDropsTheTagsThatTheProgramDrops() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), Log.SILENT);
+        var made = Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY);
         var promised = Update.preview(provider, made.id(), made.outputs(), SimulatedProvider.inputs("{}"));
         assertThat(promised.outputs().get("tags")).isEqualTo(Value.Null.NULL);
         assertThat(promised.outputs().get("tagsAll")).isEqualTo(Value.Obj.EMPTY);
@@ -209,12 +211,12 @@ class LifeTest {
 
     @Test
     void aSetOfAnotherAccountIsNotTakenForGone() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
         var elsewhere = simulated.configured("{'assumeRole': {'roleArn': 'arn:aws:iam::999999999999:role/deploy'}}");
         simulated.called();
         for (ThrowingCallable verb : List.<ThrowingCallable>of(
                 () -> Read.read(elsewhere, Log.SILENT, made.id(), made.inputs()),
-                () -> Delete.delete(elsewhere, made.id()))) {
+                () -> Delete.delete(elsewhere, made.id(), Value.Obj.EMPTY, QUIETLY))) {
             assertThatThrownBy(verb)
                     .isInstanceOf(AwsFailure.class)
                     .hasMessageContainingAll(
@@ -227,7 +229,7 @@ class LifeTest {
 
     @Test
     void aSetIsGoneWhenAwsSaysSoAndNobodyKnowsTheAccount() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.simulator.inject(new DenyAccess("GetCallerIdentity"));
         simulated.simulator.vanish(made.id());
         simulated.called();
@@ -238,12 +240,12 @@ class LifeTest {
 
     @Test
     void whatIsThereIsReadWithoutAskingForTheAccount() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), Log.SILENT);
+        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
         Read.read(provider, Log.SILENT, made.id(), made.inputs());
         assertThat(simulated.called()).doesNotContain("GetCallerIdentity");
     }
 
     private State update(State made, Value.Obj olds, Value.Obj news) {
-        return Update.update(provider, made.id(), made.outputs(), olds, news, List.of());
+        return Update.update(provider, made.id(), made.outputs(), olds, news, List.of(), QUIETLY);
     }
 }

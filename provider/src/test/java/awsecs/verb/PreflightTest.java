@@ -1,5 +1,7 @@
 package awsecs.verb;
 
+import static awsecs.verb.SimulatedProvider.LIMIT;
+import static awsecs.verb.SimulatedProvider.QUIETLY;
 import static awsecs.verb.SimulatedProvider.URN;
 import static awsecs.verb.SimulatedProvider.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +30,9 @@ class PreflightTest {
         public void warning(String message) {
             said.add("warning: " + message);
         }
+
+        @Override
+        public void status(String message) {}
     };
 
     @AfterEach
@@ -38,7 +43,7 @@ class PreflightTest {
     @Test
     void failuresRefuseACreationBeforeAnythingIsWritten() {
         var mistaken = inputs("{'taskDefinition': 'web:1', 'launchType': 'EC2'}");
-        assertThatThrownBy(() -> Create.create(provider, mistaken, log))
+        assertThatThrownBy(() -> Create.create(provider, mistaken, new Operation(log, LIMIT)))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith(
                         "AWS would refuse this task set:\n  launchType: must suit task definition web:1");
@@ -48,7 +53,7 @@ class PreflightTest {
     @Test
     void whatCouldNotBeLookedAtIsSaidToThoseWhoDebug() {
         simulated.simulator.inject(new DenyAccess("DescribeClusters"));
-        Create.create(provider, inputs("{}"), log);
+        Create.create(provider, inputs("{}"), new Operation(log, LIMIT));
         assertThat(said)
                 .singleElement()
                 .asString()
@@ -57,12 +62,12 @@ class PreflightTest {
 
     @Test
     void creationsAndDeletionsOfOursAreKnownWithoutAskingAgain() {
-        var made = Stream.generate(() -> Create.create(provider, inputs("{}"), log))
+        var made = Stream.generate(() -> Create.create(provider, inputs("{}"), new Operation(log, LIMIT)))
                 .limit(5)
                 .toList();
         assertThatThrownBy(() -> Create.preview(provider, URN, inputs("{}"), log))
                 .isInstanceOf(Refused.class);
-        Delete.delete(provider, made.getFirst().id());
+        Delete.delete(provider, made.getFirst().id(), Value.Obj.EMPTY, QUIETLY);
         Create.preview(provider, URN, inputs("{}"), log);
         assertThat(said).singleElement().asString().startsWith("warning: ").contains("DRAINING");
         assertThat(simulated.called()).containsOnlyOnce("DescribeServices");
@@ -70,7 +75,7 @@ class PreflightTest {
 
     @Test
     void aDifferenceThatReplacesMakesAFullServiceAWarning() {
-        var made = Stream.generate(() -> Create.create(provider, inputs("{}"), log))
+        var made = Stream.generate(() -> Create.create(provider, inputs("{}"), new Operation(log, LIMIT)))
                 .limit(5)
                 .toList()
                 .getFirst();
@@ -83,7 +88,7 @@ class PreflightTest {
 
     @Test
     void whatReplacesThePrimarySetIsWarnedOf() {
-        var made = Create.create(provider, inputs("{}"), log);
+        var made = Create.create(provider, inputs("{}"), new Operation(log, LIMIT));
         var primary = made.outputs().with("status", new Value.Text("PRIMARY"));
         Diff.diff(provider, URN, made.id(), primary, inputs("{}"), inputs("{'scale': {'value': 50}}"), List.of(), log);
         assertThat(said).isEmpty();
@@ -93,7 +98,7 @@ class PreflightTest {
 
     @Test
     void aTaskSetInAnotherRegionThanTheProvidersIsNoMatterOfDifferences() {
-        var made = Create.create(provider, inputs("{}"), log);
+        var made = Create.create(provider, inputs("{}"), new Operation(log, LIMIT));
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         assertThatThrownBy(() -> Diff.diff(
                         elsewhere, URN, made.id(), made.outputs(), inputs("{}"), inputs("{}"), List.of(), log))

@@ -4,8 +4,11 @@ import awsecs.aws.IgnoreTags;
 import awsecs.simulator.EcsSimulator;
 import awsecs.simulator.RecordedCall;
 import awsecs.simulator.Seed;
+import awsecs.simulator.SimulatorSettings;
+import awsecs.simulator.model.Pace;
 import awsecs.value.JsonValues;
 import awsecs.value.Value;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,16 @@ import java.util.Map;
 final class SimulatedProvider implements AutoCloseable {
     static final String URN = "urn:pulumi:dev::shop::aws-ecs:index:TaskSet::blue";
 
-    final EcsSimulator simulator = EcsSimulator.start();
+    /** How long an operation may take; tests that wait in earnest have their own. */
+    static final Duration LIMIT = Duration.ofMinutes(1);
+
+    /** An operation that nobody watches. */
+    public static final Operation QUIETLY = new Operation(Log.SILENT, LIMIT);
+
+    /** Its tasks run at once, so that nothing has to be waited for. */
+    final EcsSimulator simulator =
+            EcsSimulator.start(SimulatorSettings.defaults().withPace(Pace.INSTANT));
+
     final Provider provider;
 
     SimulatedProvider() {
@@ -59,6 +71,13 @@ final class SimulatedProvider implements AutoCloseable {
             throw new IllegalArgumentException(checked.failures().toString());
         }
         return checked.inputs();
+    }
+
+    /** Deletes a task set of the seeded service behind the provider's back; it drains for longer than any test. */
+    void drain(String arn) {
+        simulator.pace(new Pace(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
+        simulator.call(
+                "DeleteTaskSet", "{'cluster': 'demo', 'service': 'web', 'taskSet': '" + arn + "', 'force': true}");
     }
 
     /** Returns the operations called since the last time, and forgets them. */

@@ -1,5 +1,6 @@
 package awsecs.verb;
 
+import static awsecs.verb.SimulatedProvider.QUIETLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awsecs.value.JsonValues;
@@ -25,20 +26,20 @@ class TagsTest {
 
     @Test
     void defaultTagsAreSentAndOwnTagsWin() {
-        assertThat(Create.create(provider, inputs, Log.SILENT).outputs().get("tagsAll"))
+        assertThat(Create.create(provider, inputs, QUIETLY).outputs().get("tagsAll"))
                 .isEqualTo(JsonValues.object("{'cost': '1', 'team': 'web'}"));
     }
 
     @Test
     void tagsOfOthersAreNeitherShownNorRemoved() {
-        var made = Create.create(provider, inputs, Log.SILENT);
+        var made = Create.create(provider, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
         assertThat(read.outputs().get("tagsAll")).isEqualTo(made.outputs().get("tagsAll"));
 
         var news = inputs("{'tags': {'team': 'new'}}");
-        Update.update(provider, made.id(), read.outputs(), inputs, news, List.of());
+        Update.update(provider, made.id(), read.outputs(), inputs, news, List.of(), QUIETLY);
         assertThat(simulated
                         .simulator
                         .call("ListTagsForResource", "{'resourceArn': '" + made.id() + "'}")
@@ -48,26 +49,26 @@ class TagsTest {
 
     @Test
     void aChangedDefaultTagIsADifferenceOfTagsAllAndIsUpdated() {
-        var made = Create.create(provider, inputs, Log.SILENT);
+        var made = Create.create(provider, inputs, QUIETLY);
         var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
         var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'web'}}"));
         assertThat(Diff.diff(later.tags(), made.outputs(), inputs, news, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("tagsAll.cost CHANGED", "tagsAll.zone ADDED");
-        var updated = Update.update(later, made.id(), made.outputs(), inputs, news, List.of());
+        var updated = Update.update(later, made.id(), made.outputs(), inputs, news, List.of(), QUIETLY);
         assertThat(updated.outputs().get("tagsAll"))
                 .isEqualTo(JsonValues.object("{'cost': '2', 'team': 'web', 'zone': 'a'}"));
     }
 
     @Test
     void aDefaultTagThatSomebodyRemovedIsPutBack() {
-        var made = Create.create(provider, inputs, Log.SILENT);
+        var made = Create.create(provider, inputs, QUIETLY);
         simulated.simulator.call("UntagResource", "{'resourceArn': '" + made.id() + "', 'tagKeys': ['cost']}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(Diff.diff(provider.tags(), read.outputs(), read.inputs(), inputs, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("tagsAll.cost ADDED");
-        assertThat(Update.update(provider, made.id(), read.outputs(), read.inputs(), inputs, List.of())
+        assertThat(Update.update(provider, made.id(), read.outputs(), read.inputs(), inputs, List.of(), QUIETLY)
                         .outputs()
                         .get("tagsAll"))
                 .isEqualTo(made.outputs().get("tagsAll"));
@@ -75,7 +76,7 @@ class TagsTest {
 
     @Test
     void aTagThatSomebodyAddedShowsInTheInputs() {
-        var made = Create.create(provider, inputs, Log.SILENT);
+        var made = Create.create(provider, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'stray', 'value': '1'}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs().get("tags")).isEqualTo(JsonValues.object("{'stray': '1', 'team': 'web'}"));
@@ -83,14 +84,14 @@ class TagsTest {
 
     @Test
     void aDefaultTagThatSomebodyChangedShowsWhereDefaultTagsAreAndIsPutBack() {
-        var made = Create.create(provider, inputs, Log.SILENT);
+        var made = Create.create(provider, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'cost', 'value': '9'}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs.with("tagsAll", JsonValues.object("{'cost': '9', 'team': 'web'}")));
         assertThat(Diff.diff(provider.tags(), read.outputs(), read.inputs(), inputs, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("tagsAll.cost CHANGED");
-        assertThat(Update.update(provider, made.id(), read.outputs(), read.inputs(), inputs, List.of())
+        assertThat(Update.update(provider, made.id(), read.outputs(), read.inputs(), inputs, List.of(), QUIETLY)
                         .outputs()
                         .get("tagsAll"))
                 .isEqualTo(made.outputs().get("tagsAll"));
@@ -98,7 +99,7 @@ class TagsTest {
 
     @Test
     void aRefreshAfterTheDefaultTagsChangedShowsNothingThatSomebodyDid() {
-        var made = Create.create(provider, inputs, Log.SILENT);
+        var made = Create.create(provider, inputs, QUIETLY);
         var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
         var read = Read.read(later, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
@@ -109,7 +110,7 @@ class TagsTest {
     @Test
     void anIgnoredTagOfTheProgramItselfIsNoDriftWhateverSomebodyMakesOfIt() {
         var scanned = inputs("{'tags': {'scanner': 'never'}}");
-        var made = Create.create(provider, scanned, Log.SILENT);
+        var made = Create.create(provider, scanned, QUIETLY);
         tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
         assertThat(Read.read(provider, Log.SILENT, made.id(), scanned)
                         .orElseThrow()
@@ -125,7 +126,7 @@ class TagsTest {
     @Test
     void inputsOfAVersionWithoutTagsAllShowNoDifference() {
         var old = inputs.with("tagsAll", Value.Null.NULL);
-        var made = Create.create(provider, old, Log.SILENT);
+        var made = Create.create(provider, old, QUIETLY);
         assertThat(Diff.diff(provider.tags(), made.outputs(), old, inputs, List.of()))
                 .isEmpty();
         var read = Read.read(provider, Log.SILENT, made.id(), old).orElseThrow();
@@ -138,11 +139,11 @@ class TagsTest {
     void aTagIsToldOnceWhereTheProgramSaysIt() {
         var olds = inputs("{'tags': {'cost': 'own', 'a': '1'}}");
         var news = inputs("{'scale': {'value': 5}}");
-        var made = Create.create(provider, olds, Log.SILENT);
+        var made = Create.create(provider, olds, QUIETLY);
         assertThat(Diff.diff(provider.tags(), made.outputs(), olds, news, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("scale.value CHANGED", "tags REMOVED");
-        var updated = Update.update(provider, made.id(), made.outputs(), olds, news, List.of());
+        var updated = Update.update(provider, made.id(), made.outputs(), olds, news, List.of(), QUIETLY);
         assertThat(updated.outputs().get("tagsAll")).isEqualTo(news.get("tagsAll"));
     }
 
@@ -160,14 +161,14 @@ class TagsTest {
 
     @Test
     void whatIsIgnoredOfTheTagsIsLeftAlone() {
-        var made = Create.create(provider, inputs, Log.SILENT);
+        var made = Create.create(provider, inputs, QUIETLY);
         var later = simulated.configured("{'defaultTags': {'tags': {'cost': '2', 'zone': 'a'}}}");
         var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'new'}}"));
         var ignored = List.of(PropertyPath.parse("tags.team"), PropertyPath.parse("tagsAll.cost"));
         assertThat(Diff.diff(later.tags(), made.outputs(), inputs, news, ignored))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("tagsAll.zone ADDED");
-        assertThat(Update.update(later, made.id(), made.outputs(), inputs, news, ignored)
+        assertThat(Update.update(later, made.id(), made.outputs(), inputs, news, ignored, QUIETLY)
                         .outputs()
                         .get("tagsAll"))
                 .isEqualTo(JsonValues.object("{'cost': '1', 'team': 'web', 'zone': 'a'}"));
@@ -186,7 +187,7 @@ class TagsTest {
     @Test
     void aSecretTagMakesAllTagsSecret() {
         var secret = inputs.with("tags", new Value.Secret(inputs.get("tags")));
-        var made = Create.create(provider, secret, Log.SILENT);
+        var made = Create.create(provider, secret, QUIETLY);
         assertThat(made.outputs().get("tags")).isInstanceOf(Value.Secret.class);
         assertThat(made.outputs().get("tagsAll")).isInstanceOf(Value.Secret.class);
         assertThat(Create.preview(provider, SimulatedProvider.URN, secret, Log.SILENT)

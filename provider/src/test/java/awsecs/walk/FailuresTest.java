@@ -130,12 +130,13 @@ class FailuresTest {
     }
 
     @Test
-    void fillsInTheScaleSoThatThePreviewShowsIt() {
+    void fillsInDefaultsSoThatThePreviewShowsThem() {
         assertThat(Defaults.filledIn(TaskSetTable.SHAPE, LEAST))
                 .isEqualTo(JsonValues.object("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1',"
-                        + " 'scale': {'value': 100, 'unit': 'PERCENT'}}"));
+                        + " 'scale': {'value': 100, 'unit': 'PERCENT'}, 'waitForSteadyState': true,"
+                        + " 'forceDelete': false}"));
         var scaled = JsonValues.object("{'scale': {'value': 5}}");
-        assertThat(Defaults.filledIn(TaskSetTable.SHAPE, scaled)).isEqualTo(scaled);
+        assertThat(Defaults.filledIn(TaskSetTable.SHAPE, scaled).get("scale")).isEqualTo(scaled.get("scale"));
     }
 
     @Test

@@ -20,11 +20,15 @@ class EngineLinkTest {
 
             link.about(URN).warning("taskDefinition: floats");
             link.about(URN).debug("no preflight");
+            link.about(URN).status("3/4 running");
 
             assertThat(engine.heard())
                     .containsExactly(
                             said(LogSeverity.WARNING, "taskDefinition: floats"),
-                            said(LogSeverity.DEBUG, "no preflight"));
+                            said(LogSeverity.DEBUG, "no preflight"),
+                            said(LogSeverity.INFO, "3/4 running").toBuilder()
+                                    .setEphemeral(true)
+                                    .build());
         }
     }
 

@@ -107,6 +107,11 @@ public final class Fleet {
         return (int) count(task -> task.isRunning(now));
     }
 
+    /** Whether no task runs that its target group will give up. */
+    boolean isHealthy(Instant now) {
+        return count(task -> task.isRunning(now) && task.isUnhealthy()) == 0;
+    }
+
     /** When a count last changed, up to now; the given instant when none has since. */
     Instant lastChange(Instant since, Instant now) {
         return Stream.concat(tasks.stream(), stopped.stream())

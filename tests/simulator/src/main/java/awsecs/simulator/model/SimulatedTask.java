@@ -46,6 +46,11 @@ public record SimulatedTask(
         return !asked;
     }
 
+    /** Whether the scheduler will stop it, though nobody asked for that. */
+    boolean isUnhealthy() {
+        return end != null && !asked && end.code().equals("ServiceSchedulerInitiated");
+    }
+
     /** Whether it is placed and does not run yet. */
     public boolean isPending(Instant now) {
         return !isGone(now) && !now.isBefore(pendingAt) && now.isBefore(runningAt);

@@ -109,7 +109,11 @@ public final class TaskSet implements Tagged {
     /** Draws the consequences of the time that has passed: what died is replaced, a steady state is told of. */
     void settle(Instant now) {
         List<Ailment.Told> tales = new ArrayList<>();
-        int failures = fleet.replaceDead(now, at -> born(at, tales));
+        int failures = fleet.replaceDead(now, at -> {
+            SimulatedTask next = born(at, tales);
+            tales.add(new Ailment.Told(at, "has started 1 tasks: (task " + next.id() + ")."));
+            return next;
+        });
         announce(tales);
         if (failures >= IMPAIRED && !impaired) {
             service.announce(now, ServiceLog.impaired(service.name()));
@@ -150,7 +154,7 @@ public final class TaskSet implements Tagged {
 
     /** The conditions of the API reference for STEADY_STATE; there are no container instances here that could drain. */
     boolean isSteady(Instant now) {
-        return fleet.running(now) == computedDesiredCount() && fleet.pending(now) == 0;
+        return fleet.running(now) == computedDesiredCount() && fleet.pending(now) == 0 && fleet.isHealthy(now);
     }
 
     /** Says once in the service's events that a steady state was reached, at the time when it was. */

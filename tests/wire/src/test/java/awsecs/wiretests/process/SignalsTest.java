@@ -6,6 +6,8 @@ import awsecs.wiretests.plugin.Engine;
 import awsecs.wiretests.plugin.Launch;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -21,7 +23,7 @@ class SignalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
     void endsPromptlyOnASignal(String signal) throws IOException, InterruptedException {
-        try (var plugin = Launch.plugin().start()) {
+        try (var plugin = minding("INT").start()) {
             new Engine(plugin).call("Cancel", "{}");
             kill(signal, plugin.process());
             assertThat(plugin.endsWithin(PROMPTLY)).isTrue();
@@ -46,6 +48,14 @@ class SignalsTest {
             assertThat(new Engine(plugin).call("GetPluginInfo", "{}").has("version"))
                     .isTrue();
         }
+    }
+
+    /** What a shell runs in the background ignores SIGINT, and so does all that it starts. */
+    private static Launch minding(String signal) {
+        var plugin = Launch.plugin();
+        var command = new ArrayList<>(List.of("env", "--default-signal=" + signal));
+        command.addAll(plugin.command());
+        return new Launch(command, plugin.environment(), plugin.directory(), plugin.stdin());
     }
 
     private static void kill(String signal, ProcessHandle process) throws IOException, InterruptedException {

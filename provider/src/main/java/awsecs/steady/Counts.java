@@ -1,0 +1,33 @@
+package awsecs.steady;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** How many tasks a task set has, and how many it should have. A count that an answer leaves out is 0. */
+record Counts(int running, int pending, int desired) {
+
+    static Counts of(TaskSet set) {
+        return new Counts(
+                counted(set.runningCount()), counted(set.pendingCount()), counted(set.computedDesiredCount()));
+    }
+
+    /** Tells whether nothing runs, or is to run. */
+    boolean isIdle() {
+        return running + pending + desired == 0;
+    }
+
+    /** Tells whether all that should run does. */
+    boolean isComplete() {
+        return running == desired && pending == 0;
+    }
+
+    /** Returns what matters to a reader. */
+    @Override
+    public String toString() {
+        return running + "/" + desired + " running" + (pending > 0 ? ", " + pending + " pending" : "");
+    }
+
+    private static int counted(@Nullable Integer count) {
+        return count == null ? 0 : count;
+    }
+}

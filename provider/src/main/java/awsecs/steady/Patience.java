@@ -1,0 +1,45 @@
+package awsecs.steady;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long one operation of the engine's is willing to wait: until somebody cancels it. Only waits end then; a call to
+ * AWS that is under way is finished, so that what it made is not lost.
+ */
+public final class Patience implements AutoCloseable {
+    private final Consumer<Patience> closed;
+    private @Nullable Thread waiting;
+    private boolean atAnEnd;
+
+    Patience(Consumer<Patience> closed) {
+        this.closed = closed;
+    }
+
+    /** @throws InterruptedException when it is at an end already */
+    synchronized void waits() throws InterruptedException {
+        if (atAnEnd) {
+            throw new InterruptedException("cancelled before the wait began");
+        }
+        waiting = Thread.currentThread();
+    }
+
+    /** What comes after a wait is not interrupted any more. */
+    synchronized void waited() {
+        waiting = null;
+        Thread.interrupted();
+    }
+
+    synchronized void end() {
+        atAnEnd = true;
+        if (waiting != null) {
+            waiting.interrupt();
+        }
+    }
+
+    /** Ends the operation. */
+    @Override
+    public void close() {
+        closed.accept(this);
+    }
+}

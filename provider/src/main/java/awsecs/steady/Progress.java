@@ -1,0 +1,38 @@
+package awsecs.steady;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Tells how far a wait is: when something changed, and now and then all the same, so that it is seen to live. */
+final class Progress {
+    private static final Duration CALM = Duration.ofSeconds(10);
+
+    private final Consumer<String> to;
+    private final Instant start;
+    private Instant told;
+    private String last = "";
+
+    Progress(Consumer<String> to, Instant start) {
+        this.to = to;
+        this.start = start;
+        told = start;
+    }
+
+    /** @param event the latest news; empty when there is none */
+    void tell(Counts counts, String event, Instant now) {
+        var content = event.isEmpty() ? counts.toString() : counts + " · " + event;
+        if (!content.equals(last) || !now.isBefore(told.plus(CALM))) {
+            last = content;
+            told = now;
+            to.accept(counts + " · " + span(Duration.between(start, now)) + (event.isEmpty() ? "" : " · " + event));
+        }
+    }
+
+    /** Returns a time span as it is spoken of: 42s, 3m 05s. */
+    static String span(Duration span) {
+        return span.toMinutes() > 0
+                ? span.toMinutes() + "m " + "%02d".formatted(span.toSecondsPart()) + "s"
+                : span.toSeconds() + "s";
+    }
+}

@@ -1,0 +1,153 @@
+package awsecs.steady;
+
+import awsecs.aws.AwsFailure;
+import awsecs.aws.TaskSetArn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** Waits on task sets. Every wait ends: with what was waited for, with the reason why it cannot be, or in time. */
+public final class Waiting {
+    /** So long AWS may show what was before: a set that was just made or scaled is not seen so everywhere at once. */
+    private static final Duration SETTLING = Duration.ofSeconds(30);
+
+    private final Lookout lookout;
+    private final Function<TaskSetArn, List<Task>> stopped;
+    private final Time time;
+    private final Set<Patience> operations = ConcurrentHashMap.newKeySet();
+
+    /** @param stopped asks for the tasks of a set that stopped; throws {@link AwsFailure} */
+    public Waiting(Lookout lookout, Function<TaskSetArn, List<Task>> stopped, Time time) {
+        this.lookout = lookout;
+        this.stopped = stopped;
+        this.time = time;
+    }
+
+    /** Begins an operation that may wait; to be closed when it ends. */
+    public Patience patience() {
+        var patience = new Patience(operations::remove);
+        operations.add(patience);
+        return patience;
+    }
+
+    /** Ends the waits of all operations that have begun, those included that are yet to come to it. Returns at once. */
+    public void cancel() {
+        operations.forEach(Patience::end);
+    }
+
+    /**
+     * Waits until a task set is in STEADY_STATE with as many tasks as it should run, and ends early when its tasks
+     * cannot start.
+     *
+     * @param progress gets a line now and then
+     */
+    public Outcome untilSteady(Patience patience, Target target, Duration limit, Consumer<String> progress) {
+        var start = time.now();
+        var course = new Course(target);
+        var inquest = new Inquest(target.arn(), stopped);
+        var steadiness = new Hold();
+        return until(patience, target.arn(), SETTLING, limit, progress, (sighting, set, now) -> {
+            boolean settling = now.isBefore(start.plus(SETTLING));
+            if (steadiness.holds(
+                    Outcome.isSteady(set) && !(settling && isStale(sighting, set, target.percent())), now)) {
+                return Verdict.REACHED;
+            }
+            inquest.hold(course, course.sees(sighting, set, now), now);
+            return new Verdict(course.hopeless(now).map(Outcome.Failed::new), course.latestEvent(), course.suspicion());
+        });
+    }
+
+    /** Waits until nothing of a task set runs any more. */
+    public Outcome untilIdle(Patience patience, TaskSetArn arn, Duration limit, Consumer<String> progress) {
+        return until(
+                patience,
+                arn,
+                Duration.ZERO,
+                limit,
+                progress,
+                (_, set, _) -> Outcome.isIdle(set) ? Verdict.REACHED : Verdict.NOT_YET);
+    }
+
+    /** Waits until a task set is gone. */
+    public Outcome untilGone(Patience patience, TaskSetArn arn, Duration limit, Consumer<String> progress) {
+        return until(patience, arn, Duration.ZERO, limit, progress, (_, _, _) -> Verdict.NOT_YET);
+    }
+
+    /** What a look means for what is waited for. */
+    private record Verdict(Optional<Outcome> end, String event, Optional<String> suspicion) {
+        static final Verdict REACHED = new Verdict(Optional.of(new Outcome.Reached()), "", Optional.empty());
+        static final Verdict NOT_YET = new Verdict(Optional.empty(), "", Optional.empty());
+    }
+
+    private interface Goal {
+        Verdict judge(Sighting sighting, TaskSet set, Instant now);
+    }
+
+    /** @param unseen how long the set may not be seen yet */
+    private Outcome until(
+            Patience patience, TaskSetArn arn, Duration unseen, Duration limit, Consumer<String> progress, Goal goal) {
+        var start = time.now();
+        var report = new Progress(progress, start);
+        var reached = "it was not seen yet";
+        boolean met = false;
+        try (var watch = lookout.watch(arn)) {
+            patience.waits();
+            while (true) {
+                var look = look(watch, start.plus(limit));
+                var now = time.now();
+                if (look.isEmpty()) {
+                    return new Outcome.Failed("after " + Progress.span(limit) + ": " + reached);
+                }
+                var set = look.get().of(arn);
+                if (set.isPresent()) {
+                    met = true;
+                    var verdict = goal.judge(look.get(), set.get(), now);
+                    if (verdict.end().isPresent()) {
+                        return verdict.end().get();
+                    }
+                    var counts = Counts.of(set.get());
+                    reached = counts
+                            + verdict.suspicion().map(what -> "; " + what).orElse("");
+                    report.tell(counts, verdict.event(), now);
+                } else if (met || !now.isBefore(start.plus(unseen))) {
+                    return new Outcome.Gone();
+                }
+            }
+        } catch (AwsFailure failure) {
+            return new Outcome.Failed(String.valueOf(failure.getMessage()));
+        } catch (InterruptedException | CancellationException _) {
+            return new Outcome.Failed(
+                    "cancelled after " + Progress.span(Duration.between(start, time.now())) + ": " + reached);
+        } finally {
+            patience.waited();
+        }
+    }
+
+    /** A look that fails for a passing reason is not the last one. */
+    private static Optional<Sighting> look(Lookout.Watch watch, Instant deadline) throws InterruptedException {
+        while (true) {
+            try {
+                return watch.next(deadline);
+            } catch (AwsFailure failure) {
+                if (failure.outcome() == AwsFailure.Outcome.REFUSED && !failure.isThrottling()) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static boolean isStale(Sighting sighting, TaskSet set, double percent) {
+        int desired = sighting.service().map(service -> service.desiredCount()).orElse(0);
+        return set.scale() == null
+                || set.scale().value() != percent
+                || Counts.of(set).desired() != (int) Math.ceil(desired * percent / 100);
+    }
+}

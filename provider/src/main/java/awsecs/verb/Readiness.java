@@ -1,0 +1,64 @@
+package awsecs.verb;
+
+import awsecs.aws.TaskSetArn;
+import awsecs.steady.Outcome;
+import awsecs.steady.Patience;
+import awsecs.steady.Target;
+import awsecs.table.TaskSetTable;
+import awsecs.value.Value;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** Waits, where the program does not say otherwise, until a task set runs what it should run. */
+final class Readiness {
+    private Readiness() {}
+
+    /**
+     * Returns the state of a task set that is ready.
+     *
+     * @param set the task set as it was just read
+     * @param isNew whether it was just made
+     * @param inputs what the program says
+     * @throws Refused when the set is gone
+     * @throws Unfinished when it is there, but not ready: too late, hopeless, or cancelled
+     */
+    static State awaited(
+            Provider provider, Patience patience, TaskSet set, boolean isNew, Value.Obj inputs, Operation operation) {
+        double percent = Objects.requireNonNull(TaskSetTable.SCALE.in(inputs)).value();
+        if (Boolean.FALSE.equals(TaskSetTable.WAIT.in(inputs)) || isThere(set, percent)) {
+            return State.of(set, inputs, provider.tags());
+        }
+        var arn = TaskSetArn.parse(set.taskSetArn()).orElseThrow();
+        var target = new Target(arn, percent, isNew ? Optional.ofNullable(set.createdAt()) : Optional.empty());
+        return switch (provider.waiting().untilSteady(patience, target, operation.limit(), operation.log()::status)) {
+            case Outcome.Reached() -> State.of(latest(provider, arn, set), inputs, provider.tags());
+            case Outcome.Gone() ->
+                throw new Refused("the task set " + arn + " disappeared while it was waited for: somebody deleted it;"
+                        + " run pulumi refresh, then pulumi up makes a new one");
+            case Outcome.Failed(var why) ->
+                throw new Unfinished(
+                        State.of(latest(provider, arn, set), inputs, provider.tags()),
+                        List.of("The task set " + arn + " is not steady: " + why
+                                + ". It is kept as it is; the next pulumi up goes on waiting for it."));
+        };
+    }
+
+    /** What AWS shows of a set that was just scaled may be what was before. */
+    private static boolean isThere(TaskSet set, double percent) {
+        return Outcome.isSteady(set)
+                && set.scale() != null
+                && set.scale().value() == percent
+                && (percent == 0 || !Outcome.isIdle(set));
+    }
+
+    /** What is known is better than nothing, where reading it again fails. */
+    private static TaskSet latest(Provider provider, TaskSetArn arn, TaskSet known) {
+        try {
+            return provider.taskSets().describe(arn).orElse(known);
+        } catch (RuntimeException _) {
+            return known;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package awsecs.steady;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.aws.TaskSetArn;
+import awsecs.simulator.fault.DenyAccess;
+import awsecs.simulator.fault.Throttle;
+import awsecs.simulator.model.Ailment;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Waits against a simulator whose clock moves as we sleep: placed after 1 second, running after 10 more. */
+class WaitingTest {
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+
+    private final Bench bench = new Bench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void endsWhenTheTasksRunAndShowsTheWay() {
+        var set = bench.create();
+
+        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new Outcome.Reached());
+
+        assertThat(bench.progress.getFirst()).matches("0/4 running.* · [012]s · has started 4 tasks\\.");
+        assertThat(bench.progress).hasSizeLessThan(7);
+    }
+
+    @Test
+    void endsEarlyWhenTheImageCannotBePulled() {
+        bench.ail(new Ailment.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
+
+        assertThat(bench.whyNot(LIMIT))
+                .matches("\\d times: task [0-9a-f]{32} stopped: CannotPullContainerError: web:2: not found; next: check"
+                        + " the image's name and tag, that the execution role may pull it, and that the subnets reach"
+                        + " the registry");
+        assertThat(bench.waited()).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void namesTheContainerAndItsExitCode() {
+        bench.ail(new Ailment.Exits(Duration.ofSeconds(2), 78));
+
+        assertThat(bench.whyNot(LIMIT))
+                .contains("Essential container in task exited (container app exited with 78); next: look at the");
+    }
+
+    @Test
+    void tellsOfTargetsThatAreNotHealthy() {
+        bench.ail(new Ailment.Unhealthy(Duration.ofSeconds(30), 8080, "arn:blue", "Health checks failed"));
+
+        assertThat(bench.whyNot(LIMIT)).contains("Task failed ELB health checks in (target-group arn:blue)");
+    }
+
+    @Test
+    void givesCapacityTimeToCome() {
+        bench.ail(new Ailment.NoRoom(Duration.ofMinutes(4), "no container instance met all of its requirements."));
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+        assertThat(bench.progress)
+                .anyMatch(line -> line.startsWith("0/4 running")
+                        && line.endsWith("was unable to place a task because no container instance met all of its"
+                                + " requirements."));
+    }
+
+    @Test
+    void givesUpOnCapacityThatDoesNotCome() {
+        bench.ail(new Ailment.NoRoom(Duration.ofHours(1), "no container instance met all of its requirements."));
+
+        assertThat(bench.whyNot(LIMIT)).contains("unable to place a task").contains("add capacity");
+        assertThat(bench.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+    }
+
+    @Test
+    void aFailureThatPassesDoesNotEndAWait() {
+        bench.simulator.ail(
+                "web:1", new Ailment.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: timeout"), 1);
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void withoutThePermissionToSeeTasksTheMessageIsShorter() {
+        bench.simulator.inject(new DenyAccess("ListTasks"));
+        bench.ail(new Ailment.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
+
+        assertThat(bench.whyNot(LIMIT)).contains("is unable to consistently start tasks successfully");
+    }
+
+    @Test
+    void saysHowFarItCameWhenTimeIsUp() {
+        bench.ail(new Ailment.NoRoom(Duration.ofHours(1), "no container instance met all of its requirements."));
+
+        assertThat(bench.whyNot(Duration.ofSeconds(90)))
+                .startsWith("after 1m 30s: 0/4 running; ")
+                .contains("unable to place a task");
+        assertThat(bench.waited()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void throttlingOnlyDelays() {
+        bench.simulator.inject(new Throttle("DescribeServices", 9));
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void cannotWaitWithoutThePermissionToLook() {
+        bench.simulator.inject(new DenyAccess("DescribeServices"));
+
+        assertThat(bench.whyNot(LIMIT)).contains("AccessDeniedException").contains("ecs:DescribeServices");
+    }
+
+    @Test
+    void aSetThatVanishesIsGone() {
+        var set = bench.create();
+        bench.whenAsleep(() -> bench.simulator.vanish(set.text()));
+
+        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new Outcome.Gone());
+    }
+
+    @Test
+    void waitsUntilNothingRunsAndUntilItIsGone() {
+        var set = bench.create();
+        bench.untilSteady(set, LIMIT);
+        bench.progress.clear();
+        bench.call("UpdateTaskSet", set, "'scale':{'value':0,'unit':'PERCENT'}");
+        assertThat(bench.waiting.untilIdle(bench.patience, set, LIMIT, bench.progress::add))
+                .isEqualTo(new Outcome.Reached());
+        assertThat(bench.progress.getFirst()).startsWith("4/0 running");
+        bench.call("DeleteTaskSet", set, "'force':false");
+        assertThat(bench.waiting.untilGone(bench.patience, set, LIMIT, bench.progress::add))
+                .isEqualTo(new Outcome.Gone());
+    }
+
+    @Test
+    void cancellingEndsAWaitAtOnce() throws Exception {
+        var set = bench.create();
+        var slow = bench.waitingFor(Time.SYSTEM);
+        var begun = new CountDownLatch(1);
+        var outcome = new CompletableFuture<Outcome>();
+        try (var patience = slow.patience()) {
+            Thread.ofVirtual()
+                    .start(() -> outcome.complete(
+                            slow.untilSteady(patience, bench.target(set), LIMIT, _ -> begun.countDown())));
+            begun.await();
+            slow.cancel();
+        }
+
+        assertThat(outcome.get(10, TimeUnit.SECONDS))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class, failed -> assertThat(failed.why()).startsWith("cancelled after "));
+    }
+
+    @Test
+    void cancellingEndsAWaitThatHasNotBegun() {
+        try (var patience = bench.waiting.patience()) {
+            bench.waiting.cancel();
+
+            assertThat(bench.waiting.untilSteady(patience, bench.target(bench.create()), LIMIT, bench.progress::add))
+                    .isEqualTo(new Outcome.Failed("cancelled after 0s: it was not seen yet"));
+        }
+    }
+
+    @Test
+    void cancellingConcernsOnlyWhatHasBegun() {
+        bench.waiting.cancel();
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void theWordsNameTheSet() {
+        assertThat(TaskSetArn.parse("arn:aws:ecs:eu-west-1:123456789012:task-set/prod/web/ecs-svc/42"))
+                .hasValueSatisfying(arn -> assertThat(arn.id()).isEqualTo("ecs-svc/42"));
+    }
+}

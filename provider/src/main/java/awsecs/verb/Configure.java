@@ -25,8 +25,9 @@ public final class Configure {
      *
      * @param args checked configuration; what is unknown yet is left out, for a preview
      * @param version the provider's version, for the user agent
+     * @param ledger remembers creations that the engine does not know of yet
      */
-    public static Provider configure(Value.Obj args, String version) {
+    public static Provider configure(Value.Obj args, String version, Ledger ledger) {
         var known = ConfigStrings.undone(ProviderTable.SHAPE, args);
         for (var field : args.fields().entrySet()) {
             if (field.getValue().hasUnknown()) {
@@ -48,6 +49,7 @@ public final class Configure {
                 new TagPolicy(settings.defaultTags(), settings.ignoreTags()),
                 looks ? Preflight.with(clients, settings.preflight() == Settings.Preflight.STRICT) : Preflight.off(),
                 new Waiting(new Lookout(services::describe, Time.SYSTEM), services::stopped, Time.SYSTEM),
+                ledger,
                 () -> args.hasUnknown()
                         ? Home.UNKNOWN
                         : new Home(tellsRegion ? clients.region() : Optional.empty(), account));

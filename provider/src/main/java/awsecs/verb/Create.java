@@ -7,7 +7,6 @@ import awsecs.table.TaskSetTable;
 import awsecs.value.Value;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -29,37 +28,30 @@ public final class Create {
     }
 
     /**
-     * Makes the task set, and waits until it is steady.
+     * Makes the task set, and waits until it is steady. The ledger keeps it until {@link Ledger#told}.
      *
+     * @param urn the resource
      * @param inputs checked inputs without unknowns
      * @throws AwsFailure when no task set was made
      * @throws Refused when the account has not what the task set is made from, or the user's client token belongs to a
      *     task set that is there already
      * @throws Unfinished when it was made but could not be read back, or is not steady
      */
-    public static State create(Provider provider, Value.Obj inputs, Operation operation) {
+    public static State create(Provider provider, String urn, Value.Obj inputs, Operation operation) {
         try (var patience = provider.waiting().patience()) {
             return Readiness.awaited(
-                    provider, patience, made(provider, inputs, operation.log()), true, inputs, operation);
+                    provider, patience, made(provider, urn, inputs, operation.log()), true, inputs, operation);
         }
     }
 
-    private static TaskSet made(Provider provider, Value.Obj inputs, Log log) {
+    private static TaskSet made(Provider provider, String urn, Value.Obj inputs, Log log) {
         // Decodes the inputs too, so what is unknown by mistake stops here.
         var request = request(provider, inputs);
-        insist(provider.preflight().creation(inputs), log);
-        // Only a token of the user's own can bring a task set back that was there before.
-        var before = TaskSetTable.CLIENT_TOKEN.in(inputs) == null
-                ? Set.<String>of()
-                : provider.services().taskSetArns(request.cluster(), request.service());
-        var made = provider.taskSets().create(request);
-        TaskSetArn.parse(made.taskSetArn())
-                .ifPresent(arn -> provider.preflight().changed(arn.cluster(), arn.service(), made));
-        if (before.contains(made.taskSetArn())) {
-            throw new Refused("clientToken: this token already made the task set " + made.taskSetArn()
-                    + ", which a replacement would delete with the old one; give another token, or none; to take that"
-                    + " task set over, use pulumi import");
-        }
+        boolean ownToken = request.clientToken() != null;
+        var made = new Resumption(provider, urn, log).make(request, (asked, again) -> {
+            insist(provider.preflight().creation(inputs), log);
+            return asked(provider, asked, ownToken && !again);
+        });
         try {
             return TaskSetArn.parse(made.taskSetArn())
                     .flatMap(provider.taskSets()::describe)
@@ -71,6 +63,21 @@ public final class Create {
                             + failure.getMessage() + " The next pulumi up goes on from here."),
                     failure);
         }
+    }
+
+    /** @param mustBeNew whether a set that was there before must not come back */
+    private static TaskSet asked(Provider provider, CreateTaskSetRequest request, boolean mustBeNew) {
+        var before =
+                mustBeNew ? provider.services().taskSetArns(request.cluster(), request.service()) : Set.<String>of();
+        var made = provider.taskSets().create(request);
+        TaskSetArn.parse(made.taskSetArn())
+                .ifPresent(arn -> provider.preflight().changed(arn.cluster(), arn.service(), made));
+        if (before.contains(made.taskSetArn())) {
+            throw new Refused("clientToken: this token already made the task set " + made.taskSetArn()
+                    + ", which a replacement would delete with the old one; give another token, or none; to take that"
+                    + " task set over, use pulumi import");
+        }
+        return made;
     }
 
     private static void insist(Findings findings, Log log) {
@@ -85,8 +92,6 @@ public final class Create {
 
     private static CreateTaskSetRequest request(Provider provider, Value.Obj inputs) {
         var request = CreateTaskSetRequest.builder();
-        // The SDK repeats a request whose answer was lost: without a token that would make a second set.
-        request.clientToken(UUID.randomUUID().toString());
         TaskSetTable.SHAPE.send(withAllTags(provider, inputs), request);
         return request.build();
     }

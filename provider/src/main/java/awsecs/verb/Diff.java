@@ -31,6 +31,7 @@ public final class Diff {
             Log log) {
         stay(provider, id);
         provider.preflight().isThere(urn, id);
+        provider.ledger().knows(urn, id);
         var differences = diff(provider.tags(), state, olds, news, ignored);
         boolean replaces = differences.stream().anyMatch(difference -> difference.change() == Change.REPLACES);
         if (replaces && state.get("status").plain().equals(new Value.Text("PRIMARY"))) {

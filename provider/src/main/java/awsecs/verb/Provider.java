@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.ecs.model.Service;
  * @param tags what the configuration says of tags
  * @param preflight looks at the account before a task set is made
  * @param waiting waits on task sets
+ * @param ledger remembers creations that the engine does not know of yet
  * @param home where it works, as far as that is known without a call; looked up when it is asked for
  */
 public record Provider(
@@ -25,6 +26,7 @@ public record Provider(
         TagPolicy tags,
         Preflight preflight,
         Waiting waiting,
+        Ledger ledger,
         Supplier<Home> home) {
 
     /** Ends all waits, at once; calls to AWS that are under way are finished. */

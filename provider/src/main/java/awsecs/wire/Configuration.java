@@ -6,6 +6,7 @@ import static awsecs.wire.Requests.olds;
 import awsecs.verb.CheckConfig;
 import awsecs.verb.Configure;
 import awsecs.verb.DiffConfig;
+import awsecs.verb.Ledger;
 import awsecs.verb.Provider;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -20,10 +21,12 @@ import pulumirpc.Provider.DiffResponse;
 /** The provider's configuration, and the provider that it makes. */
 final class Configuration {
     private final String version;
+    private final Ledger ledger;
     private volatile @Nullable Provider provider;
 
-    Configuration(String version) {
+    Configuration(String version, Ledger ledger) {
         this.version = version;
+        this.ledger = ledger;
     }
 
     CheckResponse check(CheckRequest request) {
@@ -39,7 +42,7 @@ final class Configuration {
     }
 
     ConfigureResponse configure(ConfigureRequest request) {
-        provider = Configure.configure(StructCodec.decode(request.getArgs()), version);
+        provider = Configure.configure(StructCodec.decode(request.getArgs()), version, ledger);
         return ConfigureResponse.newBuilder()
                 .setAcceptSecrets(true)
                 .setSupportsPreview(true)

@@ -1,7 +1,9 @@
 package awsecs.wire;
 
 import awsecs.table.TaskSetTable;
+import awsecs.verb.Ledger;
 import com.google.protobuf.Empty;
+import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -44,10 +46,12 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
     private final Configuration configuration;
     private final Resources resources;
     private final Lookups lookups;
+    private final Ledger ledger;
 
     ProviderService(String version, EngineLink engine) {
         protocol = new Protocol(version, engine);
-        configuration = new Configuration(version);
+        ledger = Ledger.ofThisMachine();
+        configuration = new Configuration(version, ledger);
         resources = new Resources(configuration, engine);
         lookups = new Lookups(configuration);
     }
@@ -109,7 +113,9 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
 
     @Override
     public void create(CreateRequest request, StreamObserver<CreateResponse> to) {
-        answer(to, request.getUrn(), () -> resources.create(request));
+        if (answer(to, request.getUrn(), () -> resources.create(request))) {
+            ledger.told(request.getUrn());
+        }
     }
 
     @Override
@@ -147,8 +153,8 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
     }
 
     /** Answers for a resource, after making sure that it is one of ours. */
-    private static <T> void answer(StreamObserver<T> to, String urn, Supplier<T> work) {
-        answer(to, () -> {
+    private static <T> boolean answer(StreamObserver<T> to, String urn, Supplier<T> work) {
+        return answer(to, () -> {
             if (!urn.contains("::" + TaskSetTable.TOKEN + "::") && !urn.contains("$" + TaskSetTable.TOKEN + "::")) {
                 throw Status.NOT_FOUND
                         .withDescription("the provider aws-ecs has no resource of the type in " + urn + "; it has "
@@ -159,15 +165,19 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
         });
     }
 
-    private static <T> void answer(StreamObserver<T> to, Supplier<T> work) {
+    /** Tells whether the engine was still there to take the answer. */
+    private static <T> boolean answer(StreamObserver<T> to, Supplier<T> work) {
         T reply;
         try {
             reply = work.get();
         } catch (RuntimeException e) {
+            boolean heard = !Context.current().isCancelled();
             to.onError(Faults.status(e));
-            return;
+            return heard;
         }
+        boolean heard = !Context.current().isCancelled();
         to.onNext(reply);
         to.onCompleted();
+        return heard;
     }
 }

@@ -65,7 +65,7 @@ final class Resources {
         var inputs = StructCodec.decode(request.getProperties());
         var state = request.getPreview()
                 ? Create.preview(provider, request.getUrn(), inputs, engine.about(request.getUrn()))
-                : Create.create(provider, inputs, operation(request.getUrn(), request.getTimeout()));
+                : Create.create(provider, request.getUrn(), inputs, operation(request.getUrn(), request.getTimeout()));
         return CreateResponse.newBuilder()
                 .setId(state.id())
                 .setProperties(StructCodec.encode(state.outputs()))

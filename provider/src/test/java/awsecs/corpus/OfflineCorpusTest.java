@@ -7,6 +7,7 @@ import awsecs.value.JsonValues;
 import awsecs.value.Value;
 import awsecs.verb.Check;
 import awsecs.verb.Configure;
+import awsecs.verb.Ledger;
 import awsecs.verb.Provider;
 import awsecs.walk.Failure;
 import java.util.HashMap;
@@ -102,6 +103,7 @@ class OfflineCorpusTest {
                         .with("accessKey", new Value.Text("test"))
                         .with("secretKey", new Value.Text("test"))
                         .with("endpoints", endpoints),
-                "0.0.0-test");
+                "0.0.0-test",
+                Ledger.NONE);
     }
 }

@@ -29,7 +29,7 @@ class DriftTest {
         var world = WORLDS.get(random.nextInt(WORLDS.size()));
         var program = Programs.next(random, Situation.ALL);
         var checked = world.checked(Value.Obj.EMPTY, program);
-        var made = Create.create(world.provider(), checked, Verbs.QUIETLY);
+        var made = Create.create(world.provider(), Verbs.URN, checked, Verbs.QUIETLY);
         try {
             whatTheUserChangesShows(world, program, checked, made);
             whatSomebodyElseChangesShowsAndIsRepaired(world, random, checked, made);

@@ -26,7 +26,7 @@ class MotoDriftTest {
     void eachProgramAndWhatBecomesOfIt(@ForAll Random random) {
         var program = MOTO.program(random);
         var checked = MOTO.checked(Value.Obj.EMPTY, program);
-        var made = Create.create(MOTO.provider(), checked, Verbs.QUIETLY);
+        var made = Create.create(MOTO.provider(), Verbs.URN, checked, Verbs.QUIETLY);
         assertThat(MOTO.diff(made.outputs(), checked, checked)).isEmpty();
 
         var read = MOTO.read(made.id(), checked).orElseThrow();

@@ -26,7 +26,7 @@ class NoDriftTest {
         var world = WORLDS.get(random.nextInt(WORLDS.size()));
         var program = Secrets.inSome(random, Programs.next(random, Situation.ALL));
         var checked = world.checked(Value.Obj.EMPTY, program);
-        var made = Create.create(world.provider(), checked, Verbs.QUIETLY);
+        var made = Create.create(world.provider(), Verbs.URN, checked, Verbs.QUIETLY);
         try {
             assertThat(world.checked(checked, program)).isEqualTo(checked);
             assertThat(world.diff(made.outputs(), checked, checked))

@@ -6,6 +6,7 @@ import awsecs.value.Value;
 import awsecs.verb.Check;
 import awsecs.verb.Configure;
 import awsecs.verb.Diff;
+import awsecs.verb.Ledger;
 import awsecs.verb.Log;
 import awsecs.verb.Operation;
 import awsecs.verb.Provider;
@@ -19,6 +20,8 @@ import java.util.Optional;
 
 /** What is asked of a provider, again and again. */
 interface Verbs {
+
+    String URN = "urn:pulumi:dev::shop::aws-ecs:index:TaskSet::blue";
 
     /** An operation that nobody watches. */
     Operation QUIETLY = new Operation(Log.SILENT, Duration.ofMinutes(1));
@@ -34,7 +37,7 @@ interface Verbs {
         for (var field : JsonValues.object(tags).fields().entrySet()) {
             config = config.with(field.getKey(), field.getValue());
         }
-        return Configure.configure(config, "0.0.0-test");
+        return Configure.configure(config, "0.0.0-test", Ledger.NONE);
     }
 
     /** Returns what Check makes of a program, which must be right. */

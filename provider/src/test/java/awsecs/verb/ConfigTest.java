@@ -102,8 +102,8 @@ class ConfigTest {
 
     @Test
     void configuresAPreviewWhileTheRegionIsUnknown() {
-        var provider =
-                Configure.configure(Value.Obj.EMPTY.with("region", new Value.Unknown(UnknownKind.TEXT)), "0.0.0-test");
+        var provider = Configure.configure(
+                Value.Obj.EMPTY.with("region", new Value.Unknown(UnknownKind.TEXT)), "0.0.0-test", Ledger.NONE);
         assertThat(Create.preview(provider, SimulatedProvider.URN, SimulatedProvider.inputs("{}"), Log.SILENT)
                         .outputs()
                         .fields())

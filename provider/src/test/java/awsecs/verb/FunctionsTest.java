@@ -1,6 +1,7 @@
 package awsecs.verb;
 
 import static awsecs.verb.SimulatedProvider.QUIETLY;
+import static awsecs.verb.SimulatedProvider.URN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -245,6 +246,6 @@ class FunctionsTest {
     }
 
     private State made(String more) {
-        return Create.create(provider, SimulatedProvider.inputs(more), QUIETLY);
+        return Create.create(provider, URN, SimulatedProvider.inputs(more), QUIETLY);
     }
 }

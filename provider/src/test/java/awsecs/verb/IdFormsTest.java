@@ -1,6 +1,7 @@
 package awsecs.verb;
 
 import static awsecs.verb.SimulatedProvider.QUIETLY;
+import static awsecs.verb.SimulatedProvider.URN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdFormsTest {
     private final SimulatedProvider simulated = new SimulatedProvider();
     private final Provider provider = simulated.provider;
-    private final String arn =
-            Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY).id();
+    private final String arn = Create.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY)
+            .id();
     private final List<String> said = new ArrayList<>();
     private final Log log = new Log() {
         @Override

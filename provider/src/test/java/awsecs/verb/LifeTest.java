@@ -1,6 +1,7 @@
 package awsecs.verb;
 
 import static awsecs.verb.SimulatedProvider.QUIETLY;
+import static awsecs.verb.SimulatedProvider.URN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +25,7 @@ class LifeTest {
     @Test
     void createSendsWhatTheUserWroteAndReadsItBack() {
         var state = Create.create(
-                provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), QUIETLY);
+                provider, URN, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), QUIETLY);
         assertThat(simulated.writes()).containsExactly("CreateTaskSet");
         assertThat(simulated.called())
                 .containsExactlyInAnyOrder(
@@ -57,7 +58,7 @@ class LifeTest {
     @Test
     void anUpdateOfTheScaleIsOneWrite() {
         var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
-        var made = Create.create(provider, old, QUIETLY);
+        var made = Create.create(provider, URN, old, QUIETLY);
         simulated.called();
         var state = update(made, old, SimulatedProvider.inputs("{'tags': {'a': '1'}, 'scale': {'value': 50}}"));
         assertThat(simulated.called()).containsExactly("UpdateTaskSet", "DescribeTaskSets");
@@ -67,7 +68,7 @@ class LifeTest {
     @Test
     void anUpdateOfTagsTouchesOnlyThoseThatDiffer() {
         var old = SimulatedProvider.inputs("{'tags': {'same': '1', 'gone': '1', 'other': '1'}}");
-        var made = Create.create(provider, old, QUIETLY);
+        var made = Create.create(provider, URN, old, QUIETLY);
         simulated.called();
         var state = update(made, old, SimulatedProvider.inputs("{'tags': {'same': '1', 'other': '2', 'new': '3'}}"));
         var untag = simulated.simulator.calls().get(0);
@@ -82,7 +83,7 @@ class LifeTest {
     @Test
     void anUpdateWithoutDifferencesOnlyReads() {
         var inputs = SimulatedProvider.inputs("{}");
-        var made = Create.create(provider, inputs, QUIETLY);
+        var made = Create.create(provider, URN, inputs, QUIETLY);
         simulated.called();
         update(made, inputs, inputs);
         assertThat(simulated.called()).containsExactly("DescribeTaskSets");
@@ -90,7 +91,7 @@ class LifeTest {
 
     @Test
     void deleteScalesDownFirst() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
+        var made = Create.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.called();
         Delete.delete(provider, made.id(), Value.Obj.EMPTY, QUIETLY);
         assertThat(simulated.called())
@@ -100,7 +101,7 @@ class LifeTest {
 
     @Test
     void deleteOfWhatIsGoneIsSuccess() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
+        var made = Create.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.simulator.vanish(made.id());
         simulated.called();
         Delete.delete(provider, made.id(), Value.Obj.EMPTY, QUIETLY);
@@ -109,7 +110,7 @@ class LifeTest {
 
     @Test
     void deleteOfThePrimarySetIsRefusedBeforeAnythingIsTouched() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
+        var made = Create.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.simulator.call(
                 "UpdateServicePrimaryTaskSet",
                 "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + made.id() + "'}");
@@ -122,7 +123,7 @@ class LifeTest {
     @Test
     void readWithoutInputsIsAnImportWhoseInputsPassCheckAndDifferInNothing() {
         var made = Create.create(
-                provider, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), QUIETLY);
+                provider, URN, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), QUIETLY);
         var imported =
                 Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY).orElseThrow();
         assertThat(Check.check(provider.tags(), imported.inputs(), imported.inputs())
@@ -134,7 +135,8 @@ class LifeTest {
 
     @Test
     void aRefusedCreationSaysWhatAwsSaid() {
-        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), QUIETLY))
+        assertThatThrownBy(
+                        () -> Create.create(provider, URN, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), QUIETLY))
                 .isInstanceOf(AwsFailure.class)
                 .hasMessageContainingAll(
                         "CreateTaskSet", "service web in cluster nowhere", "ClusterNotFoundException", "request id");
@@ -143,7 +145,8 @@ class LifeTest {
     @Test
     void aSetThatWasMadeButNotReadBackIsNotLost() {
         simulated.simulator.inject(new DenyAccess("DescribeTaskSets"));
-        assertThatThrownBy(() -> Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY))
+        assertThatThrownBy(
+                        () -> Create.create(provider, URN, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY))
                 .isInstanceOfSatisfying(Unfinished.class, unfinished -> {
                     assertThat(unfinished.state().id()).startsWith("arn:aws:ecs:");
                     assertThat(unfinished.state().outputs().get("tagsAll").toString())
@@ -159,7 +162,7 @@ class LifeTest {
     void whatAnUpdateDidBeforeItFailedIsKeptAndTheNextOneDoesTheRest() {
         var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
         var news = SimulatedProvider.inputs("{'tags': {'a': '2'}, 'scale': {'value': 50}}");
-        var made = Create.create(provider, old, QUIETLY);
+        var made = Create.create(provider, URN, old, QUIETLY);
         simulated.simulator.inject(new DenyAccess("TagResource"));
         assertThatThrownBy(() -> update(made, old, news)).isInstanceOfSatisfying(Unfinished.class, unfinished -> {
             assertThat(unfinished.state().inputs()).isEqualTo(old.with("scale", news.get("scale")));
@@ -175,15 +178,15 @@ class LifeTest {
     @Test
     void aTokenThatAlreadyMadeATaskSetIsRefused() {
         var inputs = SimulatedProvider.inputs("{'clientToken': 'mine'}");
-        var made = Create.create(provider, inputs, QUIETLY);
-        assertThatThrownBy(() -> Create.create(provider, inputs, QUIETLY))
+        var made = Create.create(provider, URN, inputs, QUIETLY);
+        assertThatThrownBy(() -> Create.create(provider, URN, inputs, QUIETLY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContainingAll("clientToken", made.id(), "pulumi import");
     }
 
     @Test
     void aSetInAnotherRegionIsNeitherGoneNorDeleted() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
+        var made = Create.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         assertThatThrownBy(() -> Read.read(elsewhere, Log.SILENT, made.id(), made.inputs()))
                 .isInstanceOf(AwsFailure.class)
@@ -195,7 +198,7 @@ class LifeTest {
 
     @Test
     void aPreviewOfAnUpdateDropsTheTagsThatTheProgramDrops() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY);
+        var made = Create.create(provider, URN, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY);
         var promised = Update.preview(provider, made.id(), made.outputs(), SimulatedProvider.inputs("{}"));
         assertThat(promised.outputs().get("tags")).isEqualTo(Value.Null.NULL);
         assertThat(promised.outputs().get("tagsAll")).isEqualTo(Value.Obj.EMPTY);
@@ -211,7 +214,7 @@ class LifeTest {
 
     @Test
     void aSetOfAnotherAccountIsNotTakenForGone() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
+        var made = Create.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         var elsewhere = simulated.configured("{'assumeRole': {'roleArn': 'arn:aws:iam::999999999999:role/deploy'}}");
         simulated.called();
         for (ThrowingCallable verb : List.<ThrowingCallable>of(
@@ -229,7 +232,7 @@ class LifeTest {
 
     @Test
     void aSetIsGoneWhenAwsSaysSoAndNobodyKnowsTheAccount() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
+        var made = Create.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.simulator.inject(new DenyAccess("GetCallerIdentity"));
         simulated.simulator.vanish(made.id());
         simulated.called();
@@ -240,7 +243,7 @@ class LifeTest {
 
     @Test
     void whatIsThereIsReadWithoutAskingForTheAccount() {
-        var made = Create.create(provider, SimulatedProvider.inputs("{}"), QUIETLY);
+        var made = Create.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         Read.read(provider, Log.SILENT, made.id(), made.inputs());
         assertThat(simulated.called()).doesNotContain("GetCallerIdentity");
     }

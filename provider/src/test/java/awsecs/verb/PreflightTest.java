@@ -20,20 +20,7 @@ class PreflightTest {
     private final SimulatedProvider simulated = new SimulatedProvider();
     private final Provider provider = simulated.provider;
     private final List<String> said = new ArrayList<>();
-    private final Log log = new Log() {
-        @Override
-        public void debug(String message) {
-            said.add("debug: " + message);
-        }
-
-        @Override
-        public void warning(String message) {
-            said.add("warning: " + message);
-        }
-
-        @Override
-        public void status(String message) {}
-    };
+    private final Log log = new Hearing(said);
 
     @AfterEach
     void close() {
@@ -43,7 +30,7 @@ class PreflightTest {
     @Test
     void failuresRefuseACreationBeforeAnythingIsWritten() {
         var mistaken = inputs("{'taskDefinition': 'web:1', 'launchType': 'EC2'}");
-        assertThatThrownBy(() -> Create.create(provider, mistaken, new Operation(log, LIMIT)))
+        assertThatThrownBy(() -> Create.create(provider, URN, mistaken, new Operation(log, LIMIT)))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith(
                         "AWS would refuse this task set:\n  launchType: must suit task definition web:1");
@@ -53,7 +40,7 @@ class PreflightTest {
     @Test
     void whatCouldNotBeLookedAtIsSaidToThoseWhoDebug() {
         simulated.simulator.inject(new DenyAccess("DescribeClusters"));
-        Create.create(provider, inputs("{}"), new Operation(log, LIMIT));
+        Create.create(provider, URN, inputs("{}"), new Operation(log, LIMIT));
         assertThat(said)
                 .singleElement()
                 .asString()
@@ -62,7 +49,7 @@ class PreflightTest {
 
     @Test
     void creationsAndDeletionsOfOursAreKnownWithoutAskingAgain() {
-        var made = Stream.generate(() -> Create.create(provider, inputs("{}"), new Operation(log, LIMIT)))
+        var made = Stream.generate(() -> Create.create(provider, URN, inputs("{}"), new Operation(log, LIMIT)))
                 .limit(5)
                 .toList();
         assertThatThrownBy(() -> Create.preview(provider, URN, inputs("{}"), log))
@@ -75,7 +62,7 @@ class PreflightTest {
 
     @Test
     void aDifferenceThatReplacesMakesAFullServiceAWarning() {
-        var made = Stream.generate(() -> Create.create(provider, inputs("{}"), new Operation(log, LIMIT)))
+        var made = Stream.generate(() -> Create.create(provider, URN, inputs("{}"), new Operation(log, LIMIT)))
                 .limit(5)
                 .toList()
                 .getFirst();
@@ -88,7 +75,7 @@ class PreflightTest {
 
     @Test
     void whatReplacesThePrimarySetIsWarnedOf() {
-        var made = Create.create(provider, inputs("{}"), new Operation(log, LIMIT));
+        var made = Create.create(provider, URN, inputs("{}"), new Operation(log, LIMIT));
         var primary = made.outputs().with("status", new Value.Text("PRIMARY"));
         Diff.diff(provider, URN, made.id(), primary, inputs("{}"), inputs("{'scale': {'value': 50}}"), List.of(), log);
         assertThat(said).isEmpty();
@@ -98,7 +85,7 @@ class PreflightTest {
 
     @Test
     void aTaskSetInAnotherRegionThanTheProvidersIsNoMatterOfDifferences() {
-        var made = Create.create(provider, inputs("{}"), new Operation(log, LIMIT));
+        var made = Create.create(provider, URN, inputs("{}"), new Operation(log, LIMIT));
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         assertThatThrownBy(() -> Diff.diff(
                         elsewhere, URN, made.id(), made.outputs(), inputs("{}"), inputs("{}"), List.of(), log))

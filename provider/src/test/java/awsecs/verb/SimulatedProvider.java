@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A simulator with something in it, and a provider that is configured for it. */
 final class SimulatedProvider implements AutoCloseable {
@@ -36,20 +37,33 @@ final class SimulatedProvider implements AutoCloseable {
     /** @param config more of the provider's configuration, as JSON */
     SimulatedProvider(String config) {
         Seed.plant(simulator);
-        provider = configured(config);
-        // What the SDK does only once may take longer on a busy machine than a preflight waits.
-        var _ = provider.services().find("demo", "web");
+        provider = warm(configured(config));
+    }
+
+    /** What the SDK does only once may take longer on a busy machine than a preflight waits. */
+    private Provider warm(Provider cold) {
+        var _ = cold.services().find("demo", "web");
         simulator.clearCalls();
+        return cold;
     }
 
     /** Returns another provider for the same simulator. */
     Provider configured(String more) {
+        return configured(more, Ledger.NONE);
+    }
+
+    /** Returns another provider for the same simulator, with a ledger. */
+    Provider remembering(Ledger ledger) {
+        return warm(configured("{}", ledger));
+    }
+
+    private Provider configured(String more, Ledger ledger) {
         var config = JsonValues.object("""
                 {'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test', 'endpoints': {'ecs': '%s', 'sts': '%s'}}""".formatted(simulator.endpoint(), simulator.endpoint()));
         for (var field : JsonValues.object(more).fields().entrySet()) {
             config = config.with(field.getKey(), field.getValue());
         }
-        return Configure.configure(config, "0.0.0-test");
+        return Configure.configure(config, "0.0.0-test", ledger);
     }
 
     /** Returns checked inputs: the least that is needed, and {@code more}. */
@@ -86,6 +100,11 @@ final class SimulatedProvider implements AutoCloseable {
         simulator.calls().forEach(call -> operations.add(call.operation()));
         simulator.clearCalls();
         return operations;
+    }
+
+    /** Returns the ARNs of the task sets of the seeded service. */
+    Set<String> taskSets() {
+        return provider.services().taskSetArns("demo", "web");
     }
 
     /** Returns those of the operations so far that change something. */

@@ -1,6 +1,7 @@
 package awsecs.verb;
 
 import static awsecs.verb.SimulatedProvider.QUIETLY;
+import static awsecs.verb.SimulatedProvider.URN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awsecs.value.JsonValues;
@@ -26,13 +27,13 @@ class TagsTest {
 
     @Test
     void defaultTagsAreSentAndOwnTagsWin() {
-        assertThat(Create.create(provider, inputs, QUIETLY).outputs().get("tagsAll"))
+        assertThat(Create.create(provider, URN, inputs, QUIETLY).outputs().get("tagsAll"))
                 .isEqualTo(JsonValues.object("{'cost': '1', 'team': 'web'}"));
     }
 
     @Test
     void tagsOfOthersAreNeitherShownNorRemoved() {
-        var made = Create.create(provider, inputs, QUIETLY);
+        var made = Create.create(provider, URN, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
@@ -49,7 +50,7 @@ class TagsTest {
 
     @Test
     void aChangedDefaultTagIsADifferenceOfTagsAllAndIsUpdated() {
-        var made = Create.create(provider, inputs, QUIETLY);
+        var made = Create.create(provider, URN, inputs, QUIETLY);
         var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
         var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'web'}}"));
         assertThat(Diff.diff(later.tags(), made.outputs(), inputs, news, List.of()))
@@ -62,7 +63,7 @@ class TagsTest {
 
     @Test
     void aDefaultTagThatSomebodyRemovedIsPutBack() {
-        var made = Create.create(provider, inputs, QUIETLY);
+        var made = Create.create(provider, URN, inputs, QUIETLY);
         simulated.simulator.call("UntagResource", "{'resourceArn': '" + made.id() + "', 'tagKeys': ['cost']}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(Diff.diff(provider.tags(), read.outputs(), read.inputs(), inputs, List.of()))
@@ -76,7 +77,7 @@ class TagsTest {
 
     @Test
     void aTagThatSomebodyAddedShowsInTheInputs() {
-        var made = Create.create(provider, inputs, QUIETLY);
+        var made = Create.create(provider, URN, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'stray', 'value': '1'}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs().get("tags")).isEqualTo(JsonValues.object("{'stray': '1', 'team': 'web'}"));
@@ -84,7 +85,7 @@ class TagsTest {
 
     @Test
     void aDefaultTagThatSomebodyChangedShowsWhereDefaultTagsAreAndIsPutBack() {
-        var made = Create.create(provider, inputs, QUIETLY);
+        var made = Create.create(provider, URN, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'cost', 'value': '9'}");
         var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs.with("tagsAll", JsonValues.object("{'cost': '9', 'team': 'web'}")));
@@ -99,7 +100,7 @@ class TagsTest {
 
     @Test
     void aRefreshAfterTheDefaultTagsChangedShowsNothingThatSomebodyDid() {
-        var made = Create.create(provider, inputs, QUIETLY);
+        var made = Create.create(provider, URN, inputs, QUIETLY);
         var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
         var read = Read.read(later, Log.SILENT, made.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
@@ -110,7 +111,7 @@ class TagsTest {
     @Test
     void anIgnoredTagOfTheProgramItselfIsNoDriftWhateverSomebodyMakesOfIt() {
         var scanned = inputs("{'tags': {'scanner': 'never'}}");
-        var made = Create.create(provider, scanned, QUIETLY);
+        var made = Create.create(provider, URN, scanned, QUIETLY);
         tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
         assertThat(Read.read(provider, Log.SILENT, made.id(), scanned)
                         .orElseThrow()
@@ -126,7 +127,7 @@ class TagsTest {
     @Test
     void inputsOfAVersionWithoutTagsAllShowNoDifference() {
         var old = inputs.with("tagsAll", Value.Null.NULL);
-        var made = Create.create(provider, old, QUIETLY);
+        var made = Create.create(provider, URN, old, QUIETLY);
         assertThat(Diff.diff(provider.tags(), made.outputs(), old, inputs, List.of()))
                 .isEmpty();
         var read = Read.read(provider, Log.SILENT, made.id(), old).orElseThrow();
@@ -139,7 +140,7 @@ class TagsTest {
     void aTagIsToldOnceWhereTheProgramSaysIt() {
         var olds = inputs("{'tags': {'cost': 'own', 'a': '1'}}");
         var news = inputs("{'scale': {'value': 5}}");
-        var made = Create.create(provider, olds, QUIETLY);
+        var made = Create.create(provider, URN, olds, QUIETLY);
         assertThat(Diff.diff(provider.tags(), made.outputs(), olds, news, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("scale.value CHANGED", "tags REMOVED");
@@ -161,7 +162,7 @@ class TagsTest {
 
     @Test
     void whatIsIgnoredOfTheTagsIsLeftAlone() {
-        var made = Create.create(provider, inputs, QUIETLY);
+        var made = Create.create(provider, URN, inputs, QUIETLY);
         var later = simulated.configured("{'defaultTags': {'tags': {'cost': '2', 'zone': 'a'}}}");
         var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'new'}}"));
         var ignored = List.of(PropertyPath.parse("tags.team"), PropertyPath.parse("tagsAll.cost"));
@@ -187,7 +188,7 @@ class TagsTest {
     @Test
     void aSecretTagMakesAllTagsSecret() {
         var secret = inputs.with("tags", new Value.Secret(inputs.get("tags")));
-        var made = Create.create(provider, secret, QUIETLY);
+        var made = Create.create(provider, URN, secret, QUIETLY);
         assertThat(made.outputs().get("tags")).isInstanceOf(Value.Secret.class);
         assertThat(made.outputs().get("tagsAll")).isInstanceOf(Value.Secret.class);
         assertThat(Create.preview(provider, SimulatedProvider.URN, secret, Log.SILENT)

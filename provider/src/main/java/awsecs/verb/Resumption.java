@@ -1,0 +1,93 @@
+package awsecs.verb;
+
+import awsecs.aws.AwsFailure;
+import awsecs.aws.TaskSetArn;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** Makes a task set such that a crash at any moment loses none: what a crash left behind is gone on with. */
+final class Resumption {
+    private final Provider provider;
+    private final String urn;
+    private final Log log;
+
+    Resumption(Provider provider, String urn, Log log) {
+        this.provider = provider;
+        this.urn = urn;
+        this.log = log;
+    }
+
+    /** Makes a set; {@code again} when an earlier request with the same token may have made it already. */
+    interface Creation {
+        TaskSet make(CreateTaskSetRequest request, boolean again);
+    }
+
+    /**
+     * Returns the set that was asked for.
+     *
+     * @param request as the program wants it; without a client token, unless the user gave one
+     */
+    TaskSet make(CreateTaskSetRequest request, Creation creation) {
+        var fingerprint = UUID.nameUUIDFromBytes(request.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+        var left = provider.ledger().find(urn);
+        var same = left.filter(entry -> entry.fingerprint().equals(fingerprint));
+        var there = left.flatMap(this::look);
+        if (same.isPresent() && there.isPresent()) {
+            log.warning("goes on with the task set " + there.get().taskSetArn()
+                    + ", which a deployment that was interrupted had made");
+            return there.get();
+        }
+        there.ifPresent(this::tellOfOrphan);
+        // The SDK repeats a request whose answer was lost: without a token that would make a second set.
+        var token = Optional.ofNullable(request.clientToken())
+                .or(() -> same.filter(entry -> entry.taskSetArn() == null).map(Ledger.Entry::clientToken))
+                .orElseGet(() -> UUID.randomUUID().toString());
+        var entry = new Ledger.Entry(token, fingerprint, null);
+        provider.ledger().write(urn, entry, log);
+        var made = made(request.copy(it -> it.clientToken(token)), same.isPresent(), creation);
+        provider.ledger().write(urn, new Ledger.Entry(token, fingerprint, made.taskSetArn()), log);
+        return made;
+    }
+
+    private TaskSet made(CreateTaskSetRequest request, boolean again, Creation creation) {
+        try {
+            return creation.make(request, again);
+        } catch (AwsFailure failure) {
+            if (failure.outcome() == AwsFailure.Outcome.REFUSED) {
+                provider.ledger().strike(urn);
+            }
+            throw failure;
+        } catch (Refused refused) {
+            provider.ledger().strike(urn);
+            throw refused;
+        }
+    }
+
+    /** Looks whether what was made then is still there, and ours. */
+    private Optional<TaskSet> look(Ledger.Entry entry) {
+        try {
+            return Optional.ofNullable(entry.taskSetArn())
+                    .flatMap(TaskSetArn::parse)
+                    .flatMap(provider.taskSets()::describe)
+                    .filter(set -> !"DRAINING".equals(set.status()));
+        } catch (AwsFailure failure) {
+            if (failure.outcome() == AwsFailure.Outcome.REFUSED) {
+                log.warning("a deployment that was interrupted had made the task set " + entry.taskSetArn()
+                        + ", which is in no state now and cannot be looked at: " + failure.getMessage());
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private void tellOfOrphan(TaskSet set) {
+        log.warning("a deployment that was interrupted had made the task set " + set.taskSetArn()
+                + ", which is in no state now, and is not what the program says by now: delete it with aws ecs"
+                + " delete-task-set --force --cluster " + set.clusterArn() + " --service " + set.serviceArn()
+                + " --task-set " + set.id());
+    }
+}

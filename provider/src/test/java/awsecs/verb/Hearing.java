@@ -1,0 +1,21 @@
+package awsecs.verb;
+
+import java.util.List;
+
+/** A log that keeps what is said, each line after its kind. */
+record Hearing(List<String> said) implements Log {
+    @Override
+    public void debug(String message) {
+        said.add("debug: " + message);
+    }
+
+    @Override
+    public void warning(String message) {
+        said.add("warning: " + message);
+    }
+
+    @Override
+    public void status(String message) {
+        said.add("status: " + message);
+    }
+}

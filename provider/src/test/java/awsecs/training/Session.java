@@ -6,6 +6,7 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.grpc.StatusRuntimeException;
 import java.net.URI;
+import java.util.function.Supplier;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.ConfigureRequest;
 import pulumirpc.Provider.CreateRequest;
@@ -21,10 +22,11 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 final class Session {
     private static final String URN = "urn:pulumi:dev::training::aws-ecs:index:TaskSet::blue";
 
-    private final ResourceProviderBlockingStub provider;
+    private final Supplier<ResourceProviderBlockingStub> provider;
     private final URI endpoint;
 
-    Session(ResourceProviderBlockingStub provider, URI endpoint) {
+    /** @param provider gives a client for each call, so that none is late because of those before it */
+    Session(Supplier<ResourceProviderBlockingStub> provider, URI endpoint) {
         this.provider = provider;
         this.endpoint = endpoint;
     }
@@ -50,7 +52,7 @@ final class Session {
         check(Structs.of("{\"clustr\": 1, \"launchType\": \"FARGAT\", \"scale\": {\"value\": 101}}"));
         failToCreate();
         live(inputs, changed);
-        provider.cancel(Empty.getDefaultInstance());
+        provider.get().cancel(Empty.getDefaultInstance());
     }
 
     private Struct everything() {
@@ -61,23 +63,28 @@ final class Session {
     }
 
     private void configure(Struct config) {
-        provider.handshake(ProviderHandshakeRequest.newBuilder()
-                .setEngineAddress("127.0.0.1:1")
-                .build());
-        provider.getPluginInfo(Empty.getDefaultInstance());
-        provider.getSchema(GetSchemaRequest.getDefaultInstance());
-        provider.checkConfig(CheckRequest.newBuilder().setNews(config).build());
-        provider.diffConfig(
-                DiffRequest.newBuilder().setOldInputs(config).setNews(config).build());
-        provider.configure(ConfigureRequest.newBuilder()
-                .setArgs(config)
-                .setAcceptSecrets(true)
-                .build());
+        provider.get()
+                .handshake(ProviderHandshakeRequest.newBuilder()
+                        .setEngineAddress("127.0.0.1:1")
+                        .build());
+        provider.get().getPluginInfo(Empty.getDefaultInstance());
+        provider.get().getSchema(GetSchemaRequest.getDefaultInstance());
+        provider.get().checkConfig(CheckRequest.newBuilder().setNews(config).build());
+        provider.get()
+                .diffConfig(DiffRequest.newBuilder()
+                        .setOldInputs(config)
+                        .setNews(config)
+                        .build());
+        provider.get()
+                .configure(ConfigureRequest.newBuilder()
+                        .setArgs(config)
+                        .setAcceptSecrets(true)
+                        .build());
     }
 
     private Struct check(Struct news) {
-        return provider.check(
-                        CheckRequest.newBuilder().setUrn(URN).setNews(news).build())
+        return provider.get()
+                .check(CheckRequest.newBuilder().setUrn(URN).setNews(news).build())
                 .getInputs();
     }
 
@@ -96,7 +103,7 @@ final class Session {
 
     private void fail(CreateRequest.Builder request, String reason) {
         try {
-            provider.create(request.build());
+            provider.get().create(request.build());
             throw new IllegalStateException("a task set was created in a cluster that does not exist");
         } catch (StatusRuntimeException expected) {
             if (!String.valueOf(expected.getMessage()).contains(reason)) {
@@ -106,38 +113,47 @@ final class Session {
     }
 
     private void live(Struct inputs, Struct changed) {
-        provider.create(CreateRequest.newBuilder()
-                .setUrn(URN)
-                .setProperties(inputs)
-                .setPreview(true)
-                .build());
-        var made = provider.create(
-                CreateRequest.newBuilder().setUrn(URN).setProperties(inputs).build());
-        provider.diff(DiffRequest.newBuilder()
-                .setUrn(URN)
-                .setId(made.getId())
-                .setOlds(made.getProperties())
-                .setOldInputs(inputs)
-                .setNews(changed)
-                .build());
-        provider.update(UpdateRequest.newBuilder()
-                .setUrn(URN)
-                .setId(made.getId())
-                .setOlds(made.getProperties())
-                .setOldInputs(inputs)
-                .setNews(changed)
-                .build());
-        provider.read(ReadRequest.newBuilder()
-                .setUrn(URN)
-                .setId(made.getId())
-                .setInputs(inputs)
-                .setProperties(made.getProperties())
-                .build());
-        provider.read(ReadRequest.newBuilder().setUrn(URN).setId(made.getId()).build());
-        provider.delete(DeleteRequest.newBuilder()
-                .setUrn(URN)
-                .setId(made.getId())
-                .setProperties(made.getProperties())
-                .build());
+        provider.get()
+                .create(CreateRequest.newBuilder()
+                        .setUrn(URN)
+                        .setProperties(inputs)
+                        .setPreview(true)
+                        .build());
+        var made = provider.get()
+                .create(CreateRequest.newBuilder()
+                        .setUrn(URN)
+                        .setProperties(inputs)
+                        .build());
+        provider.get()
+                .diff(DiffRequest.newBuilder()
+                        .setUrn(URN)
+                        .setId(made.getId())
+                        .setOlds(made.getProperties())
+                        .setOldInputs(inputs)
+                        .setNews(changed)
+                        .build());
+        provider.get()
+                .update(UpdateRequest.newBuilder()
+                        .setUrn(URN)
+                        .setId(made.getId())
+                        .setOlds(made.getProperties())
+                        .setOldInputs(inputs)
+                        .setNews(changed)
+                        .build());
+        provider.get()
+                .read(ReadRequest.newBuilder()
+                        .setUrn(URN)
+                        .setId(made.getId())
+                        .setInputs(inputs)
+                        .setProperties(made.getProperties())
+                        .build());
+        provider.get()
+                .read(ReadRequest.newBuilder().setUrn(URN).setId(made.getId()).build());
+        provider.get()
+                .delete(DeleteRequest.newBuilder()
+                        .setUrn(URN)
+                        .setId(made.getId())
+                        .setProperties(made.getProperties())
+                        .build());
     }
 }

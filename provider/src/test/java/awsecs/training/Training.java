@@ -3,11 +3,14 @@ package awsecs.training;
 import awsecs.harness.PluginProcess;
 import awsecs.simulator.EcsSimulator;
 import awsecs.simulator.Seed;
+import awsecs.simulator.SimulatorSettings;
+import awsecs.simulator.model.Pace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,9 @@ import java.util.Map;
  * {@link Session}, and has the JVM write down which classes that took.
  */
 public final class Training {
+    /** Fast, but nothing is steady or gone at once, so that waits are rehearsed too. */
+    private static final Pace PACE = new Pace(Duration.ZERO, Duration.ofMillis(500), Duration.ofMillis(500));
+
     private Training() {}
 
     /**
@@ -38,11 +44,11 @@ public final class Training {
                 "-cp",
                 jar.toString(),
                 "awsecs.Main"));
-        try (var simulator = EcsSimulator.start();
+        try (var simulator = EcsSimulator.start(SimulatorSettings.defaults().withPace(PACE));
                 var engine = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var process = PluginProcess.start(with(command, engine), environment(simulator))) {
             Seed.plant(simulator);
-            new Session(process.client(), simulator.endpoint()).run();
+            new Session(process::client, simulator.endpoint()).run();
             // The JVM tells on stdout that it writes the cache; only a training session may do that.
             process.stop();
         }

@@ -65,6 +65,17 @@ public final class AwsFailure extends RuntimeException {
         return new AwsFailure(operation, "secret arguments", kept, null);
     }
 
+    /** Returns the same failure with one more sentence for the user. */
+    public AwsFailure adding(String sentence) {
+        var advice = nextStep().map(step -> step + " " + sentence).orElse(sentence);
+        return new AwsFailure(operation, about, fault.advising(advice), getCause());
+    }
+
+    /** Returns the same failure of a call that was made again after one of which AWS may have done what was asked. */
+    public AwsFailure uncertain() {
+        return new AwsFailure(operation, about, Diagnosis.advised(operation, fault.uncertain()), getCause());
+    }
+
     /** Returns the operation's name, as in the Amazon ECS API Reference. */
     public String operation() {
         return operation;

@@ -17,7 +17,11 @@ final class Diagnosis {
                     + " describe-services --query 'services[].taskSets'`, then `pulumi import` or delete it.";
 
     static Fault of(String operation, SdkException thrown) {
-        var fault = diagnosed(operation, thrown);
+        return advised(operation, diagnosed(operation, thrown));
+    }
+
+    /** Returns the same fault with the advice that its outcome calls for. */
+    static Fault advised(String operation, Fault fault) {
         return operation.equals("CreateTaskSet") && fault.outcome() == Outcome.UNKNOWN
                 ? fault.advising(MAYBE_CREATED)
                 : fault;

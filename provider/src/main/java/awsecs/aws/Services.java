@@ -38,9 +38,25 @@ public final class Services {
                 .findFirst();
     }
 
-    /** Returns the ARNs of the task sets that a service has (DescribeServices); none when there is no service. */
+    /**
+     * Returns the service, also when it was deleted (DescribeServices); empty when AWS knows neither it nor, perhaps, its
+     * cluster.
+     */
+    public Optional<Service> known(String cluster, String service) {
+        try {
+            return asked(cluster, List.of(service), "service " + service + " in cluster " + cluster).stream()
+                    .findFirst();
+        } catch (AwsFailure failure) {
+            if (failure.is("ClusterNotFoundException")) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** Returns the ARNs of the task sets that a service has (DescribeServices); none when there is no such service. */
     public Set<String> taskSetArns(String cluster, String service) {
-        return find(cluster, service).stream()
+        return known(cluster, service).stream()
                 .flatMap(found -> found.taskSets().stream())
                 .map(TaskSet::taskSetArn)
                 .collect(Collectors.toSet());
@@ -93,17 +109,19 @@ public final class Services {
         return new Page(services, Optional.ofNullable(listed.nextToken()));
     }
 
-    /** Deleted services can be described for a while; to everybody else they are gone. */
+    /** Deleted services can be described for a while; to most they are gone. */
     private List<Service> described(String cluster, List<String> services, String about) {
-        return clients
-                .call(
+        return asked(cluster, services, about).stream()
+                .filter(service -> !"INACTIVE".equals(service.status()))
+                .toList();
+    }
+
+    private List<Service> asked(String cluster, List<String> services, String about) {
+        return clients.call(
                         "DescribeServices",
                         about,
                         ecs -> ecs.describeServices(
                                 request -> request.cluster(cluster).services(services)))
-                .services()
-                .stream()
-                .filter(service -> !"INACTIVE".equals(service.status()))
-                .toList();
+                .services();
     }
 }

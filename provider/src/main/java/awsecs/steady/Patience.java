@@ -37,6 +37,11 @@ public final class Patience implements AutoCloseable {
         }
     }
 
+    /** Tells whether somebody cancelled. */
+    public synchronized boolean isAtAnEnd() {
+        return atAnEnd;
+    }
+
     /** Ends the operation. */
     @Override
     public void close() {

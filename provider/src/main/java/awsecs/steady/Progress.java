@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Tells how far a wait is: when something changed, and now and then all the same, so that it is seen to live. */
-final class Progress {
+public final class Progress {
     private static final Duration CALM = Duration.ofSeconds(10);
 
     private final Consumer<String> to;
@@ -30,7 +30,7 @@ final class Progress {
     }
 
     /** Returns a time span as it is spoken of: 42s, 3m 05s. */
-    static String span(Duration span) {
+    public static String span(Duration span) {
         return span.toMinutes() > 0
                 ? span.toMinutes() + "m " + "%02d".formatted(span.toSecondsPart()) + "s"
                 : span.toSeconds() + "s";

@@ -43,6 +43,28 @@ public final class Waiting {
         operations.forEach(Patience::end);
     }
 
+    /** Returns the time by which the waits are measured. */
+    public Instant now() {
+        return time.now();
+    }
+
+    /**
+     * Lets time pass.
+     *
+     * @return false when somebody cancelled, before or meanwhile
+     */
+    public boolean pause(Patience patience, Duration duration) {
+        try {
+            patience.waits();
+            time.sleep(duration);
+        } catch (InterruptedException _) {
+            return false;
+        } finally {
+            patience.waited();
+        }
+        return !patience.isAtAnEnd();
+    }
+
     /**
      * Waits until a task set is in STEADY_STATE with as many tasks as it should run, and ends early when its tasks
      * cannot start.

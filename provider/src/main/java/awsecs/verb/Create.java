@@ -3,6 +3,7 @@ package awsecs.verb;
 import awsecs.aws.AwsFailure;
 import awsecs.aws.TaskSetArn;
 import awsecs.preflight.Findings;
+import awsecs.steady.Patience;
 import awsecs.table.TaskSetTable;
 import awsecs.value.Value;
 import java.util.List;
@@ -38,19 +39,23 @@ public final class Create {
      * @throws Unfinished when it was made but could not be read back, or is not steady
      */
     public static State create(Provider provider, String urn, Value.Obj inputs, Operation operation) {
-        try (var patience = provider.waiting().patience()) {
-            return Readiness.awaited(
-                    provider, patience, made(provider, urn, inputs, operation.log()), true, inputs, operation);
+        var waiting = provider.waiting();
+        var start = waiting.now();
+        try (var patience = waiting.patience()) {
+            var set = made(provider, urn, inputs, operation, patience);
+            return Readiness.awaited(provider, patience, set, true, inputs, operation.left(start, waiting.now()));
         }
     }
 
-    private static TaskSet made(Provider provider, String urn, Value.Obj inputs, Log log) {
+    private static TaskSet made(
+            Provider provider, String urn, Value.Obj inputs, Operation operation, Patience patience) {
         // Decodes the inputs too, so what is unknown by mistake stops here.
         var request = request(provider, inputs);
         boolean ownToken = request.clientToken() != null;
-        var made = new Resumption(provider, urn, log).make(request, (asked, again) -> {
-            insist(provider.preflight().creation(inputs), log);
-            return asked(provider, asked, ownToken && !again);
+        var attempts = new CreationAttempts(provider, operation, patience);
+        var made = new Resumption(provider, urn, operation.log()).make(request, (asked, again) -> {
+            insist(provider.preflight().creation(inputs), operation.log());
+            return asked(provider, asked, ownToken && !again, attempts);
         });
         try {
             return TaskSetArn.parse(made.taskSetArn())
@@ -66,10 +71,11 @@ public final class Create {
     }
 
     /** @param mustBeNew whether a set that was there before must not come back */
-    private static TaskSet asked(Provider provider, CreateTaskSetRequest request, boolean mustBeNew) {
+    private static TaskSet asked(
+            Provider provider, CreateTaskSetRequest request, boolean mustBeNew, CreationAttempts attempts) {
         var before =
                 mustBeNew ? provider.services().taskSetArns(request.cluster(), request.service()) : Set.<String>of();
-        var made = provider.taskSets().create(request);
+        var made = attempts.make(request);
         TaskSetArn.parse(made.taskSetArn())
                 .ifPresent(arn -> provider.preflight().changed(arn.cluster(), arn.service(), made));
         if (before.contains(made.taskSetArn())) {

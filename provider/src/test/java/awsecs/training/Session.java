@@ -92,7 +92,7 @@ final class Session {
         var nowhere = Structs.of("""
                 {"cluster": "nowhere", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
                  "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1"]}}}""");
-        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere), "ClusterNotFoundException");
+        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere).setTimeout(1), "ClusterNotFoundException");
         nowhere = nowhere.toBuilder()
                 .putFields(
                         "taskDefinition",

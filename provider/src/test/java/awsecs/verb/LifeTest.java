@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import awsecs.aws.AwsFailure;
 import awsecs.simulator.fault.DenyAccess;
 import awsecs.value.Value;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -135,8 +136,9 @@ class LifeTest {
 
     @Test
     void aRefusedCreationSaysWhatAwsSaid() {
+        var atOnce = new Operation(Log.SILENT, Duration.ZERO);
         assertThatThrownBy(
-                        () -> Create.create(provider, URN, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), QUIETLY))
+                        () -> Create.create(provider, URN, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), atOnce))
                 .isInstanceOf(AwsFailure.class)
                 .hasMessageContainingAll(
                         "CreateTaskSet", "service web in cluster nowhere", "ClusterNotFoundException", "request id");

@@ -48,6 +48,18 @@ public final class AwsError extends RuntimeException {
         return of("ServiceNotActiveException", "Service was not ACTIVE.");
     }
 
+    /** A target group without a listener or rule that forwards to it (reported, not documented). */
+    public static AwsError notAttached(String targetGroupArn) {
+        return invalidParameter("The target group with targetGroupArn " + targetGroupArn
+                + " does not have an associated load balancer.");
+    }
+
+    /** An account in which Amazon ECS has no role of its own yet (reported, not documented). */
+    public static AwsError noServiceLinkedRole() {
+        return invalidParameter(
+                "Unable to assume the service linked role. Please verify that the ECS service linked role exists.");
+    }
+
     /** No such task set in the service. */
     public static AwsError taskSetNotFound() {
         return of("TaskSetNotFoundException", "The specified task set does not exist.");

@@ -8,6 +8,7 @@ import awsecs.simulator.fault.CommitThenDrop;
 import awsecs.simulator.fault.DenyAccess;
 import awsecs.simulator.fault.Throttle;
 import awsecs.simulator.model.AwsError;
+import awsecs.wiretests.plugin.Engine;
 import awsecs.wiretests.plugin.Stage;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +47,7 @@ class AwsFaultsTest {
                 .inject((call, next) -> call.operation().equals("CreateTaskSet")
                         ? new Reply.Refused(AwsError.server("Service Unavailable"))
                         : next.answer(call));
-        var inputs = stage.inputs("{}");
-        assertThatThrownBy(() -> stage.engine().create(inputs))
+        assertThatThrownBy(this::createWithinASecond)
                 .hasMessageStartingWith("UNKNOWN: CreateTaskSet for service web in cluster demo failed: ")
                 .hasMessageContaining("HTTP 500");
     }
@@ -64,8 +64,7 @@ class AwsFaultsTest {
     @Test
     void anAnswerThatIsLostForGoodLeavesTheStateUnknown() {
         stage.simulator().inject(new CommitThenDrop("CreateTaskSet", 100));
-        var inputs = stage.inputs("{}");
-        assertThatThrownBy(() -> stage.engine().create(inputs))
+        assertThatThrownBy(this::createWithinASecond)
                 .hasMessageStartingWith("UNKNOWN: ")
                 .hasMessageContaining("pulumi refresh");
         assertThat(tokens()).containsOnly(tokens().getFirst());
@@ -83,6 +82,13 @@ class AwsFaultsTest {
     void aTokenOfTheUsersOwnIsTheOneThatIsSent() {
         stage.engine().create(stage.inputs("{'clientToken': 'mine'}"));
         assertThat(tokens()).containsExactly("mine");
+    }
+
+    /** It would go on trying for longer. */
+    private void createWithinASecond() {
+        var request = Engine.json("{'urn': '" + Engine.URN + "', 'timeout': 1}");
+        request.add("properties", stage.inputs("{}"));
+        stage.engine().call("Create", request);
     }
 
     private List<String> tokens() {

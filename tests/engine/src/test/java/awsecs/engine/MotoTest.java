@@ -55,7 +55,7 @@ class MotoTest {
         }
     }
 
-    /** Moto wants subnets and security groups that exist. */
+    /** Moto wants subnets and security groups that exist, and never starts a task. */
     private static Consumer<Context> program(
             MotoServer server, String taskDefinition, double percent, Map<String, String> tags) {
         return context -> {
@@ -71,6 +71,7 @@ class MotoTest {
                                     .build())
                             .scale(WebTaskSet.percent(percent))
                             .tags(tags)
+                            .waitForSteadyState(false)
                             .build());
             context.export("arn", web.taskSetArn());
         };

@@ -26,6 +26,7 @@ final class Samples {
                      "containerName": "app", "containerPort": 8080}],
                  "capacityProviderStrategy": [{"capacityProvider": "FARGATE", "weight": 3, "base": 1}],
                  "platformVersion": "1.4.0", "scale": {"value": 50, "unit": "PERCENT"}, "clientToken": "token-1",
+                 "waitForSteadyState": false, "forceDelete": true,
                  "tags": {"team": "web"}}""");
     }
 
@@ -115,6 +116,7 @@ final class Samples {
                 switch (value) {
                     case JsonObject _ -> "dd056dcd-154b-4c76-9bd3-c8f88648b5ff";
                     case JsonArray _ -> "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2";
+                    case JsonPrimitive primitive when primitive.isBoolean() -> "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7";
                     case JsonPrimitive primitive when primitive.isNumber() -> "3eeb2bf0-c639-47a8-9e75-3b44932eb421";
                     default -> "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
                 });

@@ -47,7 +47,7 @@ class LookupsTest {
                             "CreateService",
                             "{'cluster': 'demo', 'serviceName': '" + service
                                     + "', 'deploymentController': {'type': 'EXTERNAL'}}");
-            ALL.add(engine.create(stage.inputs("{'service': '" + service + "'}"))
+            ALL.add(engine.create(stage.inputs("{'service': '" + service + "', 'waitForSteadyState': false}"))
                     .get("id")
                     .getAsString());
         }

@@ -120,6 +120,18 @@ public final class AwsFailure extends RuntimeException {
         return is(THROTTLING.toArray(String[]::new));
     }
 
+    /** Tells whether it may go through when it is asked again: what failed is the network, or AWS itself. */
+    public boolean isPassing() {
+        return outcome() == Outcome.UNKNOWN
+                || isThrottling()
+                || fault.nextStep().filter(Connection.LOOK::equals).isPresent();
+    }
+
+    /** Tells whether the credentials lack the permission. */
+    public boolean isDenied() {
+        return fault.code().filter(KnownFaults.DENIED::contains).isPresent();
+    }
+
     /** Tells whether AWS's error code is one of these. */
     public boolean is(String... codes) {
         return fault.code().filter(code -> Set.of(codes).contains(code)).isPresent();

@@ -16,7 +16,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** What went wrong when no answer came: on this machine, on the way to AWS, or on the way back. */
 final class Connection {
-    private static final String LOOK = "Check the region, the provider's endpoints and the network (proxy, firewall).";
+    /** The next step when AWS cannot be reached. */
+    static final String LOOK = "Check the region, the provider's endpoints and the network (proxy, firewall).";
+
     private static final String REFRESH =
             "What was asked may have been done: run `pulumi refresh` to see, then try again.";
 

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class KnownFaults {
 
-    private static final Set<String> DENIED =
+    /** Without the permission. */
+    static final Set<String> DENIED =
             Set.of("AccessDeniedException", "AccessDenied", "UnauthorizedOperation", "NotAuthorized");
 
     private static final List<KnownFault> ALL = List.of(

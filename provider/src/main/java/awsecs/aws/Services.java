@@ -64,12 +64,19 @@ public final class Services {
 
     /**
      * Returns the services, with their task sets and latest events (DescribeServices); those that are not there are
-     * left out.
+     * left out, and so are those that may not be looked at.
      *
      * @param services names, {@link #MOST_DESCRIBED} at most
      */
-    public List<Service> describe(String cluster, List<String> services) {
-        return described(cluster, services, "services " + String.join(", ", services) + " in cluster " + cluster);
+    public List<Service> visible(String cluster, List<String> services) {
+        try {
+            return described(cluster, services, "services " + String.join(", ", services) + " in cluster " + cluster);
+        } catch (AwsFailure failure) {
+            if (failure.isDenied() || failure.is("ClusterNotFoundException", "ServiceNotFoundException")) {
+                return List.of();
+            }
+            throw failure;
+        }
     }
 
     /** Returns the tasks of a task set that stopped not long ago, a hundred at most (ListTasks and DescribeTasks). */

@@ -138,9 +138,9 @@ public final class TaskSets {
                 .taskSet()));
     }
 
-    /** Tells whether a task set of our own account, just deleted, still drains (DescribeTaskSets). */
-    public boolean lingers(TaskSetArn arn) {
-        return ask(arn.address()).isPresent();
+    /** Looks up a task set that is known to be of our own account, with its tags (DescribeTaskSets); empty when it is gone. */
+    public Optional<TaskSet> own(TaskSetArn arn) {
+        return ask(arn.address());
     }
 
     private static Optional<TaskSet> ifThere(Supplier<Optional<TaskSet>> call) {

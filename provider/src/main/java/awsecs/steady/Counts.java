@@ -24,7 +24,8 @@ record Counts(int running, int pending, int desired) {
     /** Returns what matters to a reader. */
     @Override
     public String toString() {
-        return running + "/" + desired + " running" + (pending > 0 ? ", " + pending + " pending" : "");
+        var share = desired > 0 ? running + "/" + desired : Integer.toString(running);
+        return share + " running" + (pending > 0 ? ", " + pending + " pending" : "");
     }
 
     private static int counted(@Nullable Integer count) {

@@ -98,7 +98,7 @@ public final class Lookout {
                 if (post.failure != null) {
                     throw post.failure;
                 }
-                return Optional.of(new Sighting(post.service));
+                return Optional.of(new Sighting(post.service, Optional.empty()));
             } finally {
                 lock.unlock();
             }

@@ -20,15 +20,29 @@ public final class Waiting {
     private static final Duration SETTLING = Duration.ofSeconds(30);
 
     private final Lookout lookout;
+    private final Function<TaskSetArn, Optional<TaskSet>> alone;
     private final Function<TaskSetArn, List<Task>> stopped;
     private final Time time;
     private final Set<Patience> operations = ConcurrentHashMap.newKeySet();
 
-    /** @param stopped asks for the tasks of a set that stopped; throws {@link AwsFailure} */
-    public Waiting(Lookout lookout, Function<TaskSetArn, List<Task>> stopped, Time time) {
+    /**
+     * @param alone looks a task set up by itself; throws {@link AwsFailure}
+     * @param stopped asks for the tasks of a set that stopped; throws {@link AwsFailure}
+     */
+    public Waiting(
+            Lookout lookout,
+            Function<TaskSetArn, Optional<TaskSet>> alone,
+            Function<TaskSetArn, List<Task>> stopped,
+            Time time) {
         this.lookout = lookout;
+        this.alone = alone;
         this.stopped = stopped;
         this.time = time;
+    }
+
+    /** Returns the time by the clock of the waits. */
+    public Instant now() {
+        return time.now();
     }
 
     /** Begins an operation that may wait; to be closed when it ends. */
@@ -119,15 +133,26 @@ public final class Waiting {
         var start = time.now();
         var report = new Progress(progress, start);
         var reached = "it was not seen yet";
+        var unanswered = "";
         boolean met = false;
         try (var watch = lookout.watch(arn)) {
             patience.waits();
             while (true) {
-                var look = look(watch, start.plus(limit));
+                Optional<Sighting> look;
+                try {
+                    look = look(watch, arn, start.plus(limit));
+                } catch (AwsFailure failure) {
+                    if (failure.isPassing()) {
+                        unanswered = "; the last look failed: " + failure.getMessage();
+                        continue;
+                    }
+                    throw failure;
+                }
                 var now = time.now();
                 if (look.isEmpty()) {
-                    return new Outcome.Failed("after " + Progress.span(limit) + ": " + reached);
+                    return new Outcome.Failed("after " + Progress.span(limit) + ": " + reached + unanswered);
                 }
+                unanswered = "";
                 var set = look.get().of(arn);
                 if (set.isPresent()) {
                     met = true;
@@ -153,23 +178,21 @@ public final class Waiting {
         }
     }
 
-    /** A look that fails for a passing reason is not the last one. */
-    private static Optional<Sighting> look(Lookout.Watch watch, Instant deadline) throws InterruptedException {
-        while (true) {
-            try {
-                return watch.next(deadline);
-            } catch (AwsFailure failure) {
-                if (failure.outcome() == AwsFailure.Outcome.REFUSED && !failure.isThrottling()) {
-                    throw failure;
-                }
-            }
-        }
+    /**
+     * A set that its service does not show is looked up by itself before it is taken for gone: not everything that AWS
+     * answers is new, and not everybody may look at services.
+     */
+    private Optional<Sighting> look(Lookout.Watch watch, TaskSetArn arn, Instant deadline) throws InterruptedException {
+        return watch.next(deadline)
+                .map(look -> look.of(arn).isPresent() ? look : new Sighting(look.service(), alone.apply(arn)));
     }
 
     private static boolean isStale(Sighting sighting, TaskSet set, double percent) {
-        int desired = sighting.service().map(service -> service.desiredCount()).orElse(0);
         return set.scale() == null
                 || set.scale().value() != percent
-                || Counts.of(set).desired() != (int) Math.ceil(desired * percent / 100);
+                || sighting.service()
+                        .map(service -> (int) Math.ceil(service.desiredCount() * percent / 100))
+                        .filter(desired -> Counts.of(set).desired() != desired)
+                        .isPresent();
     }
 }

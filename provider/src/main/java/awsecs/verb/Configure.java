@@ -42,13 +42,14 @@ public final class Configure {
         // A secret must not turn up in a failure, where a region does.
         boolean tellsRegion = !args.get(ProviderTable.REGION.name()).hasSecret();
         var account = AccountPin.of(known).map(AccountPin::account);
+        var taskSets = new TaskSets(clients);
         var services = new Services(clients);
         return new Provider(
-                new TaskSets(clients),
+                taskSets,
                 services,
                 new TagPolicy(settings.defaultTags(), settings.ignoreTags()),
                 looks ? Preflight.with(clients, settings.preflight() == Settings.Preflight.STRICT) : Preflight.off(),
-                new Waiting(new Lookout(services::describe, Time.SYSTEM), services::stopped, Time.SYSTEM),
+                new Waiting(new Lookout(services::visible, Time.SYSTEM), taskSets::own, services::stopped, Time.SYSTEM),
                 ledger,
                 () -> args.hasUnknown()
                         ? Home.UNKNOWN

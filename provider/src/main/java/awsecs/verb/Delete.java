@@ -29,7 +29,7 @@ public final class Delete {
         this.arn = arn;
         this.patience = patience;
         log = operation.log();
-        deadline = Instant.now().plus(operation.limit());
+        deadline = provider.waiting().now().plus(operation.limit());
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Delete {
                             arn.service(),
                             set.copy(drained -> drained.status("DRAINING").scale(NOTHING)));
             // One that ran nothing is often gone at once, and the first look of a wait comes later.
-            if (!provider.taskSets().lingers(arn)) {
+            if (provider.taskSets().own(arn).isEmpty()) {
                 return;
             }
         }
@@ -100,7 +100,8 @@ public final class Delete {
         if (Outcome.isIdle(scaled.get())) {
             return true;
         }
-        return switch (provider.waiting().untilIdle(patience, arn, left(), log::status)) {
+        return switch (provider.waiting()
+                .untilIdle(patience, arn, left(), counts -> log.status("scaled to 0, " + counts))) {
             case Outcome.Reached() -> true;
             case Outcome.Gone() -> false;
             case Outcome.Failed(var why) ->
@@ -114,6 +115,6 @@ public final class Delete {
     }
 
     private Duration left() {
-        return Duration.between(Instant.now(), deadline);
+        return Duration.between(provider.waiting().now(), deadline);
     }
 }

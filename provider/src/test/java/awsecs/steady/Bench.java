@@ -8,6 +8,7 @@ import awsecs.aws.Services;
 import awsecs.aws.Settings;
 import awsecs.aws.Surroundings;
 import awsecs.aws.TaskSetArn;
+import awsecs.aws.TaskSets;
 import awsecs.simulator.EcsSimulator;
 import awsecs.simulator.Seed;
 import awsecs.simulator.SimulatedClock;
@@ -29,6 +30,7 @@ final class Bench implements AutoCloseable, Time {
             .withClock(SimulatedClock.standing()));
     final List<String> progress = new ArrayList<>();
     final Services services;
+    private final TaskSets taskSets;
     final Waiting waiting;
     final Patience patience;
     private final Queue<Runnable> incidents = new ConcurrentLinkedQueue<>();
@@ -36,23 +38,32 @@ final class Bench implements AutoCloseable, Time {
 
     Bench() {
         Seed.plant(simulator);
-        services = new Services(new Clients(
-                Settings.builder()
-                        .region("us-east-1")
-                        .accessKey("test")
-                        .secretKey("test")
-                        .endpoints(Endpoints.builder()
-                                .ecs(simulator.endpoint().toString())
-                                .build())
-                        .build(),
-                Surroundings.ofThisProcess(),
-                "0.0.0-test"));
+        var clients = clients(simulator.endpoint().toString());
+        services = new Services(clients);
+        taskSets = new TaskSets(clients);
         waiting = waitingFor(this);
         patience = waiting.patience();
     }
 
+    static Clients clients(String endpoint) {
+        return new Clients(
+                Settings.builder()
+                        .region("us-east-1")
+                        .accessKey("test")
+                        .secretKey("test")
+                        .endpoints(
+                                Endpoints.builder().ecs(endpoint).sts(endpoint).build())
+                        .build(),
+                Surroundings.ofThisProcess(),
+                "0.0.0-test");
+    }
+
     Waiting waitingFor(Time time) {
-        return new Waiting(new Lookout(services::describe, time), services::stopped, time);
+        return waitingFor(new Lookout(services::visible, time), time);
+    }
+
+    Waiting waitingFor(Lookout lookout, Time time) {
+        return new Waiting(lookout, taskSets::own, services::stopped, time);
     }
 
     @Override

@@ -25,8 +25,8 @@ class LookoutTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sets = plant(bench, SERVICES, SETS);
             var all = new CountDownLatch(1);
-            var lookout = new Lookout(bench.services::describe, new Gate(bench, all));
-            var waiting = new Waiting(lookout, bench.services::stopped, bench);
+            var lookout = new Lookout(bench.services::visible, new Gate(bench, all));
+            var waiting = bench.waitingFor(lookout, bench);
             var waits = new ArrayList<Future<Outcome>>();
             for (var set : sets) {
                 Callable<Outcome> wait = () -> {
@@ -58,7 +58,7 @@ class LookoutTest {
     void anEleventhServiceCostsASecondCall() throws Exception {
         try (var bench = new Bench()) {
             var sets = plant(bench, SERVICES + 1, SERVICES + 1);
-            var lookout = new Lookout(bench.services::describe, bench);
+            var lookout = new Lookout(bench.services::visible, bench);
             var watches = new ArrayList<Lookout.Watch>();
             sets.forEach(set -> watches.add(lookout.watch(set)));
 

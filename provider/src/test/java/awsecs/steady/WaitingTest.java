@@ -113,10 +113,19 @@ class WaitingTest {
     }
 
     @Test
-    void cannotWaitWithoutThePermissionToLook() {
+    void withoutThePermissionToSeeServicesTheSetIsLookedAtByItself() {
         bench.simulator.inject(new DenyAccess("DescribeServices"));
 
-        assertThat(bench.whyNot(LIMIT)).contains("AccessDeniedException").contains("ecs:DescribeServices");
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+        assertThat(bench.progress.getFirst()).matches("0/4 running.* · [012]s");
+    }
+
+    @Test
+    void cannotWaitWithoutAnyPermissionToLook() {
+        bench.simulator.inject(new DenyAccess("DescribeServices"));
+        bench.simulator.inject(new DenyAccess("DescribeTaskSets"));
+
+        assertThat(bench.whyNot(LIMIT)).contains("AccessDeniedException").contains("ecs:DescribeTaskSets");
     }
 
     @Test
@@ -135,7 +144,7 @@ class WaitingTest {
         bench.call("UpdateTaskSet", set, "'scale':{'value':0,'unit':'PERCENT'}");
         assertThat(bench.waiting.untilIdle(bench.patience, set, LIMIT, bench.progress::add))
                 .isEqualTo(new Outcome.Reached());
-        assertThat(bench.progress.getFirst()).startsWith("4/0 running");
+        assertThat(bench.progress.getFirst()).startsWith("4 running");
         bench.call("DeleteTaskSet", set, "'force':false");
         assertThat(bench.waiting.untilGone(bench.patience, set, LIMIT, bench.progress::add))
                 .isEqualTo(new Outcome.Gone());

@@ -1,0 +1,156 @@
+package awsecs.steady;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.aws.Services;
+import awsecs.simulator.exchange.Call;
+import awsecs.simulator.exchange.Reply;
+import awsecs.simulator.fault.CommitThenDrop;
+import awsecs.simulator.fault.Fault;
+import awsecs.simulator.fault.NotFoundAtFirst;
+import awsecs.simulator.model.AwsError;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Looks that do not show what is there, or show nothing at all. */
+class BlindLooksTest {
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+    /** The SDK asks four times before a look fails. */
+    private static final int OUTLASTS_THE_SDK = 5;
+
+    private static final String SERVICES = "DescribeServices";
+    private static final String BY_ITSELF = "DescribeTaskSets";
+
+    static final List<Case> PASSING = List.of(
+            new Case("AWS fails", refusing(AwsError.server("Service Unavailable"), OUTLASTS_THE_SDK)),
+            new Case("throttled", refusing(AwsError.of("RequestLimitExceeded", "Slow down."), OUTLASTS_THE_SDK)),
+            new Case("answers are lost", new CommitThenDrop(SERVICES, OUTLASTS_THE_SDK)));
+
+    static final List<Case> NOT_SEEN_YET = List.of(
+            new Case("no task set", hiding(Set.of(SERVICES, BY_ITSELF), 12)),
+            new Case("no service", new NotFoundAtFirst(SERVICES, 3)),
+            new Case("no cluster", refusing(AwsError.clusterNotFound(), 6)));
+
+    record Case(String name, Fault fault) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private final Bench bench = new Bench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @ParameterizedTest
+    @FieldSource("PASSING")
+    void whatPassesIsWaitedOut(Case it) {
+        bench.simulator.inject(it.fault());
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void aNetworkThatIsDownForAMomentIsWaitedOut() {
+        var nowhere = new Services(Bench.clients("http://127.0.0.1:1"));
+        var down = new AtomicInteger(2);
+        var lookout = new Lookout(
+                (cluster, services) ->
+                        (down.getAndDecrement() > 0 ? nowhere : bench.services).visible(cluster, services),
+                bench);
+
+        try (var patience = bench.waiting.patience()) {
+            assertThat(bench.waitingFor(lookout, bench)
+                            .untilSteady(patience, bench.target(bench.create()), LIMIT, _ -> {}))
+                    .isEqualTo(new Outcome.Reached());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("NOT_SEEN_YET")
+    void aSetThatWasJustMadeIsNotGoneWhenItIsNotSeenYet(Case it) {
+        bench.simulator.inject(it.fault());
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void aSetThatItsServiceDoesNotShowForOnceIsNotGone() {
+        var set = bench.create();
+        bench.whenAsleep(() -> bench.simulator.inject(hiding(Set.of(SERVICES), 1)));
+
+        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void aSetThatIsNeverSeenIsGone() {
+        bench.simulator.inject(hiding(Set.of(SERVICES, BY_ITSELF), Integer.MAX_VALUE));
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Gone());
+        assertThat(bench.waited()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aSetIsGoneWithItsCluster() {
+        var set = bench.create();
+        bench.whenAsleep(() -> bench.simulator.inject(refusing(AwsError.clusterNotFound(), Integer.MAX_VALUE)));
+
+        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new Outcome.Gone());
+    }
+
+    @Test
+    void saysWhenAwsDoesNotAnswerAnyMore() {
+        var set = bench.create();
+        bench.whenAsleep(
+                () -> bench.simulator.inject(refusing(AwsError.server("Service Unavailable"), Integer.MAX_VALUE)));
+
+        assertThat(bench.untilSteady(set, Duration.ofSeconds(20)))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.why())
+                                .matches("after 20s: 0/4 running.*; the last look failed: DescribeServices for services"
+                                        + " web in cluster demo failed: Service Unavailable .*"));
+    }
+
+    /** A fault that strikes looks only. */
+    private static Fault refusing(AwsError error, int times) {
+        var left = new AtomicInteger(times);
+        return (call, next) ->
+                isLook(call) && left.getAndDecrement() > 0 ? new Reply.Refused(error) : next.answer(call);
+    }
+
+    private static boolean isLook(Call call) {
+        return call.operation().equals(SERVICES) || call.operation().equals(BY_ITSELF);
+    }
+
+    /** Answers in which there are no task sets. */
+    private static Fault hiding(Set<String> operations, int times) {
+        var left = new AtomicInteger(times);
+        return (call, next) -> {
+            var reply = next.answer(call);
+            if (operations.contains(call.operation())
+                    && reply instanceof Reply.Done(var body)
+                    && left.getAndDecrement() > 0) {
+                if (call.operation().equals(BY_ITSELF)) {
+                    body.add("taskSets", new JsonArray());
+                } else {
+                    for (JsonElement service : body.getAsJsonArray("services")) {
+                        service.getAsJsonObject().add("taskSets", new JsonArray());
+                    }
+                }
+            }
+            return reply;
+        };
+    }
+}

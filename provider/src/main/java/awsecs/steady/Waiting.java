@@ -40,11 +40,6 @@ public final class Waiting {
         this.time = time;
     }
 
-    /** Returns the time by the clock of the waits. */
-    public Instant now() {
-        return time.now();
-    }
-
     /** Begins an operation that may wait; to be closed when it ends. */
     public Patience patience() {
         var patience = new Patience(operations::remove);

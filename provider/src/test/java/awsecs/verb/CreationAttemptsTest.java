@@ -51,7 +51,7 @@ class CreationAttemptsTest {
                 services,
                 usual.tags(),
                 usual.preflight(),
-                new Waiting(new Lookout(services::describe, time), services::stopped, time),
+                new Waiting(new Lookout(services::visible, time), usual.taskSets()::own, services::stopped, time),
                 usual.ledger(),
                 usual.home());
     }

@@ -59,10 +59,10 @@ final class CreationAttempts {
 
     /** @throws AwsFailure when there is to be no further attempt */
     private void pauseAfter(AwsFailure failure, CreateTaskSetRequest request) {
+        var found = Setbacks.in(failure).orElseThrow(() -> told(failure));
         if (patience.isAtAnEnd()) {
             throw cancelled(failure);
         }
-        var found = Setbacks.in(failure).orElseThrow(() -> told(failure));
         if (!found.equals(setback)) {
             setback = found;
             since = waiting.now();

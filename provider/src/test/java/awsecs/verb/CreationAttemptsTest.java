@@ -137,6 +137,8 @@ class CreationAttemptsTest {
                         passing.told() + " · 4s",
                         passing.told() + " · 5s",
                         passing.told() + " · 6s");
+        // Who has seen the service need not look again.
+        assertThat(calls("DescribeServices")).isEqualTo(passing.told().endsWith(" yet") ? 1 : 0);
         assertThat(simulated.simulator.writes())
                 .hasSize(8)
                 .extracting(call -> call.body().get("clientToken").getAsString())
@@ -279,6 +281,25 @@ class CreationAttemptsTest {
                 .extracting(AwsFailure::outcome)
                 .isEqualTo(Outcome.REFUSED);
         assertThat(simulated.called()).containsExactly("CreateTaskSet", "CreateTaskSet");
+    }
+
+    @Test
+    void cancelEndsAPauseInItsMiddle() {
+        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
+        time.after(Duration.ofSeconds(63), provider::cancel);
+        refused("{}");
+        assertThat(time.secondsPassed()).isEqualTo(63);
+    }
+
+    @Test
+    void cancelAtTheVeryEndOfAPauseEndsItWithoutAnotherCall() {
+        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
+        time.after(Duration.ofSeconds(1), () -> {
+            provider.cancel();
+            var _ = Thread.interrupted();
+        });
+        assertThat(refused("{}")).hasMessageContaining("then cancelled");
+        assertThat(simulated.called()).containsExactly("CreateTaskSet");
     }
 
     @Test

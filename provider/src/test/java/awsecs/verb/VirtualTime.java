@@ -9,6 +9,8 @@ import java.util.TreeMap;
 final class VirtualTime implements Time {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final TreeMap<Instant, Runnable> incidents = new TreeMap<>();
     private Instant now = START;
 
@@ -28,12 +30,18 @@ final class VirtualTime implements Time {
 
     @Override
     public void sleep(Duration duration) throws InterruptedException {
-        now = now.plus(duration);
-        var due = incidents.headMap(now, true);
-        due.values().forEach(Runnable::run);
-        due.clear();
-        if (Thread.interrupted()) {
-            throw new InterruptedException("woken up");
+        var end = now.plus(duration);
+        if (end.isAfter(START.plus(LONGEST))) {
+            throw new IllegalStateException("waits for ever");
         }
+        while (!incidents.isEmpty() && !incidents.firstKey().isAfter(end)) {
+            var incident = incidents.pollFirstEntry();
+            now = incident.getKey();
+            incident.getValue().run();
+            if (Thread.interrupted()) {
+                throw new InterruptedException("woken up");
+            }
+        }
+        now = end;
     }
 }

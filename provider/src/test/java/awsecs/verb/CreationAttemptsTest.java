@@ -1,6 +1,5 @@
 package awsecs.verb;
 
-import static awsecs.verb.SimulatedProvider.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,90 +9,16 @@ import awsecs.simulator.exchange.Reply;
 import awsecs.simulator.fault.CommitThenDrop;
 import awsecs.simulator.fault.DenyAccess;
 import awsecs.simulator.fault.Fault;
-import awsecs.simulator.fault.RefuseAtFirst;
 import awsecs.simulator.model.AwsError;
-import awsecs.simulator.model.Pace;
-import awsecs.steady.Lookout;
-import awsecs.steady.Waiting;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Creations that AWS refuses at first, by a clock that moves only in the pauses. */
-class CreationAttemptsTest {
-    private static final Duration LIMIT = Duration.ofMinutes(20);
-    private static final int FOR_EVER = Integer.MAX_VALUE;
-    private static final String TARGET_GROUP =
-            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
-
-    private final VirtualTime time = new VirtualTime();
-    private final SimulatedProvider simulated = new SimulatedProvider();
-    private final Provider provider = configured("{'maxRetries': '0', 'preflight': 'off'}");
-    private final List<String> statuses = new ArrayList<>();
-
-    @AfterEach
-    void close() {
-        simulated.close();
-    }
-
-    private Provider configured(String config) {
-        var usual = simulated.configured(config);
-        var services = usual.services();
-        return new Provider(
-                usual.taskSets(),
-                services,
-                usual.tags(),
-                usual.preflight(),
-                new Waiting(new Lookout(services::visible, time), usual.taskSets()::own, services::stopped, time),
-                usual.ledger(),
-                usual.home());
-    }
-
-    private State create(Provider provider, String more, Duration limit) {
-        var log = new Log() {
-            @Override
-            public void debug(String message) {}
-
-            @Override
-            public void warning(String message) {}
-
-            @Override
-            public void status(String message) {
-                statuses.add(message);
-            }
-        };
-        return Create.create(provider, SimulatedProvider.URN, inputs(more), new Operation(log, limit));
-    }
-
-    private AwsFailure refused(String more, Duration limit) {
-        var failure = catchThrowableOfType(AwsFailure.class, () -> create(provider, more, limit));
-        assertThat(failure).as("what was thrown").isNotNull();
-        return failure;
-    }
-
-    private AwsFailure refused(String more) {
-        return refused(more, LIMIT);
-    }
-
-    private void refuse(AwsError error, int times) {
-        simulated.simulator.inject(new RefuseAtFirst("CreateTaskSet", error, times));
-    }
-
-    private int calls(String operation) {
-        return Collections.frequency(
-                simulated.simulator.calls().stream()
-                        .map(call -> call.operation())
-                        .toList(),
-                operation);
-    }
-
+/** What is tried again, and for how long. */
+class CreationAttemptsTest extends RefusedAtFirst {
     /** A refusal that may pass, what is said meanwhile, and how many seconds it is worth trying again. */
     record Passing(AwsError error, String told, int seconds) {
         @Override
@@ -270,73 +195,6 @@ class CreationAttemptsTest {
     void aTokenOfTheUsersOwnDoesNotWantTheClusterToBeThere() {
         refused("{'cluster': 'dmeo', 'clientToken': 'mine'}");
         assertThat(calls("CreateTaskSet")).isEqualTo(10);
-    }
-
-    @Test
-    void cancelEndsItWithoutAnotherCall() {
-        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
-        time.after(Duration.ofSeconds(2), provider::cancel);
-        assertThat(refused("{}"))
-                .hasMessageEndingWith(" (dependsOn). Tried 2 times in 2s, then cancelled; no task set was made.")
-                .extracting(AwsFailure::outcome)
-                .isEqualTo(Outcome.REFUSED);
-        assertThat(simulated.called()).containsExactly("CreateTaskSet", "CreateTaskSet");
-    }
-
-    @Test
-    void cancelEndsAPauseInItsMiddle() {
-        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
-        time.after(Duration.ofSeconds(63), provider::cancel);
-        refused("{}");
-        assertThat(time.secondsPassed()).isEqualTo(63);
-    }
-
-    @Test
-    void cancelAtTheVeryEndOfAPauseEndsItWithoutAnotherCall() {
-        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
-        time.after(Duration.ofSeconds(1), () -> {
-            provider.cancel();
-            var _ = Thread.interrupted();
-        });
-        assertThat(refused("{}")).hasMessageContaining("then cancelled");
-        assertThat(simulated.called()).containsExactly("CreateTaskSet");
-    }
-
-    @Test
-    void cancelDuringACallEndsItAfterThatCall() {
-        simulated.simulator.inject((call, next) -> {
-            provider.cancel();
-            return new Reply.Refused(AwsError.serviceNotFound());
-        });
-        assertThat(refused("{}")).hasMessageEndingWith(" Tried once in 0s, then cancelled; no task set was made.");
-        assertThat(simulated.called()).containsExactly("CreateTaskSet");
-    }
-
-    @Test
-    void cancelAfterALostAnswerSaysThatThereMayBeATaskSet() {
-        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", FOR_EVER));
-        time.after(Duration.ofSeconds(1), provider::cancel);
-        assertThat(refused("{}"))
-                .hasMessageContaining("may exist all the same")
-                .hasMessageEndingWith(" Tried once in 1s, then cancelled.");
-    }
-
-    @Test
-    void theTimeLimitEndsItEarlier() {
-        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
-        assertThat(refused("{}", Duration.ofSeconds(25)))
-                .hasMessageContaining(" in 25s, then the time limit (customTimeouts) was over; no task set was made.");
-        assertThat(time.secondsPassed()).isEqualTo(25);
-    }
-
-    @Test
-    void theTimeLimitIsForAttemptsAndTheWaitTogether() {
-        simulated.simulator.pace(new Pace(Duration.ofDays(1), Duration.ZERO, Duration.ZERO));
-        refuse(AwsError.notAttached(TARGET_GROUP), 8);
-        assertThat(catchThrowableOfType(
-                        Unfinished.class, () -> create(provider, "{'scale': {'value': 100}}", Duration.ofSeconds(40))))
-                .hasMessageContaining("is not steady");
-        assertThat(time.secondsPassed()).isEqualTo(40);
     }
 
     @Test

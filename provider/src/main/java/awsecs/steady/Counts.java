@@ -21,7 +21,12 @@ record Counts(int running, int pending, int desired) {
         return running == desired && pending == 0;
     }
 
-    /** Returns what matters to a reader. */
+    /** Returns how many run or are about to. */
+    int placed() {
+        return running + pending;
+    }
+
+    /** Returns what matters to a reader: {@code 3/4 running, 1 pending}. */
     @Override
     public String toString() {
         var share = desired > 0 ? running + "/" + desired : Integer.toString(running);

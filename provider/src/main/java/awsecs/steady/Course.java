@@ -3,15 +3,15 @@ package awsecs.steady;
 import awsecs.aws.TaskSetArn;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +24,18 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 final class Course {
     private static final Pattern STARTED = Pattern.compile("has started (\\d{1,6}) tasks");
 
+    private static final Duration NEWS = Duration.ofSeconds(30);
+
     private final TaskSetArn arn;
     private @Nullable Instant since;
     private final Set<String> heard = new HashSet<>();
     private final Set<String> counted = new HashSet<>();
-    private final Map<Symptom, List<Evidence>> evidence = new LinkedHashMap<>();
+    private final Map<Symptom, Clues> clues = new HashMap<>();
     private int mostRunning;
+    private int mostPlaced;
     private int started;
     private String latestEvent = "";
-
-    /** One time that a symptom showed, in AWS's words. */
-    private record Evidence(Instant at, String words) {}
+    private Instant heardLatest = Instant.MIN;
 
     Course(Target target) {
         arn = target.arn();
@@ -49,82 +50,107 @@ final class Course {
     boolean sees(Sighting sighting, TaskSet set, Instant now) {
         var counts = Counts.of(set);
         boolean fewer = counts.running() < mostRunning;
-        if (counts.running() > mostRunning) {
-            // As long as more of it runs than ever, what went wrong before was passing.
-            mostRunning = counts.running();
-            evidence.clear();
-        }
+        progressed(counts, now);
         boolean othersMove = sighting.othersMove(arn);
         boolean trouble = false;
         int startedBefore = started;
         var events = sighting.service().map(Service::events).orElse(List.of());
         if (since == null) {
-            since = Stream.concat(
-                            Stream.of(set.updatedAt(), set.stabilityStatusAt()),
-                            events.stream().map(ServiceEvent::createdAt).map(at -> at.plusMillis(1)))
-                    .filter(Objects::nonNull)
-                    .max(Instant::compareTo)
-                    .orElse(now);
+            since = latest(set, events).orElse(now);
         }
         for (var event : events.reversed()) {
             if (counts(event.createdAt()) && isOurs(event, set, othersMove) && heard.add(event.id())) {
-                latestEvent = spoken(event.message());
+                latestEvent = Words.of(event);
+                heardLatest = now;
                 started += started(event.message());
-                trouble |= weigh(Symptom.Place.EVENT, event.message(), latestEvent, now);
+                var symptom = Symptoms.in(event.message());
+                symptom.ifPresent(found ->
+                        clues(found, now).heard(Objects.requireNonNullElse(event.createdAt(), now), Words.of(event)));
+                trouble |= symptom.isPresent();
             }
         }
         // When more are started than should run, some have stopped.
         return trouble || fewer || (started > startedBefore && started > counts.desired());
     }
 
+    /** As long as more of it runs, or has a place, than ever, what went wrong before was passing. */
+    private void progressed(Counts counts, Instant now) {
+        if (counts.running() > mostRunning || counts.placed() > mostPlaced) {
+            clues.values().removeIf(each -> each.restart(now));
+        }
+        mostRunning = Math.max(mostRunning, counts.running());
+        mostPlaced = Math.max(mostPlaced, counts.placed());
+        if (counts.placed() >= counts.desired()) {
+            clues.keySet().removeIf(Symptom::passesWhenPlaced);
+        }
+    }
+
     /** Takes in the tasks that stopped; those that somebody stopped on purpose do not count. */
     void sees(List<Task> stopped, Instant now) {
-        for (var task : stopped) {
-            var reasons = new StringBuilder(task.stopCodeAsString() + " " + task.stoppedReason());
-            task.containers().forEach(container -> reasons.append(' ').append(container.reason()));
-            if (counts(task.stoppedAt()) && counted.add(task.taskArn())) {
-                weigh(Symptom.Place.STOPPED_TASK, reasons.toString(), Obituary.of(task), now);
-            }
-        }
+        stopped.stream()
+                .filter(task -> counts(task.stoppedAt()) && counted.add(task.taskArn()))
+                .sorted(Comparator.comparing(task -> stoppedAt(task, now)))
+                .forEach(task -> Symptoms.in(Words.all(task))
+                        .ifPresent(found -> clues(found, now)
+                                .died(
+                                        Objects.requireNonNullElse(task.createdAt(), stoppedAt(task, now)),
+                                        stoppedAt(task, now),
+                                        Words.of(task))));
+    }
+
+    /** Returns why the set will not become steady; empty as long as it may. */
+    Optional<String> hopeless(Instant now) {
+        boolean enough = clues.containsKey(Symptoms.GIVEN_UP);
+        return told(found -> found.getValue().count(found.getKey(), enough, now));
+    }
+
+    /** Returns the most telling of what was seen, harmless or not; for a wait that ends for another reason. */
+    Optional<String> suspicion() {
+        var latest = latestEvent.isEmpty()
+                ? Optional.<String>empty()
+                : Optional.of("The service's latest event: " + latestEvent);
+        return told(_ -> true).or(() -> latest);
+    }
+
+    /** Returns the event that is worth showing now: the latest one for a while, then what still stands in the way. */
+    String news(Instant now) {
+        boolean isNew = now.isBefore(heardLatest.plus(NEWS));
+        return isNew
+                ? latestEvent
+                : found(_ -> true).map(found -> found.getValue().event()).orElse("");
+    }
+
+    private Optional<String> told(Predicate<Map.Entry<Symptom, Clues>> which) {
+        return found(which)
+                .map(found ->
+                        found.getValue().told() + "\nNext: " + found.getKey().nextStep() + ".");
+    }
+
+    /** The most special one. */
+    private Optional<Map.Entry<Symptom, Clues>> found(Predicate<Map.Entry<Symptom, Clues>> which) {
+        return clues.entrySet().stream()
+                .filter(which)
+                .min(Comparator.comparing(entry -> Symptoms.TABLE.indexOf(entry.getKey())));
+    }
+
+    private Clues clues(Symptom symptom, Instant now) {
+        return clues.computeIfAbsent(symptom, _ -> new Clues(now));
     }
 
     private boolean counts(@Nullable Instant at) {
         return at == null || since == null || !at.isBefore(since);
     }
 
-    private boolean weigh(Symptom.Place where, String text, String words, Instant now) {
-        var symptom = Symptoms.in(where, text);
-        symptom.ifPresent(
-                found -> evidence.computeIfAbsent(found, _ -> new ArrayList<>()).add(new Evidence(now, words)));
-        return symptom.isPresent();
+    private static Instant stoppedAt(Task task, Instant now) {
+        return Objects.requireNonNullElse(task.stoppedAt(), now);
     }
 
-    /** Returns why the set will not become steady; empty as long as it may. */
-    Optional<String> hopeless(Instant now) {
-        return evidence.entrySet().stream()
-                .filter(entry -> counts(entry.getKey(), entry.getValue(), now))
-                // What a task died of tells more than what the service makes of it.
-                .max(Comparator.comparing(entry -> entry.getKey().seenIn()))
-                .map(entry -> told(entry.getKey(), entry.getValue()));
-    }
-
-    /** Returns what was seen of it that may not be harmless; for a wait that ends for another reason. */
-    Optional<String> suspicion() {
-        return evidence.entrySet().stream().findFirst().map(entry -> told(entry.getKey(), entry.getValue()));
-    }
-
-    String latestEvent() {
-        return latestEvent;
-    }
-
-    private static boolean counts(Symptom symptom, List<Evidence> seen, Instant now) {
-        return seen.size() >= symptom.times()
-                && Duration.between(seen.getFirst().at(), now).compareTo(symptom.lasting()) >= 0;
-    }
-
-    private static String told(Symptom symptom, List<Evidence> seen) {
-        var times = seen.size() > 1 ? seen.size() + " times: " : "";
-        return times + seen.getLast().words() + "; next: " + symptom.nextStep();
+    private static Optional<Instant> latest(TaskSet set, List<ServiceEvent> events) {
+        return Stream.concat(
+                        Stream.of(set.updatedAt(), set.stabilityStatusAt()),
+                        events.stream().map(ServiceEvent::createdAt).map(at -> at.plusMillis(1)))
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
     }
 
     private static int started(String message) {
@@ -138,10 +164,5 @@ final class Course {
         boolean targets = set.loadBalancers().stream()
                 .anyMatch(balancer -> balancer.targetGroupArn() != null && message.contains(balancer.targetGroupArn()));
         return message.contains(arn.id()) || (!message.contains("taskSet ") && (targets || !othersMove));
-    }
-
-    /** The event without the names that the reader knows. */
-    private static String spoken(String message) {
-        return message.replaceFirst("^\\(service [^)]*\\) *", "");
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /** Tells how far a wait is: when something changed, and now and then all the same, so that it is seen to live. */
 public final class Progress {
-    private static final Duration CALM = Duration.ofSeconds(10);
+    private static final Duration CALM = Duration.ofSeconds(30);
 
     private final Consumer<String> to;
     private final Instant start;
@@ -21,11 +21,12 @@ public final class Progress {
 
     /** @param event the latest news; empty when there is none */
     void tell(Counts counts, String event, Instant now) {
-        var content = event.isEmpty() ? counts.toString() : counts + " · " + event;
+        var news = event.isEmpty() ? "" : " · " + Words.brief(event);
+        var content = counts + news;
         if (!content.equals(last) || !now.isBefore(told.plus(CALM))) {
             last = content;
             told = now;
-            to.accept(counts + " · " + span(Duration.between(start, now)) + (event.isEmpty() ? "" : " · " + event));
+            to.accept(counts + " · " + span(Duration.between(start, now)) + news);
         }
     }
 

@@ -4,33 +4,27 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Something in AWS's events or stopped tasks that may mean that a task set never becomes steady.
+ * Something in AWS's events or stopped tasks that may mean that a task set never becomes steady. It counts when it was
+ * there often enough, or long enough.
  *
- * @param seenIn where to look for it
- * @param pattern what it looks like
- * @param times how many times it must be seen, without progress in between, before it counts
- * @param lasting how long it must have lasted, without progress, before it counts
+ * @param pattern what it looks like in a service's event, or in a stopped task's stop code, reason and containers' reasons
+ * @param tries how many tries in a row must fail with it; tasks that were started together are one try
+ * @param lasting how long it must have lasted, without progress: AWS does not repeat an event whose cause persists
+ * @param passesWhenPlaced whether it means nothing any more once all tasks are placed
  * @param nextStep what the user can do
  */
-record Symptom(Place seenIn, Pattern pattern, int times, Duration lasting, String nextStep) {
+record Symptom(Pattern pattern, int tries, Duration lasting, boolean passesWhenPlaced, String nextStep) {
 
-    /** Where a symptom shows. */
-    enum Place {
-        /** The messages of a service's events. */
-        EVENT,
-        /** A task that stopped: its stop code and reason, and its containers' reasons. */
-        STOPPED_TASK
+    Symptom(String pattern, int tries, Duration lasting, String nextStep) {
+        this(Pattern.compile(pattern), tries, lasting, false, nextStep);
     }
 
-    static Symptom event(String pattern, int times, Duration lasting, String nextStep) {
-        return new Symptom(Place.EVENT, Pattern.compile(pattern), times, lasting, nextStep);
+    /** One that keeps tasks from being placed, and shows in events. */
+    static Symptom ofPlacing(String pattern, Duration lasting, String nextStep) {
+        return new Symptom(Pattern.compile(pattern), Integer.MAX_VALUE, lasting, true, nextStep);
     }
 
-    static Symptom stopped(String pattern, int times, String nextStep) {
-        return new Symptom(Place.STOPPED_TASK, Pattern.compile(pattern), times, Duration.ZERO, nextStep);
-    }
-
-    boolean shows(Place where, String text) {
-        return seenIn == where && pattern.matcher(text).find();
+    boolean shows(String text) {
+        return pattern.matcher(text).find();
     }
 }

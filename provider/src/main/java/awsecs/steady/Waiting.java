@@ -92,7 +92,9 @@ public final class Waiting {
                 return Verdict.REACHED;
             }
             inquest.hold(course, course.sees(sighting, set, now), now);
-            return new Verdict(course.hopeless(now).map(Outcome.Failed::new), course.latestEvent(), course.suspicion());
+            var end = course.hopeless(now)
+                    .map(why -> Counts.of(set) + " after " + Progress.span(Duration.between(start, now)) + "\n" + why);
+            return new Verdict(end.map(Outcome.Failed::new), course.news(now), course.suspicion());
         });
     }
 
@@ -127,7 +129,8 @@ public final class Waiting {
             Patience patience, TaskSetArn arn, Duration unseen, Duration limit, Consumer<String> progress, Goal goal) {
         var start = time.now();
         var report = new Progress(progress, start);
-        var reached = "it was not seen yet";
+        var reached = "not seen yet";
+        var suspicion = "";
         var unanswered = "";
         boolean met = false;
         try (var watch = lookout.watch(arn)) {
@@ -145,7 +148,8 @@ public final class Waiting {
                 }
                 var now = time.now();
                 if (look.isEmpty()) {
-                    return new Outcome.Failed("after " + Progress.span(limit) + ": " + reached + unanswered);
+                    return new Outcome.Failed(reached + " when the time was up, after " + Progress.span(limit)
+                            + " (the resource option customTimeouts sets another limit)" + unanswered + suspicion);
                 }
                 unanswered = "";
                 var set = look.get().of(arn);
@@ -156,8 +160,8 @@ public final class Waiting {
                         return verdict.end().get();
                     }
                     var counts = Counts.of(set.get());
-                    reached = counts
-                            + verdict.suspicion().map(what -> "; " + what).orElse("");
+                    reached = counts.toString();
+                    suspicion = verdict.suspicion().map(what -> "\n" + what).orElse("");
                     report.tell(counts, verdict.event(), now);
                 } else if (met || !now.isBefore(start.plus(unseen))) {
                     return new Outcome.Gone();
@@ -167,7 +171,7 @@ public final class Waiting {
             return new Outcome.Failed(String.valueOf(failure.getMessage()));
         } catch (InterruptedException | CancellationException _) {
             return new Outcome.Failed(
-                    "cancelled after " + Progress.span(Duration.between(start, time.now())) + ": " + reached);
+                    reached + ", cancelled after " + Progress.span(Duration.between(start, time.now())) + suspicion);
         } finally {
             patience.waited();
         }

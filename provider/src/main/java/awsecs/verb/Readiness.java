@@ -13,6 +13,10 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Waits, where the program does not say otherwise, until a task set runs what it should run. */
 final class Readiness {
+    private static final String KEPT =
+            "Nothing is lost: the task set is kept as it is. The next pulumi up goes on waiting"
+                    + " for it, or changes it where the program has changed.";
+
     private Readiness() {}
 
     /**
@@ -40,8 +44,8 @@ final class Readiness {
             case Outcome.Failed(var why) ->
                 throw new Unfinished(
                         State.of(latest(provider, arn, set), inputs, provider.tags()),
-                        List.of("The task set " + arn + " is not steady: " + why
-                                + ". It is kept as it is; the next pulumi up goes on waiting for it."));
+                        List.of(String.join(
+                                "\n  ", ("The task set " + arn + " is not steady: " + why + "\n" + KEPT).split("\n"))));
         };
     }
 

@@ -39,9 +39,9 @@ class WaitingTest {
         bench.ail(new Ailment.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
 
         assertThat(bench.whyNot(LIMIT))
-                .matches("\\d times: task [0-9a-f]{32} stopped: CannotPullContainerError: web:2: not found; next: check"
-                        + " the image's name and tag, that the execution role may pull it, and that the subnets reach"
-                        + " the registry");
+                .matches("0/4 running.* after \\d+s\n"
+                        + "2 tries in a row failed; the last task [0-9a-f]{32} stopped: CannotPullContainerError: web:2:"
+                        + " not found\nNext: check that the image and its tag exist, .*\\.");
         assertThat(bench.waited()).isLessThan(Duration.ofMinutes(1));
     }
 
@@ -50,7 +50,8 @@ class WaitingTest {
         bench.ail(new Ailment.Exits(Duration.ofSeconds(2), 78));
 
         assertThat(bench.whyNot(LIMIT))
-                .contains("Essential container in task exited (container app exited with 78); next: look at the");
+                .contains("3 tries in a row failed")
+                .contains("Essential container in task exited (container app exited with 78)\nNext: look at the");
     }
 
     @Test
@@ -92,7 +93,12 @@ class WaitingTest {
         bench.simulator.inject(new DenyAccess("ListTasks"));
         bench.ail(new Ailment.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
 
-        assertThat(bench.whyNot(LIMIT)).contains("is unable to consistently start tasks successfully");
+        assertThat(bench.whyNot(LIMIT))
+                .contains("event: was unable to place a task. Reason: CannotPullContainerError: web:2: not found")
+                .doesNotContain("stopped");
+        assertThat(bench.simulator.calls())
+                .filteredOn(call -> call.operation().equals("ListTasks"))
+                .hasSize(1);
     }
 
     @Test
@@ -100,7 +106,8 @@ class WaitingTest {
         bench.ail(new Ailment.NoRoom(Duration.ofHours(1), "no container instance met all of its requirements."));
 
         assertThat(bench.whyNot(Duration.ofSeconds(90)))
-                .startsWith("after 1m 30s: 0/4 running; ")
+                .startsWith("0/4 running when the time was up, after 1m 30s")
+                .contains("customTimeouts")
                 .contains("unable to place a task");
         assertThat(bench.waited()).isEqualTo(Duration.ofSeconds(90));
     }
@@ -166,7 +173,8 @@ class WaitingTest {
 
         assertThat(outcome.get(10, TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(
-                        Outcome.Failed.class, failed -> assertThat(failed.why()).startsWith("cancelled after "));
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.why()).startsWith("0/4 running, cancelled after "));
     }
 
     @Test
@@ -175,7 +183,7 @@ class WaitingTest {
             bench.waiting.cancel();
 
             assertThat(bench.waiting.untilSteady(patience, bench.target(bench.create()), LIMIT, bench.progress::add))
-                    .isEqualTo(new Outcome.Failed("cancelled after 0s: it was not seen yet"));
+                    .isEqualTo(new Outcome.Failed("not seen yet, cancelled after 0s"));
         }
     }
 

@@ -3,6 +3,7 @@ package awsecs.simulator.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with a task that is started (developer guide, "Stopped tasks error messages" and "Service event messages"). */
 public sealed interface Ailment {
@@ -30,29 +31,54 @@ public sealed interface Ailment {
         }
     }
 
-    /** It is placed, and stops before it runs: its image, a secret or a role is missing. */
+    /** ECS cannot start it for a while: its role is missing, say; the error is what AWS reports of that. */
+    record NotLaunched(Duration lasts, String error) implements Ailment {
+        @Override
+        public SimulatedTask strike(SimulatedTask healthy) {
+            return healthy.living(
+                    healthy.pendingAt().plus(lasts), healthy.runningAt().plus(lasts), null);
+        }
+
+        @Override
+        public Optional<Told> told(SimulatedTask struck) {
+            return Optional.of(new Told(struck.wantedAt(), "failed to launch a task with (error " + error + ")."));
+        }
+    }
+
+    /** It is placed, and stops before it runs: its image or a secret is missing. */
     record FailsToStart(Duration after, String reason) implements Ailment {
         @Override
         public SimulatedTask strike(SimulatedTask healthy) {
-            End end = new End(healthy.pendingAt().plus(after), "TaskFailedToStart", reason, null);
+            End end = new End(healthy.pendingAt().plus(after), "TaskFailedToStart", reason, null, reason);
             return healthy.living(healthy.pendingAt(), Instant.MAX, end);
         }
 
         @Override
         public Optional<Told> told(SimulatedTask struck) {
-            return Optional.empty();
+            return Optional.of(
+                    new Told(struck.pendingAt().plus(after), "was unable to place a task. Reason: " + reason + "."));
         }
     }
 
     /** It runs for a while, and exits. */
-    record Exits(Duration after, int exitCode) implements Ailment {
+    record Exits(Duration after, int exitCode, @Nullable String containerReason) implements Ailment {
+        public Exits(Duration after, int exitCode) {
+            this(after, exitCode, null);
+        }
+
+        /** The one that needs more memory than it has. */
+        public static Exits outOfMemory(Duration after) {
+            return new Exits(after, 137, "OutOfMemoryError: Container killed due to memory usage");
+        }
+
         @Override
         public SimulatedTask strike(SimulatedTask healthy) {
             End end = new End(
                     healthy.runningAt().plus(after),
                     "EssentialContainerExited",
                     "Essential container in task exited",
-                    exitCode);
+                    exitCode,
+                    containerReason);
             return healthy.living(healthy.pendingAt(), healthy.runningAt(), end);
         }
 
@@ -70,7 +96,8 @@ public sealed interface Ailment {
                     healthy.runningAt().plus(after),
                     "ServiceSchedulerInitiated",
                     "Task failed ELB health checks in (target-group " + targetGroup + ")",
-                    137);
+                    137,
+                    null);
             return healthy.living(healthy.pendingAt(), healthy.runningAt(), end);
         }
 
@@ -80,6 +107,26 @@ public sealed interface Ailment {
                     struck.runningAt().plus(after),
                     "(task " + struck.id() + ") (port " + port + ") is unhealthy in (target-group " + targetGroup
                             + ") due to (reason " + reason + ")"));
+        }
+    }
+
+    /** It runs, and is stopped because its container's health check fails. */
+    record FailsHealthCheck(Duration after) implements Ailment {
+        @Override
+        public SimulatedTask strike(SimulatedTask healthy) {
+            End end = new End(
+                    healthy.runningAt().plus(after),
+                    "ServiceSchedulerInitiated",
+                    "Task failed container health checks",
+                    137,
+                    null);
+            return healthy.living(healthy.pendingAt(), healthy.runningAt(), end);
+        }
+
+        @Override
+        public Optional<Told> told(SimulatedTask struck) {
+            return Optional.of(new Told(
+                    struck.runningAt().plus(after), "(task " + struck.id() + ") failed container health checks."));
         }
     }
 }

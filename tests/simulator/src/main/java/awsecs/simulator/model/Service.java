@@ -156,6 +156,13 @@ public final class Service implements Tagged {
         taskSets.remove(set.id());
     }
 
+    /** A message that is there already is not repeated (developer guide, "Service event messages"). */
+    void complain(Instant at, String what) {
+        if (events.stream().noneMatch(event -> event.message().equals(what))) {
+            announce(at, what);
+        }
+    }
+
     void announce(Instant at, String what) {
         events.addFirst(new ServiceEvent(region().ids().event(), at, what));
         if (events.size() > EVENTS_KEPT) {

@@ -36,8 +36,9 @@ public record SimulatedTask(
     public SimulatedTask stop(Instant now, Pace pace) {
         Instant at = isRunning(now) ? now.plus(pace.shutdown()) : now;
         boolean first = end != null && !end.at().isAfter(at);
-        End last =
-                first ? end : new End(at, "ServiceSchedulerInitiated", "Scaling activity initiated by deployment", 0);
+        End last = first
+                ? end
+                : new End(at, "ServiceSchedulerInitiated", "Scaling activity initiated by deployment", 0, null);
         return new SimulatedTask(id, wantedAt, pendingAt, runningAt, last, true);
     }
 

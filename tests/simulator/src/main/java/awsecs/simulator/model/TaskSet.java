@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A task set: its plan, its scale, and the tasks that follow from it. */
 public final class TaskSet implements Tagged {
-    /** So many failures in a row make the service say that it cannot start tasks consistently. */
+    /** So many failures in a row of each of its tasks make the service say that it cannot start tasks consistently. */
     private static final int IMPAIRED = 3;
 
     private final Service service;
@@ -115,10 +115,11 @@ public final class TaskSet implements Tagged {
             return next;
         });
         announce(tales);
-        if (failures >= IMPAIRED && !impaired) {
+        boolean failing = failures >= IMPAIRED * Math.max(1, computedDesiredCount());
+        if (failing && !impaired) {
             service.announce(now, ServiceLog.impaired(service.name()));
         }
-        impaired = failures >= IMPAIRED;
+        impaired = failing;
         announceSteadiness(now);
     }
 
@@ -132,7 +133,7 @@ public final class TaskSet implements Tagged {
     }
 
     private void announce(List<Ailment.Told> tales) {
-        tales.forEach(told -> service.announce(told.at(), ServiceLog.told(service.name(), id, told.what())));
+        tales.forEach(told -> service.complain(told.at(), ServiceLog.told(service.name(), id, told.what())));
     }
 
     void become(TaskSetStatus next) {

@@ -44,7 +44,7 @@ final class TaskLookup {
                                 name,
                                 status,
                                 end == null ? null : end.exitCode(),
-                                end == null || end.exitCode() != null ? null : end.reason()))
+                                end == null ? null : end.containerReason()))
                         .toList())
                 .orElse(List.of());
         return new TaskDescription(

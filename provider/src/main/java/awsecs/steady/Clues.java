@@ -1,0 +1,74 @@
+package awsecs.steady;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Where one symptom showed during a wait. */
+final class Clues {
+    /** What AWS says again within that time is about the same try: each of the tasks that fail together has its event. */
+    private static final Duration ONE_TRY = Duration.ofMinutes(1);
+
+    private Instant since;
+    private int tries;
+    private @Nullable Instant lastTryEnded;
+    private String event = "";
+    private String death = "";
+
+    Clues(Instant now) {
+        since = now;
+    }
+
+    void heard(Instant at, String words) {
+        event = words;
+        tried(at.minus(ONE_TRY), at);
+    }
+
+    void died(Instant started, Instant stopped, String words) {
+        death = words;
+        tried(started, stopped);
+    }
+
+    /**
+     * Something went forward: what was before may have been passing. AWS does not repeat an event, so that one stays.
+     *
+     * @return whether nothing is left
+     */
+    boolean restart(Instant now) {
+        since = now;
+        tries = 0;
+        death = "";
+        return event.isEmpty();
+    }
+
+    /** @param enough whether one try is enough */
+    boolean count(Symptom symptom, boolean enough, Instant now) {
+        return tries >= (enough ? 1 : symptom.tries())
+                || Duration.between(since, now).compareTo(symptom.lasting()) >= 0;
+    }
+
+    /** Returns AWS's words, a line each. */
+    String told() {
+        var lines = new ArrayList<String>();
+        if (!death.isEmpty()) {
+            lines.add(tries > 1 ? tries + " tries in a row failed; the last " + death : "A " + death);
+        }
+        // The event of a task that could not start repeats what the task says.
+        if (!event.isEmpty() && !(event.contains("Reason: ") && !death.isEmpty())) {
+            lines.add("The service's event: " + event);
+        }
+        return String.join("\n", lines);
+    }
+
+    String event() {
+        return event;
+    }
+
+    private void tried(Instant started, Instant ended) {
+        if (lastTryEnded == null || !started.isBefore(lastTryEnded)) {
+            lastTryEnded = ended;
+            tries++;
+        }
+    }
+}

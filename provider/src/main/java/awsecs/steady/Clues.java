@@ -30,13 +30,17 @@ final class Clues {
         tried(started, stopped);
     }
 
+    /** Something went forward: what lasts begins anew. */
+    void restart(Instant now) {
+        since = now;
+    }
+
     /**
-     * Something went forward: what was before may have been passing. AWS does not repeat an event, so that one stays.
+     * Forgets what tasks died of, because others live. An event stays: AWS does not repeat it.
      *
      * @return whether nothing is left
      */
-    boolean restart(Instant now) {
-        since = now;
+    boolean outlived() {
         tries = 0;
         death = "";
         return event.isEmpty();

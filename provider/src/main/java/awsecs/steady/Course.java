@@ -73,10 +73,13 @@ final class Course {
         return trouble || fewer || (started > startedBefore && started > counts.desired());
     }
 
-    /** As long as more of it runs, or has a place, than ever, what went wrong before was passing. */
+    /** As long as more of it runs than ever, what went wrong before was passing. */
     private void progressed(Counts counts, Instant now) {
+        if (counts.running() > mostRunning) {
+            clues.values().removeIf(Clues::outlived);
+        }
         if (counts.running() > mostRunning || counts.placed() > mostPlaced) {
-            clues.values().removeIf(each -> each.restart(now));
+            clues.values().forEach(each -> each.restart(now));
         }
         mostRunning = Math.max(mostRunning, counts.running());
         mostPlaced = Math.max(mostPlaced, counts.placed());
@@ -101,15 +104,16 @@ final class Course {
     /** Returns why the set will not become steady; empty as long as it may. */
     Optional<String> hopeless(Instant now) {
         boolean enough = clues.containsKey(Symptoms.GIVEN_UP);
-        return told(found -> found.getValue().count(found.getKey(), enough, now));
+        return told(found ->
+                found.getValue().count(found.getKey(), enough && !found.getKey().equals(Symptoms.GIVEN_UP), now));
     }
 
-    /** Returns the most telling of what was seen, harmless or not; for a wait that ends for another reason. */
-    Optional<String> suspicion() {
-        var latest = latestEvent.isEmpty()
-                ? Optional.<String>empty()
-                : Optional.of("The service's latest event: " + latestEvent);
-        return told(_ -> true).or(() -> latest);
+    /** Returns the most telling of what was seen, harmless or not, for when the time is up; with the next step. */
+    String suspicion() {
+        return told(_ -> true)
+                .orElseGet(
+                        () -> (latestEvent.isEmpty() ? "" : "The service's latest event: " + latestEvent + "\n")
+                                + "Next: give it more time with the resource option customTimeouts, or look at what takes so long.");
     }
 
     /** Returns the event that is worth showing now: the latest one for a while, then what still stands in the way. */
@@ -130,7 +134,7 @@ final class Course {
     private Optional<Map.Entry<Symptom, Clues>> found(Predicate<Map.Entry<Symptom, Clues>> which) {
         return clues.entrySet().stream()
                 .filter(which)
-                .min(Comparator.comparing(entry -> Symptoms.TABLE.indexOf(entry.getKey())));
+                .min(Comparator.comparingInt(entry -> Symptoms.TABLE.indexOf(entry.getKey())));
     }
 
     private Clues clues(Symptom symptom, Instant now) {

@@ -93,8 +93,9 @@ public final class Waiting {
             }
             inquest.hold(course, course.sees(sighting, set, now), now);
             var end = course.hopeless(now)
-                    .map(why -> Counts.of(set) + " after " + Progress.span(Duration.between(start, now)) + "\n" + why);
-            return new Verdict(end.map(Outcome.Failed::new), course.news(now), course.suspicion());
+                    .map(why -> "after " + Progress.span(Duration.between(start, now)) + ": " + Counts.of(set) + "\n"
+                            + why);
+            return new Verdict(end.map(Outcome.Failed::new), course.news(now), "\n" + course.suspicion());
         });
     }
 
@@ -115,9 +116,9 @@ public final class Waiting {
     }
 
     /** What a look means for what is waited for. */
-    private record Verdict(Optional<Outcome> end, String event, Optional<String> suspicion) {
-        static final Verdict REACHED = new Verdict(Optional.of(new Outcome.Reached()), "", Optional.empty());
-        static final Verdict NOT_YET = new Verdict(Optional.empty(), "", Optional.empty());
+    private record Verdict(Optional<Outcome> end, String event, String suspicion) {
+        static final Verdict REACHED = new Verdict(Optional.of(new Outcome.Reached()), "", "");
+        static final Verdict NOT_YET = new Verdict(Optional.empty(), "", "");
     }
 
     private interface Goal {
@@ -129,7 +130,7 @@ public final class Waiting {
             Patience patience, TaskSetArn arn, Duration unseen, Duration limit, Consumer<String> progress, Goal goal) {
         var start = time.now();
         var report = new Progress(progress, start);
-        var reached = "not seen yet";
+        var reached = "it was not seen yet";
         var suspicion = "";
         var unanswered = "";
         boolean met = false;
@@ -148,8 +149,8 @@ public final class Waiting {
                 }
                 var now = time.now();
                 if (look.isEmpty()) {
-                    return new Outcome.Failed(reached + " when the time was up, after " + Progress.span(limit)
-                            + " (the resource option customTimeouts sets another limit)" + unanswered + suspicion);
+                    return new Outcome.Failed(
+                            "after " + Progress.span(limit) + ": " + reached + unanswered + suspicion);
                 }
                 unanswered = "";
                 var set = look.get().of(arn);
@@ -161,7 +162,7 @@ public final class Waiting {
                     }
                     var counts = Counts.of(set.get());
                     reached = counts.toString();
-                    suspicion = verdict.suspicion().map(what -> "\n" + what).orElse("");
+                    suspicion = verdict.suspicion();
                     report.tell(counts, verdict.event(), now);
                 } else if (met || !now.isBefore(start.plus(unseen))) {
                     return new Outcome.Gone();
@@ -171,7 +172,7 @@ public final class Waiting {
             return new Outcome.Failed(String.valueOf(failure.getMessage()));
         } catch (InterruptedException | CancellationException _) {
             return new Outcome.Failed(
-                    reached + ", cancelled after " + Progress.span(Duration.between(start, time.now())) + suspicion);
+                    "cancelled after " + Progress.span(Duration.between(start, time.now())) + ": " + reached);
         } finally {
             patience.waited();
         }

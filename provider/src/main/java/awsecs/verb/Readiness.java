@@ -15,7 +15,10 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 final class Readiness {
     private static final String KEPT =
             "Nothing is lost: the task set is kept as it is. The next pulumi up goes on waiting"
-                    + " for it, or changes it where the program has changed.";
+                    + " for it, or changes it where the program has changed; waitForSteadyState: false lets it be.";
+
+    /** Under the text of the first line, where the engine puts that. */
+    private static final String INDENT = "\n      ";
 
     private Readiness() {}
 
@@ -39,13 +42,13 @@ final class Readiness {
         return switch (provider.waiting().untilSteady(patience, target, operation.limit(), operation.log()::status)) {
             case Outcome.Reached() -> State.of(latest(provider, arn, set), inputs, provider.tags());
             case Outcome.Gone() ->
-                throw new Refused("the task set " + arn + " disappeared while it was waited for: somebody deleted it;"
-                        + " run pulumi refresh, then pulumi up makes a new one");
+                throw new Refused("the task set " + arn + " disappeared while it was waited for: somebody deleted it; "
+                        + (isNew ? "the next pulumi up" : "run pulumi refresh, then pulumi up") + " makes a new one");
             case Outcome.Failed(var why) ->
                 throw new Unfinished(
                         State.of(latest(provider, arn, set), inputs, provider.tags()),
-                        List.of(String.join(
-                                "\n  ", ("The task set " + arn + " is not steady: " + why + "\n" + KEPT).split("\n"))));
+                        List.of(("The task set " + arn + " is not steady – " + why + "\n" + KEPT)
+                                .replace("\n", INDENT)));
         };
     }
 

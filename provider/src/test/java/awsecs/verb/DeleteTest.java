@@ -97,9 +97,8 @@ class DeleteTest {
     void tellsWhatWasReachedWhenTimeIsUpAndGoesOnFromThere() {
         assertThatThrownBy(() -> delete(GENTLY, Duration.ofSeconds(3)))
                 .isInstanceOf(Refused.class)
-                .hasMessage(
-                        "the task set " + arn + " was scaled to 0 to be deleted, but its tasks have not stopped:"
-                                + " 4 running when the time was up, after 3s (the resource option customTimeouts sets another limit); run this again to go on, or set forceDelete to true");
+                .hasMessage("the task set " + arn + " was scaled to 0 to be deleted, but its tasks have not stopped:"
+                        + " after 3s: 4 running; run this again to go on, or set forceDelete to true");
         slow.called();
         assertThatThrownBy(() -> delete(GENTLY, Duration.ofSeconds(5)))
                 .isInstanceOf(Refused.class)

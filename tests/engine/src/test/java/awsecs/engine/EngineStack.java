@@ -18,6 +18,7 @@ import com.pulumi.automation.UpdateOptions;
 import com.pulumi.automation.WorkspaceStack;
 import com.pulumi.automation.events.EngineEvent;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +36,9 @@ final class EngineStack implements AutoCloseable {
         // Pulumi's SDK logs channels that it leaves open itself, and every failure that it also reports.
         LogManager.getLogManager().reset();
     }
+
+    /** Waits cost the machine nothing; the engine's own idea of how many resources go together comes from its cores. */
+    private static final int PARALLEL = 20;
 
     private final Workspace workspace;
     private final WorkspaceStack stack;
@@ -78,6 +82,11 @@ final class EngineStack implements AutoCloseable {
         return run(UpOptions.builder().program(program).diff(true), options -> stack.up(options.build()));
     }
 
+    /** The same with the display that people see, who do not ask for the details of each difference. */
+    Run tryPlainUp(Consumer<Context> program) throws AutomationException {
+        return run(UpOptions.builder().program(program), options -> stack.up(options.build()));
+    }
+
     Run preview(Consumer<Context> program) throws AutomationException {
         return succeeding(tryPreview(program));
     }
@@ -104,6 +113,19 @@ final class EngineStack implements AutoCloseable {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         output -> String.valueOf(output.getValue().value()))));
+    }
+
+    /** What the state holds of each task set, by its name: its id, inputs, outputs and so on, as texts. */
+    Map<String, Map<String, String>> resources() throws AutomationException {
+        var found = new HashMap<String, Map<String, String>>();
+        for (var resource : (List<?>) stack.exportStack().deployment().get("resources")) {
+            var fields = new HashMap<String, String>();
+            ((Map<?, ?>) resource).forEach((name, value) -> fields.put(String.valueOf(name), String.valueOf(value)));
+            if ("aws-ecs:index:TaskSet".equals(fields.get("type"))) {
+                found.put(fields.get("urn").replaceFirst(".*::", ""), fields);
+            }
+        }
+        return found;
     }
 
     /** The one thing that the last deployment exported under that name. */
@@ -140,6 +162,7 @@ final class EngineStack implements AutoCloseable {
         var before = recording.get().size();
         try {
             operation.run(options.color("never")
+                    .parallel(PARALLEL)
                     .onEvent(events::add)
                     .onStandardOutput(output::add)
                     .onStandardError(output::add));

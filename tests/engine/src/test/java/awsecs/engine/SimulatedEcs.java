@@ -7,6 +7,7 @@ import awsecs.simulator.model.Pace;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -62,11 +63,17 @@ final class SimulatedEcs {
 
     /** How many task sets the service has. */
     static long count(EcsSimulator ecs, String service) {
+        return taskSetArns(ecs, service).size();
+    }
+
+    /** The ARNs of the task sets that a service of cluster {@code demo} has. */
+    static List<String> taskSetArns(EcsSimulator ecs, String service) {
         var services = ecs.call("DescribeServices", "{'cluster':'demo','services':['%s']}".formatted(service))
                 .getAsJsonArray("services");
         return StreamSupport.stream(services.spliterator(), false)
-                .mapToLong(found ->
-                        found.getAsJsonObject().getAsJsonArray("taskSets").size())
-                .sum();
+                .flatMap(found -> StreamSupport.stream(
+                        found.getAsJsonObject().getAsJsonArray("taskSets").spliterator(), false))
+                .map(set -> set.getAsJsonObject().get("taskSetArn").getAsString())
+                .toList();
     }
 }

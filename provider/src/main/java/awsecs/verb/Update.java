@@ -55,8 +55,7 @@ public final class Update {
         try (var patience = provider.waiting().patience()) {
             for (var change : wanted) {
                 switch (change) {
-                    case UPDATE_TASK_SET ->
-                        provider.taskSets().scale(arn, Objects.requireNonNull(TaskSetTable.SCALE.in(news)));
+                    case UPDATE_TASK_SET -> rescale(provider, arn, state, news);
                     case TAG_RESOURCE ->
                         retag(
                                 provider,
@@ -82,6 +81,14 @@ public final class Update {
                 throw failure;
             }
             throw unfinished(id, state, olds, news, done, failure);
+        }
+    }
+
+    /** After an update that was not finished the engine keeps the old inputs; the outputs tell what was done. */
+    private static void rescale(Provider provider, TaskSetArn arn, Value.Obj state, Value.Obj news) {
+        var scale = Objects.requireNonNull(TaskSetTable.SCALE.in(news));
+        if (!scale.equals(TaskSetTable.SCALE.in(state))) {
+            provider.taskSets().scale(arn, scale);
         }
     }
 

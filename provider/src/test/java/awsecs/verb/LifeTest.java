@@ -172,7 +172,7 @@ class LifeTest {
             simulated.simulator.clearFaults();
             simulated.called();
             var resumed = unfinished.state();
-            Update.update(provider, made.id(), resumed.outputs(), resumed.inputs(), news, List.of(), QUIETLY);
+            Update.update(provider, made.id(), resumed.outputs(), old, news, List.of(), QUIETLY);
             assertThat(simulated.called()).containsExactly("TagResource", "DescribeTaskSets");
         });
     }

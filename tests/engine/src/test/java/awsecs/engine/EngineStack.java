@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -118,11 +119,12 @@ final class EngineStack implements AutoCloseable {
     /** What the state holds of each task set, by its name: its id, inputs, outputs and so on, as texts. */
     Map<String, Map<String, String>> resources() throws AutomationException {
         var found = new HashMap<String, Map<String, String>>();
-        for (var resource : (List<?>) stack.exportStack().deployment().get("resources")) {
+        for (var resource : (List<?>)
+                Objects.requireNonNull(stack.exportStack().deployment().get("resources"))) {
             var fields = new HashMap<String, String>();
             ((Map<?, ?>) resource).forEach((name, value) -> fields.put(String.valueOf(name), String.valueOf(value)));
             if ("aws-ecs:index:TaskSet".equals(fields.get("type"))) {
-                found.put(fields.get("urn").replaceFirst(".*::", ""), fields);
+                found.put(String.valueOf(fields.get("urn")).replaceFirst(".*::", ""), fields);
             }
         }
         return found;

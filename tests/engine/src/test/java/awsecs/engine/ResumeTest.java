@@ -15,6 +15,7 @@ import com.pulumi.resources.CustomTimeouts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,13 +168,11 @@ class ResumeTest {
     }
 
     private static Map<String, String> resource(Map<String, Map<String, String>> state, String name) {
-        var found = state.get(name);
-        assertThat(found).as(name + " in the state").isNotNull();
-        return found;
+        return Objects.requireNonNull(state.get(name), name + " in the state");
     }
 
     private static String idAfter(Map<String, Map<String, String>> state, String name) {
-        return resource(state, name).get("id");
+        return String.valueOf(resource(state, name).get("id"));
     }
 
     private static List<String> writes(Run run, String service) {

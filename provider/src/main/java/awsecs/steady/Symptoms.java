@@ -45,6 +45,11 @@ final class Symptoms {
                     WHILE_CHANGES_SPREAD,
                     "check that the roles of the task definition exist and trust ecs-tasks.amazonaws.com"),
             new Symptom(
+                    "registry auth from|ecr registry auth|GetAuthorizationToken",
+                    2,
+                    WHILE_IT_IS_TRIED_AGAIN,
+                    "check that the task's execution role may pull from Amazon ECR, and that the subnets reach it"),
+            new Symptom(
                     "ResourceInitializationError.*(secret|ssm|parameter)",
                     2,
                     WHILE_IT_IS_TRIED_AGAIN,

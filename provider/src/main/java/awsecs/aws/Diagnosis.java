@@ -13,8 +13,9 @@ final class Diagnosis {
 
     /** What a creation left behind is in no state yet, so a refresh cannot find it. */
     private static final String MAYBE_CREATED =
-            "The task set may exist all the same, where `pulumi refresh` does not look: see with `aws ecs"
-                    + " describe-services --query 'services[].taskSets'`, then `pulumi import` or delete it.";
+            "The task set may exist all the same. The next `pulumi up` on this machine finds it; from another one see"
+                    + " with `aws ecs describe-services --query 'services[].taskSets'`, then `pulumi import` or delete"
+                    + " it.";
 
     static Fault of(String operation, SdkException thrown) {
         return advised(operation, diagnosed(operation, thrown));

@@ -53,17 +53,17 @@ final class Resumption {
         return made;
     }
 
+    /** What is refused now says nothing of what an earlier request may have made. */
     private TaskSet made(CreateTaskSetRequest request, boolean again, Creation creation) {
         try {
             return creation.make(request, again);
-        } catch (AwsFailure failure) {
-            if (failure.outcome() == AwsFailure.Outcome.REFUSED) {
+        } catch (AwsFailure | Refused failure) {
+            boolean uncertain =
+                    failure instanceof AwsFailure aws && aws.outcome() == AwsFailure.Outcome.UNKNOWN;
+            if (!again && !uncertain) {
                 provider.ledger().strike(urn);
             }
             throw failure;
-        } catch (Refused refused) {
-            provider.ledger().strike(urn);
-            throw refused;
         }
     }
 

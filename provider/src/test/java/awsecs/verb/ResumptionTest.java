@@ -105,6 +105,9 @@ class ResumptionTest {
         assertThatThrownBy(() -> Create.create(provider, URN, INPUTS, QUIETLY)).isInstanceOf(AwsFailure.class);
         provider.ledger().told(URN);
         simulated.simulator.clearFaults();
+        simulated.simulator.inject(new DenyAccess("CreateTaskSet"));
+        assertThatThrownBy(() -> Create.create(provider, URN, INPUTS, QUIETLY)).isInstanceOf(AwsFailure.class);
+        simulated.simulator.clearFaults();
         Create.create(provider, URN, INPUTS, operation);
         assertThat(simulated.taskSets()).hasSize(1);
     }

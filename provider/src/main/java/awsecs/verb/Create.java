@@ -43,7 +43,17 @@ public final class Create {
         var start = waiting.now();
         try (var patience = waiting.patience()) {
             var set = made(provider, urn, inputs, operation, patience);
-            return Readiness.awaited(provider, patience, set, true, inputs, operation.left(start, waiting.now()));
+            try {
+                return Readiness.awaited(provider, patience, set, true, inputs, operation.left(start, waiting.now()));
+            } catch (Refused | Unfinished known) {
+                throw known;
+            } catch (RuntimeException failure) {
+                throw new Unfinished(
+                        State.of(set, inputs, provider.tags()),
+                        List.of("The task set " + set.taskSetArn() + " was created, but waiting for it failed: " + failure
+                                + ". The next pulumi up goes on waiting for it."),
+                        failure);
+            }
         }
     }
 
@@ -54,7 +64,9 @@ public final class Create {
         boolean ownToken = request.clientToken() != null;
         var attempts = new CreationAttempts(provider, operation, patience);
         var made = new Resumption(provider, urn, operation.log()).make(request, (asked, again) -> {
-            insist(provider.preflight().creation(inputs), operation.log());
+            if (!again) {
+                insist(provider.preflight().creation(inputs), operation.log());
+            }
             return asked(provider, asked, ownToken && !again, attempts);
         });
         try {

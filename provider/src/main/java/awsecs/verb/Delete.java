@@ -46,11 +46,15 @@ public final class Delete {
         var arn = TaskSetArn.parse(id)
                 .orElseThrow(() -> new Refused("the state holds \"" + id + "\", which is no task set's ARN"));
         boolean force = Boolean.TRUE.equals(TaskSetTable.FORCE_DELETE.in(inputs));
-        provider.taskSets().describe(arn).ifPresent(set -> {
-            try (var patience = provider.waiting().patience()) {
-                new Delete(provider, arn, patience, operation).delete(set, force);
-            }
-        });
+        if (provider.ledger().hasAdopted(id)) {
+            throw new Refused("the task set " + id + " is what its own replacement goes on with: nothing was deleted; run"
+                    + " pulumi up again");
+        }
+        try (var patience = provider.waiting().patience()) {
+            provider.taskSets()
+                    .describe(arn)
+                    .ifPresent(set -> new Delete(provider, arn, patience, operation).delete(set, force));
+        }
     }
 
     private void delete(TaskSet set, boolean force) {
@@ -106,7 +110,8 @@ public final class Delete {
             case Outcome.Gone() -> false;
             case Outcome.Failed(var why) ->
                 throw new Refused("the task set " + arn + " was scaled to 0 to be deleted, but its tasks have not"
-                        + " stopped: " + why + "; run this again to go on, or set forceDelete to true");
+                        + " stopped: " + why + "; run this again to go on, or set forceDelete to true; to keep it, run"
+                        + " pulumi refresh and then pulumi up");
         };
     }
 

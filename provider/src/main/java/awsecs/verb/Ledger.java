@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public final class Ledger {
     public static final Ledger NONE = new Ledger(null);
 
     private final @Nullable Path folder;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> adopted = ConcurrentHashMap.newKeySet();
 
     private Ledger(@Nullable Path folder) {
         this.folder = folder;
@@ -38,6 +42,7 @@ public final class Ledger {
     /** Returns the one in the Pulumi home that the environment names. */
     public static Ledger ofThisMachine() {
         return Optional.ofNullable(System.getenv("PULUMI_HOME"))
+                .filter(home -> !home.isBlank())
                 .or(() -> Optional.ofNullable(System.getenv("HOME")).map(home -> home + "/.pulumi"))
                 .map(home -> in(Path.of(home)))
                 .orElse(NONE);
@@ -112,11 +117,29 @@ public final class Ledger {
         }
     }
 
-    /** Strikes out what was made for the resource {@code urn}: the engine knows of it now. */
+    /** Notes that the engine was told of what was made for the resource {@code urn}; its state may not be written yet. */
     public void told(String urn) {
-        if (find(urn).filter(entry -> entry.taskSetArn() != null).isPresent()) {
-            strike(urn);
+        told.add(urn);
+    }
+
+    /** Strikes out all that the engine was told of: it has written its state. */
+    public void settle() {
+        for (var urn : told) {
+            if (find(urn).filter(entry -> entry.taskSetArn() != null).isPresent()) {
+                strike(urn);
+            }
         }
+        told.clear();
+    }
+
+    /** Notes that a set which was found here became a resource's. */
+    void adopts(String taskSetArn) {
+        adopted.add(taskSetArn);
+    }
+
+    /** Tells whether a set became a resource's in this deployment because it was found here. */
+    boolean hasAdopted(String taskSetArn) {
+        return adopted.contains(taskSetArn);
     }
 
     /** Strikes out what was made for the resource {@code urn}, should it be this: the engine knows of it. */

@@ -35,19 +35,24 @@ final class Resumption {
                 .toString();
         var left = provider.ledger().find(urn);
         var same = left.filter(entry -> entry.fingerprint().equals(fingerprint));
-        var there = left.flatMap(this::look);
+        var there = left.flatMap(entry -> look(entry, same.isPresent()));
         if (same.isPresent() && there.isPresent()) {
+            provider.ledger().adopts(there.get().taskSetArn());
             log.warning("goes on with the task set " + there.get().taskSetArn()
                     + ", which a deployment that was interrupted had made");
             return there.get();
         }
         there.ifPresent(this::tellOfOrphan);
+        if (left.isPresent() && same.isEmpty() && left.get().taskSetArn() == null) {
+            log.warning("a deployment that was interrupted may have made a task set that is in no state now, and is not"
+                    + " what the program says by now: see with aws ecs describe-services --query"
+                    + " 'services[].taskSets'");
+        }
         // The SDK repeats a request whose answer was lost: without a token that would make a second set.
         var token = Optional.ofNullable(request.clientToken())
                 .or(() -> same.filter(entry -> entry.taskSetArn() == null).map(Ledger.Entry::clientToken))
                 .orElseGet(() -> UUID.randomUUID().toString());
-        var entry = new Ledger.Entry(token, fingerprint, null);
-        provider.ledger().write(urn, entry, log);
+        provider.ledger().write(urn, new Ledger.Entry(token, fingerprint, null), log);
         var made = made(request.copy(it -> it.clientToken(token)), same.isPresent(), creation);
         provider.ledger().write(urn, new Ledger.Entry(token, fingerprint, made.taskSetArn()), log);
         return made;
@@ -67,20 +72,26 @@ final class Resumption {
         }
     }
 
-    /** Looks whether what was made then is still there, and ours. */
-    private Optional<TaskSet> look(Ledger.Entry entry) {
+    /**
+     * Looks whether what was made then is still there, and ours.
+     *
+     * @throws AwsFailure when AWS does not say, and a second set may come of that
+     */
+    private Optional<TaskSet> look(Ledger.Entry entry, boolean same) {
         try {
             return Optional.ofNullable(entry.taskSetArn())
                     .flatMap(TaskSetArn::parse)
                     .flatMap(provider.taskSets()::describe)
                     .filter(set -> !"DRAINING".equals(set.status()));
         } catch (AwsFailure failure) {
-            if (failure.outcome() == AwsFailure.Outcome.REFUSED) {
-                log.warning("a deployment that was interrupted had made the task set " + entry.taskSetArn()
-                        + ", which is in no state now and cannot be looked at: " + failure.getMessage());
-                return Optional.empty();
+            boolean elsewhere = failure.outcome() == AwsFailure.Outcome.REFUSED
+                    && failure.code().isEmpty();
+            if (same && !elsewhere) {
+                throw failure;
             }
-            throw failure;
+            log.warning("a deployment that was interrupted had made the task set " + entry.taskSetArn()
+                    + ", which is in no state now and cannot be looked at: " + failure.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -113,7 +113,8 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
 
     @Override
     public void create(CreateRequest request, StreamObserver<CreateResponse> to) {
-        if (answer(to, request.getUrn(), () -> resources.create(request))) {
+        boolean told = answer(to, request.getUrn(), () -> resources.create(request));
+        if (told && !request.getPreview()) {
             ledger.told(request.getUrn());
         }
     }
@@ -143,11 +144,15 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
         answer(to, () -> lookups.invoke(request));
     }
 
-    /** Answers at once and goes on serving: an attached provider gets one after each operation. */
+    /**
+     * Answers at once and goes on serving: an attached provider gets one after each operation, and every other one at the
+     * end of a deployment, when the engine has written its state.
+     */
     @Override
     public void cancel(Empty request, StreamObserver<Empty> to) {
         answer(to, () -> {
             configuration.cancel();
+            ledger.settle();
             return Empty.getDefaultInstance();
         });
     }

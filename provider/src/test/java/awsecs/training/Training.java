@@ -67,17 +67,18 @@ public final class Training {
 
     /** Nothing of the builder's own AWS settings: a training session must not reach an account. */
     private static Map<String, String> environment(EcsSimulator simulator) {
-        return Map.of(
-                "AWS_REGION", "us-east-1",
-                "AWS_PROFILE", "",
-                "AWS_CONFIG_FILE", "/dev/null",
-                "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
-                "AWS_ACCESS_KEY_ID", "training",
-                "AWS_SECRET_ACCESS_KEY", "training",
-                "AWS_SESSION_TOKEN", "",
-                "AWS_ENDPOINT_URL", simulator.endpoint().toString(),
-                "AWS_ENDPOINT_URL_ECS", "",
-                "AWS_ENDPOINT_URL_STS", "");
+        return Map.ofEntries(
+                Map.entry("AWS_REGION", "us-east-1"),
+                Map.entry("AWS_PROFILE", ""),
+                Map.entry("AWS_CONFIG_FILE", "/dev/null"),
+                Map.entry("AWS_SHARED_CREDENTIALS_FILE", "/dev/null"),
+                Map.entry("AWS_ACCESS_KEY_ID", "training"),
+                Map.entry("AWS_SECRET_ACCESS_KEY", "training"),
+                Map.entry("AWS_SESSION_TOKEN", ""),
+                Map.entry("AWS_ENDPOINT_URL", simulator.endpoint().toString()),
+                Map.entry("AWS_ENDPOINT_URL_ECS", ""),
+                Map.entry("AWS_ENDPOINT_URL_STS", ""),
+                Map.entry("PULUMI_HOME", "/dev/null"));
     }
 
     private static Path theOnlyJar(Path folder) throws IOException {

@@ -14,6 +14,7 @@ import awsecs.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of a creation whose plugin or engine was killed, when the next deployment asks for it again. */
 class ResumptionTest {
     private static final Value.Obj INPUTS = inputs("{'externalId': 'blue'}");
+
+    /** Not for long tries what AWS does not answer. */
+    private static final Operation BRIEFLY = new Operation(Log.SILENT, Duration.ofSeconds(1));
 
     private final SimulatedProvider simulated = new SimulatedProvider();
     private final List<String> said = new ArrayList<>();
@@ -64,6 +68,7 @@ class ResumptionTest {
     void whatTheEngineWasToldOfIsMadeAnew() {
         var first = Create.create(provider, URN, INPUTS, QUIETLY);
         provider.ledger().told(URN);
+        provider.ledger().settle();
         assertThat(Create.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
         assertThat(said).isEmpty();
     }
@@ -84,6 +89,7 @@ class ResumptionTest {
         assertThat(said).singleElement().asString().contains(killed.id(), "aws ecs delete-task-set");
         said.clear();
         provider.ledger().told(URN);
+        provider.ledger().settle();
         Create.create(provider, URN, inputs("{'externalId': 'red'}"), operation);
         assertThat(said).isEmpty();
     }
@@ -102,8 +108,9 @@ class ResumptionTest {
     @Test
     void aSetWhoseAnswerNeverCameIsFoundByItsToken() {
         simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 99));
-        assertThatThrownBy(() -> Create.create(provider, URN, INPUTS, QUIETLY)).isInstanceOf(AwsFailure.class);
+        assertThatThrownBy(() -> Create.create(provider, URN, INPUTS, BRIEFLY)).isInstanceOf(AwsFailure.class);
         provider.ledger().told(URN);
+        provider.ledger().settle();
         simulated.simulator.clearFaults();
         simulated.simulator.inject(new DenyAccess("CreateTaskSet"));
         assertThatThrownBy(() -> Create.create(provider, URN, INPUTS, QUIETLY)).isInstanceOf(AwsFailure.class);
@@ -118,6 +125,7 @@ class ResumptionTest {
         var killed = Create.create(provider, URN, own, QUIETLY);
         assertThat(Create.create(provider, URN, own, operation).id()).isEqualTo(killed.id());
         provider.ledger().told(URN);
+        provider.ledger().settle();
         assertThatThrownBy(() -> Create.create(provider, URN, own, operation))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("clientToken");
@@ -132,6 +140,42 @@ class ResumptionTest {
         try (var files = Files.walk(home)) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }
+    }
+
+    @Test
+    void whereAwsDoesNotSayWhetherItIsThereNoSecondOneIsMade() {
+        var killed = Create.create(provider, URN, INPUTS, QUIETLY);
+        simulated.simulator.inject(new DenyAccess("DescribeTaskSets"));
+        assertThatThrownBy(() -> Create.create(provider, URN, INPUTS, operation)).isInstanceOf(AwsFailure.class);
+        simulated.simulator.clearFaults();
+        assertThat(Create.create(provider, URN, INPUTS, operation).id()).isEqualTo(killed.id());
+    }
+
+    @Test
+    void itIsKeptUntilTheEngineHasWrittenItsState() {
+        var killed = Create.create(provider, URN, INPUTS, QUIETLY);
+        provider.ledger().told(URN);
+        var afterACrash = simulated.remembering(Ledger.in(home));
+        assertThat(Create.create(afterACrash, URN, INPUTS, operation).id()).isEqualTo(killed.id());
+    }
+
+    @Test
+    void whatAReplacementGoesOnWithIsNotDeletedAsWhatItReplaces() {
+        Create.create(provider, URN, INPUTS, QUIETLY);
+        var found = Create.create(provider, URN, INPUTS, operation);
+        assertThatThrownBy(() -> Delete.delete(provider, found.id(), INPUTS, QUIETLY))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("nothing was deleted");
+        assertThat(simulated.taskSets()).containsExactly(found.id());
+    }
+
+    @Test
+    void whatMayHaveBeenMadeOtherwiseIsToldOf() {
+        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 99));
+        assertThatThrownBy(() -> Create.create(provider, URN, INPUTS, BRIEFLY)).isInstanceOf(AwsFailure.class);
+        simulated.simulator.clearFaults();
+        Create.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
+        assertThat(said).singleElement().asString().contains("may have made a task set", "aws ecs describe-services");
     }
 
     @Test

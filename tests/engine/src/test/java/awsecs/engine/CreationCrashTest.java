@@ -95,7 +95,8 @@ class CreationCrashTest {
     private static String assertFoundAgain(EcsSimulator ecs, Workspace workspace) throws Exception {
         ecs.clock().advance(HOURS);
         var cli = new Cli(workspace);
-        var output = cli.succeed("up", "--yes", "--skip-preview");
+        // As most people do it: with a preview first.
+        var output = cli.succeed("up", "--yes");
         assertThat(SimulatedEcs.count(ecs, "web")).as(output).isEqualTo(1);
         cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
         cli.succeed("destroy", "--yes", "--skip-preview");

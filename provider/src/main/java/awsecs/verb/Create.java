@@ -50,8 +50,8 @@ public final class Create {
             } catch (RuntimeException failure) {
                 throw new Unfinished(
                         State.of(set, inputs, provider.tags()),
-                        List.of("The task set " + set.taskSetArn() + " was created, but waiting for it failed: " + failure
-                                + ". The next pulumi up goes on waiting for it."),
+                        List.of("The task set " + set.taskSetArn() + " was created, but waiting for it failed: "
+                                + failure + ". The next pulumi up goes on waiting for it."),
                         failure);
             }
         }

@@ -47,8 +47,8 @@ public final class Delete {
                 .orElseThrow(() -> new Refused("the state holds \"" + id + "\", which is no task set's ARN"));
         boolean force = Boolean.TRUE.equals(TaskSetTable.FORCE_DELETE.in(inputs));
         if (provider.ledger().hasAdopted(id)) {
-            throw new Refused("the task set " + id + " is what its own replacement goes on with: nothing was deleted; run"
-                    + " pulumi up again");
+            throw new Refused("the task set " + id
+                    + " is what its own replacement goes on with: nothing was deleted; run" + " pulumi up again");
         }
         try (var patience = provider.waiting().patience()) {
             provider.taskSets()

@@ -63,8 +63,7 @@ final class Resumption {
         try {
             return creation.make(request, again);
         } catch (AwsFailure | Refused failure) {
-            boolean uncertain =
-                    failure instanceof AwsFailure aws && aws.outcome() == AwsFailure.Outcome.UNKNOWN;
+            boolean uncertain = failure instanceof AwsFailure aws && aws.outcome() == AwsFailure.Outcome.UNKNOWN;
             if (!again && !uncertain) {
                 provider.ledger().strike(urn);
             }

@@ -16,7 +16,20 @@ import java.util.Set;
 
 /** Changes what can be changed in place: scale and tags. */
 public final class Update {
-    private Update() {}
+    private static final PropertyPath SCALE_VALUE =
+            PropertyPath.ROOT.field(TaskSetTable.SCALE.name()).field("value");
+
+    private final Provider provider;
+    private final TaskSetArn arn;
+
+    /** The outputs as they are by now, after what was done. */
+    private Value.Obj known;
+
+    private Update(Provider provider, TaskSetArn arn, Value.Obj state) {
+        this.provider = provider;
+        this.arn = arn;
+        known = state;
+    }
 
     /** Returns what an update will give, as far as it can be told without a call. */
     public static State preview(Provider provider, String id, Value.Obj state, Value.Obj news) {
@@ -50,22 +63,20 @@ public final class Update {
         if (wanted.equals(EnumSet.of(Change.RECONFIGURES))) {
             return new State(id, state, news);
         }
-        boolean waits = wanted.isEmpty() || wanted.contains(Change.UPDATE_TASK_SET);
-        var done = EnumSet.noneOf(Change.class);
+        // After an update that was not finished the engine keeps the old inputs; the outputs tell what was done.
+        if (isLeftOver(state, news) && ignored.stream().noneMatch(path -> path.covers(SCALE_VALUE))) {
+            wanted.add(Change.UPDATE_TASK_SET);
+        }
+        boolean waits = wanted.isEmpty() || wanted.contains(Change.UPDATE_TASK_SET) || !wasSteady(state);
+        var update = new Update(provider, arn, state);
         try (var patience = provider.waiting().patience()) {
             for (var change : wanted) {
                 switch (change) {
-                    case UPDATE_TASK_SET -> rescale(provider, arn, state, news);
+                    case UPDATE_TASK_SET -> update.rescale(news);
                     case TAG_RESOURCE ->
-                        retag(
-                                provider,
-                                arn,
-                                new TagDifferences(provider.tags(), state, olds, news).keys(differences),
-                                state,
-                                news);
+                        update.retag(new TagDifferences(provider.tags(), state, olds, news).keys(differences), news);
                     case REPLACES, RECONFIGURES, NOTHING -> {}
                 }
-                done.add(change);
             }
             var set = provider.taskSets()
                     .describe(arn)
@@ -74,59 +85,50 @@ public final class Update {
             return waits
                     ? Readiness.awaited(provider, patience, set, false, news, operation)
                     : State.of(set, news, provider.tags());
-        } catch (Unfinished notSteady) {
-            throw notSteady;
+        } catch (Unfinished | Refused told) {
+            throw told;
         } catch (RuntimeException failure) {
-            if (done.isEmpty()) {
+            if (update.known.equals(state)) {
                 throw failure;
             }
-            throw unfinished(id, state, olds, news, done, failure);
+            throw new Unfinished(
+                    new State(id, update.known, olds),
+                    List.of("The task set " + id + " was updated in part only: " + failure.getMessage()
+                            + " The next pulumi up does the rest."),
+                    failure);
         }
     }
 
-    /** After an update that was not finished the engine keeps the old inputs; the outputs tell what was done. */
-    private static void rescale(Provider provider, TaskSetArn arn, Value.Obj state, Value.Obj news) {
+    private static boolean isLeftOver(Value.Obj state, Value.Obj news) {
+        var is = TaskSetTable.SCALE.in(state);
+        return is != null && !is.equals(TaskSetTable.SCALE.in(news));
+    }
+
+    private static boolean wasSteady(Value.Obj state) {
+        return state.get("stabilityStatus").plain().equals(new Value.Text("STEADY_STATE"));
+    }
+
+    private void rescale(Value.Obj news) {
         var scale = Objects.requireNonNull(TaskSetTable.SCALE.in(news));
-        if (!scale.equals(TaskSetTable.SCALE.in(state))) {
+        if (!scale.equals(TaskSetTable.SCALE.in(known))) {
             provider.taskSets().scale(arn, scale);
+            known = known.with(TaskSetTable.SCALE.name(), news.get(TaskSetTable.SCALE.name()));
         }
-    }
-
-    /** What was done is kept as done, so that the next deployment does just the rest. */
-    private static Unfinished unfinished(
-            String id, Value.Obj state, Value.Obj olds, Value.Obj news, Set<Change> done, RuntimeException failure) {
-        var inputs = olds;
-        var outputs = state;
-        for (var property : TaskSetTable.SHAPE.inputs()) {
-            if (done.contains(property.change())) {
-                inputs = inputs.with(property.name(), news.get(property.name()));
-                outputs = outputs.with(property.name(), news.get(property.name()));
-            }
-        }
-        if (done.contains(TaskSetTable.TAGS_ALL.change())) {
-            var name = TaskSetTable.TAGS_ALL.name();
-            inputs = inputs.with(name, news.get(name));
-            outputs = outputs.with(name, news.get(name));
-        }
-        return new Unfinished(
-                new State(id, outputs, inputs),
-                List.of("The task set " + id + " was updated in part only: " + failure.getMessage()
-                        + " The next pulumi up does the rest."),
-                failure);
     }
 
     /** @param keys of the tags that differ; the others are left as they are */
-    private static void retag(Provider provider, TaskSetArn arn, Set<String> keys, Value.Obj state, Value.Obj news) {
+    private void retag(Set<String> keys, Value.Obj news) {
         var all = provider.tags().effective(news.get(TaskSetTable.TAGS.name()));
         var wants = Objects.requireNonNullElse(
                 TaskSetTable.TAGS.in(Value.Obj.EMPTY.with(TaskSetTable.TAGS.name(), all)), Map.<String, String>of());
-        var has = Objects.requireNonNullElse(TaskSetTable.TAGS_ALL.in(state), Map.<String, String>of());
+        var has = Objects.requireNonNullElse(TaskSetTable.TAGS_ALL.in(known), Map.<String, String>of());
 
         var gone = keys.stream()
                 .filter(key -> has.containsKey(key) && !wants.containsKey(key))
                 .toList();
         if (!gone.isEmpty()) {
             provider.taskSets().untag(arn, gone);
+            known = without(gone);
         }
         var changed = new HashMap<>(wants);
         changed.keySet()
@@ -136,5 +138,21 @@ public final class Update {
         if (!changed.isEmpty()) {
             provider.taskSets().tag(arn, Tags.toAws(changed));
         }
+        for (var name : List.of(TaskSetTable.TAGS.name(), TaskSetTable.TAGS_ALL.name())) {
+            known = known.with(name, news.get(name));
+        }
+    }
+
+    private Value.Obj without(List<String> keys) {
+        var left = known;
+        for (var name : List.of(TaskSetTable.TAGS.name(), TaskSetTable.TAGS_ALL.name())) {
+            if (left.get(name).plain() instanceof Value.Obj tags) {
+                for (var key : keys) {
+                    tags = tags.with(key, Value.Null.NULL);
+                }
+                left = left.with(name, left.get(name).sharingSecrecy(tags));
+            }
+        }
+        return left;
     }
 }

@@ -97,8 +97,9 @@ class DeleteTest {
     void tellsWhatWasReachedWhenTimeIsUpAndGoesOnFromThere() {
         assertThatThrownBy(() -> delete(GENTLY, Duration.ofSeconds(3)))
                 .isInstanceOf(Refused.class)
-                .hasMessage("the task set " + arn + " was scaled to 0 to be deleted, but its tasks have not stopped:"
-                        + " after 3s: 4 running; run this again to go on, or set forceDelete to true; to keep it, run pulumi refresh and then pulumi up");
+                .hasMessage(
+                        "the task set " + arn + " was scaled to 0 to be deleted, but its tasks have not stopped:"
+                                + " after 3s: 4 running; run this again to go on, or set forceDelete to true; to keep it, run pulumi refresh and then pulumi up");
         slow.called();
         assertThatThrownBy(() -> delete(GENTLY, Duration.ofSeconds(5)))
                 .isInstanceOf(Refused.class)

@@ -146,7 +146,8 @@ class ResumptionTest {
     void whereAwsDoesNotSayWhetherItIsThereNoSecondOneIsMade() {
         var killed = Create.create(provider, URN, INPUTS, QUIETLY);
         simulated.simulator.inject(new DenyAccess("DescribeTaskSets"));
-        assertThatThrownBy(() -> Create.create(provider, URN, INPUTS, operation)).isInstanceOf(AwsFailure.class);
+        assertThatThrownBy(() -> Create.create(provider, URN, INPUTS, operation))
+                .isInstanceOf(AwsFailure.class);
         simulated.simulator.clearFaults();
         assertThat(Create.create(provider, URN, INPUTS, operation).id()).isEqualTo(killed.id());
     }

@@ -1,5 +1,6 @@
 package awsecs.aws;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,24 +80,36 @@ public final class Services {
         }
     }
 
-    /** Returns the tasks of a task set that stopped not long ago, a hundred at most (ListTasks and DescribeTasks). */
+    /**
+     * Returns the tasks of a task set that stopped not long ago (ListTasks and DescribeTasks). The service's are listed,
+     * because ListTasks takes no other filter together with startedBy (Amazon ECS API Reference).
+     */
     public List<Task> stopped(TaskSetArn arn) {
         var about = "stopped tasks of " + arn;
-        var tasks = clients.call(
-                        "ListTasks",
-                        about,
-                        ecs -> ecs.listTasks(request -> request.cluster(arn.cluster())
-                                .startedBy(arn.id())
-                                .desiredStatus(DesiredStatus.STOPPED)))
-                .taskArns();
-        return tasks.isEmpty()
-                ? List.of()
-                : clients.call(
+        var stopped = new ArrayList<Task>();
+        String next = null;
+        do {
+            var from = next;
+            var page = clients.call(
+                    "ListTasks",
+                    about,
+                    ecs -> ecs.listTasks(request -> request.cluster(arn.cluster())
+                            .serviceName(arn.service())
+                            .desiredStatus(DesiredStatus.STOPPED)
+                            .nextToken(from)));
+            if (!page.taskArns().isEmpty()) {
+                stopped.addAll(clients.call(
                                 "DescribeTasks",
                                 about,
                                 ecs -> ecs.describeTasks(request ->
-                                        request.cluster(arn.cluster()).tasks(tasks)))
-                        .tasks();
+                                        request.cluster(arn.cluster()).tasks(page.taskArns())))
+                        .tasks());
+            }
+            next = page.nextToken();
+        } while (next != null);
+        return stopped.stream()
+                .filter(task -> arn.id().equals(task.startedBy()))
+                .toList();
     }
 
     /**

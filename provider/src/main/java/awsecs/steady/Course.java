@@ -24,6 +24,9 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 final class Course {
     private static final Pattern STARTED = Pattern.compile("has started (\\d{1,6}) tasks");
 
+    private static final Pattern REGISTERED = Pattern.compile("registered \\d+ targets");
+    private static final Pattern TARGET_GROUP = Pattern.compile("\\(target-group ([^)]+)\\)");
+
     private static final Duration NEWS = Duration.ofSeconds(30);
 
     private final TaskSetArn arn;
@@ -31,6 +34,7 @@ final class Course {
     private final Set<String> heard = new HashSet<>();
     private final Set<String> counted = new HashSet<>();
     private final Map<Symptom, Clues> clues = new HashMap<>();
+    private final Hold allRun = new Hold(Hold.MOMENT);
     private int mostRunning;
     private int mostPlaced;
     private int started;
@@ -63,6 +67,9 @@ final class Course {
                 latestEvent = Words.of(event);
                 heardLatest = now;
                 started += started(event.message());
+                if (REGISTERED.matcher(event.message()).find()) {
+                    registered(event);
+                }
                 var symptom = Symptoms.in(event.message());
                 symptom.ifPresent(found ->
                         clues(found, now).heard(Objects.requireNonNullElse(event.createdAt(), now), Words.of(event)));
@@ -84,7 +91,22 @@ final class Course {
         mostRunning = Math.max(mostRunning, counts.running());
         mostPlaced = Math.max(mostPlaced, counts.placed());
         if (counts.placed() >= counts.desired()) {
-            clues.keySet().removeIf(Symptom::passesWhenPlaced);
+            passed(Symptom.Passes.WHEN_PLACED);
+        }
+        if (allRun.holds(counts.isComplete(), now)) {
+            passed(Symptom.Passes.WHEN_RUNNING);
+        }
+    }
+
+    private void passed(Symptom.Passes when) {
+        clues.keySet().removeIf(symptom -> symptom.passes() == when);
+    }
+
+    /** What kept targets out is over for the target groups that got some. */
+    private void registered(ServiceEvent event) {
+        var kept = clues.get(Symptoms.UNREGISTERED);
+        if (kept != null && targetGroup(kept.event()).equals(targetGroup(event.message()))) {
+            clues.remove(Symptoms.UNREGISTERED);
         }
     }
 
@@ -162,11 +184,22 @@ final class Course {
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
-    /** What names no task set is about this one only when no other moves. */
+    private static Optional<String> targetGroup(String words) {
+        return TARGET_GROUP
+                .matcher(words)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    /** What names neither a task set nor a target group is about this one only when no other moves. */
     private boolean isOurs(ServiceEvent event, TaskSet set, boolean othersMove) {
         var message = event.message();
-        boolean targets = set.loadBalancers().stream()
-                .anyMatch(balancer -> balancer.targetGroupArn() != null && message.contains(balancer.targetGroupArn()));
-        return message.contains(arn.id()) || (!message.contains("taskSet ") && (targets || !othersMove));
+        if (message.contains("taskSet ")) {
+            return message.contains(arn.id());
+        }
+        return targetGroup(message)
+                .map(group -> set.loadBalancers().stream().anyMatch(ours -> group.equals(ours.targetGroupArn())))
+                .orElse(message.contains(arn.id()) || !othersMove);
     }
 }

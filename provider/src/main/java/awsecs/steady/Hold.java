@@ -6,9 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether something stays so for a moment: a container that crashes as it starts runs, too, before it does. */
 final class Hold {
-    private static final Duration MOMENT = Duration.ofSeconds(3);
+    /** Long enough for a container that crashes as it starts. */
+    static final Duration MOMENT = Duration.ofSeconds(3);
 
+    private final Duration span;
     private @Nullable Instant since;
+
+    Hold(Duration span) {
+        this.span = span;
+    }
 
     /** @param so whether it is so now */
     boolean holds(boolean so, Instant now) {
@@ -19,6 +25,6 @@ final class Hold {
         if (since == null) {
             since = now;
         }
-        return !now.isBefore(since.plus(MOMENT));
+        return !now.isBefore(since.plus(span));
     }
 }

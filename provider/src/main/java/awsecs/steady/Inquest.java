@@ -37,9 +37,10 @@ final class Inquest {
             wanted = false;
             try {
                 course.sees(stopped.apply(arn), now);
-            } catch (AwsFailure _) {
+            } catch (AwsFailure failure) {
                 // What died stays unsaid; the events must do. Without the permission it makes no sense to ask again.
-                allowed = false;
+                allowed = !failure.isDenied();
+                wanted = true;
             }
         }
     }

@@ -10,18 +10,33 @@ import java.util.regex.Pattern;
  * @param pattern what it looks like in a service's event, or in a stopped task's stop code, reason and containers' reasons
  * @param tries how many tries in a row must fail with it; tasks that were started together are one try
  * @param lasting how long it must have lasted, without progress: AWS does not repeat an event whose cause persists
- * @param passesWhenPlaced whether it means nothing any more once all tasks are placed
+ * @param passes when it means nothing any more
  * @param nextStep what the user can do
  */
-record Symptom(Pattern pattern, int tries, Duration lasting, boolean passesWhenPlaced, String nextStep) {
+record Symptom(Pattern pattern, int tries, Duration lasting, Passes passes, String nextStep) {
+
+    /** What shows that the trouble is over. */
+    enum Passes {
+        /** All tasks are placed. */
+        WHEN_PLACED,
+        /** All tasks run. */
+        WHEN_RUNNING,
+        /** More run than ever, or an event says so. */
+        OTHERWISE
+    }
 
     Symptom(String pattern, int tries, Duration lasting, String nextStep) {
-        this(Pattern.compile(pattern), tries, lasting, false, nextStep);
+        this(Pattern.compile(pattern), tries, lasting, Passes.OTHERWISE, nextStep);
+    }
+
+    /** One that keeps tasks from running. */
+    static Symptom ofStarting(String pattern, int tries, Duration lasting, String nextStep) {
+        return new Symptom(Pattern.compile(pattern), tries, lasting, Passes.WHEN_RUNNING, nextStep);
     }
 
     /** One that keeps tasks from being placed, and shows in events. */
     static Symptom ofPlacing(String pattern, Duration lasting, String nextStep) {
-        return new Symptom(Pattern.compile(pattern), Integer.MAX_VALUE, lasting, true, nextStep);
+        return new Symptom(Pattern.compile(pattern), Integer.MAX_VALUE, lasting, Passes.WHEN_PLACED, nextStep);
     }
 
     boolean shows(String text) {

@@ -26,54 +26,62 @@ final class Symptoms {
     private static final int ANY_NUMBER = Integer.MAX_VALUE;
 
     /** AWS itself has counted; what is left is to ask what the tasks died of. */
-    static final Symptom GIVEN_UP = new Symptom(
+    static final Symptom GIVEN_UP = Symptom.ofStarting(
             "unable to consistently start tasks",
             ANY_NUMBER,
             Duration.ofSeconds(20),
             "look at what the tasks stopped of: aws ecs list-tasks --desired-status STOPPED, then describe-tasks");
 
+    /** It passes when an event says that targets were registered after all. */
+    static final Symptom UNREGISTERED = new Symptom(
+            "failed to register targets",
+            ANY_NUMBER,
+            WHILE_CHANGES_SPREAD,
+            "check that the target group exists, has the target type that the network mode needs, and is attached to a load"
+                    + " balancer");
+
     static final List<Symptom> TABLE = List.of(
-            new Symptom(
+            Symptom.ofStarting(
                     "CannotPull|pull image manifest|ImageNotFound",
                     2,
                     WHILE_IT_IS_TRIED_AGAIN,
                     "check that the image and its tag exist, that the task's execution role may pull it, and that the"
                             + " subnets reach the registry"),
-            new Symptom(
+            Symptom.ofStarting(
                     "unable to assume the role",
                     ANY_NUMBER,
                     WHILE_CHANGES_SPREAD,
                     "check that the roles of the task definition exist and trust ecs-tasks.amazonaws.com"),
-            new Symptom(
+            Symptom.ofStarting(
                     "registry auth from|ecr registry auth|GetAuthorizationToken",
                     2,
                     WHILE_IT_IS_TRIED_AGAIN,
                     "check that the task's execution role may pull from Amazon ECR, and that the subnets reach it"),
-            new Symptom(
+            Symptom.ofStarting(
                     "ResourceInitializationError.*(secret|ssm|parameter)",
                     2,
                     WHILE_IT_IS_TRIED_AGAIN,
                     "check that the secret or parameter exists, that the task's execution role may read it, and that"
                             + " the subnets reach AWS"),
-            new Symptom(
+            Symptom.ofStarting(
                     "ResourceInitializationError.*(logger|logging driver|log group|log stream)",
                     2,
                     WHILE_IT_IS_TRIED_AGAIN,
                     "check that the log group exists, that the task's execution role may write to it, and that the"
                             + " subnets reach CloudWatch Logs"),
-            new Symptom(
+            Symptom.ofStarting(
                     "ResourceInitializationError.*(EFS|file system|mount|volume)|CannotCreateVolumeError",
                     2,
                     WHILE_IT_IS_TRIED_AGAIN,
                     "check that the volume's file system exists in these subnets, and that its security group lets the"
                             + " task in"),
-            new Symptom(
+            Symptom.ofStarting(
                     "ResourceInitializationError",
                     2,
                     WHILE_IT_IS_TRIED_AGAIN,
                     "check what AWS names, and that the subnets reach AWS (a NAT gateway, VPC endpoints or a public IP"
                             + " address)"),
-            new Symptom(
+            Symptom.ofStarting(
                     "InsufficientFreeAddresses",
                     2,
                     WHILE_IT_IS_TRIED_AGAIN,
@@ -90,7 +98,7 @@ final class Symptoms {
                     2,
                     EVER,
                     "check the container's healthCheck: its command, startPeriod and retries"),
-            new Symptom(
+            Symptom.ofStarting(
                     "CannotStartContainer|CannotCreateContainer|ContainerRuntime\\w*Error|DockerTimeout",
                     2,
                     WHILE_IT_IS_TRIED_AGAIN,
@@ -100,12 +108,7 @@ final class Symptoms {
                     3,
                     EVER,
                     "look at the container's logs: it started, and ended by itself"),
-            new Symptom(
-                    "failed to register targets",
-                    ANY_NUMBER,
-                    WHILE_CHANGES_SPREAD,
-                    "check that the target group exists, has the target type that the network mode needs, and is"
-                            + " attached to a load balancer"),
+            UNREGISTERED,
             Symptom.ofPlacing(
                     "reached the limit on|above your limit",
                     WHILE_PLACES_ARE_TRIED,
@@ -118,14 +121,14 @@ final class Symptoms {
                     "unable to place a task|Capacity is unavailable|RESOURCE:|NO ACTIVE INSTANCES|EMPTY CAPACITY",
                     WHILE_CAPACITY_COMES,
                     "add capacity to the cluster, or use other capacity providers or subnets"),
-            new Symptom("failed to launch a task", ANY_NUMBER, WHILE_CHANGES_SPREAD, "mend what AWS names"),
-            new Symptom("TaskFailedToStart|InternalError", 2, WHILE_IT_IS_TRIED_AGAIN, "mend what AWS names"),
-            new Symptom(
+            Symptom.ofPlacing("failed to launch a task", WHILE_CHANGES_SPREAD, "mend what AWS names"),
+            Symptom.ofStarting("TaskFailedToStart|InternalError", 2, WHILE_IT_IS_TRIED_AGAIN, "mend what AWS names"),
+            Symptom.ofStarting(
                     "number of protected tasks",
                     ANY_NUMBER,
                     WHILE_CAPACITY_COMES,
                     "wait until the tasks' protection ends, or end it: aws ecs update-task-protection"),
-            new Symptom(
+            Symptom.ofStarting(
                     "because of the service deployment configuration",
                     ANY_NUMBER,
                     WHILE_CAPACITY_COMES,

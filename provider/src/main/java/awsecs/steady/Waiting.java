@@ -84,18 +84,22 @@ public final class Waiting {
         var start = time.now();
         var course = new Course(target);
         var inquest = new Inquest(target.arn(), stopped);
-        var steadiness = new Hold();
+        var steadiness = new Hold(Hold.MOMENT);
         return until(patience, target.arn(), SETTLING, limit, progress, (sighting, set, now) -> {
             boolean settling = now.isBefore(start.plus(SETTLING));
+            boolean scaled = isScaled(set, target.percent());
             if (steadiness.holds(
-                    Outcome.isSteady(set) && !(settling && isStale(sighting, set, target.percent())), now)) {
+                    Outcome.isSteady(set) && scaled && !(settling && isStale(sighting, set, target.percent())), now)) {
                 return Verdict.REACHED;
             }
             inquest.hold(course, course.sees(sighting, set, now), now);
             var end = course.hopeless(now)
                     .map(why -> "after " + Progress.span(Duration.between(start, now)) + ": " + Counts.of(set) + "\n"
                             + why);
-            return new Verdict(end.map(Outcome.Failed::new), course.news(now), "\n" + course.suspicion());
+            return new Verdict(
+                    end.map(Outcome.Failed::new),
+                    course.news(now),
+                    "\n" + (scaled || settling ? course.suspicion() : rescaled(set, target.percent())));
         });
     }
 
@@ -125,7 +129,7 @@ public final class Waiting {
         Verdict judge(Sighting sighting, TaskSet set, Instant now);
     }
 
-    /** @param unseen how long the set may not be seen yet */
+    /** @param unseen how long the set must not be seen before it is taken for gone */
     private Outcome until(
             Patience patience, TaskSetArn arn, Duration unseen, Duration limit, Consumer<String> progress, Goal goal) {
         var start = time.now();
@@ -133,7 +137,7 @@ public final class Waiting {
         var reached = "it was not seen yet";
         var suspicion = "";
         var unanswered = "";
-        boolean met = false;
+        var absence = new Hold(unseen);
         try (var watch = lookout.watch(arn)) {
             patience.waits();
             while (true) {
@@ -154,8 +158,8 @@ public final class Waiting {
                 }
                 unanswered = "";
                 var set = look.get().of(arn);
+                boolean gone = absence.holds(set.isEmpty(), now);
                 if (set.isPresent()) {
-                    met = true;
                     var verdict = goal.judge(look.get(), set.get(), now);
                     if (verdict.end().isPresent()) {
                         return verdict.end().get();
@@ -164,7 +168,7 @@ public final class Waiting {
                     reached = counts.toString();
                     suspicion = verdict.suspicion();
                     report.tell(counts, verdict.event(), now);
-                } else if (met || !now.isBefore(start.plus(unseen))) {
+                } else if (gone) {
                     return new Outcome.Gone();
                 }
             }
@@ -187,12 +191,21 @@ public final class Waiting {
                 .map(look -> look.of(arn).isPresent() ? look : new Sighting(look.service(), alone.apply(arn)));
     }
 
+    private static boolean isScaled(TaskSet set, double percent) {
+        return set.scale() != null && set.scale().value() == percent;
+    }
+
+    private static String rescaled(TaskSet set, double percent) {
+        var scale = set.scale() == null ? "unknown" : set.scale().value() + " percent";
+        return "Its scale is " + scale + ", not the " + percent + " percent that were asked for: somebody changed it.\n"
+                + "Next: find out who, run pulumi refresh, then pulumi up.";
+    }
+
+    /** The service's count may be changed meanwhile, and how AWS rounds is its own affair: so only at first. */
     private static boolean isStale(Sighting sighting, TaskSet set, double percent) {
-        return set.scale() == null
-                || set.scale().value() != percent
-                || sighting.service()
-                        .map(service -> (int) Math.ceil(service.desiredCount() * percent / 100))
-                        .filter(desired -> Counts.of(set).desired() != desired)
-                        .isPresent();
+        return sighting.service()
+                .map(service -> (int) Math.ceil(service.desiredCount() * percent / 100))
+                .filter(desired -> Counts.of(set).desired() != desired)
+                .isPresent();
     }
 }

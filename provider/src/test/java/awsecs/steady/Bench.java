@@ -13,8 +13,11 @@ import awsecs.simulator.EcsSimulator;
 import awsecs.simulator.Seed;
 import awsecs.simulator.SimulatedClock;
 import awsecs.simulator.SimulatorSettings;
+import awsecs.simulator.exchange.Reply;
 import awsecs.simulator.model.Ailment;
 import awsecs.simulator.model.Pace;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /** A simulator, and waits on it by a clock that moves only as they sleep. */
 final class Bench implements AutoCloseable, Time {
@@ -108,6 +112,38 @@ final class Bench implements AutoCloseable, Time {
         return TaskSetArn.parse(
                         made.getAsJsonObject("taskSet").get("taskSetArn").getAsString())
                 .orElseThrow();
+    }
+
+    /** Lets the service's events say something now, in AWS's words. */
+    void hear(String message) {
+        var id = "event " + message;
+        var at = now().toEpochMilli() / 1000.0;
+        alterServices(service -> {
+            var event = new JsonObject();
+            event.addProperty("id", id);
+            event.addProperty("createdAt", at);
+            event.addProperty("message", message);
+            var events = new JsonArray();
+            events.add(event);
+            events.addAll(service.getAsJsonArray("events"));
+            service.add("events", events);
+        });
+    }
+
+    /** Lets DescribeServices show task sets otherwise. */
+    void alterSets(Consumer<JsonObject> change) {
+        alterServices(
+                service -> service.getAsJsonArray("taskSets").forEach(set -> change.accept(set.getAsJsonObject())));
+    }
+
+    private void alterServices(Consumer<JsonObject> change) {
+        simulator.inject((call, next) -> {
+            var reply = next.answer(call);
+            if (call.operation().equals("DescribeServices") && reply instanceof Reply.Done(var body)) {
+                body.getAsJsonArray("services").forEach(service -> change.accept(service.getAsJsonObject()));
+            }
+            return reply;
+        });
     }
 
     void call(String operation, TaskSetArn set, String more) {

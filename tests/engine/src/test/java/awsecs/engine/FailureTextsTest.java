@@ -77,7 +77,7 @@ class FailureTextsTest {
                             "no container instance met all of its requirements. The closest matching container-instance"
                                     + " 0123456789abcdef0123456789abcdef has insufficient CPU units available.")),
             Misfortune.within("slow", Duration.ofSeconds(8), new Ailment.FailsToStart(LONG, "never")),
-            Misfortune.of("vanished", new Ailment.FailsToStart(LONG, "never"), 3),
+            Misfortune.of("vanished", new Ailment.FailsToStart(LONG, "never"), 35),
             Misfortune.of("tasks-unseen", NO_IMAGE, 45).in("tasks-unseen"),
             Misfortune.of("services-unseen", NO_IMAGE, 45).in("services-unseen"));
 

@@ -31,7 +31,7 @@ class AilmentTest {
         scene.seconds(5);
         assertMember(scene.describe(set), "pendingCount", "3");
 
-        JsonArray stopped = stopped(set);
+        JsonArray stopped = stopped();
         assertThat(stopped).hasSize(1);
         JsonObject task = stopped.get(0).getAsJsonObject();
         assertMember(task, "stopCode", "'TaskFailedToStart'");
@@ -57,7 +57,7 @@ class AilmentTest {
         assertMember(scene.describe(set), "runningCount", "4");
         scene.seconds(3);
         assertMember(scene.describe(set), "runningCount", "0");
-        JsonObject task = stopped(set).get(0).getAsJsonObject();
+        JsonObject task = stopped().get(0).getAsJsonObject();
         assertMember(task, "stopCode", "'EssentialContainerExited'");
         assertMember(task.getAsJsonArray("containers").get(0).getAsJsonObject(), "exitCode", "78");
     }
@@ -93,7 +93,7 @@ class AilmentTest {
         JsonObject set = scene.create("'scale':{'value':25}");
         scene.seconds(30);
         assertMember(scene.describe(set), "pendingCount", "0");
-        assertThat(listed(set, "RUNNING")).isEmpty();
+        assertThat(listed("RUNNING")).isEmpty();
         assertThat(events().get(0))
                 .isEqualTo("(service web, taskSet " + id(set)
                         + ") was unable to place a task because no container instance met all of its requirements.");
@@ -105,11 +105,11 @@ class AilmentTest {
     void anUnhealthyTaskIsStoppedAndTheEventsSayWhy() {
         scene.simulator.ail(
                 "web:1", new Ailment.Unhealthy(Duration.ofSeconds(20), 8080, "arn:blue", "Health checks failed"), 1);
-        JsonObject set = scene.create("'scale':{'value':25}");
+        scene.create("'scale':{'value':25}");
         scene.seconds(30);
         assertThat(events()).noneMatch(event -> event.contains("unhealthy"));
         scene.seconds(1);
-        JsonObject task = stopped(set).get(0).getAsJsonObject();
+        JsonObject task = stopped().get(0).getAsJsonObject();
         assertMember(task, "stoppedReason", "'Task failed ELB health checks in (target-group arn:blue)'");
         assertThat(events())
                 .anyMatch(event -> event.contains("(port 8080) is unhealthy in (target-group arn:blue)"
@@ -120,7 +120,7 @@ class AilmentTest {
     void tasksAreListedByPagesAndByOneFilterOnly() {
         JsonObject set = scene.create("'scale':{'value':100}");
         scene.seconds(1);
-        assertThat(listed(set, "RUNNING")).hasSize(4);
+        assertThat(listed("RUNNING")).hasSize(4);
         JsonObject page = scene.call("ListTasks", "{'cluster':'demo','serviceName':'web','maxResults':3}");
         assertThat(page.getAsJsonArray("taskArns")).hasSize(3);
         JsonObject rest = scene.call(
@@ -129,20 +129,23 @@ class AilmentTest {
                         + page.get("nextToken").getAsString() + "'}");
         assertThat(rest.getAsJsonArray("taskArns")).hasSize(1);
         assertThat(rest.has("nextToken")).isFalse();
-        assertThat(scene.refusal("ListTasks", "{'cluster':'demo','serviceName':'web','startedBy':'x'}")
-                        .getMessage())
-                .contains("startedBy");
+        assertThat(scene.call("ListTasks", "{'cluster':'demo','startedBy':'" + id(set) + "'}")
+                        .getAsJsonArray("taskArns"))
+                .hasSize(4);
+        for (String more : List.of("'serviceName':'web'", "'desiredStatus':'STOPPED'")) {
+            assertThat(scene.refusal("ListTasks", "{'cluster':'demo','startedBy':'x'," + more + "}")
+                            .getMessage())
+                    .contains("startedBy");
+        }
     }
 
-    private JsonArray listed(JsonObject set, String status) {
-        return scene.call(
-                        "ListTasks",
-                        "{'cluster':'demo','startedBy':'" + id(set) + "','desiredStatus':'" + status + "'}")
+    private JsonArray listed(String status) {
+        return scene.call("ListTasks", "{'cluster':'demo','serviceName':'web','desiredStatus':'" + status + "'}")
                 .getAsJsonArray("taskArns");
     }
 
-    private JsonArray stopped(JsonObject set) {
-        return scene.call("DescribeTasks", "{'cluster':'demo','tasks':" + listed(set, "STOPPED") + "}")
+    private JsonArray stopped() {
+        return scene.call("DescribeTasks", "{'cluster':'demo','tasks':" + listed("STOPPED") + "}")
                 .getAsJsonArray("tasks");
     }
 

@@ -26,7 +26,8 @@ final class ListTasks {
     record Answer(List<String> taskArns, @Nullable String nextToken) {}
 
     static Answer answer(RegionState region, Request request) {
-        if (request.serviceName() != null && request.startedBy() != null) {
+        // The API reference: startedBy "must be the only filter that you use".
+        if (request.startedBy() != null && (request.serviceName() != null || request.desiredStatus() != null)) {
             throw AwsError.invalidParameter("cannot specify startedBy along with other filters");
         }
         int most = request.maxResults() == null ? MOST : request.maxResults();

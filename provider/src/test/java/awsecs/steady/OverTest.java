@@ -1,0 +1,114 @@
+package awsecs.steady;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import awsecs.aws.TaskSetArn;
+import awsecs.simulator.fault.Throttle;
+import awsecs.simulator.model.Ailment;
+import com.google.gson.JsonParser;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Trouble that is over while AWS still checks the health of tasks that all run: three minutes long. */
+class OverTest {
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+    private static final String OURS = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/ours/0123";
+    private static final String OTHER = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/other/0123";
+
+    private final Bench bench = new Bench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(service web) failed to launch a task with (error Rate exceeded).",
+                "(service web) was unable to place a task. Reason: CannotPullContainerError: i/o timeout.",
+                "(service web) was unable to place a task. Reason: Capacity is unavailable at this time.",
+                "(service web) is unable to consistently start tasks successfully."
+            })
+    void whatKeptTasksFromRunningIsOverWhenAllRun(String message) {
+        checksHealthFor(Duration.ofMinutes(8));
+        bench.whenAsleep(() -> bench.hear(message));
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void targetsThatAreRegisteredAfterAllCount() {
+        checksHealthFor(Duration.ofMinutes(3));
+        var set = balanced();
+        bench.whenAsleep(() -> bench.hear(
+                "(service web) failed to register targets in (target-group " + OURS + ") with (error Rate exceeded)"));
+        bench.whenAsleep(() -> bench.hear("(service web) registered 4 targets in (target-group " + OURS + ")"));
+
+        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void targetsOfAnotherGroupDoNotMakeUpForThoseThatFailed() {
+        checksHealthFor(Duration.ofMinutes(3));
+        var set = balanced();
+        var failed = "failed to register targets in (target-group " + OURS + ") with (error no such group)";
+        bench.whenAsleep(() -> bench.hear("(service web) " + failed));
+        bench.whenAsleep(() -> bench.hear(
+                "(service web, taskSet " + set.id() + ") registered 4 targets in (target-group " + OTHER + ")"));
+
+        assertThat(bench.untilSteady(set, LIMIT))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class, end -> assertThat(end.why()).contains(failed));
+    }
+
+    @Test
+    void whatNamesTheTargetGroupOfAnotherSetIsNotOurs() {
+        checksHealthFor(Duration.ofMinutes(3));
+        bench.whenAsleep(() -> bench.hear(
+                "(service web) failed to register targets in (target-group " + OTHER + ") with (error none)"));
+
+        assertThat(bench.untilSteady(balanced(), LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void stoppedTasksAreAskedForAgainAfterThrottling() {
+        bench.simulator.inject(new Throttle("ListTasks", 5));
+        bench.ail(new Ailment.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
+
+        assertThat(bench.whyNot(LIMIT)).contains("2 tries in a row failed; the last task ");
+    }
+
+    @Test
+    void aScaleThatSomebodyChangedIsNotWhatWasAskedFor() {
+        var set = bench.create();
+        bench.whenAsleep(() -> bench.call("UpdateTaskSet", set, "'scale':{'value':50,'unit':'PERCENT'}"));
+
+        assertThat(bench.untilSteady(set, Duration.ofMinutes(5)))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        end -> assertThat(end.why())
+                                .startsWith("after 5m 00s: 2/2 running\n"
+                                        + "Its scale is 50.0 percent, not the 100.0 percent that were asked for"));
+    }
+
+    private TaskSetArn balanced() {
+        var made = bench.create();
+        bench.alterSets(set -> set.add(
+                "loadBalancers",
+                JsonParser.parseString(
+                        "[{'targetGroupArn': '" + OURS + "', 'containerName': 'app', 'containerPort': 8080}]")));
+        return made;
+    }
+
+    private void checksHealthFor(Duration duration) {
+        bench.alterSets(set -> {
+            if (bench.waited().compareTo(duration) < 0) {
+                set.addProperty("stabilityStatus", "STABILIZING");
+            }
+        });
+    }
+}

@@ -16,6 +16,9 @@ public final class Services {
     /** DescribeServices takes no more (Amazon ECS API Reference). */
     public static final int MOST_DESCRIBED = 10;
 
+    /** Of a hundred stopped tasks each. */
+    private static final int MOST_PAGES = 5;
+
     private final Clients clients;
 
     public Services(Clients clients) {
@@ -82,31 +85,32 @@ public final class Services {
 
     /**
      * Returns the tasks of a task set that stopped not long ago (ListTasks and DescribeTasks). The service's are listed,
-     * because ListTasks takes no other filter together with startedBy (Amazon ECS API Reference).
+     * because ListTasks takes no other filter together with startedBy (Amazon ECS API Reference); of a service that goes
+     * through hundreds only some are.
      */
     public List<Task> stopped(TaskSetArn arn) {
         var about = "stopped tasks of " + arn;
         var stopped = new ArrayList<Task>();
         String next = null;
-        do {
+        for (int page = 0; page == 0 || (next != null && page < MOST_PAGES); page++) {
             var from = next;
-            var page = clients.call(
+            var listed = clients.call(
                     "ListTasks",
                     about,
                     ecs -> ecs.listTasks(request -> request.cluster(arn.cluster())
                             .serviceName(arn.service())
                             .desiredStatus(DesiredStatus.STOPPED)
                             .nextToken(from)));
-            if (!page.taskArns().isEmpty()) {
+            if (!listed.taskArns().isEmpty()) {
                 stopped.addAll(clients.call(
                                 "DescribeTasks",
                                 about,
                                 ecs -> ecs.describeTasks(request ->
-                                        request.cluster(arn.cluster()).tasks(page.taskArns())))
+                                        request.cluster(arn.cluster()).tasks(listed.taskArns())))
                         .tasks());
             }
-            next = page.nextToken();
-        } while (next != null);
+            next = listed.nextToken();
+        }
         return stopped.stream()
                 .filter(task -> arn.id().equals(task.startedBy()))
                 .toList();

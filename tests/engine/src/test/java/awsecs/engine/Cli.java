@@ -58,10 +58,20 @@ record Cli(Workspace workspace, Map<String, String> environment) {
                 .toArray(String[]::new));
     }
 
-    /** Starts a command. */
+    /**
+     * Starts a command as a terminal does: in a group of processes of its own, and with an ear for SIGINT, which is deaf
+     * in whatever a shell runs in the background.
+     */
     Process start(String... command) throws IOException {
         var builder = new ProcessBuilder(Stream.concat(
-                                Stream.of(Toolchain.pulumi().toString(), "--non-interactive", "--color", "never"),
+                                Stream.of(
+                                        "env",
+                                        "--default-signal=INT",
+                                        "setsid",
+                                        Toolchain.pulumi().toString(),
+                                        "--non-interactive",
+                                        "--color",
+                                        "never"),
                                 Stream.of(command))
                         .toList())
                 .directory(workspace.folder().toFile())

@@ -2,6 +2,7 @@ package awsecs.engine;
 
 import awsecs.simulator.EcsSimulator;
 import awsecs.simulator.Seed;
+import awsecs.simulator.SimulatedClock;
 import awsecs.simulator.SimulatorSettings;
 import awsecs.simulator.model.Pace;
 import com.google.gson.JsonElement;
@@ -27,6 +28,15 @@ final class SimulatedEcs {
     static EcsSimulator draining() {
         var simulator = start();
         simulator.pace(new Pace(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
+        return simulator;
+    }
+
+    /** One whose time stands still, and whose tasks take that long to start and to stop. */
+    static EcsSimulator standing(Duration startupAndShutdown) {
+        var simulator = EcsSimulator.start(SimulatorSettings.defaults()
+                .withClock(SimulatedClock.standing())
+                .withPace(new Pace(Duration.ZERO, startupAndShutdown, startupAndShutdown)));
+        Seed.plant(simulator);
         return simulator;
     }
 

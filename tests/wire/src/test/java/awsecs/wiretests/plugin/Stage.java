@@ -15,11 +15,15 @@ public record Stage(EcsSimulator simulator, PluginProcess plugin, Engine engine)
 
     /** Sets the stage; its time stands still. */
     public static Stage set() {
+        return set(Launch.plugin().start());
+    }
+
+    /** Sets the stage for a plugin that runs already. */
+    public static Stage set(PluginProcess plugin) {
         var simulator = EcsSimulator.start(SimulatorSettings.defaults()
                 .withClock(SimulatedClock.standing())
                 .withPace(Pace.INSTANT));
         Seed.plant(simulator);
-        var plugin = Launch.plugin().start();
         var stage = new Stage(simulator, plugin, new Engine(plugin));
         stage.engine.call("Configure", "{'args': " + stage.config() + "}");
         return stage;

@@ -1,15 +1,19 @@
 package awsecs.wiretests.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import awsecs.harness.PluginProcess;
+import awsecs.simulator.model.Pace;
 import awsecs.wiretests.plugin.Engine;
 import awsecs.wiretests.plugin.Launch;
+import awsecs.wiretests.plugin.Stage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -41,6 +45,34 @@ class EngineGoneTest {
             assertStays(plugin);
             engine.destroyForcibly();
             assertThat(plugin.endsWithin(SOON)).isTrue();
+        } finally {
+            engine.destroyForcibly();
+        }
+    }
+
+    @Test
+    void endsInTheMiddleOfAWait() throws IOException, InterruptedException {
+        var engine = FakeEngine.elsewhere();
+        var address = engine.inputReader(StandardCharsets.UTF_8).readLine();
+        try (var stage = Stage.set(startFor(address))) {
+            assertStays(stage.plugin());
+            stage.simulator().pace(new Pace(Duration.ZERO, Duration.ofDays(1), Duration.ZERO));
+            var looked = new CountDownLatch(1);
+            stage.simulator().inject((call, next) -> {
+                if (call.operation().equals("DescribeServices")
+                        && !stage.simulator().writes().isEmpty()) {
+                    looked.countDown();
+                }
+                return next.answer(call);
+            });
+            var inputs = stage.inputs("{}");
+            var create = Thread.ofVirtual()
+                    .start(() -> assertThatThrownBy(() -> stage.engine().create(inputs))
+                            .hasMessageContaining("UNAVAILABLE"));
+            looked.await();
+            engine.destroyForcibly();
+            assertThat(stage.plugin().endsWithin(SOON)).isTrue();
+            create.join();
         } finally {
             engine.destroyForcibly();
         }

@@ -66,7 +66,7 @@ class AwsFaultsTest {
         stage.simulator().inject(new CommitThenDrop("CreateTaskSet", 100));
         assertThatThrownBy(this::createWithinASecond)
                 .hasMessageStartingWith("UNKNOWN: ")
-                .hasMessageContaining("pulumi refresh");
+                .hasMessageContaining("The next `pulumi up` on this machine finds it");
         assertThat(tokens()).containsOnly(tokens().getFirst());
         assertThat(taskSets()).isEqualTo(1);
     }

@@ -110,14 +110,17 @@ final class Course {
         }
     }
 
-    /** Takes in the tasks that stopped; those that somebody stopped on purpose, or that are older than this course, do not count. */
+    /** Takes in the tasks that stopped; those that somebody stopped on purpose do not count. */
     void sees(List<Task> stopped, Instant now) {
         stopped.stream()
-                .filter(task -> counts(bornAt(task, now)) && counted.add(task.taskArn()))
+                .filter(task -> counts(task.stoppedAt()) && counted.add(task.taskArn()))
                 .sorted(Comparator.comparing(task -> stoppedAt(task, now)))
                 .forEach(task -> Symptoms.in(Words.all(task))
-                        .ifPresent(found ->
-                                clues(found, now).died(bornAt(task, now), stoppedAt(task, now), Words.of(task))));
+                        .ifPresent(found -> clues(found, now)
+                                .died(
+                                        Objects.requireNonNullElse(task.createdAt(), stoppedAt(task, now)),
+                                        stoppedAt(task, now),
+                                        Words.of(task))));
     }
 
     /** Returns why the set will not become steady; empty as long as it may. */
@@ -162,11 +165,6 @@ final class Course {
 
     private boolean counts(@Nullable Instant at) {
         return at == null || since == null || !at.isBefore(since);
-    }
-
-    /** What was mended before a wait went on is still what older tasks die of. */
-    private static Instant bornAt(Task task, Instant now) {
-        return Objects.requireNonNullElse(task.createdAt(), stoppedAt(task, now));
     }
 
     private static Instant stoppedAt(Task task, Instant now) {

@@ -7,7 +7,6 @@ import awsecs.simulator.fault.Throttle;
 import awsecs.simulator.model.Ailment;
 import com.google.gson.JsonParser;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,19 +110,5 @@ class OverTest {
                 set.addProperty("stabilityStatus", "STABILIZING");
             }
         });
-    }
-
-    @Test
-    void whatTasksDieOfThatAreOlderThanTheWaitMayBeMendedByNow() {
-        bench.ail(new Ailment.FailsToStart(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
-        var set = bench.create();
-        bench.sleep(Duration.ofSeconds(5));
-        bench.simulator.call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 6}");
-        bench.sleep(Duration.ofSeconds(5));
-        bench.simulator.heal();
-
-        var resumed = new Target(set, 100, Optional.empty());
-        assertThat(bench.waiting.untilSteady(bench.patience, resumed, Duration.ofMinutes(5), _ -> {}))
-                .isEqualTo(new Outcome.Reached());
     }
 }

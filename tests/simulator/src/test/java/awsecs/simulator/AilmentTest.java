@@ -77,10 +77,24 @@ class AilmentTest {
         scene.simulator.ail("web:1", NO_IMAGE, Integer.MAX_VALUE);
         JsonObject set = scene.create("'scale':{'value':25}");
         scene.seconds(5);
-        scene.simulator.heal();
-        scene.seconds(30);
         scene.describe(set);
-        scene.seconds(30);
+        scene.simulator.heal();
+
+        // The task that is to replace the dead one is started after that, and nothing ails it.
+        scene.seconds(12);
+        assertMember(scene.describe(set), "stabilityStatus", "'STEADY_STATE'");
+        assertThat(stopped()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotWantedAnyMoreIsNotReplaced() {
+        scene.simulator.ail("web:1", NO_IMAGE, 4);
+        JsonObject set = scene.create("'scale':{'value':100}");
+        scene.seconds(5);
+        scene.describe(set);
+        scene.taskSet("UpdateTaskSet", "'taskSet':'" + id(set) + "','scale':{'value':50}");
+        scene.seconds(13);
+        assertMember(scene.describe(set), "runningCount", "2");
         assertMember(scene.describe(set), "stabilityStatus", "'STEADY_STATE'");
     }
 

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,6 +25,10 @@ public final class Fleet {
 
     private final List<SimulatedTask> tasks = new ArrayList<>();
     private final Deque<SimulatedTask> stopped = new ArrayDeque<>();
+
+    /** When the scheduler starts the tasks that are to replace dead ones; what ails them shows only then. */
+    private final PriorityQueue<Instant> vacancies = new PriorityQueue<>();
+
     private int failures;
 
     /**
@@ -33,7 +39,10 @@ public final class Fleet {
      */
     int aimFor(int desired, Instant now, Pace pace, Function<Instant, SimulatedTask> born) {
         bury(now);
-        int change = desired - (int) count(SimulatedTask::isWanted);
+        while (!vacancies.isEmpty() && count(SimulatedTask::isWanted) + vacancies.size() > desired) {
+            vacancies.remove(Collections.max(vacancies));
+        }
+        int change = desired - (int) count(SimulatedTask::isWanted) - vacancies.size();
         for (int i = tasks.size() - 1, surplus = -change; i >= 0 && surplus > 0; i--) {
             if (tasks.get(i).isWanted()) {
                 tasks.set(i, tasks.get(i).stop(now, pace));
@@ -52,17 +61,29 @@ public final class Fleet {
      * @return how many died in a row since one last lived through
      */
     int replaceDead(Instant now, Function<Instant, SimulatedTask> born) {
-        for (Optional<SimulatedTask> dead = firstDead(now); dead.isPresent(); dead = firstDead(now)) {
-            failures++;
-            bury(dead.get());
-            Instant died = Objects.requireNonNull(dead.get().end()).at();
-            tasks.add(born.apply(died.plus(BACKOFF.multipliedBy(failures))));
-        }
+        do {
+            for (Optional<SimulatedTask> dead = firstDead(now); dead.isPresent(); dead = firstDead(now)) {
+                failures++;
+                bury(dead.get());
+                Instant died = Objects.requireNonNull(dead.get().end()).at();
+                vacancies.add(died.plus(BACKOFF.multipliedBy(failures)));
+            }
+        } while (fill(now, born));
         bury(now);
-        if (tasks.stream().allMatch(task -> task.end() == null || task.asked())) {
+        if (vacancies.isEmpty() && tasks.stream().allMatch(task -> task.end() == null || task.asked())) {
             failures = 0;
         }
         return failures;
+    }
+
+    /** Fills the first vacancy that is due, if there is one. */
+    private boolean fill(Instant now, Function<Instant, SimulatedTask> born) {
+        Instant due = vacancies.peek();
+        if (due == null || due.isAfter(now)) {
+            return false;
+        }
+        tasks.add(born.apply(vacancies.remove()));
+        return true;
     }
 
     private Optional<SimulatedTask> firstDead(Instant now) {

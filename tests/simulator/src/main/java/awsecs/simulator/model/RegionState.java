@@ -55,8 +55,9 @@ public final class RegionState {
         ailments.add(taskDefinition, ailment, times);
     }
 
-    /** Lets all tasks from now on be healthy. */
+    /** Lets all tasks that are started from now on be healthy. */
     public void heal() {
+        settle();
         ailments.clear();
     }
 

@@ -10,13 +10,16 @@ final class Clues {
     /** What AWS says again within that time is about the same try: each of the tasks that fail together has its event. */
     private static final Duration ONE_TRY = Duration.ofMinutes(1);
 
+    private final Instant from;
     private Instant since;
     private int tries;
     private @Nullable Instant lastTryEnded;
     private String event = "";
     private String death = "";
 
-    Clues(Instant now) {
+    /** @param from a try that began before says nothing for sure: what it failed of may be mended by now */
+    Clues(Instant from, Instant now) {
+        this.from = from;
         since = now;
     }
 
@@ -70,7 +73,7 @@ final class Clues {
     }
 
     private void tried(Instant started, Instant ended) {
-        if (lastTryEnded == null || !started.isBefore(lastTryEnded)) {
+        if (!started.isBefore(from) && (lastTryEnded == null || !started.isBefore(lastTryEnded))) {
             lastTryEnded = ended;
             tries++;
         }

@@ -30,6 +30,7 @@ final class Course {
     private static final Duration NEWS = Duration.ofSeconds(30);
 
     private final TaskSetArn arn;
+    private final boolean goesOn;
     private @Nullable Instant since;
     private final Set<String> heard = new HashSet<>();
     private final Set<String> counted = new HashSet<>();
@@ -43,6 +44,7 @@ final class Course {
 
     Course(Target target) {
         arn = target.arn();
+        goesOn = target.madeAt().isEmpty();
         since = target.madeAt().orElse(null);
     }
 
@@ -160,7 +162,8 @@ final class Course {
     }
 
     private Clues clues(Symptom symptom, Instant now) {
-        return clues.computeIfAbsent(symptom, _ -> new Clues(now));
+        var from = goesOn && since != null ? since : Instant.MIN;
+        return clues.computeIfAbsent(symptom, _ -> new Clues(from, now));
     }
 
     private boolean counts(@Nullable Instant at) {

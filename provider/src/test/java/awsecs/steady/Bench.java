@@ -154,8 +154,17 @@ final class Bench implements AutoCloseable, Time {
     }
 
     Outcome untilSteady(TaskSetArn set, Duration limit) {
+        return untilSteady(target(set), limit);
+    }
+
+    /** Waits on a set that was made before, and not for this wait. */
+    Outcome goesOn(TaskSetArn set, Duration limit) {
+        return untilSteady(new Target(set, 100, Optional.empty()), limit);
+    }
+
+    private Outcome untilSteady(Target target, Duration limit) {
         try (var operation = waiting.patience()) {
-            return waiting.untilSteady(operation, target(set), limit, progress::add);
+            return waiting.untilSteady(operation, target, limit, progress::add);
         }
     }
 

@@ -83,6 +83,31 @@ class OverTest {
     }
 
     @Test
+    void whatTasksDieOfThatAreOlderThanTheWaitMayBeMendedByNow() {
+        bench.ail(new Ailment.FailsToStart(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
+        var set = bench.create();
+        bench.sleep(Duration.ofSeconds(10));
+        bench.simulator.heal();
+        bench.simulator.ail(
+                "web:1", new Ailment.FailsToStart(Duration.ofSeconds(2), "CannotPullContainerError: i/o timeout"), 1);
+
+        assertThat(bench.goesOn(set, LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void whatIsNotMendedEndsAWaitThatGoesOnAsWell() {
+        bench.ail(new Ailment.FailsToStart(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
+        var set = bench.create();
+        bench.sleep(Duration.ofSeconds(10));
+
+        assertThat(bench.goesOn(set, LIMIT))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        end -> assertThat(end.why()).contains("2 tries in a row failed", "CannotPullContainerError"));
+        assertThat(bench.waited()).isLessThan(Duration.ofMinutes(2));
+    }
+
+    @Test
     void aScaleThatSomebodyChangedIsNotWhatWasAskedFor() {
         var set = bench.create();
         bench.whenAsleep(() -> bench.call("UpdateTaskSet", set, "'scale':{'value':50,'unit':'PERCENT'}"));

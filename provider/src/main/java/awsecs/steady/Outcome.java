@@ -23,6 +23,11 @@ public sealed interface Outcome {
                 && Counts.of(set).isComplete();
     }
 
+    /** Returns how many tasks of a task set run, in words. */
+    static String reached(TaskSet set) {
+        return Counts.of(set).toString();
+    }
+
     /** Tells whether nothing of a task set runs, or is to run. */
     static boolean isIdle(TaskSet set) {
         return Counts.of(set).isIdle();

@@ -134,7 +134,7 @@ public final class Waiting {
             Patience patience, TaskSetArn arn, Duration unseen, Duration limit, Consumer<String> progress, Goal goal) {
         var start = time.now();
         var report = new Progress(progress, start);
-        var reached = "it was not seen yet";
+        var reached = "it was not looked at yet";
         var suspicion = "";
         var unanswered = "";
         var absence = new Hold(unseen);
@@ -154,7 +154,7 @@ public final class Waiting {
                 var now = time.now();
                 if (look.isEmpty()) {
                     return new Outcome.Failed(
-                            "after " + Progress.span(limit) + ": " + reached + unanswered + suspicion);
+                            "time is up after " + Progress.span(limit) + ": " + reached + unanswered + suspicion);
                 }
                 unanswered = "";
                 var set = look.get().of(arn);

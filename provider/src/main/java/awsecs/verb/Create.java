@@ -49,7 +49,7 @@ public final class Create {
                 throw known;
             } catch (RuntimeException failure) {
                 throw new Unfinished(
-                        State.of(set, inputs, provider.tags()),
+                        State.of(set, inputs, provider.tags()).notSteady(),
                         List.of("The task set " + set.taskSetArn() + " was created, but waiting for it failed: "
                                 + failure + ". The next pulumi up goes on waiting for it."),
                         failure);
@@ -75,7 +75,8 @@ public final class Create {
                     .orElseGet(() -> asSent(made, provider, inputs));
         } catch (RuntimeException failure) {
             throw new Unfinished(
-                    State.of(asSent(made, provider, inputs), inputs, provider.tags()),
+                    State.of(asSent(made, provider, inputs), inputs, provider.tags())
+                            .notSteady(),
                     List.of("The task set " + made.taskSetArn() + " was created, but reading it back failed: "
                             + failure.getMessage() + " The next pulumi up goes on from here."),
                     failure);

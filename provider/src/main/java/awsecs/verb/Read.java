@@ -19,11 +19,13 @@ public final class Read {
      *
      * @param id the task set's ARN; of one that no program has yet also {@code CLUSTER/SERVICE/ecs-svc/NUMBER} or
      *     Terraform's {@code ecs-svc/NUMBER,SERVICE,CLUSTER}. The state that is returned has the ARN.
+     * @param outputs the outputs of the last deployment; empty when no program has the task set yet
      * @param inputs the inputs of the last deployment; empty when no program has the task set yet
      * @throws AwsFailure when AWS cannot be asked
      * @throws Refused when {@code id} has none of these forms
+     * @throws Unfinished when the task set was waited for in vain, and still is not steady
      */
-    public static Optional<State> read(Provider provider, Log log, String id, Value.Obj inputs) {
+    public static Optional<State> read(Provider provider, Log log, String id, Value.Obj outputs, Value.Obj inputs) {
         var address = TaskSetAddress.parse(id).orElseThrow(() -> new Refused(notAnId(id)));
         var found = provider.taskSets().describe(address);
         // A set that drains is being deleted: there is no way back, so the program needs a new one.
@@ -32,7 +34,9 @@ public final class Read {
         if (isNew && stays.isEmpty()) {
             log.warning(found.isPresent() ? going(id) : gone(id));
         }
-        return stays.map(set -> isNew ? State.imported(set, provider.tags()) : State.of(set, inputs, provider.tags()));
+        return stays.map(set -> isNew
+                ? State.imported(set, provider.tags())
+                : Readiness.refreshed(set, outputs, State.of(set, inputs, provider.tags())));
     }
 
     private static String going(String id) {

@@ -46,10 +46,30 @@ final class Readiness {
                         + (isNew ? "the next pulumi up" : "run pulumi refresh, then pulumi up") + " makes a new one");
             case Outcome.Failed(var why) ->
                 throw new Unfinished(
-                        State.of(latest(provider, arn, set), inputs, provider.tags()),
+                        State.of(latest(provider, arn, set), inputs, provider.tags())
+                                .notSteady(),
                         List.of(("The task set " + arn + " is not steady – " + why + "\n" + KEPT)
                                 .replace("\n", INDENT)));
         };
+    }
+
+    /**
+     * Returns a task set as a refresh finds it. One that was waited for in vain, and still is not steady, is not
+     * forgotten: the engine warns of it, and the next deployment goes on waiting.
+     *
+     * @param before the outputs of the last deployment
+     * @throws Unfinished when it still is not steady
+     */
+    static State refreshed(TaskSet set, Value.Obj before, State now) {
+        if (State.wasNotSteady(before)
+                && !Boolean.FALSE.equals(TaskSetTable.WAIT.in(now.inputs()))
+                && !Outcome.isSteady(set)) {
+            throw new Unfinished(
+                    now.notSteady(),
+                    List.of("The task set " + now.id() + " is still not steady: " + Outcome.reached(set)
+                            + ". The next pulumi up goes on waiting for it; waitForSteadyState: false lets it be."));
+        }
+        return now;
     }
 
     /** What AWS shows of a set that was just scaled may be what was before. */

@@ -15,12 +15,27 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
  * @param inputs what the program says, or would say
  */
 public record State(String id, Value.Obj outputs, Value.Obj inputs) {
+    /** The engine keeps what begins so, and shows it to nobody. */
+    private static final String NOT_STEADY = "__notSteady";
+
     private static final String TAGS = TaskSetTable.TAGS.name();
     private static final String TAGS_ALL = TaskSetTable.TAGS_ALL.name();
 
     /** Returns the state of a task set that the program describes with {@code user}. */
     static State of(TaskSet set, Value.Obj user, TagPolicy tags) {
         return of(set, user, tags, Reading.INPUTS);
+    }
+
+    /**
+     * Returns the same state of a task set that was waited for in vain. A refresh forgets why, unless it is told again.
+     */
+    State notSteady() {
+        return new State(id, outputs.with(NOT_STEADY, new Value.Bool(true)), inputs);
+    }
+
+    /** Tells whether a task set was waited for in vain, the last time. */
+    static boolean wasNotSteady(Value.Obj outputs) {
+        return outputs.get(NOT_STEADY).plain().equals(new Value.Bool(true));
     }
 
     /** Returns the state of a task set that no program describes yet. */

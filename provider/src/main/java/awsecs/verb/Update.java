@@ -7,6 +7,7 @@ import awsecs.table.Tags;
 import awsecs.table.TaskSetTable;
 import awsecs.value.PropertyPath;
 import awsecs.value.Value;
+import awsecs.walk.Difference;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +32,16 @@ public final class Update {
         known = state;
     }
 
-    /** Returns what an update will give, as far as it can be told without a call. */
-    public static State preview(Provider provider, String id, Value.Obj state, Value.Obj news) {
+    /**
+     * Returns what an update will give, as far as it can be told without a call.
+     *
+     * @param differences what the update is about; none when it only goes on with what was not finished
+     */
+    public static State preview(
+            Provider provider, String id, Value.Obj state, Value.Obj news, List<Difference> differences, Log log) {
+        if (differences.isEmpty()) {
+            log.status("goes on waiting until it is steady");
+        }
         return State.previewed(id, state, news, provider.tags());
     }
 

@@ -77,6 +77,7 @@ final class Resources {
                         configuration.provider(),
                         engine.about(request.getUrn()),
                         request.getId(),
+                        StructCodec.decode(request.getProperties()),
                         StructCodec.decode(request.getInputs()))
                 .map(state -> ReadResponse.newBuilder()
                         .setId(state.id())
@@ -89,17 +90,19 @@ final class Resources {
     UpdateResponse update(UpdateRequest request) {
         var provider = configuration.provider();
         var olds = StructCodec.decode(request.getOlds());
+        var inputs = olds(request.hasOldInputs(), request.getOldInputs(), request.getOlds());
         var news = StructCodec.decode(request.getNews());
+        var ignored = ignored(request.getIgnoreChangesList());
+        var operation = operation(request.getUrn(), request.getTimeout());
         var state = request.getPreview()
-                ? Update.preview(provider, request.getId(), olds, news)
-                : Update.update(
+                ? Update.preview(
                         provider,
                         request.getId(),
                         olds,
-                        olds(request.hasOldInputs(), request.getOldInputs(), request.getOlds()),
                         news,
-                        ignored(request.getIgnoreChangesList()),
-                        operation(request.getUrn(), request.getTimeout()));
+                        Diff.diff(provider.tags(), olds, inputs, news, ignored),
+                        operation.log())
+                : Update.update(provider, request.getId(), olds, inputs, news, ignored, operation);
         return UpdateResponse.newBuilder()
                 .setProperties(StructCodec.encode(state.outputs()))
                 .build();

@@ -55,7 +55,7 @@ interface Verbs {
     }
 
     default Optional<State> read(String id, Value.Obj inputs) {
-        return Read.read(provider(), Log.SILENT, id, inputs);
+        return Read.read(provider(), Log.SILENT, id, Value.Obj.EMPTY, inputs);
     }
 
     /** Returns the differences as {@code path TYPE CHANGE}. */

@@ -128,7 +128,7 @@ class BlindLooksTest {
                         Outcome.Failed.class,
                         failed -> assertThat(failed.why())
                                 .matches(
-                                        "(?s)after 20s: 0/4 running.*; the last look failed: DescribeServices for services"
+                                        "(?s)time is up after 20s: 0/4 running.*; the last look failed: DescribeServices for services"
                                                 + " web in cluster demo failed: Service Unavailable .*"));
     }
 

@@ -116,7 +116,7 @@ class OverTest {
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         end -> assertThat(end.why())
-                                .startsWith("after 5m 00s: 2/2 running\n"
+                                .startsWith("time is up after 5m 00s: 2/2 running\n"
                                         + "Its scale is 50.0 percent, not the 100.0 percent that were asked for"));
     }
 

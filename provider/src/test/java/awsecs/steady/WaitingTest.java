@@ -106,7 +106,7 @@ class WaitingTest {
         bench.ail(new Ailment.NoRoom(Duration.ofHours(1), "no container instance met all of its requirements."));
 
         assertThat(bench.whyNot(Duration.ofSeconds(90)))
-                .startsWith("after 1m 30s: 0/4 running\n")
+                .startsWith("time is up after 1m 30s: 0/4 running\n")
                 .contains("unable to place a task");
         assertThat(bench.waited()).isEqualTo(Duration.ofSeconds(90));
     }
@@ -181,7 +181,7 @@ class WaitingTest {
             bench.waiting.cancel();
 
             assertThat(bench.waiting.untilSteady(patience, bench.target(bench.create()), LIMIT, bench.progress::add))
-                    .isEqualTo(new Outcome.Failed("cancelled after 0s: it was not seen yet"));
+                    .isEqualTo(new Outcome.Failed("cancelled after 0s: it was not looked at yet"));
         }
     }
 

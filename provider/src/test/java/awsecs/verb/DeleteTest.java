@@ -99,12 +99,13 @@ class DeleteTest {
                 .isInstanceOf(Refused.class)
                 .hasMessage(
                         "the task set " + arn + " was scaled to 0 to be deleted, but its tasks have not stopped:"
-                                + " after 3s: 4 running; run this again to go on, or set forceDelete to true; to keep it, run pulumi refresh and then pulumi up");
+                                + " time is up after 3s: 4 running; run this again to go on, or set forceDelete to true; to keep it, run pulumi refresh and then pulumi up");
         slow.called();
         assertThatThrownBy(() -> delete(GENTLY, Duration.ofSeconds(5)))
                 .isInstanceOf(Refused.class)
-                .hasMessageMatching("the task set \\Q" + arn + "\\E was deleted and drains, but is not gone yet: after"
-                        + " \\d+s: 0 running; run this again to go on waiting");
+                .hasMessageMatching(
+                        "the task set \\Q" + arn + "\\E was deleted and drains, but is not gone yet: time is up after"
+                                + " \\d+s: 0 running; run this again to go on waiting");
         assertThat(slow.called())
                 .containsExactly(
                         "DescribeTaskSets",

@@ -38,7 +38,8 @@ class FunctionsTest {
         simulated.simulator.call(
                 "UpdateServicePrimaryTaskSet",
                 "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + blue.id() + "'}");
-        blue = Read.read(provider, Log.SILENT, blue.id(), Value.Obj.EMPTY).orElseThrow();
+        blue = Read.read(provider, Log.SILENT, blue.id(), Value.Obj.EMPTY, Value.Obj.EMPTY)
+                .orElseThrow();
         simulated.called();
     }
 
@@ -61,7 +62,7 @@ class FunctionsTest {
     void aTaskSetIsFoundInEachWayWithAllThatAResourceOfItHas(String arguments) {
         var shortId = blue.id().substring(blue.id().indexOf("ecs-svc/"));
         assertThat(still(get(GET_TASK_SET, arguments.formatted(shortId, blue.id()))))
-                .isEqualTo(still(Read.read(provider, Log.SILENT, blue.id(), Value.Obj.EMPTY)
+                .isEqualTo(still(Read.read(provider, Log.SILENT, blue.id(), Value.Obj.EMPTY, Value.Obj.EMPTY)
                         .orElseThrow()
                         .outputs()));
         assertThat(simulated.simulator.writes()).isEmpty();

@@ -52,10 +52,11 @@ class IdFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void eachFormReadsTheSameAndBecomesTheArn(UnaryOperator<String> form) {
-        var read = Read.read(provider, log, form.apply(arn), Value.Obj.EMPTY).orElseThrow();
+        var read = Read.read(provider, log, form.apply(arn), Value.Obj.EMPTY, Value.Obj.EMPTY)
+                .orElseThrow();
         assertThat(read.id()).isEqualTo(arn);
         assertThat(read.inputs())
-                .isEqualTo(Read.read(provider, log, arn, Value.Obj.EMPTY)
+                .isEqualTo(Read.read(provider, log, arn, Value.Obj.EMPTY, Value.Obj.EMPTY)
                         .orElseThrow()
                         .inputs());
         assertThat(said).isEmpty();
@@ -65,7 +66,8 @@ class IdFormsTest {
     @MethodSource("forms")
     void aSetThatDrainsIsNotThereAndTheLogSaysWhy(UnaryOperator<String> form) {
         simulated.drain(arn);
-        assertThat(Read.read(provider, log, form.apply(arn), Value.Obj.EMPTY)).isEmpty();
+        assertThat(Read.read(provider, log, form.apply(arn), Value.Obj.EMPTY, Value.Obj.EMPTY))
+                .isEmpty();
         assertThat(said).singleElement().asString().contains(form.apply(arn), "DRAINING", "aws ecs describe-services");
     }
 
@@ -73,7 +75,8 @@ class IdFormsTest {
     @MethodSource("forms")
     void aSetThatIsGoneIsNotThereAndTheLogSaysWhereItWasLookedFor(UnaryOperator<String> form) {
         simulated.simulator.vanish(arn);
-        assertThat(Read.read(provider, log, form.apply(arn), Value.Obj.EMPTY)).isEmpty();
+        assertThat(Read.read(provider, log, form.apply(arn), Value.Obj.EMPTY, Value.Obj.EMPTY))
+                .isEmpty();
         assertThat(said)
                 .singleElement()
                 .asString()
@@ -83,7 +86,8 @@ class IdFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ecs-svc/1,nothing,demo", "ecs-svc/1,web,nowhere", "nowhere/web/ecs-svc/1"})
     void whatCannotHoldItMeansThatItIsNotThere(String id) {
-        assertThat(Read.read(provider, log, id, Value.Obj.EMPTY)).isEmpty();
+        assertThat(Read.read(provider, log, id, Value.Obj.EMPTY, Value.Obj.EMPTY))
+                .isEmpty();
         assertThat(said).singleElement().asString().contains("no task set " + id);
     }
 
@@ -91,7 +95,7 @@ class IdFormsTest {
     @MethodSource("forms")
     void aProgramThatLostItsSetNeedsNoExplanation(UnaryOperator<String> form) {
         simulated.simulator.vanish(arn);
-        assertThat(Read.read(provider, log, form.apply(arn), SimulatedProvider.inputs("{}")))
+        assertThat(Read.read(provider, log, form.apply(arn), Value.Obj.EMPTY, SimulatedProvider.inputs("{}")))
                 .isEmpty();
         assertThat(said).isEmpty();
     }
@@ -101,7 +105,8 @@ class IdFormsTest {
     void anArnOfAnotherRegionIsNotLookedForHere(int form) {
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         simulated.called();
-        assertThatThrownBy(() -> Read.read(elsewhere, log, forms().get(form).apply(arn), Value.Obj.EMPTY))
+        assertThatThrownBy(
+                        () -> Read.read(elsewhere, log, forms().get(form).apply(arn), Value.Obj.EMPTY, Value.Obj.EMPTY))
                 .isInstanceOf(AwsFailure.class)
                 .hasMessageContainingAll("us-east-1", "eu-west-1", "pulumi config set aws-ecs:region");
         assertThat(simulated.called()).isEmpty();
@@ -112,7 +117,7 @@ class IdFormsTest {
             strings = {"ecs-svc/1", "web", "", "1,web,demo", "arn:aws:ecs:us-east-1:123456789012:service/demo/web"})
     void anythingElseIsToldTheThreeForms(String id) {
         simulated.called();
-        assertThatThrownBy(() -> Read.read(provider, log, id, Value.Obj.EMPTY))
+        assertThatThrownBy(() -> Read.read(provider, log, id, Value.Obj.EMPTY, Value.Obj.EMPTY))
                 .isInstanceOf(Refused.class)
                 .hasMessageContainingAll(
                         "(got \"" + id + "\")",

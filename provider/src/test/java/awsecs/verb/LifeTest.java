@@ -50,8 +50,13 @@ class LifeTest {
         assertThat(promised.outputs().fields()).doesNotContainKeys("taskSetArn", "runningCount");
         assertThat(simulated.called())
                 .containsExactlyInAnyOrder("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
-        var updated =
-                Update.preview(provider, "arn", promised.outputs().with("runningCount", new Value.Num(1)), inputs);
+        var updated = Update.preview(
+                provider,
+                "arn",
+                promised.outputs().with("runningCount", new Value.Num(1)),
+                inputs,
+                List.of(),
+                Log.SILENT);
         assertThat(updated.outputs().fields()).doesNotContainKey("runningCount");
         assertThat(simulated.called()).isEmpty();
     }
@@ -97,7 +102,8 @@ class LifeTest {
         Delete.delete(provider, made.id(), Value.Obj.EMPTY, QUIETLY);
         assertThat(simulated.called())
                 .containsExactly("DescribeTaskSets", "UpdateTaskSet", "DeleteTaskSet", "DescribeTaskSets");
-        assertThat(Read.read(provider, Log.SILENT, made.id(), made.inputs())).isEmpty();
+        assertThat(Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs()))
+                .isEmpty();
     }
 
     @Test
@@ -125,8 +131,8 @@ class LifeTest {
     void readWithoutInputsIsAnImportWhoseInputsPassCheckAndDifferInNothing() {
         var made = Create.create(
                 provider, URN, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), QUIETLY);
-        var imported =
-                Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY).orElseThrow();
+        var imported = Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, Value.Obj.EMPTY)
+                .orElseThrow();
         assertThat(Check.check(provider.tags(), imported.inputs(), imported.inputs())
                         .failures())
                 .isEmpty();
@@ -173,18 +179,20 @@ class LifeTest {
     void aSetInAnotherRegionIsNeitherGoneNorDeleted() {
         var made = Create.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
-        assertThatThrownBy(() -> Read.read(elsewhere, Log.SILENT, made.id(), made.inputs()))
+        assertThatThrownBy(() -> Read.read(elsewhere, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs()))
                 .isInstanceOf(AwsFailure.class)
                 .hasMessageContainingAll("us-east-1", "eu-west-1", "pulumi config set aws-ecs:region");
         assertThatThrownBy(() -> Delete.delete(elsewhere, made.id(), Value.Obj.EMPTY, QUIETLY))
                 .isInstanceOf(AwsFailure.class);
-        assertThat(Read.read(provider, Log.SILENT, made.id(), made.inputs())).isPresent();
+        assertThat(Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs()))
+                .isPresent();
     }
 
     @Test
     void aPreviewOfAnUpdateDropsTheTagsThatTheProgramDrops() {
         var made = Create.create(provider, URN, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY);
-        var promised = Update.preview(provider, made.id(), made.outputs(), SimulatedProvider.inputs("{}"));
+        var promised = Update.preview(
+                provider, made.id(), made.outputs(), SimulatedProvider.inputs("{}"), List.of(), Log.SILENT);
         assertThat(promised.outputs().get("tags")).isEqualTo(Value.Null.NULL);
         assertThat(promised.outputs().get("tagsAll")).isEqualTo(Value.Obj.EMPTY);
     }
@@ -203,7 +211,7 @@ class LifeTest {
         var elsewhere = simulated.configured("{'assumeRole': {'roleArn': 'arn:aws:iam::999999999999:role/deploy'}}");
         simulated.called();
         for (ThrowingCallable verb : List.<ThrowingCallable>of(
-                () -> Read.read(elsewhere, Log.SILENT, made.id(), made.inputs()),
+                () -> Read.read(elsewhere, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs()),
                 () -> Delete.delete(elsewhere, made.id(), Value.Obj.EMPTY, QUIETLY))) {
             assertThatThrownBy(verb)
                     .isInstanceOf(AwsFailure.class)
@@ -221,15 +229,17 @@ class LifeTest {
         simulated.simulator.inject(new DenyAccess("GetCallerIdentity"));
         simulated.simulator.vanish(made.id());
         simulated.called();
-        assertThat(Read.read(provider, Log.SILENT, made.id(), made.inputs())).isEmpty();
-        assertThat(Read.read(provider, Log.SILENT, made.id(), made.inputs())).isEmpty();
+        assertThat(Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs()))
+                .isEmpty();
+        assertThat(Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs()))
+                .isEmpty();
         assertThat(simulated.called()).containsExactly("DescribeTaskSets", "GetCallerIdentity", "DescribeTaskSets");
     }
 
     @Test
     void whatIsThereIsReadWithoutAskingForTheAccount() {
         var made = Create.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
-        Read.read(provider, Log.SILENT, made.id(), made.inputs());
+        Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs());
         assertThat(simulated.called()).doesNotContain("GetCallerIdentity");
     }
 

@@ -35,7 +35,8 @@ class TagsTest {
     void tagsOfOthersAreNeitherShownNorRemoved() {
         var made = Create.create(provider, URN, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
-        var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
+        var read = Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, inputs)
+                .orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
         assertThat(read.outputs().get("tagsAll")).isEqualTo(made.outputs().get("tagsAll"));
 
@@ -65,7 +66,8 @@ class TagsTest {
     void aDefaultTagThatSomebodyRemovedIsPutBack() {
         var made = Create.create(provider, URN, inputs, QUIETLY);
         simulated.simulator.call("UntagResource", "{'resourceArn': '" + made.id() + "', 'tagKeys': ['cost']}");
-        var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
+        var read = Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, inputs)
+                .orElseThrow();
         assertThat(Diff.diff(provider.tags(), read.outputs(), read.inputs(), inputs, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
                 .containsExactly("tagsAll.cost ADDED");
@@ -79,7 +81,8 @@ class TagsTest {
     void aTagThatSomebodyAddedShowsInTheInputs() {
         var made = Create.create(provider, URN, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'stray', 'value': '1'}");
-        var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
+        var read = Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, inputs)
+                .orElseThrow();
         assertThat(read.inputs().get("tags")).isEqualTo(JsonValues.object("{'stray': '1', 'team': 'web'}"));
     }
 
@@ -87,7 +90,8 @@ class TagsTest {
     void aDefaultTagThatSomebodyChangedShowsWhereDefaultTagsAreAndIsPutBack() {
         var made = Create.create(provider, URN, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'cost', 'value': '9'}");
-        var read = Read.read(provider, Log.SILENT, made.id(), inputs).orElseThrow();
+        var read = Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, inputs)
+                .orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs.with("tagsAll", JsonValues.object("{'cost': '9', 'team': 'web'}")));
         assertThat(Diff.diff(provider.tags(), read.outputs(), read.inputs(), inputs, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
@@ -102,7 +106,8 @@ class TagsTest {
     void aRefreshAfterTheDefaultTagsChangedShowsNothingThatSomebodyDid() {
         var made = Create.create(provider, URN, inputs, QUIETLY);
         var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
-        var read = Read.read(later, Log.SILENT, made.id(), inputs).orElseThrow();
+        var read =
+                Read.read(later, Log.SILENT, made.id(), Value.Obj.EMPTY, inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
         assertThat(Diff.diff(later.tags(), read.outputs(), read.inputs(), inputs, List.of()))
                 .isEmpty();
@@ -113,12 +118,12 @@ class TagsTest {
         var scanned = inputs("{'tags': {'scanner': 'never'}}");
         var made = Create.create(provider, URN, scanned, QUIETLY);
         tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
-        assertThat(Read.read(provider, Log.SILENT, made.id(), scanned)
+        assertThat(Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, scanned)
                         .orElseThrow()
                         .inputs())
                 .isEqualTo(scanned);
         simulated.simulator.call("UntagResource", "{'resourceArn': '" + made.id() + "', 'tagKeys': ['scanner']}");
-        assertThat(Read.read(provider, Log.SILENT, made.id(), scanned)
+        assertThat(Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, scanned)
                         .orElseThrow()
                         .inputs())
                 .isEqualTo(scanned);
@@ -130,7 +135,8 @@ class TagsTest {
         var made = Create.create(provider, URN, old, QUIETLY);
         assertThat(Diff.diff(provider.tags(), made.outputs(), old, inputs, List.of()))
                 .isEmpty();
-        var read = Read.read(provider, Log.SILENT, made.id(), old).orElseThrow();
+        var read =
+                Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, old).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
         assertThat(Diff.diff(provider.tags(), read.outputs(), read.inputs(), old, List.of()))
                 .isEmpty();

@@ -67,7 +67,8 @@ class UnfinishedUpdateTest {
             simulated.simulator.clearFaults();
             // The program takes its change back: the tag that is gone comes again.
             Update.update(provider, made.id(), unfinished.state().outputs(), old, old, List.of(), QUIETLY);
-            var read = Read.read(provider, Log.SILENT, made.id(), old).orElseThrow();
+            var read = Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, old)
+                    .orElseThrow();
             assertThat(read.inputs().get("tags")).isEqualTo(old.get("tags"));
         });
     }

@@ -41,9 +41,11 @@ class ResumeTest {
             "tagged", set -> set.scale(percent(100)).tags(Map.of("team", "web")));
 
     private static Run first;
+    private static Run refreshed;
     private static Run second;
     private static Run third;
     private static Map<String, Map<String, String>> afterFirst;
+    private static Map<String, Map<String, String>> afterRefresh;
     private static Map<String, Map<String, String>> afterSecond;
     private static Map<String, Map<String, String>> afterThird;
 
@@ -57,6 +59,9 @@ class ResumeTest {
             UPDATED.forEach(name -> Misfortune.stage(ecs, "demo", name));
             first = stack.tryPlainUp(program(Map.of(), LIMIT));
             afterFirst = stack.resources();
+
+            refreshed = stack.refresh();
+            afterRefresh = stack.resources();
 
             ecs.heal();
             ecs.ail("grown:1", NO_ROOM, 1);
@@ -114,6 +119,17 @@ class ResumeTest {
     }
 
     @Test
+    void areNotForgottenByARefresh() {
+        assertThat(refreshed.output())
+                .contains("warning: Refreshed resource is in an unhealthy state:")
+                .containsPattern("\\* The task set \\S+/failed/\\S+ is still not steady: 0/2 running");
+        assertThat(resource(afterRefresh, "failed").get("initErrors"))
+                .asString()
+                .contains("still not steady");
+        assertThat(resource(afterRefresh, "tagged")).doesNotContainKey("initErrors");
+    }
+
+    @Test
     void areWaitedForAgainAndNeitherMadeAgainNorReplacedWhenNothingChanged() {
         for (var name : List.of("failed", "late")) {
             assertThat(writes(second, name)).as(name).isEmpty();
@@ -147,7 +163,7 @@ class ResumeTest {
         assertThat(writes(second, "grown")).containsExactly("UpdateTaskSet");
         assertThat(resource(afterSecond, "grown").get("initErrors"))
                 .asString()
-                .containsPattern("is not steady – after [0-9]s: 1/2 running");
+                .containsPattern("is not steady – time is up after [0-9]s: 1/2 running");
         assertThat(resource(afterSecond, "grown").get("outputs")).asString().contains("value=100.0");
         assertThat(writes(third, "grown")).isEmpty();
         assertThat(idAfter(afterThird, "grown")).isEqualTo(idAfter(afterFirst, "grown"));

@@ -24,10 +24,14 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 final class Course {
     private static final Pattern STARTED = Pattern.compile("has started (\\d{1,6}) tasks");
 
+    private static final Pattern STEADY = Pattern.compile("reached a steady state|to STEADY_STATE");
     private static final Pattern REGISTERED = Pattern.compile("registered \\d+ targets");
     private static final Pattern TARGET_GROUP = Pattern.compile("\\(target-group ([^)]+)\\)");
 
     private static final Duration NEWS = Duration.ofSeconds(30);
+
+    /** So long after another set moved, what names no set may still be about that one. */
+    private static final Duration AFTERMATH = Duration.ofMinutes(1);
 
     private final TaskSetArn arn;
     private final boolean goesOn;
@@ -39,6 +43,8 @@ final class Course {
     private int mostRunning;
     private int mostPlaced;
     private int started;
+    private boolean tasksAreSeen = true;
+    private @Nullable Instant othersMoved;
     private String latestEvent = "";
     private Instant heardLatest = Instant.MIN;
 
@@ -57,15 +63,20 @@ final class Course {
         var counts = Counts.of(set);
         boolean fewer = counts.running() < mostRunning;
         progressed(counts, now);
-        boolean othersMove = sighting.othersMove(arn);
+        if (sighting.othersMove(arn)) {
+            othersMoved = now;
+        }
+        boolean othersMove = othersMoved != null && now.isBefore(othersMoved.plus(AFTERMATH));
         boolean trouble = false;
         int startedBefore = started;
         var events = sighting.service().map(Service::events).orElse(List.of());
         if (since == null) {
             since = latest(set, events).orElse(now);
+            recall(events, set, othersMove, now);
         }
         for (var event : events.reversed()) {
-            if (counts(event.createdAt()) && isOurs(event, set, othersMove) && heard.add(event.id())) {
+            // Whose it is was decided when it came.
+            if (counts(event.createdAt()) && heard.add(event.id()) && isOurs(event, set, othersMove)) {
                 latestEvent = Words.of(event);
                 heardLatest = now;
                 started += started(event.message());
@@ -80,6 +91,18 @@ final class Course {
         }
         // When more are started than should run, some have stopped.
         return trouble || fewer || (started > startedBefore && started > counts.desired());
+    }
+
+    /** What AWS said since the set was last steady may still be so. */
+    private void recall(List<ServiceEvent> events, TaskSet set, boolean othersMove, Instant now) {
+        events.stream()
+                .takeWhile(event -> !(STEADY.matcher(event.message()).find() && isOurs(event, set, othersMove)))
+                .filter(event -> isOurs(event, set, othersMove))
+                .toList()
+                .reversed()
+                .forEach(event -> Symptoms.in(event.message())
+                        .filter(found -> !found.equals(Symptoms.GIVEN_UP))
+                        .ifPresent(found -> clues(found, now).recalls(Words.of(event))));
     }
 
     /** As long as more of it runs than ever, what went wrong before was passing. */
@@ -112,24 +135,32 @@ final class Course {
         }
     }
 
-    /** Takes in the tasks that stopped; those that somebody stopped on purpose do not count. */
+    /**
+     * Takes in the tasks that stopped; those that somebody stopped on purpose do not count, and those that are still
+     * about to stop are looked at again: their exit codes come last.
+     */
     void sees(List<Task> stopped, Instant now) {
         stopped.stream()
-                .filter(task -> counts(task.stoppedAt()) && counted.add(task.taskArn()))
-                .sorted(Comparator.comparing(task -> stoppedAt(task, now)))
+                .filter(task -> task.stoppedAt() != null && counts(task.stoppedAt()) && counted.add(task.taskArn()))
+                .sorted(Comparator.comparing(Task::stoppedAt))
                 .forEach(task -> Symptoms.in(Words.all(task))
                         .ifPresent(found -> clues(found, now)
                                 .died(
-                                        Objects.requireNonNullElse(task.createdAt(), stoppedAt(task, now)),
-                                        stoppedAt(task, now),
+                                        Objects.requireNonNullElse(task.createdAt(), task.stoppedAt()),
+                                        task.stoppedAt(),
                                         Words.of(task))));
+    }
+
+    /** From now on events alone must tell. */
+    void mayNotSeeTasks() {
+        tasksAreSeen = false;
     }
 
     /** Returns why the set will not become steady; empty as long as it may. */
     Optional<String> hopeless(Instant now) {
         boolean enough = clues.containsKey(Symptoms.GIVEN_UP);
-        return told(found ->
-                found.getValue().count(found.getKey(), enough && !found.getKey().equals(Symptoms.GIVEN_UP), now));
+        return told(found -> found.getValue()
+                .count(found.getKey(), enough && !found.getKey().equals(Symptoms.GIVEN_UP), tasksAreSeen, now));
     }
 
     /** Returns the most telling of what was seen, harmless or not, for when the time is up; with the next step. */
@@ -168,10 +199,6 @@ final class Course {
 
     private boolean counts(@Nullable Instant at) {
         return at == null || since == null || !at.isBefore(since);
-    }
-
-    private static Instant stoppedAt(Task task, Instant now) {
-        return Objects.requireNonNullElse(task.stoppedAt(), now);
     }
 
     private static Optional<Instant> latest(TaskSet set, List<ServiceEvent> events) {

@@ -41,6 +41,9 @@ final class Inquest {
                 // What died stays unsaid; the events must do. Without the permission it makes no sense to ask again.
                 allowed = !failure.isDenied();
                 wanted = true;
+                if (!allowed) {
+                    course.mayNotSeeTasks();
+                }
             }
         }
     }

@@ -32,6 +32,7 @@ public final class Lookout {
     private final Map<Place, Post> posts = new LinkedHashMap<>();
     private boolean manned;
     private Instant lastLook = Instant.MIN;
+    private Instant firstCame = Instant.MIN;
     private double jitter = Pause.jitter();
 
     /** A service, by the short names. */
@@ -61,9 +62,13 @@ public final class Lookout {
             this.place = place;
             lock.lock();
             try {
+                var now = time.now();
+                if (posts.isEmpty()) {
+                    firstCame = now;
+                }
                 var post = posts.computeIfAbsent(place, _ -> new Post());
                 post.watchers++;
-                post.youngest = time.now();
+                post.youngest = now;
                 seen = post.looks;
             } finally {
                 lock.unlock();
@@ -137,7 +142,12 @@ public final class Lookout {
     private void onDuty(Instant deadline) throws InterruptedException {
         manned = true;
         var groups = groups();
-        var due = due(groups.size());
+        // Sets whose service is not seen are looked up one by one.
+        var alone = posts.values().stream()
+                .filter(post -> post.looks > 0 && post.service.isEmpty())
+                .mapToInt(post -> post.watchers)
+                .sum();
+        var due = due(groups.size() + alone);
         var now = time.now();
         lock.unlock();
         try {
@@ -164,7 +174,8 @@ public final class Lookout {
                 .map(post -> post.youngest)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        var reference = lastLook.isAfter(youngest) ? lastLook : youngest;
+        // Whoever comes late makes the pause shorter, and does not put the look off.
+        var reference = lastLook.isAfter(firstCame) ? lastLook : firstCame;
         return reference.plus(Pause.after(Duration.between(youngest, reference), calls, jitter));
     }
 

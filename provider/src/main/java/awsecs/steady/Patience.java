@@ -1,5 +1,7 @@
 package awsecs.steady;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * AWS that is under way is finished, so that what it made is not lost.
  */
 public final class Patience implements AutoCloseable {
+    private final Instant begun;
     private final Consumer<Patience> closed;
     private @Nullable Thread waiting;
     private boolean atAnEnd;
 
-    Patience(Consumer<Patience> closed) {
+    Patience(Instant begun, Consumer<Patience> closed) {
+        this.begun = begun;
         this.closed = closed;
+    }
+
+    /** Returns how long the operation has taken until now. */
+    Duration spent(Instant now) {
+        return Duration.between(begun, now);
     }
 
     /** @throws InterruptedException when it is at an end already */

@@ -24,6 +24,7 @@ public final class Waiting {
     private final Function<TaskSetArn, List<Task>> stopped;
     private final Time time;
     private final Set<Patience> operations = ConcurrentHashMap.newKeySet();
+    private volatile boolean cancelled;
 
     /**
      * @param alone looks a task set up by itself; throws {@link AwsFailure}
@@ -40,15 +41,22 @@ public final class Waiting {
         this.time = time;
     }
 
-    /** Begins an operation that may wait; to be closed when it ends. */
+    /** Begins an operation that may wait; to be closed when it ends. After {@link #cancel} it is at an end already. */
     public Patience patience() {
-        var patience = new Patience(operations::remove);
+        var patience = new Patience(time.now(), operations::remove);
         operations.add(patience);
+        if (cancelled) {
+            patience.end();
+        }
         return patience;
     }
 
-    /** Ends the waits of all operations that have begun, those included that are yet to come to it. Returns at once. */
+    /**
+     * Ends the waits of all operations, those included that are yet to begin: the engine sends one Cancel, which may
+     * overtake what it asked for before. Returns at once.
+     */
     public void cancel() {
+        cancelled = true;
         operations.forEach(Patience::end);
     }
 
@@ -85,6 +93,7 @@ public final class Waiting {
         var course = new Course(target);
         var inquest = new Inquest(target.arn(), stopped);
         var steadiness = new Hold(Hold.MOMENT);
+        var elsewhere = new Hold(SETTLING);
         return until(patience, target.arn(), SETTLING, limit, progress, (sighting, set, now) -> {
             boolean settling = now.isBefore(start.plus(SETTLING));
             boolean scaled = isScaled(set, target.percent());
@@ -92,15 +101,18 @@ public final class Waiting {
                     Outcome.isSteady(set) && scaled && !(settling && isStale(sighting, set, target.percent())), now)) {
                 return Verdict.REACHED;
             }
+            if (elsewhere.holds(!scaled, now)) {
+                return new Verdict(
+                        Optional.of(new Outcome.Failed(reached(patience, set, now) + rescaled(set, target))), "", "");
+            }
             inquest.hold(course, course.sees(sighting, set, now), now);
-            var end = course.hopeless(now)
-                    .map(why -> "after " + Progress.span(Duration.between(start, now)) + ": " + Counts.of(set) + "\n"
-                            + why);
-            return new Verdict(
-                    end.map(Outcome.Failed::new),
-                    course.news(now),
-                    "\n" + (scaled || settling ? course.suspicion() : rescaled(set, target.percent())));
+            var end = course.hopeless(now).map(why -> reached(patience, set, now) + why);
+            return new Verdict(end.map(Outcome.Failed::new), course.news(now), "\n" + course.suspicion());
         });
+    }
+
+    private static String reached(Patience patience, TaskSet set, Instant now) {
+        return "after " + Progress.span(patience.spent(now)) + ": " + Counts.of(set) + "\n";
     }
 
     /** Waits until nothing of a task set runs any more. */
@@ -153,8 +165,8 @@ public final class Waiting {
                 }
                 var now = time.now();
                 if (look.isEmpty()) {
-                    return new Outcome.Failed(
-                            "time is up after " + Progress.span(limit) + ": " + reached + unanswered + suspicion);
+                    return new Outcome.Failed("time is up after " + Progress.span(patience.spent(now)) + ": " + reached
+                            + unanswered + suspicion);
                 }
                 unanswered = "";
                 var set = look.get().of(arn);
@@ -175,8 +187,7 @@ public final class Waiting {
         } catch (AwsFailure failure) {
             return new Outcome.Failed(String.valueOf(failure.getMessage()));
         } catch (InterruptedException | CancellationException _) {
-            return new Outcome.Failed(
-                    "cancelled after " + Progress.span(Duration.between(start, time.now())) + ": " + reached);
+            return new Outcome.Failed("cancelled after " + Progress.span(patience.spent(time.now())) + ": " + reached);
         } finally {
             patience.waited();
         }
@@ -195,17 +206,19 @@ public final class Waiting {
         return set.scale() != null && set.scale().value() == percent;
     }
 
-    private static String rescaled(TaskSet set, double percent) {
-        var scale = set.scale() == null ? "unknown" : set.scale().value() + " percent";
-        return "Its scale is " + scale + ", not the " + percent + " percent that were asked for: somebody changed it.\n"
-                + "Next: find out who, run pulumi refresh, then pulumi up.";
+    private static String rescaled(TaskSet set, Target target) {
+        var scale = set.scale() == null ? "unknown" : Words.percent(set.scale().value());
+        return "Its scale is " + scale + ", not the " + Words.percent(target.percent())
+                + " that were asked for: somebody changed it.\nNext: find out who, run pulumi refresh, then pulumi up.";
     }
 
-    /** The service's count may be changed meanwhile, and how AWS rounds is its own affair: so only at first. */
+    /**
+     * The service's count may be changed meanwhile, and how AWS rounds is its own affair: so only at first. Who may not
+     * see the service takes no tasks at all for what was before.
+     */
     private static boolean isStale(Sighting sighting, TaskSet set, double percent) {
         return sighting.service()
-                .map(service -> (int) Math.ceil(service.desiredCount() * percent / 100))
-                .filter(desired -> Counts.of(set).desired() != desired)
-                .isPresent();
+                .map(service -> Counts.of(set).desired() != (int) Math.ceil(service.desiredCount() * percent / 100))
+                .orElse(percent > 0 && Outcome.isIdle(set));
     }
 }

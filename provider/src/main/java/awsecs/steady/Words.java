@@ -1,5 +1,6 @@
 package awsecs.steady;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ final class Words {
         return event.message()
                 .replaceFirst("^\\(service [^)]*\\) *", "")
                 .replaceFirst(" *For more information, see .*", "");
+    }
+
+    /** Returns a scale: {@code 50 percent}. */
+    static String percent(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() + " percent";
     }
 
     /** Returns what a task died of, in one line. */

@@ -7,6 +7,7 @@ import awsecs.steady.Patience;
 import awsecs.table.TaskSetTable;
 import awsecs.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
@@ -44,14 +45,24 @@ public final class Create {
         try (var patience = waiting.patience()) {
             var set = made(provider, urn, inputs, operation, patience);
             try {
-                return Readiness.awaited(provider, patience, set, true, inputs, operation.left(start, waiting.now()));
+                // What a set that a crash had left went through before may be mended by now.
+                boolean isAdopted = provider.ledger().hasAdopted(set.taskSetArn());
+                return Readiness.awaited(
+                        provider,
+                        patience,
+                        set,
+                        Optional.ofNullable(set.createdAt()).filter(_ -> !isAdopted),
+                        inputs,
+                        Readiness.percent(inputs),
+                        isAdopted,
+                        operation.left(start, waiting.now()));
             } catch (Refused | Unfinished known) {
                 throw known;
             } catch (RuntimeException failure) {
                 throw new Unfinished(
                         State.of(set, inputs, provider.tags()).notSteady(),
                         List.of("The task set " + set.taskSetArn() + " was created, but waiting for it failed: "
-                                + failure + ". The next pulumi up goes on waiting for it."),
+                                + failure.getMessage() + " The next pulumi up goes on waiting for it."),
                         failure);
             }
         }

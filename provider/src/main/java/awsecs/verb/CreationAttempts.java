@@ -6,7 +6,8 @@ import awsecs.steady.Progress;
 import awsecs.steady.Waiting;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -26,8 +27,7 @@ final class CreationAttempts {
     private int attempts;
     private boolean maybeMade;
     private boolean active;
-    private @Nullable Setback setback;
-    private Instant since;
+    private final Map<Setback, Instant> setbacks = new HashMap<>();
 
     CreationAttempts(Provider provider, Operation operation, Patience patience) {
         this.provider = provider;
@@ -35,17 +35,18 @@ final class CreationAttempts {
         this.patience = patience;
         waiting = provider.waiting();
         start = waiting.now();
-        since = start;
     }
 
     /**
      * Returns the task set that was asked for.
      *
      * @param request with a client token
+     * @throws Refused when somebody cancelled before AWS was asked
      * @throws AwsFailure when AWS refuses for good, for too long, or until somebody cancelled; it tells whether a task
      *     set may have been made
      */
     TaskSet make(CreateTaskSetRequest request) {
+        Refused.ifCancelled(patience);
         while (true) {
             attempts++;
             try {
@@ -63,10 +64,8 @@ final class CreationAttempts {
         if (patience.isAtAnEnd()) {
             throw cancelled(failure);
         }
-        if (!found.equals(setback)) {
-            setback = found;
-            since = waiting.now();
-        }
+        // Each reason has its own time, however they alternate.
+        var since = setbacks.computeIfAbsent(found, _ -> waiting.now());
         var lasted = Duration.between(since, waiting.now());
         var worth = within(found, request).minus(lasted);
         var left = operation.limit().minus(spent());

@@ -48,12 +48,13 @@ public final class Delete {
         boolean force = Boolean.TRUE.equals(TaskSetTable.FORCE_DELETE.in(inputs));
         if (provider.ledger().hasAdopted(id)) {
             throw new Refused("the task set " + id
-                    + " is what its own replacement goes on with: nothing was deleted; run" + " pulumi up again");
+                    + " is what its own replacement goes on with: nothing was deleted; run pulumi up again");
         }
         try (var patience = provider.waiting().patience()) {
-            provider.taskSets()
-                    .describe(arn)
-                    .ifPresent(set -> new Delete(provider, arn, patience, operation).delete(set, force));
+            provider.taskSets().describe(arn).ifPresent(set -> {
+                Refused.ifCancelled(patience);
+                new Delete(provider, arn, patience, operation).delete(set, force);
+            });
         }
     }
 

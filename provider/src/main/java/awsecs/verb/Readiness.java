@@ -6,6 +6,7 @@ import awsecs.steady.Patience;
 import awsecs.steady.Target;
 import awsecs.table.TaskSetTable;
 import awsecs.value.Value;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,24 +27,33 @@ final class Readiness {
      * Returns the state of a task set that is ready.
      *
      * @param set the task set as it was just read
-     * @param isNew whether it was just made
+     * @param since when AWS made or scaled it for this wait; empty when the wait goes on from an earlier one
      * @param inputs what the program says
+     * @param percent the scale that it is to have
+     * @param isDoubtful whether it may have failed before: what crashes as it starts runs, too, when one looks once
      * @throws Refused when the set is gone
      * @throws Unfinished when it is there, but not ready: too late, hopeless, or cancelled
      */
     static State awaited(
-            Provider provider, Patience patience, TaskSet set, boolean isNew, Value.Obj inputs, Operation operation) {
-        double percent = Objects.requireNonNull(TaskSetTable.SCALE.in(inputs)).value();
-        if (Boolean.FALSE.equals(TaskSetTable.WAIT.in(inputs)) || isThere(set, percent)) {
+            Provider provider,
+            Patience patience,
+            TaskSet set,
+            Optional<Instant> since,
+            Value.Obj inputs,
+            double percent,
+            boolean isDoubtful,
+            Operation operation) {
+        if (!isAwaited(inputs) || (!isDoubtful && isThere(set, percent))) {
             return State.of(set, inputs, provider.tags());
         }
         var arn = TaskSetArn.parse(set.taskSetArn()).orElseThrow();
-        var target = new Target(arn, percent, isNew ? Optional.ofNullable(set.createdAt()) : Optional.empty());
+        var target = new Target(arn, percent, since);
         return switch (provider.waiting().untilSteady(patience, target, operation.limit(), operation.log()::status)) {
             case Outcome.Reached() -> State.of(latest(provider, arn, set), inputs, provider.tags());
             case Outcome.Gone() ->
-                throw new Refused("the task set " + arn + " disappeared while it was waited for: somebody deleted it; "
-                        + (isNew ? "the next pulumi up" : "run pulumi refresh, then pulumi up") + " makes a new one");
+                throw new Refused(
+                        "the task set " + arn + " disappeared while it was waited for: somebody deleted it; run"
+                                + " pulumi refresh, then pulumi up makes a new one");
             case Outcome.Failed(var why) ->
                 throw new Unfinished(
                         State.of(latest(provider, arn, set), inputs, provider.tags())
@@ -51,6 +61,16 @@ final class Readiness {
                         List.of(("The task set " + arn + " is not steady – " + why + "\n" + KEPT)
                                 .replace("\n", INDENT)));
         };
+    }
+
+    /** Tells whether the program wants to wait for it. */
+    static boolean isAwaited(Value.Obj inputs) {
+        return !Boolean.FALSE.equals(TaskSetTable.WAIT.in(inputs));
+    }
+
+    /** Returns the scale that the program wants, in percent. */
+    static double percent(Value.Obj inputs) {
+        return Objects.requireNonNull(TaskSetTable.SCALE.in(inputs)).value();
     }
 
     /**
@@ -61,9 +81,7 @@ final class Readiness {
      * @throws Unfinished when it still is not steady
      */
     static State refreshed(TaskSet set, Value.Obj before, State now) {
-        if (State.wasNotSteady(before)
-                && !Boolean.FALSE.equals(TaskSetTable.WAIT.in(now.inputs()))
-                && !Outcome.isSteady(set)) {
+        if (State.wasNotSteady(before) && isAwaited(now.inputs()) && !Outcome.isSteady(set)) {
             throw new Unfinished(
                     now.notSteady(),
                     List.of("The task set " + now.id() + " is still not steady: " + Outcome.reached(set)

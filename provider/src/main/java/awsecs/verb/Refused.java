@@ -1,6 +1,8 @@
 package awsecs.verb;
 
-/** The provider will not do what was asked, and has done nothing; the message says why and what to do instead. */
+import awsecs.steady.Patience;
+
+/** The provider will not do what was asked, or not the rest of it; the message says why and what to do instead. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,6 +17,13 @@ public final class Refused extends RuntimeException {
     Refused(String message, String discreet) {
         super(message);
         this.discreet = discreet;
+    }
+
+    /** Goes on, unless somebody cancelled before anything was done. */
+    static void ifCancelled(Patience patience) {
+        if (patience.isAtAnEnd()) {
+            throw new Refused("cancelled before anything was done");
+        }
     }
 
     /** Returns the same without anything that may be secret. */

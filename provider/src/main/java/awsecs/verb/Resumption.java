@@ -53,7 +53,8 @@ final class Resumption {
                 .or(() -> same.filter(entry -> entry.taskSetArn() == null).map(Ledger.Entry::clientToken))
                 .orElseGet(() -> UUID.randomUUID().toString());
         provider.ledger().write(urn, new Ledger.Entry(token, fingerprint, null), log);
-        var made = made(request.copy(it -> it.clientToken(token)), same.isPresent(), creation);
+        boolean again = same.filter(entry -> entry.taskSetArn() == null).isPresent();
+        var made = made(request.copy(it -> it.clientToken(token)), again, creation);
         provider.ledger().write(urn, new Ledger.Entry(token, fingerprint, made.taskSetArn()), log);
         return made;
     }

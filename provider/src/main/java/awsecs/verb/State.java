@@ -26,16 +26,23 @@ public record State(String id, Value.Obj outputs, Value.Obj inputs) {
         return of(set, user, tags, Reading.INPUTS);
     }
 
-    /**
-     * Returns the same state of a task set that was waited for in vain. A refresh forgets why, unless it is told again.
-     */
+    /** Returns the same state of a task set that has yet to be seen steady; whatever comes next is not to forget that. */
     State notSteady() {
-        return new State(id, outputs.with(NOT_STEADY, new Value.Bool(true)), inputs);
+        return new State(id, notSteady(outputs), inputs);
     }
 
-    /** Tells whether a task set was waited for in vain, the last time. */
+    static Value.Obj notSteady(Value.Obj outputs) {
+        return outputs.with(NOT_STEADY, new Value.Bool(true));
+    }
+
+    /** Tells whether a task set has yet to be seen steady. */
     static boolean wasNotSteady(Value.Obj outputs) {
         return outputs.get(NOT_STEADY).plain().equals(new Value.Bool(true));
+    }
+
+    /** Returns outputs that nobody is to wait for any more. */
+    static Value.Obj letBe(Value.Obj outputs) {
+        return outputs.with(NOT_STEADY, Value.Null.NULL);
     }
 
     /** Returns the state of a task set that no program describes yet. */

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Changes what can be changed in place: scale and tags. */
 public final class Update {
@@ -25,6 +27,9 @@ public final class Update {
 
     /** The outputs as they are by now, after what was done. */
     private Value.Obj known;
+
+    /** What AWS answered when the set was scaled. */
+    private Optional<TaskSet> scaled = Optional.empty();
 
     private Update(Provider provider, TaskSetArn arn, Value.Obj state) {
         this.provider = provider;
@@ -39,7 +44,7 @@ public final class Update {
      */
     public static State preview(
             Provider provider, String id, Value.Obj state, Value.Obj news, List<Difference> differences, Log log) {
-        if (differences.isEmpty()) {
+        if (differences.isEmpty() && Readiness.isAwaited(news)) {
             log.status("goes on waiting until it is steady");
         }
         return State.previewed(id, state, news, provider.tags());
@@ -69,16 +74,19 @@ public final class Update {
         var wanted = EnumSet.noneOf(Change.class);
         var differences = Diff.diff(provider.tags(), state, olds, news, ignored);
         differences.forEach(difference -> wanted.add(difference.change()));
-        if (wanted.equals(EnumSet.of(Change.RECONFIGURES))) {
-            return new State(id, state, news);
-        }
         // After an update that was not finished the engine keeps the old inputs; the outputs tell what was done.
-        if (isLeftOver(state, news) && ignored.stream().noneMatch(path -> path.covers(SCALE_VALUE))) {
+        boolean scaleIsOurs = ignored.stream().noneMatch(path -> path.covers(SCALE_VALUE));
+        if (isLeftOver(state, news) && scaleIsOurs) {
             wanted.add(Change.UPDATE_TASK_SET);
         }
-        boolean waits = wanted.isEmpty() || wanted.contains(Change.UPDATE_TASK_SET) || !wasSteady(state);
+        if (wanted.equals(EnumSet.of(Change.RECONFIGURES))) {
+            return reconfigured(id, state, news, operation.log());
+        }
+        boolean waits = wanted.isEmpty() || wanted.contains(Change.UPDATE_TASK_SET) || State.wasNotSteady(state);
+        var start = provider.waiting().now();
         var update = new Update(provider, arn, state);
         try (var patience = provider.waiting().patience()) {
+            Refused.ifCancelled(patience);
             for (var change : wanted) {
                 switch (change) {
                     case UPDATE_TASK_SET -> update.rescale(news);
@@ -92,7 +100,17 @@ public final class Update {
                     .orElseThrow(() -> new Refused(
                             "the task set " + id + " is gone: run pulumi refresh, then pulumi up makes a new one"));
             return waits
-                    ? Readiness.awaited(provider, patience, set, false, news, operation)
+                    ? Readiness.awaited(
+                            provider,
+                            patience,
+                            set,
+                            update.scaled.map(TaskSet::updatedAt),
+                            news,
+                            scaleIsOurs || set.scale() == null
+                                    ? Readiness.percent(news)
+                                    : set.scale().value(),
+                            State.wasNotSteady(state) || update.isOld(set),
+                            operation.left(start, provider.waiting().now()))
                     : State.of(set, news, provider.tags());
         } catch (Unfinished | Refused told) {
             throw told;
@@ -113,15 +131,29 @@ public final class Update {
         return is != null && !is.equals(TaskSetTable.SCALE.in(news));
     }
 
-    private static boolean wasSteady(Value.Obj state) {
-        return state.get("stabilityStatus").plain().equals(new Value.Text("STEADY_STATE"));
+    /** Only switches of the provider's own changed: the state takes them, and nothing is called or waited for. */
+    private static State reconfigured(String id, Value.Obj state, Value.Obj news, Log log) {
+        if (!Readiness.isAwaited(news)) {
+            return new State(id, State.letBe(state), news);
+        }
+        if (State.wasNotSteady(state)) {
+            log.warning("the task set " + id + " was not steady when it was last waited for, and this deployment, which"
+                    + " changes nothing in AWS, has not looked: see with pulumi refresh, then go on with pulumi up");
+        }
+        return new State(id, state, news);
+    }
+
+    /** Tells whether AWS still shows what was before the scaling. */
+    private boolean isOld(TaskSet set) {
+        return scaled.filter(answer -> !Objects.equals(answer.computedDesiredCount(), set.computedDesiredCount()))
+                .isPresent();
     }
 
     private void rescale(Value.Obj news) {
         var scale = Objects.requireNonNull(TaskSetTable.SCALE.in(news));
         if (!scale.equals(TaskSetTable.SCALE.in(known))) {
-            provider.taskSets().scale(arn, scale);
-            known = known.with(TaskSetTable.SCALE.name(), news.get(TaskSetTable.SCALE.name()));
+            scaled = Optional.of(provider.taskSets().scale(arn, scale));
+            known = State.notSteady(known).with(TaskSetTable.SCALE.name(), news.get(TaskSetTable.SCALE.name()));
         }
     }
 

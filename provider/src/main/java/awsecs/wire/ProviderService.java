@@ -145,8 +145,8 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
     }
 
     /**
-     * Answers at once and goes on serving: an attached provider gets one after each operation, and every other one at the
-     * end of a deployment, when the engine has written its state.
+     * Answers at once and goes on serving: an attached provider gets one after each operation. Every other one gets one
+     * at the end of a deployment, when the engine has written its state, and one at each Ctrl-C.
      */
     @Override
     public void cancel(Empty request, StreamObserver<Empty> to) {

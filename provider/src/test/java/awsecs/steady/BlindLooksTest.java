@@ -6,6 +6,7 @@ import awsecs.aws.Services;
 import awsecs.simulator.exchange.Call;
 import awsecs.simulator.exchange.Reply;
 import awsecs.simulator.fault.CommitThenDrop;
+import awsecs.simulator.fault.DenyAccess;
 import awsecs.simulator.fault.Fault;
 import awsecs.simulator.fault.NotFoundAtFirst;
 import awsecs.simulator.model.AwsError;
@@ -51,6 +52,28 @@ class BlindLooksTest {
     @AfterEach
     void close() {
         bench.close();
+    }
+
+    @Test
+    void noTasksAtAllMayBeWhatWasBeforeWhereTheServiceIsNotSeen() {
+        bench.simulator.inject(new DenyAccess(SERVICES));
+        bench.simulator.inject((call, next) -> {
+            var reply = next.answer(call);
+            if (call.operation().equals(BY_ITSELF)
+                    && bench.waited().compareTo(Duration.ofSeconds(8)) < 0
+                    && reply instanceof Reply.Done(var body)) {
+                body.getAsJsonArray("taskSets").forEach(each -> {
+                    var set = each.getAsJsonObject();
+                    List.of("computedDesiredCount", "runningCount", "pendingCount")
+                            .forEach(count -> set.addProperty(count, 0));
+                    set.addProperty("stabilityStatus", "STEADY_STATE");
+                });
+            }
+            return reply;
+        });
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+        assertThat(bench.waited()).isGreaterThan(Duration.ofSeconds(11));
     }
 
     @ParameterizedTest

@@ -6,12 +6,14 @@ import awsecs.aws.TaskSetArn;
 import awsecs.simulator.RecordedCall;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What waiting costs the account. */
@@ -74,6 +76,53 @@ class LookoutTest {
             assertThat(bench.simulator.calls())
                     .extracting(look -> look.body().getAsJsonArray("services").size())
                     .containsExactly(SERVICES, 1);
+            watches.forEach(Lookout.Watch::close);
+        }
+    }
+
+    @Test
+    void whoeverComesLateDoesNotPutTheLookOff() throws Exception {
+        try (var bench = new Bench()) {
+            var set = bench.create();
+            var arrivals = new ArrayDeque<Lookout.Watch>();
+            var lookout = new AtomicReference<Lookout>();
+            lookout.set(new Lookout(bench.services::visible, new Time() {
+                @Override
+                public Instant now() {
+                    return bench.now();
+                }
+
+                @Override
+                public void sleep(Duration duration) {
+                    bench.sleep(Duration.ofMillis(Math.min(300, duration.toMillis())));
+                    arrivals.add(lookout.get().watch(set));
+                }
+            }));
+            try (var first = lookout.get().watch(set)) {
+                for (int looks = 1; looks <= 10; looks++) {
+                    assertThat(first.next(Instant.MAX)).isPresent();
+                    assertThat(bench.waited()).isLessThan(Duration.ofSeconds(2).multipliedBy(looks));
+                }
+            }
+            arrivals.forEach(Lookout.Watch::close);
+        }
+    }
+
+    @Test
+    void setsThatMustBeLookedUpOneByOneAreLookedUpMoreSeldom() throws Exception {
+        try (var bench = new Bench()) {
+            var sets = plant(bench, 1, 1);
+            var lookout = new Lookout((_, _) -> List.of(), bench);
+            var watches = new ArrayList<Lookout.Watch>();
+            for (int i = 0; i < SETS; i++) {
+                watches.add(lookout.watch(sets.getFirst()));
+            }
+            watches.getFirst().next(Instant.MAX);
+            var before = bench.now();
+            watches.getFirst().next(Instant.MAX);
+
+            // 51 calls, five a second, less the most that chance takes off.
+            assertThat(Duration.between(before, bench.now())).isGreaterThan(Duration.ofSeconds(8));
             watches.forEach(Lookout.Watch::close);
         }
     }

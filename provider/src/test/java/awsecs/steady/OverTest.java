@@ -3,6 +3,7 @@ package awsecs.steady;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awsecs.aws.TaskSetArn;
+import awsecs.simulator.exchange.Reply;
 import awsecs.simulator.fault.Throttle;
 import awsecs.simulator.model.Ailment;
 import com.google.gson.JsonParser;
@@ -103,7 +104,7 @@ class OverTest {
         assertThat(bench.goesOn(set, LIMIT))
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
-                        end -> assertThat(end.why()).contains("2 tries in a row failed", "CannotPullContainerError"));
+                        end -> assertThat(end.why()).contains("stopped: CannotPullContainerError"));
         assertThat(bench.waited()).isLessThan(Duration.ofMinutes(2));
     }
 
@@ -116,8 +117,58 @@ class OverTest {
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         end -> assertThat(end.why())
-                                .startsWith("time is up after 5m 00s: 2/2 running\n"
-                                        + "Its scale is 50.0 percent, not the 100.0 percent that were asked for"));
+                                .matches("after 3[0-9]s: 2/2 running\nIts scale is 50 percent, not the 100 percent that"
+                                        + " were asked for: somebody changed it\\.\nNext: find out who, .*"));
+    }
+
+    @Test
+    void whatWasSaidWhileAnotherSetMovedIsNotOursWhenItStandsStill() {
+        var other = bench.create();
+        var set = bench.create();
+        // The other one moves for a while and is steady then; ours takes its time.
+        bench.alterSets(shown -> {
+            boolean isOther = shown.get("taskSetArn").getAsString().equals(other.text());
+            if (bench.waited().compareTo(isOther ? Duration.ofSeconds(20) : Duration.ofMinutes(3)) < 0) {
+                shown.addProperty("stabilityStatus", "STABILIZING");
+                shown.addProperty("runningCount", 0);
+            }
+        });
+        bench.whenAsleep(() -> bench.hear("(service web) is unable to consistently start tasks successfully."));
+
+        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void tasksOfOneTryThatFailOneAfterTheOtherAreOneTry() {
+        bench.simulator.ail("web:1", unhealthyAfter(Duration.ofSeconds(30)), 1);
+        bench.simulator.ail("web:1", unhealthyAfter(Duration.ofSeconds(100)), 1);
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+    }
+
+    @Test
+    void aTaskThatIsStillStoppingIsLookedAtAgain() {
+        bench.simulator.inject((call, next) -> {
+            var reply = next.answer(call);
+            if (call.operation().equals("DescribeTasks")
+                    && bench.waited().compareTo(Duration.ofMinutes(1)) < 0
+                    && reply instanceof Reply.Done(var body)) {
+                body.getAsJsonArray("tasks").forEach(task -> {
+                    task.getAsJsonObject().remove("stoppedAt");
+                    task.getAsJsonObject()
+                            .getAsJsonArray("containers")
+                            .forEach(container -> container.getAsJsonObject().remove("exitCode"));
+                });
+            }
+            return reply;
+        });
+        bench.ail(new Ailment.Exits(Duration.ofSeconds(2), 78));
+
+        assertThat(bench.whyNot(LIMIT)).contains("3 tries in a row failed", "exited with 78");
+    }
+
+    private static Ailment unhealthyAfter(Duration time) {
+        return new Ailment.Unhealthy(time, 8080, OURS, "Health checks failed");
     }
 
     private TaskSetArn balanced() {

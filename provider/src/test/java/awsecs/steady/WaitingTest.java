@@ -112,6 +112,34 @@ class WaitingTest {
     }
 
     @Test
+    void whatAwsSaidOnceIsNotForgottenByAWaitThatGoesOn() {
+        bench.ail(new Ailment.NoRoom(Duration.ofHours(1), "no container instance met all of its requirements."));
+        var set = bench.create();
+        bench.untilSteady(set, Duration.ofSeconds(90));
+        bench.progress.clear();
+
+        assertThat(bench.goesOn(set, LIMIT))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        end -> assertThat(end.why()).contains("unable to place a task", "add capacity"));
+        assertThat(bench.progress.getFirst()).contains("unable to place a task");
+        assertThat(bench.waited()).isLessThan(Duration.ofMinutes(8));
+    }
+
+    @Test
+    void whatAwsSaidBeforeTheSetWasSteadyIsOver() {
+        bench.ail(new Ailment.NoRoom(Duration.ofSeconds(30), "no container instance met all of its requirements."));
+        var set = bench.create();
+        bench.untilSteady(set, LIMIT);
+        bench.progress.clear();
+        bench.call("UpdateTaskSet", set, "'scale':{'value':50,'unit':'PERCENT'}");
+        bench.call("UpdateTaskSet", set, "'scale':{'value':100,'unit':'PERCENT'}");
+        bench.goesOn(set, LIMIT);
+
+        assertThat(bench.progress).isNotEmpty().noneMatch(line -> line.contains("unable to place"));
+    }
+
+    @Test
     void throttlingOnlyDelays() {
         bench.simulator.inject(new Throttle("DescribeServices", 9));
 
@@ -186,10 +214,11 @@ class WaitingTest {
     }
 
     @Test
-    void cancellingConcernsOnlyWhatHasBegun() {
+    void cancellingEndsWhatItHasOvertaken() {
         bench.waiting.cancel();
 
-        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+        assertThat(bench.untilSteady(bench.create(), LIMIT))
+                .isEqualTo(new Outcome.Failed("cancelled after 0s: it was not looked at yet"));
     }
 
     @Test

@@ -105,7 +105,7 @@ class DeleteTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageMatching(
                         "the task set \\Q" + arn + "\\E was deleted and drains, but is not gone yet: time is up after"
-                                + " \\d+s: 0 running; run this again to go on waiting");
+                                + " 5s: 0 running; run this again to go on waiting");
         assertThat(slow.called())
                 .containsExactly(
                         "DescribeTaskSets",

@@ -2,16 +2,24 @@ package awsecs.verb;
 
 import static awsecs.verb.SimulatedProvider.URN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import awsecs.aws.TaskSetArn;
+import awsecs.simulator.fault.DenyAccess;
+import awsecs.simulator.model.Ailment;
+import awsecs.steady.Outcome;
+import awsecs.value.PropertyPath;
 import awsecs.value.Value;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What a refresh makes of a task set that was waited for in vain. */
+/** What refreshes and later deployments make of a task set that was waited for in vain. */
 class ReadinessTest {
     private static final Value.Obj INPUTS = SimulatedProvider.inputs("{}");
 
@@ -60,6 +68,128 @@ class ReadinessTest {
         slow.progress.clear();
         Update.preview(slow.provider, left.id(), left.outputs(), INPUTS, List.of(), slow);
         assertThat(slow.progress).containsExactly("goes on waiting until it is steady");
+    }
+
+    @Test
+    void aChangeOfSwitchesAloneForgetsNothing() {
+        var left = unfinished(() -> create(Duration.ofSeconds(3))).state();
+        slow.called();
+        var updated = update(left, SimulatedProvider.inputs("{'forceDelete': true}"));
+        assertThat(slow.called()).isEmpty();
+        assertThat(slow.warnings).singleElement().asString().contains("was not steady", "pulumi refresh");
+        assertThat(unfinished(() -> read(updated, INPUTS))).hasMessageContaining("still not steady");
+
+        var let = update(left, SimulatedProvider.inputs("{'waitForSteadyState': false}"));
+        assertThat(slow.called()).doesNotContain("DescribeServices");
+        assertThat(let.outputs().fields().keySet()).noneMatch(name -> name.startsWith("_"));
+    }
+
+    @Test
+    void whatCrashesAsItStartsIsNotSteadyBecauseOneLookSawItRun() {
+        slow.simulator.ail("web:1", new Ailment.Exits(Duration.ofSeconds(2), 78), Integer.MAX_VALUE);
+        var left = unfinished(() -> create(SlowProvider.LIMIT)).state();
+        slow.simulator.call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 1}");
+        while (!steadyByOneLook(left)) {
+            slow.sleep(Duration.ofMillis(500));
+        }
+        assertThat(unfinished(() -> update(left, INPUTS))).hasMessageContaining("exited with 78");
+    }
+
+    @Test
+    void whatASetOfAnInterruptedDeploymentDiedOfMayBeMendedByNow(@TempDir Path home) {
+        try (var crashed = new SlowProvider(Ledger.in(home))) {
+            var image = new Ailment.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: not found");
+            crashed.simulator.ail("web:1", image, Integer.MAX_VALUE);
+            var operation = crashed.operation(SlowProvider.LIMIT);
+            var made = unfinished(() -> Create.create(crashed.provider, URN, INPUTS, operation));
+            crashed.simulator.heal();
+
+            var adopted = Create.create(crashed.provider, URN, INPUTS, operation);
+            assertThat(adopted.id()).isEqualTo(made.state().id());
+            assertThat(adopted.outputs().get("runningCount")).isEqualTo(new Value.Num(4));
+        }
+    }
+
+    @Test
+    void whatAwsSaysBetweenTheScalingAndTheFirstLookCounts() {
+        var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
+        var made = Create.create(slow.provider, URN, half, slow.operation(SlowProvider.LIMIT));
+        slow.simulator.ail("web:1", new Ailment.NoRoom(Duration.ofHours(1), "there is none."), Integer.MAX_VALUE);
+
+        assertThat(unfinished(() -> update(made, half, INPUTS, List.of())))
+                .hasMessageContainingAll("after 5m", "2/4 running", "unable to place a task because there is none.");
+    }
+
+    @Test
+    void aScaleThatTheProgramIgnoresIsNotWaitedFor() {
+        var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
+        var left = unfinished(() -> Create.create(slow.provider, URN, half, slow.operation(Duration.ofSeconds(3))))
+                .state();
+        slow.simulator.call(
+                "UpdateTaskSet",
+                "{'cluster': 'demo', 'service': 'web', 'taskSet': '" + left.id()
+                        + "', 'scale': {'value': 100, 'unit': 'PERCENT'}}");
+
+        var steady = update(left, half, half, List.of(PropertyPath.parse("scale")));
+        assertThat(steady.outputs().get("runningCount")).isEqualTo(new Value.Num(4));
+    }
+
+    @Test
+    void aScaleThatWasDoneBeforeTheTagsWereRefusedIsWaitedForWithThem() {
+        var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
+        var tagged = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
+        var made = Create.create(slow.provider, URN, half, slow.operation(SlowProvider.LIMIT));
+        slow.simulator.inject(new DenyAccess("TagResource"));
+        var partly = unfinished(() -> update(made, half, tagged, List.of())).state();
+        slow.simulator.clearFaults();
+        slow.called();
+
+        var done = update(partly, half, tagged, List.of());
+        assertThat(slow.called()).startsWith("TagResource").doesNotContain("UpdateTaskSet");
+        assertThat(done.outputs().get("runningCount")).isEqualTo(new Value.Num(4));
+    }
+
+    @Test
+    void aScaleThatWasDoneAndIsTakenBackIsTakenBackAlsoWithASwitch() {
+        var made = create(SlowProvider.LIMIT);
+        slow.simulator.inject(new DenyAccess("TagResource"));
+        var changed = SimulatedProvider.inputs("{'scale': {'value': 50}, 'tags': {'a': '1'}}");
+        var partly = unfinished(() -> update(made, INPUTS, changed, List.of())).state();
+        slow.called();
+
+        var back = update(partly, INPUTS, SimulatedProvider.inputs("{'forceDelete': true}"), List.of());
+        assertThat(slow.called()).contains("UpdateTaskSet");
+        assertThat(back.outputs().get("runningCount")).isEqualTo(new Value.Num(4));
+    }
+
+    @Test
+    void nothingIsBegunAfterACancel() {
+        var made = create(SlowProvider.LIMIT);
+        slow.provider.cancel();
+        slow.simulator.clearCalls();
+
+        var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
+        for (ThrowingCallable begun : List.<ThrowingCallable>of(
+                () -> create(SlowProvider.LIMIT),
+                () -> update(made, half),
+                () -> Delete.delete(slow.provider, made.id(), INPUTS, slow.operation(SlowProvider.LIMIT)))) {
+            assertThatThrownBy(begun).isInstanceOf(Refused.class).hasMessage("cancelled before anything was done");
+        }
+        assertThat(slow.simulator.writes()).isEmpty();
+    }
+
+    private boolean steadyByOneLook(State set) {
+        var shown = slow.provider.taskSets().own(TaskSetArn.parse(set.id()).orElseThrow());
+        return Outcome.isSteady(shown.orElseThrow());
+    }
+
+    private State update(State before, Value.Obj news) {
+        return update(before, INPUTS, news, List.of());
+    }
+
+    private State update(State before, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
+        return Update.update(
+                slow.provider, before.id(), before.outputs(), olds, news, ignored, slow.operation(SlowProvider.LIMIT));
     }
 
     private State create(Duration limit) {

@@ -54,7 +54,7 @@ class ResumptionTest {
         var state = Create.create(provider, URN, INPUTS, operation);
         assertThat(state.id()).isEqualTo(killed.id());
         assertThat(simulated.writes()).containsExactly("CreateTaskSet");
-        assertThat(said).singleElement().asString().contains("goes on with the task set " + killed.id());
+        assertThat(said.getFirst()).contains("goes on with the task set " + killed.id());
     }
 
     @Test

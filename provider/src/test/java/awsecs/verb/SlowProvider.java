@@ -24,19 +24,25 @@ final class SlowProvider implements AutoCloseable, Time, Log {
             .withPace(new Pace(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(5)))
             .withClock(SimulatedClock.standing()));
 
+    final List<String> warnings = new ArrayList<>();
+
     /** What a person was shown, without the times. */
     final List<String> progress = new ArrayList<>();
 
     final Provider provider;
 
     SlowProvider() {
+        this(Ledger.NONE);
+    }
+
+    SlowProvider(Ledger ledger) {
         Seed.plant(simulator);
         var address = simulator.endpoint();
         var real = Configure.configure(
                 JsonValues.object("{'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test',"
                         + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"),
                 "0.0.0-test",
-                Ledger.NONE);
+                ledger);
         var waiting = new Waiting(
                 new Lookout(real.services()::visible, this), real.taskSets()::own, real.services()::stopped, this);
         provider = new Provider(
@@ -94,7 +100,9 @@ final class SlowProvider implements AutoCloseable, Time, Log {
     public void debug(String message) {}
 
     @Override
-    public void warning(String message) {}
+    public void warning(String message) {
+        warnings.add(message);
+    }
 
     @Override
     public void status(String message) {

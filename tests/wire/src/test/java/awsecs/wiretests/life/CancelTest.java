@@ -1,6 +1,7 @@
 package awsecs.wiretests.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import awsecs.simulator.model.Pace;
 import awsecs.wiretests.plugin.Stage;
@@ -73,9 +74,14 @@ class CancelTest {
     }
 
     @Test
-    void onlyWhatHasBegunIsCancelled() throws InterruptedException {
+    void whatACancelOvertakesIsNotBegunAndTheNextDeploymentIs() throws InterruptedException {
         cancel();
         var inputs = stage.inputs("{}");
+        assertThatThrownBy(() -> stage.engine().create(inputs))
+                .hasMessageContaining("cancelled before anything was done");
+        assertThat(stage.simulator().writes()).isEmpty();
+
+        stage.configure();
         assertThat(stage.engine().create(inputs).has("id")).isTrue();
 
         var create = waiting("DescribeServices");

@@ -25,8 +25,13 @@ public record Stage(EcsSimulator simulator, PluginProcess plugin, Engine engine)
                 .withPace(Pace.INSTANT));
         Seed.plant(simulator);
         var stage = new Stage(simulator, plugin, new Engine(plugin));
-        stage.engine.call("Configure", "{'args': " + stage.config() + "}");
+        stage.configure();
         return stage;
+    }
+
+    /** Begins another deployment. */
+    public void configure() {
+        engine.call("Configure", "{'args': " + config() + "}");
     }
 
     /** Returns the configuration for the simulator. */

@@ -16,7 +16,7 @@ help:
 	@echo 'make demo       the example on the real Pulumi engine, against the simulator: a story to follow'
 	@echo 'make test       every test there is'
 	@echo 'make simulator  Amazon ECS on this machine, until Ctrl-C (PORT=4566)'
-	@echo 'make schema     schema/schema.json and the rules in README.md anew, from the table of properties'
+	@echo 'make schema     schema/schema.json, docs/reference.md and the rules in README.md, from the tables'
 	@echo 'make format     the sources as the build wants them'
 	@echo 'make clean      removes what was built'
 
@@ -40,8 +40,8 @@ simulator:
 
 schema:
 	@$(with) simulator $(maven) --quiet test --projects provider --also-make -Dspotless.check.skip=true \
-		-Dtest=SchemaFileTest,ReadmeRulesTest -Dsurefire.failIfNoSpecifiedTests=false -Dschema.write=true \
-		-Dreadme.write=true
+		-Dtest=SchemaFileTest,ReadmeRulesTest,ReferencePageTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dschema.write=true -Dreadme.write=true -Dreference.write=true
 
 format:
 	@$(with) simulator $(maven) --quiet spotless:apply --projects '!examples/task-set-java'

@@ -2,10 +2,8 @@ package awsecs.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awsecs.value.JsonValues;
 import awsecs.value.Value;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +28,7 @@ class TaskSetTableTest {
                         .filter(property -> property.change() != Change.RECONFIGURES)
                         .toList()))
                 .isEqualTo(members(CreateTaskSetRequest.builder()));
-        assertSent(TaskSetTable.SHAPE, sample());
+        assertSent(TaskSetTable.SHAPE, TaskSetSample.all());
     }
 
     @Test
@@ -152,11 +150,5 @@ class TaskSetTableTest {
         var names = new TreeSet<String>();
         part.sdkFields().forEach(field -> names.add(field.memberName()));
         return names;
-    }
-
-    private static Value.Obj sample() throws IOException {
-        try (var file = Objects.requireNonNull(TaskSetTableTest.class.getResourceAsStream("/awsecs/task-set.json"))) {
-            return JsonValues.object(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        }
     }
 }

@@ -9,14 +9,15 @@ product := provider,sdk-gen,examples/task-set-java,tests/simulator
 quick := --quiet -DskipTests -Dspotless.check.skip
 simulator := tests/simulator/target/simulator-0.1.0.jar
 
-.PHONY: help build demo test simulator schema format clean
+.PHONY: help build demo test simulator schema docs format clean
 
 help:
 	@echo 'make build      the plugin (provider/target/plugin), the Java SDK and the example'
 	@echo 'make demo       the example on the real Pulumi engine, against the simulator: a story to follow'
 	@echo 'make test       every test there is'
 	@echo 'make simulator  Amazon ECS on this machine, until Ctrl-C (PORT=4566)'
-	@echo 'make schema     schema/schema.json, docs/reference.md and the rules in README.md, from the tables'
+	@echo 'make schema     what is written from the tables and the examples: schema, reference, rules in README.md'
+	@echo 'make docs       the pages in docs/ as a website (target/docs/index.html)'
 	@echo 'make format     the sources as the build wants them'
 	@echo 'make clean      removes what was built'
 
@@ -40,8 +41,11 @@ simulator:
 
 schema:
 	@$(with) simulator $(maven) --quiet test --projects provider --also-make -Dspotless.check.skip=true \
-		-Dtest=SchemaFileTest,ReadmeRulesTest,ReferencePageTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dtest=SchemaFileTest,ReadmeRulesTest,ReferencePageTest,OverviewPageTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dschema.write=true -Dreadme.write=true -Dreference.write=true
+
+docs:
+	@site/build
 
 format:
 	@$(with) simulator $(maven) --quiet spotless:apply --projects '!examples/task-set-java'

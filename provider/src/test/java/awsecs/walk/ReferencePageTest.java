@@ -3,6 +3,7 @@ package awsecs.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awsecs.table.ProviderSample;
+import awsecs.table.ProviderTable;
 import awsecs.table.TaskSetSample;
 import awsecs.value.Value;
 import awsecs.verb.Functions;
@@ -22,5 +23,12 @@ class ReferencePageTest {
             Files.writeString(FILE, page);
         }
         assertThat(FILE).as("run `make schema` and commit the result").hasContent(page);
+    }
+
+    @Test
+    void theRegistryPageNamesEverySetting() throws IOException {
+        var page = Files.readString(Path.of("../docs/installation-configuration.md"));
+        assertThat(ProviderTable.SHAPE.inputs())
+                .allSatisfy(setting -> assertThat(page).contains("`" + setting.name() + "`"));
     }
 }

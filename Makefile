@@ -18,7 +18,7 @@ help:
 	@echo 'make simulator  Amazon ECS on this machine, until Ctrl-C (PORT=4566)'
 	@echo 'make schema     what is written from the tables and the examples: schema, reference, rules in README.md'
 	@echo 'make golden     what the plugin says in a whole life, written anew (tests/wire), after a change that is meant'
-	@echo 'make check      the tests of the plugin without the Pulumi engine: two minutes'
+	@echo 'make check      the tests of the plugin without the Pulumi engine: four minutes'
 	@echo 'make docs       the pages in docs/ as a website (target/docs/index.html)'
 	@echo 'make format     the sources as the build wants them'
 	@echo 'make clean      removes what was built'
@@ -47,11 +47,12 @@ schema:
 		-Dschema.write=true -Dreadme.write=true -Dreference.write=true
 
 golden:
-	@$(with) build $(maven) --quiet verify --projects tests/wire --also-make -Dspotless.check.skip=true \
+	@$(with) simulator $(maven) --quiet verify --projects tests/wire --also-make -Dspotless.check.skip=true \
 		-Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dawsecs.golden=write
 
 check:
 	@$(with) test $(maven) --quiet verify --projects provider,tests/wire --also-make
+	@echo 'All of them passed.'
 
 docs:
 	@site/build

@@ -9,14 +9,17 @@ product := provider,sdk-gen,examples/task-set-java,tests/simulator
 quick := --quiet -DskipTests -Dspotless.check.skip
 simulator := tests/simulator/target/simulator-0.1.0.jar
 
-.PHONY: help build demo test simulator schema format clean
+.PHONY: help build demo test simulator schema golden check docs format clean
 
 help:
 	@echo 'make build      the plugin (provider/target/plugin), the Java SDK and the example'
 	@echo 'make demo       the example on the real Pulumi engine, against the simulator: a story to follow'
 	@echo 'make test       every test there is'
 	@echo 'make simulator  Amazon ECS on this machine, until Ctrl-C (PORT=4566)'
-	@echo 'make schema     schema/schema.json and the rules in README.md anew, from the table of properties'
+	@echo 'make schema     what is written from the tables and the examples: schema, reference, rules in README.md'
+	@echo 'make golden     what the plugin says in a whole life, written anew (tests/wire), after a change that is meant'
+	@echo 'make check      the tests of the plugin without the Pulumi engine: four minutes'
+	@echo 'make docs       the pages in docs/ as a website (target/docs/index.html)'
 	@echo 'make format     the sources as the build wants them'
 	@echo 'make clean      removes what was built'
 
@@ -40,8 +43,19 @@ simulator:
 
 schema:
 	@$(with) simulator $(maven) --quiet test --projects provider --also-make -Dspotless.check.skip=true \
-		-Dtest=SchemaFileTest,ReadmeRulesTest -Dsurefire.failIfNoSpecifiedTests=false -Dschema.write=true \
-		-Dreadme.write=true
+		-Dtest=SchemaFileTest,ReadmeRulesTest,ReferencePageTest,OverviewPageTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dschema.write=true -Dreadme.write=true -Dreference.write=true
+
+golden:
+	@$(with) simulator $(maven) --quiet verify --projects tests/wire --also-make -Dspotless.check.skip=true \
+		-Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dawsecs.golden=write
+
+check:
+	@$(with) test $(maven) --quiet verify --projects provider,tests/wire --also-make
+	@echo 'All of them passed.'
+
+docs:
+	@site/build
 
 format:
 	@$(with) simulator $(maven) --quiet spotless:apply --projects '!examples/task-set-java'

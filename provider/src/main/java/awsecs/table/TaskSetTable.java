@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
  * The resource {@code aws-ecs:index:TaskSet}, one entry a property (Amazon ECS API Reference, "CreateTaskSet" and
  * "TaskSet").
  *
- * <p>To add a property, add its entry here, a value to the sample {@code task-set.json} of the tests, and run
- * {@code make schema}.
+ * <p>To add a property, add its entry here, and for an input a value to the sample {@code task-set.json} of the tests; then
+ * run {@code make schema}. {@code CONTRIBUTING.md} tells all of it.
  */
 public final class TaskSetTable {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A value for every property of the configuration; they need not make sense together. */
-final class ProviderSample {
+public final class ProviderSample {
     static final Map<String, Value> ROLE = Map.of(
             "roleArn", text("arn:aws:iam::111122223333:role/deploy"),
             "sessionName", text("nightly"),
@@ -26,7 +26,7 @@ final class ProviderSample {
             "policy", text("{}"),
             "policyArns", list("arn:aws:iam::aws:policy/ReadOnlyAccess"));
 
-    static final Map<String, Value> ALL = Map.ofEntries(
+    public static final Map<String, Value> ALL = Map.ofEntries(
             Map.entry("region", text("eu-west-1")),
             Map.entry("profile", text("work")),
             Map.entry("accessKey", text("id")),

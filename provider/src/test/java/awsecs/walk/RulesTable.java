@@ -2,7 +2,6 @@ package awsecs.walk;
 
 import awsecs.table.Kind;
 import awsecs.table.Property;
-import awsecs.table.Rule;
 import awsecs.table.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,11 +47,18 @@ final class RulesTable {
         if (property.kind() instanceof Kind.Choice choice) {
             add(rules, path, "must be " + choice.wanted());
         }
-        property.reference().ifPresent(reference -> add(rules, path, reference.says()));
-        property.rules().forEach(rule -> add(rules, path, rule.says()));
-        property.elementRules().stream().map(Rule::says).forEach(says -> add(rules, path, "each " + says));
-        property.entryRules().forEach(rule -> add(rules, path, rule.says()));
+        of(property).forEach(says -> add(rules, path, says));
         property.warnings().forEach(rule -> add(warnings, path, rule.says()));
+    }
+
+    /** Returns what must hold of a value of this property, but for what its type says. */
+    static List<String> of(Property<?, ?, ?> property) {
+        var all = new ArrayList<String>();
+        property.reference().ifPresent(reference -> all.add(reference.says()));
+        property.rules().forEach(rule -> all.add(rule.says()));
+        property.elementRules().forEach(rule -> all.add("each " + rule.says()));
+        property.entryRules().forEach(rule -> all.add(rule.says()));
+        return all;
     }
 
     private static void add(Map<String, List<String>> rows, String path, String says) {

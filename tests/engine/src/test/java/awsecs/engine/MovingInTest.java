@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every command of {@code docs/moving-in.md} that can be run without Terraform and without Pulumi's AWS provider. */
 class MovingInTest {
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final String AWS_PROVIDER = "urn:pulumi:production::shop::pulumi:providers:aws::default_7_0_0";
     private static final String URN = "urn:pulumi:production::shop::aws:ecs/taskSet:TaskSet::blue";
 
@@ -48,8 +46,8 @@ class MovingInTest {
                 if (command.contains("preview")) {
                     workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml") + workspace.read("blue.yaml"));
                 }
-                said.add(cli.succeed(words(command.replace("1234567890123456789", number))));
-                if (command.startsWith("state delete")) {
+                said.add(cli.succeed(Guide.words(command.replace("1234567890123456789", number))));
+                if (command.startsWith("pulumi state delete")) {
                     // The plugin of that provider cannot be had here, so nothing may ask for it.
                     cli.succeed("state", "delete", AWS_PROVIDER, "--yes");
                 }
@@ -80,21 +78,9 @@ class MovingInTest {
     }
 
     private static List<String> commands() throws IOException {
-        var guide = Files.readString(Toolchain.movingIn());
-        var commands = Pattern.compile("^pulumi (.*)$", Pattern.MULTILINE)
-                .matcher(guide)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        var commands = Guide.named("moving-in.md").commands();
         assertThat(commands).hasSize(5);
         return commands;
-    }
-
-    private static String[] words(String command) {
-        return WORD.matcher(command)
-                .results()
-                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
-                .toArray(String[]::new);
     }
 
     /** Makes the task set of the guide and returns its number. */

@@ -37,11 +37,9 @@ final class Toolchain {
         return existing(property("awsecs.examples").resolveSibling("README.md"), "it belongs to the sources");
     }
 
-    /** The guide for those who come from other tools. */
-    static Path movingIn() {
-        return existing(
-                property("awsecs.examples").resolveSibling("docs").resolve("moving-in.md"),
-                "it belongs to the sources");
+    /** The pages of the documentation. */
+    static Path docs() {
+        return existing(property("awsecs.examples").resolveSibling("docs"), "it belongs to the sources");
     }
 
     private static Path property(String name) {

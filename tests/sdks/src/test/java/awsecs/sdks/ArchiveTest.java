@@ -46,14 +46,25 @@ class ArchiveTest {
 
     @Test
     void isSmallEnough() {
-        assertThat(Build.archive()).satisfies(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(LARGEST));
+        assertThat(Build.archive())
+                .satisfies(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(LARGEST));
     }
 
     @Test
     void tellsNothingOfTheMachineThatMadeIt() throws Exception {
-        var listing = installed.command(installed.root())
-                .run("tar", "--list", "--verbose", "--numeric-owner", "--utc", "--file", Build.archive().toString());
-        assertThat(listing.lines()).hasSizeGreaterThan(100).allMatch(line -> line.matches("\\S+ 0/0 +\\d+ 1980-01-01 .*"));
+        var listing = installed
+                .command(installed.root())
+                .run(
+                        "tar",
+                        "--list",
+                        "--verbose",
+                        "--numeric-owner",
+                        "--utc",
+                        "--file",
+                        Build.archive().toString());
+        assertThat(listing.lines())
+                .hasSizeGreaterThan(100)
+                .allMatch(line -> line.matches("\\S+ 0/0 +\\d+ 1980-01-01 .*"));
     }
 
     @Test
@@ -62,7 +73,8 @@ class ArchiveTest {
         assertThat(plugin.resolve("runtime/legal/java.base/LICENSE")).exists();
         assertThat(plugin.resolve("licenses/THIRD-PARTY.txt"))
                 .content()
-                .contains("software.amazon.awssdk:ecs:", "io.grpc:grpc-okhttp:", "com.google.protobuf:protobuf-javalite:")
+                .contains(
+                        "software.amazon.awssdk:ecs:", "io.grpc:grpc-okhttp:", "com.google.protobuf:protobuf-javalite:")
                 .doesNotContain("Unknown license");
         // Those that are not under the Apache License must have their own texts in it.
         try (var list = Files.lines(plugin.resolve("licenses/THIRD-PARTY.txt"))) {
@@ -70,21 +82,27 @@ class ArchiveTest {
                     .filter(line -> !line.contains("(MIT-0)")) // asks for no notice
                     .map(line -> line.replaceFirst(".*\\([^:(]+:([^:]+):([^ ]+) .*", "$1"))
                     .toList();
-            assertThat(others).isNotEmpty().allSatisfy(artifact -> assertThat(licenceOf(artifact)).isNotEmpty());
+            assertThat(others)
+                    .isNotEmpty()
+                    .allSatisfy(artifact -> assertThat(licenceOf(artifact)).isNotEmpty());
         }
     }
 
     private static List<Path> licenceOf(String artifact) throws Exception {
         try (var files = Files.walk(plugin.resolve("licenses"))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> plugin.resolve("licenses").relativize(file).toString().startsWith(artifact))
+                    .filter(file -> plugin.resolve("licenses")
+                            .relativize(file)
+                            .toString()
+                            .startsWith(artifact))
                     .toList();
         }
     }
 
     @Test
     void hasABillOfMaterialsWithEveryLibraryAndTheRuntime() throws Exception {
-        var bill = JsonParser.parseString(Files.readString(plugin.resolve("bom.json"))).getAsJsonObject();
+        var bill = JsonParser.parseString(Files.readString(plugin.resolve("bom.json")))
+                .getAsJsonObject();
         assertThat(bill.get("bomFormat").getAsString()).isEqualTo("CycloneDX");
         var subject = bill.getAsJsonObject("metadata").getAsJsonObject("component");
         assertThat(subject.get("version").getAsString()).isEqualTo(Build.VERSION);
@@ -105,7 +123,8 @@ class ArchiveTest {
         var project = FreshProject.of("task-set-yaml", installed);
         var bin = Files.createDirectories(installed.root().resolve("bin"));
         for (var tool : TOOLS) {
-            Files.createSymbolicLink(bin.resolve(tool), Path.of("/usr/bin").resolve(tool).toRealPath());
+            Files.createSymbolicLink(
+                    bin.resolve(tool), Path.of("/usr/bin").resolve(tool).toRealPath());
         }
         for (var tool : List.of("pulumi", "pulumi-language-yaml")) {
             Files.createSymbolicLink(bin.resolve(tool), Path.of(System.getenv("PULUMI_BIN"), tool));
@@ -118,6 +137,9 @@ class ArchiveTest {
             cli.run(pulumi, "config", "set", "aws-ecs:region", "us-east-1");
             cli.run(pulumi, "config", "set", "aws-ecs:endpoints", "{\"ecs\":\"" + ecs.endpoint() + "\"}");
             assertThat(cli.run(pulumi, "up", "--yes", "--skip-preview")).contains("+ 2 created");
+            assertThat(ecs.calls())
+                    .isNotEmpty()
+                    .allSatisfy(call -> assertThat(call.userAgent()).endsWith("pulumi-aws-ecs/" + Build.VERSION));
             assertThat(cli.run(pulumi, "destroy", "--yes", "--skip-preview")).contains("- 2 deleted");
         }
     }

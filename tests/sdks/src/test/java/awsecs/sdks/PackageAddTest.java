@@ -2,8 +2,11 @@ package awsecs.sdks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,15 +25,18 @@ class PackageAddTest {
             assertThat(project.read("sdks/aws-ecs/src/main/resources/com/pulumi/aws-ecs/version.txt"))
                     .isEqualTo(Build.VERSION);
 
-            var options = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", project.file("classes").toString()));
+            var options = new ArrayList<>(List.of(
+                    "-proc:none", "-nowarn", "-d", project.file("classes").toString()));
             options.addAll(List.of("-classpath", librariesWithoutTheSdk()));
-            try (Stream<java.nio.file.Path> files = Files.walk(project.command().folder())) {
-                files.map(Object::toString).filter(file -> file.endsWith(".java")).forEach(options::add);
+            try (Stream<Path> files = Files.walk(project.command().folder())) {
+                files.map(Object::toString)
+                        .filter(file -> file.endsWith(".java"))
+                        .forEach(options::add);
             }
-            var messages = new java.io.ByteArrayOutputStream();
-            int result = ToolProvider.getSystemJavaCompiler()
-                    .run(null, messages, messages, options.toArray(String[]::new));
-            assertThat(result).as(messages.toString()).isZero();
+            var messages = new ByteArrayOutputStream();
+            int result =
+                    ToolProvider.getSystemJavaCompiler().run(null, messages, messages, options.toArray(String[]::new));
+            assertThat(result).as(messages.toString(StandardCharsets.UTF_8)).isZero();
         }
     }
 
@@ -43,7 +49,8 @@ class PackageAddTest {
             project.command().run("pulumi", "stack", "init", "test");
             project.command().run("pulumi", "config", "set", "aws-ecs:region", "us-east-1");
             project.command().run("pulumi", "config", "set", "aws-ecs:preflight", "off");
-            assertThat(project.command().run("pulumi", "--color", "never", "preview")).contains("+ 2 to create");
+            assertThat(project.command().run("pulumi", "--color", "never", "preview"))
+                    .contains("+ 2 to create");
         }
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One version number: the pom's. What repeats it is what {@code make version} raises. */
@@ -24,36 +24,49 @@ class VersionTest {
         assertThat(Build.npm().getFileName()).hasToString("pulumi-aws-ecs-aws-ecs-" + Build.VERSION + ".tgz");
         assertThat(Build.wheels().resolve("pulumi_aws_ecs-" + Build.VERSION + "-py3-none-any.whl"))
                 .exists();
-        assertThat(Build.goProxy().resolve("github.com/pulumi-aws-ecs/pulumi-aws-ecs/sdk/go/@v/v" + Build.VERSION + ".zip"))
+        assertThat(Build.goProxy()
+                        .resolve("github.com/pulumi-aws-ecs/pulumi-aws-ecs/sdk/go/@v/v" + Build.VERSION + ".zip"))
                 .exists();
         assertThat(Build.mavenRepository().resolve("io/github/pulumi-aws-ecs/aws-ecs/" + Build.VERSION))
                 .isDirectoryContaining("glob:**/aws-ecs-" + Build.VERSION + "-sources.jar");
     }
 
-    /** A file that names the version in a form of its own would be left behind. */
+    /** Whatever is named with its version, in any file: {@code make version} has left none behind. */
     @Test
-    void everyFileThatNamesItIsRaised() throws Exception {
-        var raised = Pattern.compile("(?m)^files='([^']+)'")
-                .matcher(Files.readString(Build.ROOT.resolve("tests/engine/toolchain/version")));
-        assertThat(raised.find()).isTrue();
-        var named = Pattern.compile("(?<![0-9.])" + Pattern.quote(Build.VERSION) + "(?![0-9.]*[0-9])");
-        var found = new java.util.TreeSet<String>();
+    void noFileNamesAnotherVersion() throws Exception {
+        var named = Pattern.compile(
+                "(?:resource aws-ecs |resource-aws-ecs-v|pulumi_aws_ecs==|pulumi_aws_ecs-|aws-ecs/aws-ecs\": \"|aws-ecs:aws-ecs:"
+                        + "|aws-ecs@|pulumi-aws-ecs/sdk/go v|simulator-)(\\d+\\.\\d+\\.\\d+)");
+        var versions = new TreeMap<String, String>();
         for (var file : tracked()) {
-            if (!file.endsWith("go.sum") && !file.contains("/src/test/") && !file.endsWith("CHANGELOG.md")) {
-                if (named.matcher(Files.readString(Build.ROOT.resolve(file))).find()) {
-                    found.add(file);
-                }
+            var matcher = named.matcher(Files.readString(Build.ROOT.resolve(file)));
+            while (matcher.find()) {
+                versions.put(file + ": " + matcher.group(), matcher.group(1));
             }
         }
-        assertThat(List.of(raised.group(1).strip().split("\\s+"))).containsExactlyInAnyOrderElementsOf(found);
+        assertThat(versions).hasSizeGreaterThan(8);
+        assertThat(versions.values()).as(versions.toString()).containsOnly(Build.VERSION);
     }
 
-    /** Sources as git has them; where there is no git, the folders that hold them. */
+    @Test
+    void everyModulesPomHasIt() throws Exception {
+        var poms = tracked().stream()
+                .filter(file -> file.endsWith("pom.xml") && !file.startsWith("examples/"))
+                .toList();
+        assertThat(poms)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(pom -> assertThat(Build.ROOT.resolve(pom))
+                        .content()
+                        .contains("<version>" + Build.VERSION + "</version>"));
+    }
+
+    /** The sources, but for the list of what was released. */
     private static List<String> tracked() throws Exception {
-        var list = new Command(Build.ROOT, java.util.Map.of()).run("git", "ls-files", "--cached", "--others", "--exclude-standard");
-        return Stream.of(list.split("\n"))
-                .filter(file -> Files.isRegularFile(Path.of(Build.ROOT.toString(), file)))
-                .filter(file -> !file.matches(".*\\.(png|svg|ico|jar)"))
+        var list =
+                new Command(Build.ROOT, Map.of()).run("git", "ls-files", "--cached", "--others", "--exclude-standard");
+        return list.lines()
+                .filter(file -> file.matches(".*(\\.(java|md|xml|ya?ml|json|txt|mod|ts|py|go)|Makefile|/[a-z]+)"))
+                .filter(file -> !file.equals("CHANGELOG.md") && Files.isRegularFile(Build.ROOT.resolve(file)))
                 .toList();
     }
 }

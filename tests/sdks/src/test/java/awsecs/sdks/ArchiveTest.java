@@ -8,6 +8,7 @@ import awsecs.simulator.SimulatorSettings;
 import awsecs.simulator.model.Pace;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,7 @@ class ArchiveTest {
         var listing = installed
                 .command(installed.root())
                 .run(
-                        "tar",
+                        System.getProperty("os.name").startsWith("Mac") ? "gtar" : "tar",
                         "--list",
                         "--verbose",
                         "--numeric-owner",
@@ -123,8 +124,7 @@ class ArchiveTest {
         var project = FreshProject.of("task-set-yaml", installed);
         var bin = Files.createDirectories(installed.root().resolve("bin"));
         for (var tool : TOOLS) {
-            Files.createSymbolicLink(
-                    bin.resolve(tool), Path.of("/usr/bin").resolve(tool).toRealPath());
+            Files.createSymbolicLink(bin.resolve(tool), onPath(tool));
         }
         for (var tool : List.of("pulumi", "pulumi-language-yaml")) {
             Files.createSymbolicLink(bin.resolve(tool), Path.of(System.getenv("PULUMI_BIN"), tool));
@@ -142,5 +142,14 @@ class ArchiveTest {
                     .allSatisfy(call -> assertThat(call.userAgent()).endsWith("pulumi-aws-ecs/" + Build.VERSION));
             assertThat(cli.run(pulumi, "destroy", "--yes", "--skip-preview")).contains("- 2 deleted");
         }
+    }
+
+    private static Path onPath(String tool) throws Exception {
+        for (var folder : System.getenv("PATH").split(File.pathSeparator)) {
+            if (Files.isExecutable(Path.of(folder, tool))) {
+                return Path.of(folder, tool).toRealPath();
+            }
+        }
+        throw new IllegalStateException("There is no " + tool + " on PATH.");
     }
 }

@@ -9,10 +9,12 @@ product := provider,sdk-gen,examples/task-set-java,tests/simulator
 quick := --quiet -DskipTests -Dspotless.check.skip
 simulator := tests/simulator/target/simulator-0.1.0.jar
 
-.PHONY: help build demo test simulator schema golden check docs format clean
+.PHONY: help build dist sdks version demo test simulator schema golden check docs format clean
 
 help:
 	@echo 'make build      the plugin (provider/target/plugin), the Java SDK and the example'
+	@echo 'make dist       the archive of the plugin for this kind of machine (provider/target/dist)'
+	@echo 'make sdks       the SDKs as their registries want them (sdk-gen/target/packages)'
 	@echo 'make demo       the example on the real Pulumi engine, against the simulator: a story to follow'
 	@echo 'make test       every test there is'
 	@echo 'make simulator  Amazon ECS on this machine, until Ctrl-C (PORT=4566)'
@@ -20,16 +22,31 @@ help:
 	@echo 'make golden     what the plugin says in a whole life, written anew (tests/wire), after a change that is meant'
 	@echo 'make check      the tests of the plugin without the Pulumi engine: four minutes'
 	@echo 'make docs       the pages in docs/ as a website (target/docs/index.html)'
+	@echo 'make version    raises the version in every file that names it (TO=1.2.3)'
 	@echo 'make format     the sources as the build wants them'
 	@echo 'make clean      removes what was built'
 
 # A target that builds on the way has its own needs checked before that.
 purpose := build
 demo: purpose := demo
+sdks: purpose := sdks
 
 build:
 	@echo 'Building the plugin, the Java SDK, the simulator and the example …'
 	@$(with) $(purpose) $(maven) $(quick) package --projects $(product) --also-make
+
+dist:
+	@echo 'Building the plugin and its archive …'
+	@$(with) dist $(maven) $(quick) package --activate-profiles dist --projects provider --also-make
+
+sdks: build
+	@echo 'Packing the SDKs for Node.js, Python and Go …'
+	@$(with) sdks sdk-gen/pack schema/schema.json sdk-gen/target/packages
+	@find sdk-gen/target/repository sdk-gen/target/packages -name build -prune -o \
+		\( -name '*.jar' -o -name '*.tgz' -o -name '*.whl' -o -name '*.zip' \) -print
+
+version:
+	@tests/engine/toolchain/version $(TO)
 
 demo: build
 	@$(with) demo tests/engine/toolchain/demo

@@ -1,0 +1,8 @@
+package awsecs.sdks;
+
+/** The life of the example in Go. */
+class GoTest extends LifeCycle {
+    GoTest() {
+        super(Language.GO);
+    }
+}

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/pulumi/pulumi/sdk/v3/go/auto"
+	"github.com/pulumi/pulumi/sdk/v3/go/auto/optdestroy"
+	"github.com/pulumi/pulumi/sdk/v3/go/auto/optrefresh"
+	"github.com/pulumi/pulumi/sdk/v3/go/auto/optup"
+)
+
+type answer struct {
+	Shown   string            `json:"shown,omitempty"`
+	Outputs map[string]string `json:"outputs,omitempty"`
+	Failure string            `json:"failure,omitempty"`
+}
+
+// TestDrive runs the project's program, as it is, through Pulumi's Automation API: each line of standard input is an
+// operation, and each is answered by a line of JSON with what the engine showed. PROJECT is the project's name.
+func TestDrive(t *testing.T) {
+	ctx := context.Background()
+	stack, err := auto.UpsertStackInlineSource(ctx, "test", os.Getenv("PROJECT"), program, auto.WorkDir("."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewScanner(os.Stdin)
+	for lines.Scan() {
+		shown, outputs, err := perform(ctx, stack, strings.SplitN(lines.Text(), " ", 3))
+		reply := answer{Shown: shown, Outputs: outputs}
+		if err != nil {
+			reply.Failure = err.Error()
+		}
+		text, err := json.Marshal(reply)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Println(string(text))
+	}
+}
+
+func perform(ctx context.Context, stack auto.Stack, words []string) (string, map[string]string, error) {
+	shown, err := show(ctx, stack, words)
+	if err != nil {
+		return shown, nil, err
+	}
+	values, err := stack.Outputs(ctx)
+	outputs := map[string]string{}
+	for name, output := range values {
+		outputs[name] = fmt.Sprint(output.Value)
+	}
+	return shown, outputs, err
+}
+
+func show(ctx context.Context, stack auto.Stack, words []string) (string, error) {
+	switch words[0] {
+	case "set":
+		return "", stack.SetConfig(ctx, words[1], auto.ConfigValue{Value: words[2]})
+	case "up":
+		result, err := stack.Up(ctx, optup.Diff(), optup.Color("never"), optup.ErrorProgressStreams(io.Discard))
+		return result.StdOut, err
+	case "refresh":
+		result, err := stack.Refresh(ctx, optrefresh.Color("never"))
+		return result.StdOut, err
+	default:
+		result, err := stack.Destroy(ctx, optdestroy.Color("never"))
+		return result.StdOut, err
+	}
+}

@@ -9,12 +9,16 @@ product := provider,sdk-gen,examples/task-set-java,tests/simulator
 quick := --quiet -DskipTests -Dspotless.check.skip
 simulator := tests/simulator/target/simulator-0.1.0.jar
 
-.PHONY: help build demo test simulator schema format clean
+# The yardstick of the benchmark; without Go the plugin's own figures are measured alone.
+yardstick := tests/bench/minimal-go-provider
+
+.PHONY: help build demo test bench simulator schema format clean
 
 help:
 	@echo 'make build      the plugin (provider/target/plugin), the Java SDK and the example'
 	@echo 'make demo       the example on the real Pulumi engine, against the simulator: a story to follow'
 	@echo 'make test       every test there is'
+	@echo 'make bench      how fast and how small the plugin is, beside a minimal provider in Go (RUNS=20)'
 	@echo 'make simulator  Amazon ECS on this machine, until Ctrl-C (PORT=4566)'
 	@echo 'make schema     schema/schema.json and the rules in README.md anew, from the table of properties'
 	@echo 'make format     the sources as the build wants them'
@@ -33,6 +37,11 @@ demo: build
 
 test:
 	@$(with) test tests/engine/toolchain/verify
+
+bench: build
+	@if command -v go >/dev/null; then cd $(yardstick) && \
+		GOFLAGS='' GOWORK=off CGO_ENABLED=0 go build -mod=readonly -trimpath -ldflags '-s -w' -o ../target/ .; fi
+	@$(with) build $(maven) $(quick) package --projects tests/bench --also-make -Dbench.skip=false -Dbench.runs=$(or $(RUNS),20)
 
 simulator:
 	@$(with) simulator $(maven) $(quick) package --projects tests/simulator --also-make

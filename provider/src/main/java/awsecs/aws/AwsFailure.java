@@ -65,6 +65,11 @@ public final class AwsFailure extends RuntimeException {
         return new AwsFailure(operation, "secret arguments", kept, null);
     }
 
+    /** Returns the same failure, told of something else that the call concerned as well. */
+    AwsFailure concerning(String other) {
+        return new AwsFailure(operation, other, fault, getCause());
+    }
+
     /** Returns the same failure with one more sentence for the user. */
     public AwsFailure adding(String sentence) {
         var advice = nextStep().map(step -> step + " " + sentence).orElse(sentence);
@@ -130,6 +135,15 @@ public final class AwsFailure extends RuntimeException {
     /** Tells whether the credentials lack the permission. */
     public boolean isDenied() {
         return fault.code().filter(KnownFaults.DENIED::contains).isPresent();
+    }
+
+    /** Tells whether a task set cannot be there: it cannot outlive its service, nor a service its cluster. */
+    boolean isGone() {
+        return is(
+                "TaskSetNotFoundException",
+                "ServiceNotFoundException",
+                "ServiceNotActiveException",
+                "ClusterNotFoundException");
     }
 
     /** Tells whether AWS's error code is one of these. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
-import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -17,9 +16,11 @@ import software.amazon.awssdk.services.ecs.model.TaskSetField;
  */
 public final class TaskSets {
     private final Clients clients;
+    private final ReadsTogether reads;
 
     public TaskSets(Clients clients) {
         this.clients = clients;
+        reads = new ReadsTogether(clients);
     }
 
     /** Makes a task set (CreateTaskSet). A repeated call with the same client token makes none again. */
@@ -53,23 +54,7 @@ public final class TaskSets {
     }
 
     private Optional<TaskSet> ask(TaskSetAddress address) {
-        try {
-            return clients.call(
-                    "DescribeTaskSets",
-                    address.toString(),
-                    ecs -> found(
-                            address,
-                            in(address.region(), ecs)
-                                    .describeTaskSets(request -> request.cluster(address.cluster())
-                                            .service(address.service())
-                                            .taskSets(address.taskSet())
-                                            .include(TaskSetField.TAGS))));
-        } catch (AwsFailure failure) {
-            if (isGone(failure)) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
+        return ifThere(() -> reads.read(address));
     }
 
     /**
@@ -147,23 +132,11 @@ public final class TaskSets {
         try {
             return call.get();
         } catch (AwsFailure failure) {
-            if (isGone(failure)) {
+            if (failure.isGone()) {
                 return Optional.empty();
             }
             throw failure;
         }
-    }
-
-    private static Optional<TaskSet> found(TaskSetAddress address, DescribeTaskSetsResponse answer) {
-        for (var failure : answer.failures()) {
-            if (!"MISSING".equals(failure.reason())) {
-                throw NotConfigured.notDescribed("the task set", failure.reason(), failure.detail());
-            }
-        }
-        return answer.taskSets().stream()
-                .filter(set -> address.taskSet().equals(set.taskSetArn())
-                        || address.taskSet().equals(set.id()))
-                .findFirst();
     }
 
     /**
@@ -174,20 +147,11 @@ public final class TaskSets {
         return in(Optional.of(arn.region()), ecs);
     }
 
-    private static EcsClient in(Optional<String> region, EcsClient ecs) {
+    static EcsClient in(Optional<String> region, EcsClient ecs) {
         var here = ecs.serviceClientConfiguration().region().id();
         region.filter(there -> !there.equals(here)).ifPresent(there -> {
             throw NotConfigured.elsewhere(there, here);
         });
         return ecs;
-    }
-
-    /** A set cannot outlive its service, nor a service its cluster. */
-    private static boolean isGone(AwsFailure failure) {
-        return failure.is(
-                "TaskSetNotFoundException",
-                "ServiceNotFoundException",
-                "ServiceNotActiveException",
-                "ClusterNotFoundException");
     }
 }

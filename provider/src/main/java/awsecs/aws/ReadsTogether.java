@@ -1,0 +1,199 @@
+package awsecs.aws;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+import software.amazon.awssdk.services.ecs.model.TaskSetField;
+
+/**
+ * Reads of task sets of the same service that come together, as in a refresh, share one DescribeTaskSets. Each reader
+ * gets its own set or its own failure; one that is interrupted leaves the others alone, because the call is made on a
+ * thread of its own. Safe for use by several threads.
+ */
+final class ReadsTogether {
+    /** A call waits until no read has come for so long: as long as one that comes alone is held up. */
+    private static final Duration LULL = Duration.ofMillis(3);
+
+    /** However many come, the first one does not wait longer. */
+    private static final Duration LONGEST = Duration.ofMillis(30);
+
+    /** AWS names no limit; of the like calls DescribeServices has the least. */
+    static final int MOST = 10;
+
+    private final Clients clients;
+    private final Duration lull;
+    private final Duration longest;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Place, Batch> open = new HashMap<>();
+    private long latest;
+
+    ReadsTogether(Clients clients) {
+        this(clients, LULL, LONGEST);
+    }
+
+    /** With other times: a test that counts calls must not depend on how busy the machine is. */
+    ReadsTogether(Clients clients, Duration lull, Duration longest) {
+        this.clients = clients;
+        this.lull = lull;
+        this.longest = longest;
+    }
+
+    /** What the sets of one call have in common, as the requests spell it. */
+    private record Place(String cluster, String service, Optional<String> region, Optional<String> account) {
+        static Place of(TaskSetAddress address) {
+            return new Place(address.cluster(), address.service(), address.region(), address.account());
+        }
+    }
+
+    /** The sets of one call. */
+    private final class Batch {
+        private final Place place;
+        private final Set<String> taskSets = new LinkedHashSet<>();
+        private final FutureTask<DescribeTaskSetsResponse> answer;
+
+        private Batch(TaskSetAddress first) {
+            place = Place.of(first);
+            answer = new FutureTask<>(() -> answer(this, first.toString()));
+        }
+    }
+
+    /**
+     * Looks a task set up, with its tags; empty when AWS says that it is missing.
+     *
+     * @throws AwsFailure when AWS refuses or cannot be reached
+     * @throws CancellationException when the thread is interrupted; it stays so
+     */
+    Optional<TaskSet> read(TaskSetAddress address) {
+        var batch = join(address);
+        var about = address.toString();
+        try {
+            var answer = batch.answer.get();
+            return AwsCalls.call("DescribeTaskSets", about, () -> own(address, answer));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled(about, e);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof AwsFailure failure)) {
+                throw cancelled(about, e);
+            }
+            // A policy may allow some of the sets and not others, and AWS then refuses the whole call.
+            if (isAlone(batch) || failure.code().isEmpty() || failure.isPassing() || failure.isGone()) {
+                throw failure.concerning(about);
+            }
+            var alone = clients.call(
+                    "DescribeTaskSets", about, ecs -> describe(ecs, batch.place, List.of(address.taskSet())));
+            return AwsCalls.call("DescribeTaskSets", about, () -> own(address, alone));
+        }
+    }
+
+    /** Returns the call that will answer for the task set; the first of its readers has it made. */
+    private Batch join(TaskSetAddress address) {
+        lock.lock();
+        try {
+            latest = System.nanoTime();
+            var place = Place.of(address);
+            var batch = open.get(place);
+            if (batch == null || (batch.taskSets.size() == MOST && !batch.taskSets.contains(address.taskSet()))) {
+                batch = new Batch(address);
+                open.put(place, batch);
+                Thread.ofVirtual().name("describe-task-sets").start(batch.answer);
+            }
+            batch.taskSets.add(address.taskSet());
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private DescribeTaskSetsResponse answer(Batch batch, String about) throws InterruptedException {
+        try {
+            awaitLull();
+            // What comes while the client is still being built comes in time.
+            return clients.call("DescribeTaskSets", about, ecs -> describe(ecs, batch.place, close(batch)));
+        } finally {
+            close(batch);
+        }
+    }
+
+    private void awaitLull() throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        for (var left = left(end); left.isPositive(); left = left(end)) {
+            Thread.sleep(left);
+        }
+    }
+
+    private Duration left(long end) {
+        return Duration.ofNanos(Math.min(end, latest() + lull.toNanos()) - System.nanoTime());
+    }
+
+    private long latest() {
+        lock.lock();
+        try {
+            return latest;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes no more readers, and returns what those who came want. */
+    private List<String> close(Batch batch) {
+        lock.lock();
+        try {
+            open.remove(batch.place, batch);
+            return List.copyOf(batch.taskSets);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isAlone(Batch batch) {
+        return close(batch).size() == 1;
+    }
+
+    private static DescribeTaskSetsResponse describe(EcsClient ecs, Place place, List<String> taskSets) {
+        return TaskSets.in(place.region(), ecs)
+                .describeTaskSets(request -> request.cluster(place.cluster())
+                        .service(place.service())
+                        .taskSets(taskSets)
+                        .include(TaskSetField.TAGS));
+    }
+
+    private static Optional<TaskSet> own(TaskSetAddress address, DescribeTaskSetsResponse answer) {
+        var found = answer.taskSets().stream()
+                .filter(set -> address.taskSet().equals(set.taskSetArn())
+                        || address.taskSet().equals(set.id()))
+                .findFirst();
+        if (found.isEmpty()) {
+            answer.failures().stream()
+                    .filter(failure -> !"MISSING".equals(failure.reason()))
+                    .filter(failure -> concerns(failure.arn(), address))
+                    .forEach(failure -> {
+                        throw NotConfigured.notDescribed("the task set", failure.reason(), failure.detail());
+                    });
+        }
+        return found;
+    }
+
+    /** A failure that names no set may be anybody's. */
+    private static boolean concerns(@Nullable String arn, TaskSetAddress address) {
+        return arn == null || arn.equals(address.taskSet()) || arn.endsWith("/" + address.taskSet());
+    }
+
+    private static CancellationException cancelled(String about, Exception cause) {
+        var cancelled = new CancellationException("DescribeTaskSets for " + about + " was cancelled");
+        cancelled.initCause(cause);
+        return cancelled;
+    }
+}

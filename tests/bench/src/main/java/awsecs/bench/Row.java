@@ -1,0 +1,43 @@
+package awsecs.bench;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A line of the table.
+ *
+ * @param what what was measured
+ * @param unit its unit; empty for a plain number
+ * @param ours the plugin's figures
+ * @param go the Go provider's; empty when there is none, or when the figure makes no sense for it
+ * @param goal what is to be reached, in words; empty for what is told for information only
+ */
+record Row(String what, String unit, Summary ours, Optional<Summary> go, String goal) {
+
+    /** Returns how many times as much as the Go provider. */
+    Optional<Double> ratio() {
+        return go.map(other -> ours.median() / other.median());
+    }
+
+    String markdown() {
+        return "| %s | %s | %s | %s | %s |"
+                .formatted(
+                        what,
+                        show(ours),
+                        go.map(this::show).orElse("–"),
+                        ratio().map(times -> String.format(Locale.ROOT, "**%.1f ×**", times))
+                                .orElse("–"),
+                        goal.isEmpty() ? "–" : goal);
+    }
+
+    private String show(Summary summary) {
+        var middle = number(summary.median()) + (unit.isEmpty() ? "" : " " + unit);
+        return summary.min() == summary.max()
+                ? middle
+                : middle + " (" + number(summary.min()) + "–" + number(summary.max()) + ")";
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, value < 10 && value != Math.rint(value) ? "%.1f" : "%,.0f", value);
+    }
+}

@@ -1,0 +1,143 @@
+package awsecs.bench;
+
+import awsecs.harness.PluginProcess;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.DiffResponse;
+import pulumirpc.ResourceProviderGrpc;
+import pulumirpc.ResourceProviderGrpc.ResourceProviderStub;
+
+/**
+ * Check followed by Diff, over one connection, of task sets in which nothing changed: what an engine asks of every
+ * resource in every preview.
+ *
+ * @param pairs how many in a second
+ * @param p99 milliseconds within which 99 of 100 pairs were answered
+ */
+record Throughput(double pairs, double p99) {
+    /** What the engine has under way at a time on two cores: four for each. */
+    private static final int AT_A_TIME = 8;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+
+    private static final Duration MEASURED = Duration.ofSeconds(5);
+
+    static Throughput measure(World world, Candidate candidate, String arn) {
+        try (var plugin = world.start(candidate)) {
+            World.configure(plugin);
+            var load = new Load(plugin, arn);
+            load.run(WARM_UP);
+            return load.run(MEASURED);
+        }
+    }
+
+    /** What is asked over and over. */
+    private static final class Load {
+        private final ResourceProviderStub client;
+        private final CheckRequest check;
+        private final DiffRequest diff;
+
+        Load(PluginProcess plugin, String arn) {
+            client = ResourceProviderGrpc.newStub(plugin.client().getChannel());
+            var read = World.read(plugin, arn);
+            var inputs = World.inputs(arn.split("/", -1)[2]);
+            check = CheckRequest.newBuilder()
+                    .setUrn(World.URN)
+                    .setOlds(inputs)
+                    .setNews(inputs)
+                    .build();
+            diff = DiffRequest.newBuilder()
+                    .setUrn(World.URN)
+                    .setId(arn)
+                    .setOlds(read.getProperties())
+                    .setOldInputs(inputs)
+                    .setNews(inputs)
+                    .build();
+        }
+
+        Throughput run(Duration time) {
+            long start = System.nanoTime();
+            long end = start + time.toNanos();
+            var done = new CountDownLatch(AT_A_TIME);
+            var failure = new AtomicReference<@Nullable Throwable>();
+            var lanes = new ArrayList<Lane>();
+            for (int i = 0; i < AT_A_TIME; i++) {
+                var lane = new Lane(this, end, done, failure);
+                lanes.add(lane);
+                lane.next();
+            }
+            try {
+                done.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            if (failure.get() != null) {
+                throw new IllegalStateException("Check or Diff failed", failure.get());
+            }
+            var latencies = lanes.stream()
+                    .flatMap(lane -> lane.millis.stream())
+                    .sorted()
+                    .toList();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Throughput(latencies.size() / seconds, latencies.get((int) (latencies.size() * 0.99)));
+        }
+    }
+
+    /** One pair after the other. */
+    private static final class Lane {
+        private final Load load;
+        private final long end;
+        private final CountDownLatch done;
+        private final AtomicReference<@Nullable Throwable> failure;
+        final List<Double> millis = new ArrayList<>();
+        private long begun;
+
+        Lane(Load load, long end, CountDownLatch done, AtomicReference<@Nullable Throwable> failure) {
+            this.load = load;
+            this.end = end;
+            this.done = done;
+            this.failure = failure;
+        }
+
+        void next() {
+            begun = System.nanoTime();
+            if (begun >= end) {
+                done.countDown();
+            } else {
+                load.client.check(
+                        load.check,
+                        this.<CheckResponse>then(() -> load.client.diff(load.diff, this.<DiffResponse>then(() -> {
+                            millis.add((System.nanoTime() - begun) / 1e6);
+                            next();
+                        }))));
+            }
+        }
+
+        private <T> StreamObserver<T> then(Runnable following) {
+            return new StreamObserver<>() {
+                @Override
+                public void onNext(T answer) {}
+
+                @Override
+                public void onError(Throwable thrown) {
+                    failure.set(thrown);
+                    done.countDown();
+                }
+
+                @Override
+                public void onCompleted() {
+                    following.run();
+                }
+            };
+        }
+    }
+}

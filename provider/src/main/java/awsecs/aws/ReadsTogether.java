@@ -88,8 +88,7 @@ final class ReadsTogether {
             if (!(e.getCause() instanceof AwsFailure failure)) {
                 throw cancelled(about, e);
             }
-            // A policy may allow some of the sets and not others, and AWS then refuses the whole call.
-            if (isAlone(batch) || failure.code().isEmpty() || failure.isPassing() || failure.isGone()) {
+            if (isAlone(batch) || isOfAll(failure)) {
                 throw failure.concerning(about);
             }
             var alone = clients.call(
@@ -156,6 +155,12 @@ final class ReadsTogether {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A policy may allow some of the sets and not others, or one may be gone: AWS may then refuse the whole call. */
+    private static boolean isOfAll(AwsFailure failure) {
+        boolean isOfTheirService = failure.isGone() && !failure.is("TaskSetNotFoundException");
+        return failure.code().isEmpty() || failure.isPassing() || isOfTheirService;
     }
 
     private boolean isAlone(Batch batch) {

@@ -101,6 +101,20 @@ class ReadsTogetherTest {
     }
 
     @Test
+    void oneThatIsMissingDoesNotFailItsNeighboursWhenAwsRefusesTheCallForIt() throws Exception {
+        var sets = sets("api", 3);
+        aws.inject((Call call, Answerer next) -> call.body().toString().contains(sets.get(1))
+                ? new Reply.Refused(AwsError.taskSetNotFound())
+                : next.answer(call));
+
+        var read = readAll(sets);
+
+        assertThat(read.get(0).get()).isPresent();
+        assertThat(failure(read.get(1)).isGone()).isTrue();
+        assertThat(read.get(2).get()).isPresent();
+    }
+
+    @Test
     void theOneThatMayNotBeReadFailsAlone() throws Exception {
         var sets = sets("api", 3);
         aws.inject((Call call, Answerer next) -> call.body().toString().contains(sets.get(1))

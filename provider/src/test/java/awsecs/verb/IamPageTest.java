@@ -81,7 +81,7 @@ class IamPageTest {
     void refreshing() throws IOException {
         var made = create();
         var iam = policy("Refreshing, importing, reading");
-        assertThat(Read.read(provider, Log.SILENT, made.id(), made.inputs())).isPresent();
+        assertThat(Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs())).isPresent();
         assertThat(Read.read(provider, Log.SILENT, "production/web/" + shortId(made), Value.Obj.EMPTY))
                 .isPresent();
         assertUsed(iam, "Refreshing, importing, reading", NOTHING);
@@ -152,7 +152,7 @@ class IamPageTest {
                         + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"),
                 "0.0.0-test",
                 Ledger.NONE);
-        assertThat(Read.read(deployer, Log.SILENT, made.id(), made.inputs())).isPresent();
+        assertThat(Read.read(deployer, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs())).isPresent();
         assertThat(iam.used).containsExactly("ecs:DescribeTaskSets", "sts:AssumeRole");
         assertThat(iam.denied).isEmpty();
     }
@@ -163,7 +163,7 @@ class IamPageTest {
         Create.preview(provider, URN, inputs(""), Log.SILENT);
         var made = create();
         update(made);
-        Read.read(provider, Log.SILENT, made.id(), made.inputs());
+        Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs());
         Delete.delete(provider, made.id(), Value.Obj.EMPTY, slow.operation(SlowProvider.LIMIT));
         slow.simulator.ail("web:1", Ailment.Exits.outOfMemory(Duration.ofSeconds(2)), 100);
         assertThatThrownBy(this::create).isInstanceOf(Unfinished.class);

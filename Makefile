@@ -50,7 +50,7 @@ sdks: build
 		\( -name '*.jar' -o -name '*.tgz' -o -name '*.whl' -o -name '*.zip' \) -print
 
 version:
-	@tests/engine/toolchain/version $(TO)
+	@tests/engine/toolchain/version '$(or $(TO),$(error Say which version: make version TO=1.2.3))'
 
 demo: build
 	@$(with) demo tests/engine/toolchain/demo

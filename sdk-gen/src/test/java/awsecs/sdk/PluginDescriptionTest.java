@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.awsecs.TaskSet;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** By this description the engine knows which plugin a program needs before it runs the program. */
@@ -19,7 +22,8 @@ class PluginDescriptionTest {
     void pulumisJavaHostFindsThePluginAmongTheProgramsPackages() throws IOException, InterruptedException {
         assertThat(packages().replaceAll("\\s", ""))
                 .contains("\"name\":\"aws-ecs\"")
-                .contains("\"version\":\"" + VERSION + "\"");
+                .contains("\"version\":\"" + VERSION + "\"")
+                .contains("\"server\":\"" + downloadUrl() + "\"");
     }
 
     @Test
@@ -28,6 +32,14 @@ class PluginDescriptionTest {
             assertThat(version).isNotNull();
             assertThat(new String(version.readAllBytes(), UTF_8)).isEqualTo(VERSION);
         }
+    }
+
+    /** Where the schema says that the plugin is fetched from. */
+    private static String downloadUrl() throws IOException {
+        var schema = Files.readString(Path.of(System.getProperty("sdk.schema", "")));
+        var url = Pattern.compile("\"pluginDownloadURL\": \"([^\"]+)\"").matcher(schema);
+        assertThat(url.find()).isTrue();
+        return url.group(1);
     }
 
     /** Runs what the host runs, in a process of its own as it does: the program there ends with System.exit. */

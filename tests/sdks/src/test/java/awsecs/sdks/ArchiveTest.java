@@ -145,7 +145,7 @@ class ArchiveTest {
     }
 
     private static Path onPath(String tool) throws Exception {
-        for (var folder : System.getenv("PATH").split(File.pathSeparator)) {
+        for (var folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
             if (Files.isExecutable(Path.of(folder, tool))) {
                 return Path.of(folder, tool).toRealPath();
             }

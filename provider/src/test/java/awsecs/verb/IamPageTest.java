@@ -81,8 +81,9 @@ class IamPageTest {
     void refreshing() throws IOException {
         var made = create();
         var iam = policy("Refreshing, importing, reading");
-        assertThat(Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs())).isPresent();
-        assertThat(Read.read(provider, Log.SILENT, "production/web/" + shortId(made), Value.Obj.EMPTY))
+        assertThat(Read.read(provider, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs()))
+                .isPresent();
+        assertThat(Read.read(provider, Log.SILENT, "production/web/" + shortId(made), Value.Obj.EMPTY, Value.Obj.EMPTY))
                 .isPresent();
         assertUsed(iam, "Refreshing, importing, reading", NOTHING);
     }
@@ -152,7 +153,8 @@ class IamPageTest {
                         + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"),
                 "0.0.0-test",
                 Ledger.NONE);
-        assertThat(Read.read(deployer, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs())).isPresent();
+        assertThat(Read.read(deployer, Log.SILENT, made.id(), Value.Obj.EMPTY, made.inputs()))
+                .isPresent();
         assertThat(iam.used).containsExactly("ecs:DescribeTaskSets", "sts:AssumeRole");
         assertThat(iam.denied).isEmpty();
     }

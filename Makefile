@@ -11,6 +11,7 @@ simulator := tests/simulator/target/simulator-0.1.0.jar
 
 # The yardstick of the benchmark; without Go the plugin's own figures are measured alone.
 yardstick := tests/bench/minimal-go-provider
+parts := warm,cold,rate,calls,engine
 
 .PHONY: help build dist sdks version demo test bench simulator schema golden check docs format clean
 
@@ -61,7 +62,8 @@ test:
 bench: build
 	@if command -v go >/dev/null; then cd $(yardstick) && \
 		GOFLAGS='' GOWORK=off CGO_ENABLED=0 go build -mod=readonly -trimpath -ldflags '-s -w' -o ../target/ .; fi
-	@$(with) build $(maven) $(quick) package --projects tests/bench --also-make -Dbench.skip=false -Dbench.runs=$(or $(RUNS),20)
+	@$(with) build $(maven) $(quick) package --projects tests/bench --also-make -Dbench.skip=false -Dbench.runs=$(or $(RUNS),20) \
+		-Dbench.parts=$(or $(PARTS),$(parts))
 
 simulator:
 	@$(with) simulator $(maven) $(quick) package --projects tests/simulator --also-make

@@ -27,7 +27,7 @@ final class ReadsTogether {
     private static final Duration LULL = Duration.ofMillis(3);
 
     /** However many come, the first one does not wait longer. */
-    private static final Duration LONGEST = Duration.ofMillis(30);
+    private static final Duration LONGEST = Duration.ofMillis(50);
 
     /** AWS names no limit; of the like calls DescribeServices has the least. */
     static final int MOST = 10;
@@ -36,7 +36,7 @@ final class ReadsTogether {
     private final Duration lull;
     private final Duration longest;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Place, Batch> open = new HashMap<>();
+    private final Map<String, Batch> open = new HashMap<>();
     private long latest;
 
     ReadsTogether(Clients clients) {
@@ -54,6 +54,11 @@ final class ReadsTogether {
     private record Place(String cluster, String service, Optional<String> region, Optional<String> account) {
         static Place of(TaskSetAddress address) {
             return new Place(address.cluster(), address.service(), address.region(), address.account());
+        }
+
+        /** What a record's own equals costs at its first use is more than this (provider/PERFORMANCE.md). */
+        String key() {
+            return String.join("\n", cluster, service, region.orElse(""), account.orElse(""));
         }
     }
 
@@ -102,11 +107,11 @@ final class ReadsTogether {
         lock.lock();
         try {
             latest = System.nanoTime();
-            var place = Place.of(address);
-            var batch = open.get(place);
+            var key = Place.of(address).key();
+            var batch = open.get(key);
             if (batch == null || (batch.taskSets.size() == MOST && !batch.taskSets.contains(address.taskSet()))) {
                 batch = new Batch(address);
-                open.put(place, batch);
+                open.put(key, batch);
                 Thread.ofVirtual().name("describe-task-sets").start(batch.answer);
             }
             batch.taskSets.add(address.taskSet());
@@ -150,7 +155,7 @@ final class ReadsTogether {
     private List<String> close(Batch batch) {
         lock.lock();
         try {
-            open.remove(batch.place, batch);
+            open.remove(batch.place.key(), batch);
             return List.copyOf(batch.taskSets);
         } finally {
             lock.unlock();

@@ -207,12 +207,10 @@ public final class Property<M, B, J> {
 
     /** Tells whether this value says no more than leaving the property out does. */
     public boolean isOmitted(Value plain) {
-        return switch (plain) {
-            case Value.Null _ -> true;
-            case Value.Array(List<Value> items) -> items.isEmpty();
-            case Value.Obj(Map<String, Value> fields) -> fields.isEmpty();
-            default -> omission instanceof Omission.Means(Value value) && value.equals(plain);
-        };
+        return plain instanceof Value.Null
+                || (plain instanceof Value.Array(List<Value> items) && items.isEmpty())
+                || (plain instanceof Value.Obj(Map<String, Value> fields) && fields.isEmpty())
+                || (omission instanceof Omission.Means(Value value) && value.equals(plain));
     }
 
     /**

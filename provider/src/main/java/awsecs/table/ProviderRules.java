@@ -40,7 +40,8 @@ final class ProviderRules {
         return new Relation(
                 List.of(flag, "endpoints"),
                 "exclude each other",
-                values -> values.get(flag).equals(new Value.Bool(true))
+                values -> values.get(flag) instanceof Value.Bool(boolean on)
+                                && on
                                 && values.get("endpoints") instanceof Value.Obj(var endpoints)
                                 && endpoints.values().stream().anyMatch(Value.Text.class::isInstance)
                         ? Map.of(

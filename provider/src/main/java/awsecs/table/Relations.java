@@ -47,10 +47,7 @@ final class Relations {
 
     /** Set, or still unknown. */
     static boolean isSet(Value.Obj values, String name) {
-        return switch (values.get(name)) {
-            case Value.Null _ -> false;
-            case Value.Array(var items) -> !items.isEmpty();
-            default -> true;
-        };
+        var value = values.get(name);
+        return !(value instanceof Value.Null) && !(value instanceof Value.Array(var items) && items.isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property value, as Pulumi's resource model defines it (Pulumi documentation, "Pulumi Protobuf: property values").
@@ -24,15 +25,51 @@ public sealed interface Value {
     record Bool(boolean value) implements Value {}
 
     /** A number; the protocol knows doubles only. */
-    record Num(double value) implements Value {}
+    record Num(double value) implements Value {
+        // What a record brings by itself takes milliseconds at its first use (provider/PERFORMANCE.md).
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Num(double number) && Double.compare(value, number) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+    }
 
     /** A string. */
-    record Text(String value) implements Value {}
+    record Text(String value) implements Value {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text(String text) && value.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+    }
 
     /** A list. */
     record Array(List<Value> items) implements Value {
         public Array {
             items = List.copyOf(items);
+        }
+
+        @Override
+        public Value plain() {
+            return new Array(items.stream().map(Value::plain).toList());
+        }
+
+        @Override
+        public boolean hasUnknown() {
+            return items.stream().anyMatch(Value::hasUnknown);
+        }
+
+        @Override
+        public boolean hasSecret() {
+            return items.stream().anyMatch(Value::hasSecret);
         }
     }
 
@@ -77,6 +114,23 @@ public sealed interface Value {
             };
         }
 
+        @Override
+        public Value plain() {
+            var plain = new LinkedHashMap<String, Value>();
+            fields.forEach((name, field) -> plain.put(name, field.plain()));
+            return new Obj(plain);
+        }
+
+        @Override
+        public boolean hasUnknown() {
+            return fields.values().stream().anyMatch(Value::hasUnknown);
+        }
+
+        @Override
+        public boolean hasSecret() {
+            return fields.values().stream().anyMatch(Value::hasSecret);
+        }
+
         /** Returns this object with one field set, or left out when {@code value} is {@link Null}. */
         public Obj with(String name, Value value) {
             var changed = new LinkedHashMap<>(fields);
@@ -90,10 +144,30 @@ public sealed interface Value {
     }
 
     /** A value that must not be shown; may hold anything, an unknown too. */
-    record Secret(Value value) implements Value {}
+    record Secret(Value value) implements Value {
+        @Override
+        public Value plain() {
+            return value.plain();
+        }
+
+        @Override
+        public boolean hasUnknown() {
+            return value.hasUnknown();
+        }
+
+        @Override
+        public boolean hasSecret() {
+            return true;
+        }
+    }
 
     /** A value that does not exist yet: something it depends on is still to be made. */
-    record Unknown(UnknownKind kind) implements Value {}
+    record Unknown(UnknownKind kind) implements Value {
+        @Override
+        public boolean hasUnknown() {
+            return true;
+        }
+    }
 
     /**
      * A first-class output: a value with what it depends on.
@@ -104,6 +178,21 @@ public sealed interface Value {
     record Output(Optional<Value> value, boolean secret, List<String> dependencies) implements Value {
         public Output {
             dependencies = List.copyOf(dependencies);
+        }
+
+        @Override
+        public Value plain() {
+            return value.map(Value::plain).orElse(new Unknown(UnknownKind.TEXT));
+        }
+
+        @Override
+        public boolean hasUnknown() {
+            return value.map(Value::hasUnknown).orElse(true);
+        }
+
+        @Override
+        public boolean hasSecret() {
+            return secret || value.map(Value::hasSecret).orElse(false);
         }
     }
 
@@ -116,42 +205,17 @@ public sealed interface Value {
 
     /** Returns this value with all that wraps it taken off, at every depth; an output without a value is unknown. */
     default Value plain() {
-        return switch (this) {
-            case Secret(Value inner) -> inner.plain();
-            case Output output -> output.value.map(Value::plain).orElse(new Unknown(UnknownKind.TEXT));
-            case Array(List<Value> items) ->
-                new Array(items.stream().map(Value::plain).toList());
-            case Obj(Map<String, Value> fields) -> {
-                var plain = new LinkedHashMap<String, Value>();
-                fields.forEach((name, field) -> plain.put(name, field.plain()));
-                yield new Obj(plain);
-            }
-            case Null _, Bool _, Num _, Text _, Unknown _, Opaque _ -> this;
-        };
+        return this;
     }
 
     /** Tells whether anything in this value is still unknown. */
     default boolean hasUnknown() {
-        return switch (this) {
-            case Unknown _ -> true;
-            case Secret(Value inner) -> inner.hasUnknown();
-            case Output output -> output.value.map(Value::hasUnknown).orElse(true);
-            case Array(List<Value> items) -> items.stream().anyMatch(Value::hasUnknown);
-            case Obj(Map<String, Value> fields) -> fields.values().stream().anyMatch(Value::hasUnknown);
-            case Null _, Bool _, Num _, Text _, Opaque _ -> false;
-        };
+        return false;
     }
 
     /** Tells whether anything in this value is secret. */
     default boolean hasSecret() {
-        return switch (this) {
-            case Secret _ -> true;
-            case Output output ->
-                output.secret || output.value.map(Value::hasSecret).orElse(false);
-            case Array(List<Value> items) -> items.stream().anyMatch(Value::hasSecret);
-            case Obj(Map<String, Value> fields) -> fields.values().stream().anyMatch(Value::hasSecret);
-            case Null _, Bool _, Num _, Text _, Unknown _, Opaque _ -> false;
-        };
+        return false;
     }
 
     /** Returns {@code value} as secret as this value is. */

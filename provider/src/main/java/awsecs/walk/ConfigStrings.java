@@ -27,24 +27,26 @@ public final class ConfigStrings {
     }
 
     private static Value undone(Kind<?> kind, Value value) {
-        return switch (value) {
-            case Value.Secret(Value inner) -> new Value.Secret(undone(kind, inner));
-            case Value.Text(String text) when !isString(kind) -> parsed(kind, text);
-            case Value.Obj object when kind instanceof Shape<?, ?> shape -> undone(shape, object);
-            case Value.Array(List<Value> items)
-            when kind instanceof Kind.SetOf<?> set ->
-                new Value.Array(
-                        items.stream().map(item -> undone(set.element(), item)).toList());
-            default -> value;
-        };
+        // Not a switch: this runs at every start (provider/PERFORMANCE.md, "Pattern switches").
+        if (value instanceof Value.Secret(Value inner)) {
+            return new Value.Secret(undone(kind, inner));
+        }
+        if (value instanceof Value.Text(String text) && !isString(kind)) {
+            return parsed(kind, text);
+        }
+        if (value instanceof Value.Obj object && kind instanceof Shape<?, ?> shape) {
+            return undone(shape, object);
+        }
+        if (value instanceof Value.Array(List<Value> items) && kind instanceof Kind.SetOf<?> set) {
+            return new Value.Array(
+                    items.stream().map(item -> undone(set.element(), item)).toList());
+        }
+        return value;
     }
 
     private static boolean isString(Kind<?> kind) {
-        return switch (kind) {
-            case Kind.Scalar<?> scalar -> scalar.schemaType().equals("string");
-            case Kind.Choice _ -> true;
-            case Kind.SetOf<?> _, Kind.Texts _, Shape<?, ?> _ -> false;
-        };
+        return kind instanceof Kind.Choice
+                || (kind instanceof Kind.Scalar<?> scalar && scalar.schemaType().equals("string"));
     }
 
     private static Value parsed(Kind<?> kind, String text) {

@@ -88,28 +88,26 @@ public enum Reading {
         if (user instanceof Value.Secret(Value inner)) {
             return new Value.Secret(value(kind, spelling, inner, actual));
         }
-        return switch (kind) {
-            case Shape<?, ?> shape
-            when user instanceof Value.Obj was && actual instanceof Value.Obj is -> {
-                var read = new LinkedHashMap<String, Value>();
-                for (var property : shape.inputs()) {
-                    var value = property(property, was.get(property.name()), is.get(property.name()));
-                    if (!(value instanceof Value.Null)) {
-                        read.put(property.name(), value);
-                    }
+        // Not a switch: this runs at every start (provider/PERFORMANCE.md, "Pattern switches").
+        if (kind instanceof Shape<?, ?> shape && user instanceof Value.Obj was && actual instanceof Value.Obj is) {
+            var read = new LinkedHashMap<String, Value>();
+            for (var property : shape.inputs()) {
+                var value = property(property, was.get(property.name()), is.get(property.name()));
+                if (!(value instanceof Value.Null)) {
+                    read.put(property.name(), value);
                 }
-                yield new Value.Obj(read);
             }
-            case Kind.Texts _
-            when user instanceof Value.Obj was && actual instanceof Value.Obj(var fields) -> {
-                var read = new LinkedHashMap<String, Value>();
-                fields.forEach((key, text) -> read.put(key, value(Kind.TEXT, Spelling.LITERAL, was.get(key), text)));
-                yield new Value.Obj(read);
-            }
-            case Kind.SetOf<?> set
-            when user instanceof Value.Array was && actual instanceof Value.Array is -> elements(set, was, is);
-            default -> user.sharingSecrecy(actual);
-        };
+            return new Value.Obj(read);
+        }
+        if (kind instanceof Kind.Texts && user instanceof Value.Obj was && actual instanceof Value.Obj(var fields)) {
+            var read = new LinkedHashMap<String, Value>();
+            fields.forEach((key, text) -> read.put(key, value(Kind.TEXT, Spelling.LITERAL, was.get(key), text)));
+            return new Value.Obj(read);
+        }
+        if (kind instanceof Kind.SetOf<?> set && user instanceof Value.Array was && actual instanceof Value.Array is) {
+            return elements(set, was, is);
+        }
+        return user.sharingSecrecy(actual);
     }
 
     /** The user's elements that are still there keep their order and spelling; what AWS has beyond them follows. */
@@ -131,25 +129,22 @@ public enum Reading {
 
     /** Drops what says no more than its absence, so that inputs read as a person would have written them. */
     private static Value withoutDefaults(Kind<?> kind, Value actual) {
-        return switch (kind) {
-            case Shape<?, ?> shape
-            when actual instanceof Value.Obj fields -> {
-                var kept = new LinkedHashMap<String, Value>();
-                for (var property : shape.inputs()) {
-                    var value = fields.get(property.name());
-                    if (property.role() == Role.INPUT && !property.isOmitted(value)) {
-                        kept.put(property.name(), withoutDefaults(property.kind(), value));
-                    }
+        if (kind instanceof Shape<?, ?> shape && actual instanceof Value.Obj fields) {
+            var kept = new LinkedHashMap<String, Value>();
+            for (var property : shape.inputs()) {
+                var value = fields.get(property.name());
+                if (property.role() == Role.INPUT && !property.isOmitted(value)) {
+                    kept.put(property.name(), withoutDefaults(property.kind(), value));
                 }
-                yield new Value.Obj(kept);
             }
-            case Kind.SetOf<?> set
-            when actual instanceof Value.Array(List<Value> items) ->
-                new Value.Array(items.stream()
-                        .map(item -> withoutDefaults(set.element(), item))
-                        .toList());
-            default -> actual;
-        };
+            return new Value.Obj(kept);
+        }
+        if (kind instanceof Kind.SetOf<?> set && actual instanceof Value.Array(List<Value> items)) {
+            return new Value.Array(items.stream()
+                    .map(item -> withoutDefaults(set.element(), item))
+                    .toList());
+        }
+        return actual;
     }
 
     /** Returns the state that a preview can promise: the inputs, except what AWS will decide. */

@@ -21,22 +21,22 @@ final class Sameness {
 
     /** Compares two plain values of one kind. An unknown is the same as nothing. */
     static boolean same(Kind<?> kind, Spelling spelling, Value one, Value other) {
-        return switch (kind) {
-            case Kind.Scalar<?> _, Kind.Choice _, Kind.Texts _ -> !one.hasUnknown() && alike(spelling, one, other);
-            case Kind.SetOf<?> set -> {
-                var unmatched = unmatched(set, one, other);
-                yield one instanceof Value.Array
-                        && other instanceof Value.Array
-                        && unmatched.ones().isEmpty()
-                        && unmatched.others().isEmpty();
-            }
-            case Shape<?, ?> shape ->
-                one instanceof Value.Obj fields
-                        && other instanceof Value.Obj otherFields
-                        && shape.inputs().stream()
-                                .allMatch(property ->
-                                        same(property, fields.get(property.name()), otherFields.get(property.name())));
-        };
+        // Not a switch: this runs at every start (provider/PERFORMANCE.md, "Pattern switches").
+        if (kind instanceof Kind.SetOf<?> set) {
+            var unmatched = unmatched(set, one, other);
+            return one instanceof Value.Array
+                    && other instanceof Value.Array
+                    && unmatched.ones().isEmpty()
+                    && unmatched.others().isEmpty();
+        }
+        if (kind instanceof Shape<?, ?> shape) {
+            return one instanceof Value.Obj fields
+                    && other instanceof Value.Obj otherFields
+                    && shape.inputs().stream()
+                            .allMatch(property ->
+                                    same(property, fields.get(property.name()), otherFields.get(property.name())));
+        }
+        return !one.hasUnknown() && alike(spelling, one, other);
     }
 
     private static boolean alike(Spelling spelling, Value one, Value other) {

@@ -82,27 +82,39 @@ final class StructCodec {
     }
 
     private static com.google.protobuf.Value encode(Value value) {
-        return switch (value) {
-            case Value.Null _ ->
-                com.google.protobuf.Value.newBuilder()
-                        .setNullValue(NullValue.NULL_VALUE)
-                        .build();
-            case Value.Bool(boolean flag) ->
-                com.google.protobuf.Value.newBuilder().setBoolValue(flag).build();
-            case Value.Num(double number) ->
-                com.google.protobuf.Value.newBuilder().setNumberValue(number).build();
-            case Value.Text(String text) -> string(text);
-            case Value.Unknown unknown -> string(Signatures.sentinel(unknown.kind()));
-            case Value.Array(List<Value> items) -> {
-                var list = ListValue.newBuilder();
-                items.forEach(item -> list.addValues(encode(item)));
-                yield com.google.protobuf.Value.newBuilder().setListValue(list).build();
-            }
-            case Value.Obj(Map<String, Value> fields) -> struct(fields);
-            case Value.Opaque(Map<String, Value> fields) -> struct(fields);
-            case Value.Secret(Value inner) -> special(Signatures.SECRET, Map.of("value", inner));
-            case Value.Output output -> special(Signatures.OUTPUT, outputFields(output));
-        };
+        // Not a switch: this runs at every start (provider/PERFORMANCE.md, "Pattern switches").
+        if (value instanceof Value.Text(String text)) {
+            return string(text);
+        }
+        if (value instanceof Value.Null) {
+            return com.google.protobuf.Value.newBuilder()
+                    .setNullValue(NullValue.NULL_VALUE)
+                    .build();
+        }
+        if (value instanceof Value.Bool(boolean flag)) {
+            return com.google.protobuf.Value.newBuilder().setBoolValue(flag).build();
+        }
+        if (value instanceof Value.Num(double number)) {
+            return com.google.protobuf.Value.newBuilder().setNumberValue(number).build();
+        }
+        if (value instanceof Value.Unknown unknown) {
+            return string(Signatures.sentinel(unknown.kind()));
+        }
+        if (value instanceof Value.Array(List<Value> items)) {
+            var list = ListValue.newBuilder();
+            items.forEach(item -> list.addValues(encode(item)));
+            return com.google.protobuf.Value.newBuilder().setListValue(list).build();
+        }
+        if (value instanceof Value.Obj(Map<String, Value> fields)) {
+            return struct(fields);
+        }
+        if (value instanceof Value.Opaque(Map<String, Value> fields)) {
+            return struct(fields);
+        }
+        if (value instanceof Value.Secret(Value inner)) {
+            return special(Signatures.SECRET, Map.of("value", inner));
+        }
+        return special(Signatures.OUTPUT, outputFields((Value.Output) value));
     }
 
     private static Map<String, Value> outputFields(Value.Output output) {

@@ -32,9 +32,10 @@ final class Session {
     }
 
     void run() {
-        // Both ways to reach AWS: all written down, and all from the environment.
+        // Both ways to reach AWS: all written down, and all from the environment, but for what keeps it from AWS
+        // itself.
         configure(everything());
-        configure(Structs.of("{}"));
+        configure(Structs.of("{\"endpoints\": " + endpoints() + "}"));
         var inputs = check(Structs.of("""
                 {"cluster": "demo", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
                  "networkConfiguration": {"awsvpcConfiguration":
@@ -58,8 +59,12 @@ final class Session {
     private Struct everything() {
         return Structs.of("""
                 {"region": "us-east-1", "accessKey": "training", "secretKey": "training", "maxRetries": "2",
-                 "endpoints": "{\\"ecs\\": \\"%s\\", \\"sts\\": \\"%s\\"}",
-                 "defaultTags": {"tags": {"origin": "training"}}}""".formatted(endpoint, endpoint));
+                 "endpoints": %s,
+                 "defaultTags": {"tags": {"origin": "training"}}}""".formatted(endpoints()));
+    }
+
+    private String endpoints() {
+        return "\"{\\\"ecs\\\": \\\"%s\\\", \\\"sts\\\": \\\"%s\\\"}\"".formatted(endpoint, endpoint);
     }
 
     private void configure(Struct config) {

@@ -42,7 +42,7 @@ public final class Bench {
         var folder = Path.of(args[0]).toRealPath();
         var results = Path.of(args[1]).toRealPath();
         int runs = Integer.parseInt(args[2]);
-        var parts = args.length > 3 ? Set.of(args[3].split(",", -1)) : PARTS;
+        var parts = Set.of(args[3].split(",", -1));
         var goProgram = results.resolve("target/minimal-go-provider");
         var go = Optional.of(goProgram)
                 .filter(Files::isExecutable)

@@ -26,9 +26,9 @@ record Throughput(double pairs, double p99) {
     /** What the engine has under way at a time on two cores: four for each. */
     private static final int AT_A_TIME = 8;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
 
-    private static final Duration MEASURED = Duration.ofSeconds(5);
+    private static final Duration MEASURED = Duration.ofSeconds(4);
 
     static Throughput measure(World world, Candidate candidate, String arn) {
         try (var plugin = world.start(candidate)) {

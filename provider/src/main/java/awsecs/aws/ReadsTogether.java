@@ -23,11 +23,11 @@ import software.amazon.awssdk.services.ecs.model.TaskSetField;
  * thread of its own. Safe for use by several threads.
  */
 final class ReadsTogether {
-    /** A call waits until no read has come for so long: as long as one that comes alone is held up. */
+    /** A call waits until no other read of its service has come for so long: one that comes alone is held up as long. */
     private static final Duration LULL = Duration.ofMillis(3);
 
     /** However many come, the first one does not wait longer. */
-    private static final Duration LONGEST = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofMillis(30);
 
     /** AWS names no limit; of the like calls DescribeServices has the least. */
     static final int MOST = 10;
@@ -37,7 +37,6 @@ final class ReadsTogether {
     private final Duration longest;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Batch> open = new HashMap<>();
-    private long latest;
 
     ReadsTogether(Clients clients) {
         this(clients, LULL, LONGEST);
@@ -67,6 +66,7 @@ final class ReadsTogether {
         private final Place place;
         private final Set<String> taskSets = new LinkedHashSet<>();
         private final FutureTask<DescribeTaskSetsResponse> answer;
+        private long latest;
 
         private Batch(TaskSetAddress first) {
             place = Place.of(first);
@@ -91,7 +91,7 @@ final class ReadsTogether {
             throw cancelled(about, e);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof AwsFailure failure)) {
-                throw cancelled(about, e);
+                throw unexpected(about, e);
             }
             if (isAlone(batch) || isOfAll(failure)) {
                 throw failure.concerning(about);
@@ -106,7 +106,6 @@ final class ReadsTogether {
     private Batch join(TaskSetAddress address) {
         lock.lock();
         try {
-            latest = System.nanoTime();
             var key = Place.of(address).key();
             var batch = open.get(key);
             if (batch == null || (batch.taskSets.size() == MOST && !batch.taskSets.contains(address.taskSet()))) {
@@ -115,6 +114,7 @@ final class ReadsTogether {
                 Thread.ofVirtual().name("describe-task-sets").start(batch.answer);
             }
             batch.taskSets.add(address.taskSet());
+            batch.latest = System.nanoTime();
             return batch;
         } finally {
             lock.unlock();
@@ -123,7 +123,7 @@ final class ReadsTogether {
 
     private DescribeTaskSetsResponse answer(Batch batch, String about) throws InterruptedException {
         try {
-            awaitLull();
+            awaitLull(batch);
             // What comes while the client is still being built comes in time.
             return clients.call("DescribeTaskSets", about, ecs -> describe(ecs, batch.place, close(batch)));
         } finally {
@@ -131,21 +131,17 @@ final class ReadsTogether {
         }
     }
 
-    private void awaitLull() throws InterruptedException {
+    private void awaitLull(Batch batch) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
-        for (var left = left(end); left.isPositive(); left = left(end)) {
+        for (var left = left(batch, end); left.isPositive(); left = left(batch, end)) {
             Thread.sleep(left);
         }
     }
 
-    private Duration left(long end) {
-        return Duration.ofNanos(Math.min(end, latest() + lull.toNanos()) - System.nanoTime());
-    }
-
-    private long latest() {
+    private Duration left(Batch batch, long end) {
         lock.lock();
         try {
-            return latest;
+            return Duration.ofNanos(Math.min(end, batch.latest + lull.toNanos()) - System.nanoTime());
         } finally {
             lock.unlock();
         }
@@ -199,6 +195,16 @@ final class ReadsTogether {
     /** A failure that names no set may be anybody's. */
     private static boolean concerns(@Nullable String arn, TaskSetAddress address) {
         return arn == null || arn.equals(address.taskSet()) || arn.endsWith("/" + address.taskSet());
+    }
+
+    /** What is no failure of AWS's is nothing that a reader could be told in its own words. */
+    private static RuntimeException unexpected(String about, ExecutionException e) {
+        return switch (e.getCause()) {
+            case InterruptedException _ -> cancelled(about, e);
+            case RuntimeException bug -> bug;
+            case Error grave -> throw grave;
+            case null, default -> new IllegalStateException(e);
+        };
     }
 
     private static CancellationException cancelled(String about, Exception cause) {

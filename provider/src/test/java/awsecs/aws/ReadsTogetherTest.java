@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Reads that come together, against the simulator. */
 class ReadsTogetherTest {
-    private static final Duration LULL = Duration.ofMillis(250);
+    private static final Duration LULL = Duration.ofMillis(500);
 
     private final EcsSimulator aws = EcsSimulator.start();
     private final Clients clients = new Clients(
@@ -75,6 +75,14 @@ class ReadsTogetherTest {
             assertThat(read.get(i).get()).get().extracting(TaskSet::taskSetArn).isEqualTo(all.get(i));
         }
         assertThat(calls()).isEqualTo(3);
+    }
+
+    @Test
+    void aBugIsNoCancellation() {
+        var broken = new ReadsTogether(clients, Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(10));
+        var set = TaskSetAddress.parse(sets("api", 1).getFirst()).orElseThrow();
+
+        assertThatThrownBy(() -> broken.read(set)).isInstanceOf(ArithmeticException.class);
     }
 
     @Test

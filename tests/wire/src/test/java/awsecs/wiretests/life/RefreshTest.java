@@ -71,7 +71,7 @@ class RefreshTest {
 
     private static Reply slow(Reply reply) {
         try {
-            Thread.sleep(Duration.ofSeconds(1));
+            Thread.sleep(Duration.ofSeconds(3));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** The ratios as bars, in SVG: one for each row that has both figures, with the Go provider as the line at 1. */
 final class Plot {
-    private static final int WIDTH = 720;
-    private static final int LEFT = 250;
+    private static final int WIDTH = 800;
+    private static final int LEFT = 340;
     private static final int RIGHT = 150;
     private static final int LINE = 34;
     private static final int TOP = 40;
@@ -47,7 +47,7 @@ final class Plot {
                 LEFT - 10, y + 17, row.what().replace("&", "&amp;").replace("<", "&lt;"));
         svg.format("<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"22\" fill=\"#4a78b5\"/>%n", LEFT, y, ratio * scale);
         svg.format(
-                "<text x=\"%.1f\" y=\"%d\" fill=\"#222222\">%.1f × (%s %s)</text>%n",
-                LEFT + ratio * scale + 8, y + 17, ratio, Row.number(row.ours().median()), row.unit());
+                "<text x=\"%.1f\" y=\"%d\" fill=\"#222222\">%.1f × (%s)</text>%n",
+                LEFT + ratio * scale + 8, y + 17, ratio, row.middle());
     }
 }

@@ -30,14 +30,23 @@ record Row(String what, String unit, Summary ours, Optional<Summary> go, String 
                         goal.isEmpty() ? "–" : goal);
     }
 
+    /** Returns the plugin's median with its unit. */
+    String middle() {
+        return withUnit(ours.median());
+    }
+
+    private String withUnit(double value) {
+        return number(value) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
     private String show(Summary summary) {
-        var middle = number(summary.median()) + (unit.isEmpty() ? "" : " " + unit);
+        var middle = withUnit(summary.median());
         return summary.min() == summary.max()
                 ? middle
                 : middle + " (" + number(summary.min()) + "–" + number(summary.max()) + ")";
     }
 
-    static String number(double value) {
+    private static String number(double value) {
         return String.format(Locale.ROOT, value < 10 && value != Math.rint(value) ? "%.1f" : "%,.0f", value);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,19 @@ class WaitingTest {
         bench.goesOn(set, LIMIT);
 
         assertThat(bench.progress).isNotEmpty().noneMatch(line -> line.contains("unable to place"));
+    }
+
+    @Test
+    void aSetThatFlapsIsSteadyWhenItStaysSo() {
+        var looks = new AtomicInteger();
+        bench.alterSets(set -> {
+            if (bench.waited().compareTo(Duration.ofMinutes(3)) < 0 && looks.getAndIncrement() % 2 == 0) {
+                set.addProperty("stabilityStatus", "STABILIZING");
+            }
+        });
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new Outcome.Reached());
+        assertThat(bench.waited()).isGreaterThan(Duration.ofMinutes(3));
     }
 
     @Test

@@ -63,6 +63,25 @@ class CancelTest {
     }
 
     @Test
+    void aWaitEndsThoughALookHangs() throws InterruptedException {
+        stage.simulator().pace(NEVER);
+        stage.simulator().inject((call, next) -> {
+            if (call.operation().equals("DescribeServices")
+                    && !stage.simulator().writes().isEmpty()) {
+                hang();
+            }
+            return next.answer(call);
+        });
+        var inputs = stage.inputs("{}");
+        var create = threads.submit(() -> stage.engine().create(inputs));
+        asked.await();
+
+        cancel();
+
+        assertUnfinished(create);
+    }
+
+    @Test
     void aCreationThatIsUnderWayIsFinishedAndKept() throws InterruptedException {
         var create = waiting("CreateTaskSet");
 
@@ -119,15 +138,19 @@ class CancelTest {
         stage.simulator().inject((call, next) -> {
             var reply = next.answer(call);
             if (call.operation().equals(operation)) {
-                asked.countDown();
-                try {
-                    goOn.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
+                hang();
             }
             return reply;
         });
+    }
+
+    private void hang() {
+        asked.countDown();
+        try {
+            goOn.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void assertUnfinished(Future<JsonObject> create) {

@@ -77,7 +77,7 @@ golden:
 		-Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dawsecs.golden=write
 
 check:
-	@$(with) test $(maven) --quiet verify --projects provider,tests/wire --also-make
+	@$(with) check $(maven) --quiet verify --projects provider,tests/wire --also-make
 	@echo 'All of them passed.'
 
 docs:

@@ -81,7 +81,7 @@ check:
 	@echo 'All of them passed.'
 
 docs:
-	@site/build
+	@docs/site/build
 
 format:
 	@$(with) simulator $(maven) --quiet spotless:apply --projects '!examples/task-set-java'

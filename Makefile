@@ -79,11 +79,11 @@ golden:
 		-Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dawsecs.golden=write
 
 check:
-	@$(with) test $(maven) --quiet verify --projects provider,tests/wire --also-make
+	@$(with) check $(maven) --quiet verify --projects provider,tests/wire --also-make
 	@echo 'All of them passed.'
 
 docs:
-	@site/build
+	@docs/site/build
 
 format:
 	@$(with) simulator $(maven) --quiet spotless:apply --projects '!examples/task-set-java'

@@ -107,14 +107,28 @@ class ArchiveTest {
         assertThat(bill.get("bomFormat").getAsString()).isEqualTo("CycloneDX");
         var subject = bill.getAsJsonObject("metadata").getAsJsonObject("component");
         assertThat(subject.get("version").getAsString()).isEqualTo(Build.VERSION);
-        var names = StreamSupport.stream(bill.getAsJsonArray("components").spliterator(), false)
+        var components = StreamSupport.stream(bill.getAsJsonArray("components").spliterator(), false)
                 .map(JsonElement::getAsJsonObject)
+                .toList();
+        var names = components.stream()
                 .map(component -> component.get("name").getAsString())
                 .toList();
-        try (var jars = Files.list(Build.ROOT.resolve("provider/target/papers/jars"))) {
-            assertThat(jars.map(jar -> jar.getFileName().toString().replaceFirst("-[0-9].*", "")))
+        var libraries = components.stream()
+                .map(component -> component.get("name").getAsString() + "-"
+                        + component.get("version").getAsString())
+                .toList();
+        // Neither more nor in other versions than the folder of licences has: nothing of an older build.
+        try (var folders = Files.list(plugin.resolve("licenses"))) {
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
                     .isNotEmpty()
-                    .isSubsetOf(names);
+                    .isSubsetOf(libraries);
+        }
+        try (var list = Files.lines(plugin.resolve("licenses/THIRD-PARTY.txt"))) {
+            assertThat(list.filter(line -> line.contains(" - "))
+                            .map(line -> line.replaceFirst(".*\\([^:(]+:([^:]+):([^ ]+) .*", "$1-$2")))
+                    .isNotEmpty()
+                    .isSubsetOf(libraries);
         }
         assertThat(names).contains("OpenJDK runtime image");
     }

@@ -3,12 +3,15 @@ package awsecs.sdks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * How commands are run somewhere.
@@ -17,7 +20,8 @@ import java.util.concurrent.TimeUnit;
  * @param environment what they find in their environment on top of what these tests do
  */
 record Command(Path folder, Map<String, String> environment) {
-    private static final int PATIENCE_MINUTES = 5;
+    /** The longest, a compilation on a machine that has compiled nothing yet, takes two minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** The same with more in the environment. */
     Command with(Map<String, String> more) {
@@ -28,17 +32,37 @@ record Command(Path folder, Map<String, String> environment) {
 
     /** Runs a command that is to succeed, and returns what it printed. */
     String run(String... words) throws IOException, InterruptedException {
-        var builder = builder(words).redirectErrorStream(true);
-        var process = builder.start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
+        return run(PATIENCE, words);
+    }
+
+    /** The same within a limit. What it prints goes to a file, because a pipe is open for as long as any child of its. */
+    String run(Duration limit, String... words) throws IOException, InterruptedException {
+        var printed = Files.createTempFile("command", ".log");
+        try {
+            var process = builder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(printed.toFile())
+                    .start();
+            process.getOutputStream().close();
+            var ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            end(process);
+            var output = Files.readString(printed);
+            var what = String.join(" ", words) + "\n" + output;
+            assertThat(ended).as("ends within %s: %s", limit, what).isTrue();
+            assertThat(process.exitValue()).as(what).isZero();
+            return output;
+        } finally {
+            Files.delete(printed);
         }
-        assertThat(process.waitFor())
-                .as(String.join(" ", words) + "\n" + output)
-                .isZero();
-        return output;
+    }
+
+    /** Ends a process that is still there, and all that it has started, before it returns. */
+    static void end(Process process) {
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .filter(ProcessHandle::destroyForcibly)
+                .map(ProcessHandle::onExit)
+                .toList();
+        all.forEach(CompletableFuture::join);
     }
 
     /** A process to talk to; what it prints to its standard error goes to these tests' own. */

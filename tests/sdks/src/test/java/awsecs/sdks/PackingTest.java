@@ -31,8 +31,39 @@ class PackingTest {
         assertThat(said).contains("has no AOT cache: build it with 'make dist'");
     }
 
+    /** A tar that fails midway, as a full disk makes it. */
+    @Test
+    void leavesNoArchiveWhenTarFails() throws Exception {
+        var tar = Files.createDirectories(temporary.resolve("bin")).resolve("tar");
+        Files.writeString(tar, """
+                #!/bin/sh
+                [ "$1" != --version ] || { echo 'tar (GNU tar)'; exit; }
+                echo half
+                exit 2
+                """);
+        Files.setPosixFilePermissions(tar, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var plugin = plugin("half", Instant.EPOCH, "rwxr-xr-x");
+        var said = commands()
+                .run(
+                        "sh",
+                        "-c",
+                        "PATH=\"$PWD/bin:$PATH\"; '%s' '%s' '%s' 1.2.3 out >&2 || echo status $?"
+                                .formatted(script(), plugin, papers("half")));
+        assertThat(said).endsWith("status 2\n");
+        assertThat(temporary.resolve("out")).isDirectoryNotContaining("glob:**.tar.gz");
+    }
+
     private Path archive(String name, Instant made, String permissions) throws Exception {
         var plugin = plugin(name, made, permissions);
+        var papers = papers(name);
+        var out = temporary.resolve(name + "-out");
+        commands().run(script(), plugin.toString(), papers.toString(), "1.2.3", out.toString());
+        try (var archives = Files.list(out)) {
+            return archives.findFirst().orElseThrow();
+        }
+    }
+
+    private Path papers(String name) throws Exception {
         var papers = Files.createDirectories(temporary.resolve(name + "-papers/jars"))
                 .resolveSibling(".");
         Files.writeString(papers.resolve("THIRD-PARTY.txt"), "none\n");
@@ -46,11 +77,7 @@ class PackingTest {
                         "-C",
                         papers.toString(),
                         "THIRD-PARTY.txt");
-        var out = temporary.resolve(name + "-out");
-        commands().run(script(), plugin.toString(), papers.toString(), "1.2.3", out.toString());
-        try (var archives = Files.list(out)) {
-            return archives.findFirst().orElseThrow();
-        }
+        return papers;
     }
 
     private Path plugin(String name, Instant made, String permissions) throws Exception {

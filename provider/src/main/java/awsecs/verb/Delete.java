@@ -91,8 +91,8 @@ public final class Delete {
             throw new Refused("task set " + arn + " is the PRIMARY one of service " + arn.service()
                     + ": deleting it would stop production traffic. Make another task set the primary one first "
                     + "(aws ecs update-service-primary-task-set --cluster " + arn.cluster() + " --service "
-                    + arn.service() + " --primary-task-set ARN), or set forceDelete to true with pulumi up, then run"
-                    + " this again");
+                    + arn.service() + " --primary-task-set ARN), then run this again. forceDelete: true deletes it all"
+                    + " the same, where the program still has it and pulumi up has put that into the state");
         }
     }
 

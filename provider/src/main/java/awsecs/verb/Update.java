@@ -79,8 +79,12 @@ public final class Update {
         if (isLeftOver(state, news) && scaleIsOurs) {
             wanted.add(Change.UPDATE_TASK_SET);
         }
-        if (wanted.equals(EnumSet.of(Change.RECONFIGURES))) {
-            return reconfigured(id, state, news, operation.log());
+        // Only switches of the provider's own: the state takes them. But a set that is yet to be steady is waited for
+        // all
+        // the same: when this update succeeds, the engine deletes the set that it replaces.
+        boolean isDone = !State.wasNotSteady(state) || !Readiness.isAwaited(news);
+        if (wanted.equals(EnumSet.of(Change.RECONFIGURES)) && isDone) {
+            return new State(id, State.letBe(state), news);
         }
         boolean waits = wanted.isEmpty() || wanted.contains(Change.UPDATE_TASK_SET) || State.wasNotSteady(state);
         var start = provider.waiting().now();
@@ -129,18 +133,6 @@ public final class Update {
     private static boolean isLeftOver(Value.Obj state, Value.Obj news) {
         var is = TaskSetTable.SCALE.in(state);
         return is != null && !is.equals(TaskSetTable.SCALE.in(news));
-    }
-
-    /** Only switches of the provider's own changed: the state takes them, and nothing is called or waited for. */
-    private static State reconfigured(String id, Value.Obj state, Value.Obj news, Log log) {
-        if (!Readiness.isAwaited(news)) {
-            return new State(id, State.letBe(state), news);
-        }
-        if (State.wasNotSteady(state)) {
-            log.warning("the task set " + id + " was not steady when it was last waited for, and this deployment, which"
-                    + " changes nothing in AWS, has not looked: see with pulumi refresh, then go on with pulumi up");
-        }
-        return new State(id, state, news);
     }
 
     /** Tells whether AWS still shows what was before the scaling. */

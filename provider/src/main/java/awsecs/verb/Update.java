@@ -79,8 +79,7 @@ public final class Update {
         if (isLeftOver(state, news) && scaleIsOurs) {
             wanted.add(Change.UPDATE_TASK_SET);
         }
-        // Only switches of the provider's own: the state takes them. But a set that is yet to be steady is waited for
-        // all
+        // Only switches of the provider's own: the state takes them. A set that is yet to be steady is waited for all
         // the same: when this update succeeds, the engine deletes the set that it replaces.
         boolean isDone = !State.wasNotSteady(state) || !Readiness.isAwaited(news);
         if (wanted.equals(EnumSet.of(Change.RECONFIGURES)) && isDone) {

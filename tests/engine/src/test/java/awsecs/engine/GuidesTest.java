@@ -6,6 +6,7 @@ import awsecs.simulator.EcsSimulator;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,13 @@ class GuidesTest {
             var counts = new HashSet<String>();
             var sets = new HashSet<String>();
             for (var command : guide.commands()) {
-                var words = Guide.words(command.replace(
-                                "http://127.0.0.1:4566", ecs.endpoint().toString())
-                        .replace("provider/target/plugin", Toolchain.plugin().toString()));
+                var words = Guide.words(
+                        command.replace("http://127.0.0.1:4566", ecs.endpoint().toString()));
+                // After the words are told apart: the path may have spaces.
+                Arrays.asList(words)
+                        .replaceAll(word -> word.equals("provider/target/plugin")
+                                ? Toolchain.plugin().toString()
+                                : word);
                 var result = cli.run(yes(words));
                 assertThat(result.status() == 0)
                         .as(command + "\n" + result.output())

@@ -48,11 +48,12 @@ class PrimaryTaskSetTest {
     @Test
     void saysWhyAndWhatToDoFirst() {
         assertThat(refused.errors())
-                .anySatisfy(error -> assertThat(error)
-                        .contains("task set " + arn + " is the PRIMARY one of service web")
-                        .contains("Make another task set the primary one first (aws ecs update-service-primary-task-set"
-                                + " --cluster demo --service web --primary-task-set ARN), then run this again. forceDelete: true deletes it all the same, where the program still has it and pulumi up has put that into the state"
-                                + " again"));
+                .anySatisfy(
+                        error -> assertThat(error)
+                                .contains("task set " + arn + " is the PRIMARY one of service web")
+                                .contains(
+                                        "Make another task set the primary one first (aws ecs update-service-primary-task-set"
+                                                + " --cluster demo --service web --primary-task-set ARN), then run this again. forceDelete: true deletes it all the same, where the program still has it and pulumi up has put that into the state"));
     }
 
     @Test

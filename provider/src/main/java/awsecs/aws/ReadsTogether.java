@@ -96,9 +96,10 @@ final class ReadsTogether {
             if (isAlone(batch) || isOfAll(failure)) {
                 throw failure.concerning(about);
             }
-            var alone = clients.call(
-                    "DescribeTaskSets", about, ecs -> describe(ecs, batch.place, List.of(address.taskSet())));
-            return AwsCalls.call("DescribeTaskSets", about, () -> own(address, alone));
+            return clients.call(
+                    "DescribeTaskSets",
+                    about,
+                    ecs -> own(address, describe(ecs, batch.place, List.of(address.taskSet()))));
         }
     }
 

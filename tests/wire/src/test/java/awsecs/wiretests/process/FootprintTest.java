@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FootprintTest {
     /** Each takes 6 KiB of memory in every process, used or not, because the JVM takes over the whole cache. */
-    private static final int IN_THE_CACHE = 8_500;
+    private static final int IN_THE_CACHE = 6_500;
 
     /** These are parsed, verified and linked while the engine waits. */
     private static final int LOADED_BEFORE_THE_PORT_LINE = 30;

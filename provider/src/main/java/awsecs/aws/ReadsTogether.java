@@ -28,10 +28,10 @@ final class ReadsTogether {
      * A call waits until no other read has come for so long, whatever it reads: while some come, the next may be one for
      * this call. One that comes alone is held up as long.
      */
-    private static final Duration LULL = Duration.ofMillis(3);
+    private static final Duration LULL = Duration.ofMillis(4);
 
     /** However many come, the first one does not wait longer. */
-    private static final Duration LONGEST = Duration.ofMillis(30);
+    private static final Duration LONGEST = Duration.ofMillis(100);
 
     /** A service has no more (Amazon ECS Developer Guide, deployments per service): a call for as many waits for nobody. */
     static final int MOST = 5;
@@ -42,7 +42,7 @@ final class ReadsTogether {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition full = lock.newCondition();
     private final Map<String, Batch> open = new HashMap<>();
-    private long latest;
+    private long joined;
 
     ReadsTogether(Clients clients) {
         this(clients, LULL, LONGEST);
@@ -127,7 +127,7 @@ final class ReadsTogether {
             if (batch.isFull()) {
                 full.signalAll();
             }
-            latest = System.nanoTime();
+            joined++;
             return batch;
         } finally {
             lock.unlock();
@@ -144,20 +144,21 @@ final class ReadsTogether {
         }
     }
 
+    /** Looks for itself: on a busy machine the time since the last read may have passed without a chance for others. */
     private void awaitLull(Batch batch) throws InterruptedException {
         lock.lock();
         try {
             long end = System.nanoTime() + longest.toNanos();
-            for (long left = left(end); left > 0 && !batch.isFull(); left = left(end)) {
-                var _ = full.awaitNanos(left);
-            }
+            long seen;
+            do {
+                seen = joined;
+                for (long left = lull.toNanos(); left > 0 && !batch.isFull(); ) {
+                    left = full.awaitNanos(left);
+                }
+            } while (joined != seen && System.nanoTime() - end < 0 && !batch.isFull());
         } finally {
             lock.unlock();
         }
-    }
-
-    private long left(long end) {
-        return Math.min(end, latest + lull.toNanos()) - System.nanoTime();
     }
 
     /** Takes no more readers, and returns what those who came want. */

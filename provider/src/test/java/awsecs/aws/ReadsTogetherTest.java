@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Reads that come together, against the simulator. */
 class ReadsTogetherTest {
-    private static final Duration LULL = Duration.ofSeconds(1);
+    private static final Duration LULL = Duration.ofMillis(600);
 
     private final EcsSimulator aws = EcsSimulator.start();
     private final Clients clients = new Clients(

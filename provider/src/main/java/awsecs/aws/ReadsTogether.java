@@ -31,7 +31,7 @@ final class ReadsTogether {
     private static final Duration LULL = Duration.ofMillis(4);
 
     /** However many come, the first one does not wait longer. */
-    private static final Duration LONGEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofMillis(250);
 
     /** A service has no more (Amazon ECS Developer Guide, deployments per service): a call for as many waits for nobody. */
     static final int MOST = 5;

@@ -22,6 +22,7 @@ public final class Main {
         var server = PluginServer.start(Version.current());
         System.out.println(server.port());
         System.out.flush();
+        Interrupt.endsTheProcess();
         engineAddress(args).ifPresent(server::serve);
         server.await();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -23,20 +24,25 @@ import software.amazon.awssdk.services.ecs.model.TaskSetField;
  * thread of its own. Safe for use by several threads.
  */
 final class ReadsTogether {
-    /** A call waits until no other read of its service has come for so long: one that comes alone is held up as long. */
-    private static final Duration LULL = Duration.ofMillis(3);
+    /**
+     * A call waits until no other read has come for so long, whatever it reads: while some come, the next may be one for
+     * this call. One that comes alone is held up as long.
+     */
+    private static final Duration LULL = Duration.ofMillis(4);
 
     /** However many come, the first one does not wait longer. */
-    private static final Duration LONGEST = Duration.ofMillis(30);
+    private static final Duration LONGEST = Duration.ofMillis(250);
 
-    /** AWS names no limit; of the like calls DescribeServices has the least. */
-    static final int MOST = 10;
+    /** A service has no more (Amazon ECS Developer Guide, deployments per service): a call for as many waits for nobody. */
+    static final int MOST = 5;
 
     private final Clients clients;
     private final Duration lull;
     private final Duration longest;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition full = lock.newCondition();
     private final Map<String, Batch> open = new HashMap<>();
+    private long joined;
 
     ReadsTogether(Clients clients) {
         this(clients, LULL, LONGEST);
@@ -66,11 +72,14 @@ final class ReadsTogether {
         private final Place place;
         private final Set<String> taskSets = new LinkedHashSet<>();
         private final FutureTask<DescribeTaskSetsResponse> answer;
-        private long latest;
 
         private Batch(TaskSetAddress first) {
             place = Place.of(first);
             answer = new FutureTask<>(() -> answer(this, first.toString()));
+        }
+
+        private boolean isFull() {
+            return taskSets.size() == MOST;
         }
     }
 
@@ -109,13 +118,16 @@ final class ReadsTogether {
         try {
             var key = Place.of(address).key();
             var batch = open.get(key);
-            if (batch == null || (batch.taskSets.size() == MOST && !batch.taskSets.contains(address.taskSet()))) {
+            if (batch == null || (batch.isFull() && !batch.taskSets.contains(address.taskSet()))) {
                 batch = new Batch(address);
                 open.put(key, batch);
                 Thread.ofVirtual().name("describe-task-sets").start(batch.answer);
             }
             batch.taskSets.add(address.taskSet());
-            batch.latest = System.nanoTime();
+            if (batch.isFull()) {
+                full.signalAll();
+            }
+            joined++;
             return batch;
         } finally {
             lock.unlock();
@@ -132,17 +144,18 @@ final class ReadsTogether {
         }
     }
 
+    /** Looks for itself: on a busy machine the time since the last read may have passed without a chance for others. */
     private void awaitLull(Batch batch) throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
-        for (var left = left(batch, end); left.isPositive(); left = left(batch, end)) {
-            Thread.sleep(left);
-        }
-    }
-
-    private Duration left(Batch batch, long end) {
         lock.lock();
         try {
-            return Duration.ofNanos(Math.min(end, batch.latest + lull.toNanos()) - System.nanoTime());
+            long end = System.nanoTime() + longest.toNanos();
+            long seen;
+            do {
+                seen = joined;
+                for (long left = lull.toNanos(); left > 0 && !batch.isFull(); ) {
+                    left = full.awaitNanos(left);
+                }
+            } while (joined != seen && System.nanoTime() - end < 0 && !batch.isFull());
         } finally {
             lock.unlock();
         }

@@ -1,8 +1,9 @@
 package awsecs.wire;
 
-import awsecs.verb.Functions;
-import awsecs.walk.SchemaDocument;
+import com.google.protobuf.ByteString;
 import com.google.protobuf.Empty;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Plugin.PluginInfo;
 import pulumirpc.Provider.GetSchemaResponse;
@@ -38,9 +39,17 @@ final class Protocol {
         return PluginInfo.newBuilder().setVersion(version).build();
     }
 
+    /** The file that {@code make schema} writes: an engine that runs YAML asks for it each time, and waits. */
     GetSchemaResponse schema() {
-        return GetSchemaResponse.newBuilder()
-                .setSchema(SchemaDocument.json(version, Functions.signatures()))
-                .build();
+        try (var file = Protocol.class.getResourceAsStream("schema.json")) {
+            if (file == null) {
+                throw new IllegalStateException("schema.json is missing from the plugin's jar: build it again");
+            }
+            return GetSchemaResponse.newBuilder()
+                    .setSchemaBytes(ByteString.readFrom(file))
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

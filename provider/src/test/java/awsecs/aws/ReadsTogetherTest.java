@@ -29,11 +29,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Reads that come together, against the simulator. */
 class ReadsTogetherTest {
-    private static final Duration LULL = Duration.ofMillis(500);
+    private static final Duration LULL = Duration.ofMillis(600);
 
     private final EcsSimulator aws = EcsSimulator.start();
     private final Clients clients = new Clients(
@@ -83,6 +84,40 @@ class ReadsTogetherTest {
         var set = TaskSetAddress.parse(sets("api", 1).getFirst()).orElseThrow();
 
         assertThatThrownBy(() -> broken.read(set)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    @Timeout(60)
+    void aCallForAsManyAsAServiceHasWaitsForNobody() throws Exception {
+        var patient = new ReadsTogether(clients, Duration.ofHours(1), Duration.ofHours(1));
+        var sets = sets("api", ReadsTogether.MOST);
+
+        var read = sets.stream()
+                .map(arn -> threads.submit(
+                        () -> patient.read(TaskSetAddress.parse(arn).orElseThrow())))
+                .toList();
+
+        for (var answer : read) {
+            assertThat(answer.get()).isPresent();
+        }
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void readsOfOtherServicesShowThatMoreAreComing() throws Exception {
+        var api = sets("api", 2);
+        var shop = sets("shop", 1);
+
+        var first = threads.submit(() -> read(api.getFirst()));
+        Thread.sleep(LULL.multipliedBy(3).dividedBy(5));
+        var other = threads.submit(() -> read(shop.getFirst()));
+        Thread.sleep(LULL.multipliedBy(3).dividedBy(5));
+        var last = threads.submit(() -> read(api.getLast()));
+
+        assertThat(first.get()).isPresent();
+        assertThat(other.get()).isPresent();
+        assertThat(last.get()).isPresent();
+        assertThat(calls()).isEqualTo(2);
     }
 
     @Test

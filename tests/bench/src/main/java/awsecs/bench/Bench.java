@@ -20,16 +20,19 @@ public final class Bench {
 
     private static final int THROUGHPUT_RUNS = 3;
 
+    private static final int REFRESH_RUNS = 5;
+
     private static final int ENGINE_RUNS = 5;
 
     private final World world;
     private final Candidate plugin;
     private final Optional<Candidate> go;
-    private double start;
+    private final Path schema;
     private final List<Row> rows = new ArrayList<>();
 
-    private Bench(World world, Candidate plugin, Optional<Candidate> go) {
+    private Bench(World world, Path schema, Candidate plugin, Optional<Candidate> go) {
         this.world = world;
+        this.schema = schema;
         this.plugin = plugin;
         this.go = go;
     }
@@ -49,7 +52,7 @@ public final class Bench {
                 .map(program -> new Candidate("minimal Go provider", program, program));
         var plugin = new Candidate("this plugin", folder.resolve("pulumi-resource-aws-ecs"), folder);
         try (var world = World.create()) {
-            var bench = new Bench(world, plugin, go);
+            var bench = new Bench(world, results.resolve("../../schema/schema.json"), plugin, go);
             bench.measure(runs, parts);
             bench.write(results, go.isPresent() && parts.containsAll(PARTS));
         }
@@ -76,12 +79,14 @@ public final class Bench {
         if (parts.contains("calls")) {
             say("calls to AWS");
             refresh(arns, arns.size(), "all at once");
-            refresh(arns, 8, "8 at a time");
+            refresh(arns, 64, "64 at a time, as on 16 cores");
+            refresh(arns, 8, "8 at a time, as on 2 cores");
+            steadying(50);
         }
         if (parts.contains("engine")) {
             var pulumi = Path.of(System.getenv("PULUMI_BIN"), "pulumi");
-            share(pulumi, 1);
-            share(pulumi, 200);
+            engine(pulumi, 1);
+            engine(pulumi, 200);
         }
     }
 
@@ -93,7 +98,6 @@ public final class Bench {
         add("start → first DescribeTaskSets answered", "ms", warm, StartUp::read, "≤ 6 ×");
         add("CPU time until then", "ms", warm, StartUp::cpu, "");
         add("resident memory then", "MiB", warm, StartUp::resident, "≤ 2.2 ×");
-        start = rows.getFirst().ours().median();
     }
 
     private void throughput(String arn) {
@@ -110,41 +114,63 @@ public final class Bench {
     private void refresh(List<String> arns, int atATime, String how) {
         long services =
                 arns.stream().map(arn -> arn.split("/", -1)[2]).distinct().count();
-        ToDoubleFunction<Candidate> count = candidate -> Calls.refresh(world, candidate, arns, atATime);
-        rows.add(new Row(
+        var all = Refresh.inTurn(world, candidates(), arns, atATime, REFRESH_RUNS);
+        add(
                 "calls to read %d sets of %d services, %s".formatted(arns.size(), services, how),
                 "",
-                one(count.applyAsDouble(plugin)),
-                go.map(candidate -> one(count.applyAsDouble(candidate))),
-                atATime == arns.size() ? "≤ " + services : ""));
-    }
-
-    private void share(Path pulumi, int taskSets) {
-        say("the engine, with " + taskSets + " task sets");
-        var previews = new ArrayList<EngineShare>();
-        var ups = new ArrayList<EngineShare>();
-        for (int run = 0; run < ENGINE_RUNS; run++) {
-            try (var stack = new EngineShare.Stack(pulumi, world, plugin, taskSets, start)) {
-                previews.add(stack.measure("preview"));
-                stack.measure("up", "--yes", "--skip-preview");
-                ups.add(stack.measure("up", "--yes"));
-            }
-        }
-        addShare("first preview of " + taskSets, previews);
-        addShare("no-change up of " + taskSets, ups);
-    }
-
-    private void addShare(String what, List<EngineShare> shares) {
-        rows.add(new Row(
-                what + ": wall time",
+                all,
+                Refresh::calls,
+                "≤ " + services);
+        add(
+                "the same, with AWS %d–%d ms away".formatted(Refresh.LEAST_LATENCY, Refresh.MOST_LATENCY),
                 "ms",
-                Summary.of(shares.stream().map(EngineShare::wall).toList()),
+                all,
+                Refresh::millis,
+                "");
+    }
+
+    private void steadying(int taskSets) {
+        rows.add(new Row(
+                "DescribeServices for a look at %d sets of %d services that become steady (elsewhere %d)"
+                        .formatted(taskSets, taskSets / World.SETS_OF_A_SERVICE, taskSets),
+                "",
+                one(Steadying.callsPerLook(plugin, taskSets)),
+                Optional.empty(),
+                "≤ " + taskSets / World.SETS_OF_A_SERVICE / 10));
+    }
+
+    private void engine(Path pulumi, int taskSets) {
+        say("the engine, with " + taskSets + " task sets");
+        var shares = EngineShare.inTurn(pulumi, schema, world, candidates(), taskSets, ENGINE_RUNS);
+        var sets = taskSets == 1 ? "1 set" : taskSets + " sets";
+        add("first preview of " + sets, "ms", shares, EngineShare::preview, "");
+        addShare(shares, EngineShare::preview);
+        add("no-change up of " + sets, "ms", shares, EngineShare::up, "");
+        addShare(shares, EngineShare::up);
+        rows.add(new Row(
+                "calls to AWS in the first preview of " + sets,
+                "",
+                summary(shares, plugin, EngineShare::calls).orElseThrow(),
                 Optional.empty(),
                 ""));
+    }
+
+    /** What the plugin adds to the wait with a provider that does nothing, run by run. */
+    private void addShare(Map<Candidate, List<EngineShare>> shares, ToDoubleFunction<EngineShare> wall) {
+        if (go.isEmpty()) {
+            return;
+        }
+        var ours = shares.getOrDefault(plugin, List.of());
+        var others = shares.getOrDefault(go.orElseThrow(), List.of());
+        var added = new ArrayList<Double>();
+        for (int run = 0; run < ours.size(); run++) {
+            double whole = wall.applyAsDouble(ours.get(run));
+            added.add(100 * (whole - wall.applyAsDouble(others.get(run))) / whole);
+        }
         rows.add(new Row(
-                what + ": the provider's share",
+                "of it more than with a provider that does nothing",
                 "%",
-                Summary.of(shares.stream().map(EngineShare::percent).toList()),
+                Summary.of(added),
                 Optional.empty(),
                 "≤ 10 %"));
     }

@@ -26,7 +26,11 @@ record World(EcsSimulator aws, ListeningEngine engine) implements AutoCloseable 
     static final int SETS_OF_A_SERVICE = 5;
 
     static World create() {
-        var aws = EcsSimulator.start(SimulatorSettings.defaults().withPace(Pace.INSTANT));
+        return create(Pace.INSTANT);
+    }
+
+    static World create(Pace pace) {
+        var aws = EcsSimulator.start(SimulatorSettings.defaults().withPace(pace));
         Seed.plant(aws);
         return new World(aws, ListeningEngine.start());
     }
@@ -37,14 +41,17 @@ record World(EcsSimulator aws, ListeningEngine engine) implements AutoCloseable 
 
     /** Makes what the engine's first calls are, up to Configure. */
     static void configure(PluginProcess plugin) {
+        configure(plugin, Struct.getDefaultInstance());
+    }
+
+    static void configure(PluginProcess plugin, Struct configuration) {
         var client = plugin.client();
         client.handshake(ProviderHandshakeRequest.newBuilder()
                 .setEngineAddress("127.0.0.1:1")
                 .build());
-        client.checkConfig(
-                CheckRequest.newBuilder().setNews(Struct.getDefaultInstance()).build());
+        client.checkConfig(CheckRequest.newBuilder().setNews(configuration).build());
         client.configure(ConfigureRequest.newBuilder()
-                .setArgs(Struct.getDefaultInstance())
+                .setArgs(configuration)
                 .setAcceptSecrets(true)
                 .build());
     }

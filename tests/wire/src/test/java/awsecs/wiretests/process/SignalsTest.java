@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import awsecs.wiretests.plugin.Engine;
 import awsecs.wiretests.plugin.Launch;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,18 @@ class SignalsTest {
             kill(signal, plugin.process());
             assertThat(plugin.endsWithin(PROMPTLY)).isTrue();
             assertThat(plugin.stderr()).isEmpty();
+        }
+    }
+
+    @Test
+    void theEnginesSignalIsLeftToTheOperatingSystemWhichDoesNotWait() throws IOException, InterruptedException {
+        try (var plugin = minding("INT").start()) {
+            for (int i = 0; i < 200 && catches(2, plugin.process()); i++) {
+                // It is done once the port is told.
+                Thread.sleep(20);
+            }
+            assertThat(catches(2, plugin.process())).as("SIGINT").isFalse();
+            assertThat(catches(15, plugin.process())).as("SIGTERM").isTrue();
         }
     }
 
@@ -56,6 +70,16 @@ class SignalsTest {
         var command = new ArrayList<>(List.of("env", "--default-signal=" + signal));
         command.addAll(plugin.command());
         return new Launch(command, plugin.environment(), plugin.directory(), plugin.stdin());
+    }
+
+    /** Whether the process has a handler of its own for the signal with this number. */
+    private static boolean catches(int signal, ProcessHandle process) throws IOException {
+        var caught = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("SigCgt:"))
+                .map(line -> line.substring("SigCgt:".length()).strip())
+                .findFirst()
+                .orElseThrow();
+        return (Long.parseUnsignedLong(caught, 16) >> (signal - 1) & 1) == 1;
     }
 
     private static void kill(String signal, ProcessHandle process) throws IOException, InterruptedException {

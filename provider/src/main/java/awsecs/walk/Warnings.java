@@ -22,10 +22,13 @@ public final class Warnings {
     public static List<Failure> in(Shape<?, ?> shape, Value.Obj olds, Value.Obj news, Home home) {
         var found = new Warnings();
         found.object(shape, PropertyPath.ROOT, olds.plain(), news.plain());
-        var before = Places.in(shape, olds).names();
-        for (var stranger : Places.in(shape, news).strangers(home)) {
-            if (!before.contains(stranger.named())) {
-                found.warnings.add(new Failure(stranger.named().path(), stranger.reason()));
+        var strangers = Places.in(shape, news).strangers(home);
+        if (!strangers.isEmpty()) {
+            var before = Places.in(shape, olds).names();
+            for (var stranger : strangers) {
+                if (!before.contains(stranger.named())) {
+                    found.warnings.add(new Failure(stranger.named().path(), stranger.reason()));
+                }
             }
         }
         return List.copyOf(found.warnings);

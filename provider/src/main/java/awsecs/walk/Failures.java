@@ -34,9 +34,18 @@ public final class Failures {
      * @param home where the provider works, as far as it is known
      */
     public static List<Failure> in(Shape<?, ?> shape, Value.Obj inputs, Home home) {
+        return in(shape, inputs, Places.in(shape, inputs), home);
+    }
+
+    /**
+     * Returns the same.
+     *
+     * @param places what {@code inputs} name
+     */
+    public static List<Failure> in(Shape<?, ?> shape, Value.Obj inputs, Places places, Home home) {
         var found = new Failures();
         found.object(shape, PropertyPath.ROOT, inputs);
-        for (var misfit : Places.in(shape, inputs).misfits(home)) {
+        for (var misfit : places.misfits(home)) {
             var path = misfit.named().path();
             found.fail(path, misfit.reason() + got(at(inputs, path)));
         }

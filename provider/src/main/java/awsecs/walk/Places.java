@@ -55,7 +55,7 @@ public record Places(List<Named> names) {
             } else if (property.reference().isPresent() && value instanceof Value.Text(String text)) {
                 var reference = property.reference().get();
                 Arn.parse(text)
-                        .filter(_ -> reference.broken(text).isEmpty())
+                        .filter(reference::canName)
                         .ifPresent(arn -> into.add(new Named(below, reference, arn)));
             }
         }

@@ -118,7 +118,8 @@ final class ReverseWriter {
         }
         int at = room(length);
         for (int i = 0; i < length; i++) {
-            bytes[at + i] = (byte) (number >>> (7 * i) & 0x7f | (i < length - 1 ? 0x80 : 0));
+            int more = i < length - 1 ? 0x80 : 0;
+            bytes[at + i] = (byte) (((number >>> (7 * i)) & 0x7f) | more);
         }
     }
 

@@ -49,7 +49,7 @@ final class StructReader {
     }
 
     static int tag(int field, int wireType) {
-        return field << 3 | wireType;
+        return (field << 3) | wireType;
     }
 
     private Map<String, Value> fields() throws IOException {

@@ -148,7 +148,9 @@ public final class Ledger {
         var written = folder == null ? null : folder.toFile().list();
         if (written != null
                 && written.length > 0
-                && find(urn).filter(entry -> taskSetArn.equals(entry.taskSetArn())).isPresent()) {
+                && find(urn)
+                        .filter(entry -> taskSetArn.equals(entry.taskSetArn()))
+                        .isPresent()) {
             strike(urn);
         }
     }

@@ -133,7 +133,8 @@ public final class Failures {
     }
 
     private static boolean fits(Kind<?> kind, Value value) {
-        // Not a switch: every Check goes through this, and through most of what follows (provider/PERFORMANCE.md, "Pattern
+        // Not a switch: every Check goes through this, and through most of what follows (provider/PERFORMANCE.md,
+        // "Pattern
         // switches").
         if (kind instanceof Kind.Scalar<?> scalar) {
             return scalar.decode(value) != null;

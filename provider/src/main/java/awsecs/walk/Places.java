@@ -54,9 +54,7 @@ public record Places(List<Named> names) {
                 }
             } else if (property.reference().isPresent() && value instanceof Value.Text(String text)) {
                 var reference = property.reference().get();
-                Arn.parse(text)
-                        .filter(reference::canName)
-                        .ifPresent(arn -> into.add(new Named(below, reference, arn)));
+                Arn.parse(text).filter(reference::canName).ifPresent(arn -> into.add(new Named(below, reference, arn)));
             }
         }
     }

@@ -35,7 +35,8 @@ final class Bindings {
 
     /** Binds a method anew. */
     <T> Bindings with(MethodDescriptor<?, ?> method, Reader<T> reader, ServerCalls.UnaryMethod<T, Reply> work) {
-        var descriptor = method.toBuilder(new Requests<>(reader), Reply.MARSHALLER).build();
+        var descriptor =
+                method.toBuilder(new Requests<>(reader), Reply.MARSHALLER).build();
         methods.put(
                 descriptor.getFullMethodName(),
                 ServerMethodDefinition.create(descriptor, ServerCalls.asyncUnaryCall(work)));
@@ -52,8 +53,9 @@ final class Bindings {
         @Override
         public T parse(InputStream message) {
             try {
-                // A message of gRPC's knows its length.
-                return reader.read(CodedInputStream.newInstance(message.readNBytes(message.available())));
+                // A message of gRPC's is there as a whole, and knows its length.
+                var bytes = new byte[message.available()];
+                return reader.read(CodedInputStream.newInstance(bytes, 0, message.readNBytes(bytes, 0, bytes.length)));
             } catch (IOException e) {
                 throw Status.INTERNAL
                         .withDescription("the request is no message of the protocol")

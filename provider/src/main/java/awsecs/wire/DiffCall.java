@@ -1,8 +1,8 @@
 package awsecs.wire;
 
 import static awsecs.wire.StructReader.length;
-import static pulumirpc.Provider.DiffRequest.IGNORECHANGES_FIELD_NUMBER;
 import static pulumirpc.Provider.DiffRequest.ID_FIELD_NUMBER;
+import static pulumirpc.Provider.DiffRequest.IGNORECHANGES_FIELD_NUMBER;
 import static pulumirpc.Provider.DiffRequest.NEWS_FIELD_NUMBER;
 import static pulumirpc.Provider.DiffRequest.OLDS_FIELD_NUMBER;
 import static pulumirpc.Provider.DiffRequest.OLD_INPUTS_FIELD_NUMBER;
@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the outputs of the last deployment
  * @param ignored what {@code ignoreChanges} names
  */
-record DiffCall(
-        String urn, String id, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
+record DiffCall(String urn, String id, Value.Obj state, Value.Obj olds, Value.Obj news, List<PropertyPath> ignored) {
     private static final int URN = length(URN_FIELD_NUMBER);
     private static final int ID = length(ID_FIELD_NUMBER);
     private static final int OLDS = length(OLDS_FIELD_NUMBER);

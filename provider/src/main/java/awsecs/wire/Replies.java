@@ -27,7 +27,7 @@ final class Replies {
             reply.bytes(CheckResponse.FAILURES_FIELD_NUMBER, failed(failure).toByteArray());
         }
         reply.object(CheckResponse.INPUTS_FIELD_NUMBER, inputs.fields());
-        return new Reply(reply.message());
+        return reply.reply();
     }
 
     static Reply created(String id, Value.Obj outputs) {
@@ -36,7 +36,7 @@ final class Replies {
         if (!id.isEmpty()) {
             reply.text(CreateResponse.ID_FIELD_NUMBER, id);
         }
-        return new Reply(reply.message());
+        return reply.reply();
     }
 
     static InvokeResponse answered(Functions.Answer answer) {

@@ -13,7 +13,7 @@ final class Reply {
     static final MethodDescriptor.Marshaller<Reply> MARSHALLER = new MethodDescriptor.Marshaller<>() {
         @Override
         public InputStream stream(Reply reply) {
-            return new Message(reply.message);
+            return new Message(reply);
         }
 
         @Override
@@ -22,16 +22,19 @@ final class Reply {
         }
     };
 
-    private final byte[] message;
+    private final byte[] bytes;
+    private final int start;
 
-    Reply(byte[] message) {
-        this.message = message;
+    /** @param start where in {@code bytes} the message begins, which ends with them */
+    Reply(byte[] bytes, int start) {
+        this.bytes = bytes;
+        this.start = start;
     }
 
     /** So gRPC knows how much room the message takes, and copies it once. */
     private static final class Message extends ByteArrayInputStream implements KnownLength, Drainable {
-        Message(byte[] message) {
-            super(message);
+        Message(Reply reply) {
+            super(reply.bytes, reply.start, reply.bytes.length - reply.start);
         }
 
         @Override

@@ -48,7 +48,7 @@ final class Resources {
                 call.news(),
                 call.ignored(),
                 engine.about(call.urn()));
-        return new Reply(Replies.differences(differences).toByteArray());
+        return new Reply(Replies.differences(differences).toByteArray(), 0);
     }
 
     Reply create(CreateCall call) {

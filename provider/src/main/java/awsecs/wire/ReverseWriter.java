@@ -24,11 +24,9 @@ final class ReverseWriter {
     private byte[] bytes = new byte[2048];
     private int start = bytes.length;
 
-    /** Returns all that was written. */
-    byte[] message() {
-        var message = new byte[bytes.length - start];
-        System.arraycopy(bytes, start, message, 0, message.length);
-        return message;
+    /** Returns all that was written; nothing more must be. */
+    Reply reply() {
+        return new Reply(bytes, start);
     }
 
     /** Writes a field of type string. */

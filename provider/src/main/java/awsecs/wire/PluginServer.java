@@ -21,6 +21,7 @@ public final class PluginServer {
     /** What the engine itself accepts; a large stack's request must not fail here first. */
     private static final int LARGEST_MESSAGE = 400 << 20;
 
+    /** For work that does not wait, more than there are cores would only take turns. */
     private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
 
     /** The methods that never wait for AWS. */

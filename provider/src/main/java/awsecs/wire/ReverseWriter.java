@@ -36,7 +36,8 @@ final class ReverseWriter {
 
     /** Writes a field that is a message by itself, or a string. */
     void bytes(int field, byte[] content) {
-        System.arraycopy(content, 0, bytes, room(content.length), content.length);
+        int at = room(content.length);
+        System.arraycopy(content, 0, bytes, at, content.length);
         begin(field, content.length);
     }
 

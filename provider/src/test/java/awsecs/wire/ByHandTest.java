@@ -10,6 +10,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Struct;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -90,6 +91,18 @@ class ByHandTest {
                 .setName("blue");
         assertThat(CreateCall.read(in(request.build().toByteArray())))
                 .isEqualTo(new CreateCall("urn:a", NEWS, 90.5, true));
+    }
+
+    @Example
+    void writesWhatIsLarge() throws IOException {
+        var fields = new LinkedHashMap<String, Value>();
+        for (int i = 0; i < 1_000; i++) {
+            fields.put("number" + i, new Value.Num(i));
+        }
+        fields.put("text", new Value.Text("ä".repeat(1 << 20)));
+        var large = new Value.Obj(fields);
+        var response = CreateResponse.newBuilder().setProperties(StructCodec.encode(large));
+        assertThat(bytes(Replies.created("", large))).isEqualTo(response.build().toByteArray());
     }
 
     @Example

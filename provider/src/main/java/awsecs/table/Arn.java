@@ -15,8 +15,11 @@ public record Arn(String partition, String service, String region, String accoun
 
     /** Returns the ARN that {@code text} spells; nothing when it is none. */
     public static Optional<Arn> parse(String text) {
+        if (!text.startsWith("arn:")) {
+            return Optional.empty();
+        }
         var parts = text.split(":", 6);
-        return parts.length == 6 && parts[0].equals("arn")
+        return parts.length == 6
                 ? Optional.of(new Arn(parts[1], parts[2], parts[3], parts[4], parts[5]))
                 : Optional.empty();
     }

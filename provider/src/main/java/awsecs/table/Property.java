@@ -2,6 +2,7 @@ package awsecs.table;
 
 import awsecs.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,20 +185,20 @@ public final class Property<M, B, J> {
     }
 
     public List<Rule> rules() {
-        return List.copyOf(rules);
+        return Collections.unmodifiableList(rules);
     }
 
     public List<Rule> elementRules() {
-        return List.copyOf(elementRules);
+        return Collections.unmodifiableList(elementRules);
     }
 
     public List<EntryRule> entryRules() {
-        return List.copyOf(entryRules);
+        return Collections.unmodifiableList(entryRules);
     }
 
     /** What is legal when broken, and probably a mistake all the same. */
     public List<Rule> warnings() {
-        return List.copyOf(warnings);
+        return Collections.unmodifiableList(warnings);
     }
 
     /** The resource of AWS that this string names, if it does. */

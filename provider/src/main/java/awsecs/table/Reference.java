@@ -44,7 +44,7 @@ public record Reference(List<AwsResource> resources, String says, Optional<Patte
     public Optional<String> broken(String text) {
         var arn = Arn.parse(text);
         if (arn.isPresent()) {
-            return resources.stream().anyMatch(resource -> resource.isNamedBy(arn.get()))
+            return canName(arn.get())
                     ? Optional.empty()
                     : Optional.of(says
                             + AwsResource.namedBy(arn.get())
@@ -52,5 +52,15 @@ public record Reference(List<AwsResource> resources, String says, Optional<Patte
                                     .orElse(""));
         }
         return name.filter(form -> form.matcher(text).matches()).isPresent() ? Optional.empty() : Optional.of(says);
+    }
+
+    /** Tells whether this ARN will do. */
+    public boolean canName(Arn arn) {
+        for (var resource : resources) {
+            if (resource.isNamedBy(arn)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

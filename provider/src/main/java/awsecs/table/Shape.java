@@ -1,8 +1,10 @@
 package awsecs.table;
 
 import awsecs.value.Value;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,48 +12,90 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object with known properties, itself a table: the resource, the provider's configuration, or a block inside one.
  *
- * @param name its name in the schema
- * @param doc what it is, for the schema's reader
- * @param builder makes the empty AWS request part that the properties fill
- * @param build finishes that part
- * @param properties its properties, in the order in which documentation lists them
- * @param rules what must hold between its properties
  * @param <M> the model type that AWS answers with
  * @param <B> the builder that a request is made with
  */
-public record Shape<M, B>(
-        String name,
-        String doc,
-        Supplier<B> builder,
-        Function<B, M> build,
-        List<Property<M, B, ?>> properties,
-        List<Relation> rules)
-        implements Kind<M> {
-    public Shape {
-        properties = List.copyOf(properties);
-        rules = List.copyOf(rules);
+public final class Shape<M, B> implements Kind<M> {
+    private final String name;
+    private final String doc;
+    private final Supplier<B> builder;
+    private final Function<B, M> build;
+    private final List<Property<M, B, ?>> properties;
+    private final List<Relation> rules;
+    private final List<Property<M, B, ?>> inputs;
+    private final List<Property<M, B, ?>> outputs;
+    private final Map<String, Property<M, B, ?>> byName;
+
+    /**
+     * @param name its name in the schema
+     * @param doc what it is, for the schema's reader
+     * @param builder makes the empty AWS request part that the properties fill
+     * @param build finishes that part
+     * @param properties its properties, in the order in which documentation lists them
+     * @param rules what must hold between its properties
+     */
+    public Shape(
+            String name,
+            String doc,
+            Supplier<B> builder,
+            Function<B, M> build,
+            List<Property<M, B, ?>> properties,
+            List<Relation> rules) {
+        this.name = name;
+        this.doc = doc;
+        this.builder = builder;
+        this.build = build;
+        this.properties = List.copyOf(properties);
+        this.rules = List.copyOf(rules);
+        // Every walk asks for these, some once for each value: they never change.
+        inputs = properties.stream()
+                .filter(property -> property.role() != Role.OUTPUT)
+                .toList();
+        outputs = properties.stream()
+                .filter(property -> property.role() != Role.WRITE_ONLY)
+                .toList();
+        byName = new HashMap<>();
+        properties.forEach(property -> byName.put(property.name(), property));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String doc() {
+        return doc;
+    }
+
+    Supplier<B> builder() {
+        return builder;
+    }
+
+    Function<B, M> build() {
+        return build;
+    }
+
+    /** Returns its properties, in the order in which documentation lists them. */
+    public List<Property<M, B, ?>> properties() {
+        return properties;
+    }
+
+    public List<Relation> rules() {
+        return rules;
     }
 
     /** Returns the property of this name, or null. */
-    public @Nullable Property<M, B, ?> property(String name) {
-        return properties.stream()
-                .filter(property -> property.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    public @Nullable Property<M, B, ?> property(String wanted) {
+        return byName.get(wanted);
     }
 
     /** Returns what the user may set. */
     public List<Property<M, B, ?>> inputs() {
-        return properties.stream()
-                .filter(property -> property.role() != Role.OUTPUT)
-                .toList();
+        return inputs;
     }
 
     /** Returns what the state shows. */
     public List<Property<M, B, ?>> outputs() {
-        return properties.stream()
-                .filter(property -> property.role() != Role.WRITE_ONLY)
-                .toList();
+        return outputs;
     }
 
     /** Fills {@code request} with every property that {@code values} has. */

@@ -4,22 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value stands in its resource, written as Pulumi writes it: {@code loadBalancers[0].containerPort},
  * {@code tags["cost.center"]} (Pulumi documentation, "Property paths").
  */
-public record PropertyPath(List<Segment> segments) {
+public final class PropertyPath {
 
     /** The resource itself. */
-    public static final PropertyPath ROOT = new PropertyPath(List.of());
+    public static final PropertyPath ROOT = new PropertyPath(null, null);
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
     private static final Pattern SEGMENT =
             Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d+|\\*)]|\\[\"((?:[^\"\\\\]|\\\\.)*)\"]");
 
-    public PropertyPath {
-        segments = List.copyOf(segments);
+    // Linked from its end: each walk makes a path for every property that it looks at, and seldom one that is read.
+    private final @Nullable PropertyPath parent;
+    private final @Nullable Segment last;
+
+    private PropertyPath(@Nullable PropertyPath parent, @Nullable Segment last) {
+        this.parent = parent;
+        this.last = last;
     }
 
     /** One step of a path. */
@@ -39,48 +45,69 @@ public record PropertyPath(List<Segment> segments) {
      * name, so that it matches nothing by accident.
      */
     public static PropertyPath parse(String text) {
-        var segments = new ArrayList<Segment>();
+        var path = ROOT;
         var matcher = SEGMENT.matcher(text);
         int end = 0;
         while (matcher.lookingAt()) {
             if (matcher.group(3) != null) {
-                segments.add(new Field(matcher.group(3).replaceAll("\\\\(.)", "$1")));
+                path = path.field(matcher.group(3).replaceAll("\\\\(.)", "$1"));
             } else if (matcher.group(2) != null) {
-                segments.add(
-                        matcher.group(2).equals("*") ? new Wildcard() : new Index(Integer.parseInt(matcher.group(2))));
+                path = matcher.group(2).equals("*") ? path.wildcard() : path.index(Integer.parseInt(matcher.group(2)));
             } else {
-                segments.add(matcher.group(1).equals("*") ? new Wildcard() : new Field(matcher.group(1)));
+                path = matcher.group(1).equals("*") ? path.wildcard() : path.field(matcher.group(1));
             }
             end = matcher.end();
             matcher.region(end, text.length());
         }
-        return end == text.length() ? new PropertyPath(segments) : ROOT.field(text);
+        return end == text.length() ? path : ROOT.field(text);
     }
 
     /** Returns the path of a field below this one. */
     public PropertyPath field(String name) {
-        return append(new Field(name));
+        return new PropertyPath(this, new Field(name));
     }
 
     /** Returns the path of a list's element below this one. */
     public PropertyPath index(int index) {
-        return append(new Index(index));
+        return new PropertyPath(this, new Index(index));
     }
 
     /** Returns the path that {@code inner} is when it begins here. */
     public PropertyPath below(PropertyPath inner) {
-        var longer = new ArrayList<>(segments);
-        longer.addAll(inner.segments);
-        return new PropertyPath(longer);
+        return PropertyPath.of(this, inner.segments());
+    }
+
+    /** Returns the path of these steps. */
+    public static PropertyPath of(List<Segment> segments) {
+        return of(ROOT, segments);
+    }
+
+    private static PropertyPath of(PropertyPath start, List<Segment> segments) {
+        var path = start;
+        for (var segment : segments) {
+            path = new PropertyPath(path, segment);
+        }
+        return path;
+    }
+
+    /** Returns the steps, from the resource on. */
+    public List<Segment> segments() {
+        var segments = new ArrayList<Segment>();
+        for (var path = this; path != null && path.last != null; path = path.parent) {
+            segments.addFirst(path.last);
+        }
+        return List.copyOf(segments);
     }
 
     /** Tells whether {@code other} is this path or lies below it; a wildcard here stands for any one step. */
     public boolean covers(PropertyPath other) {
-        if (segments.size() > other.segments.size()) {
+        var segments = segments();
+        var others = other.segments();
+        if (segments.size() > others.size()) {
             return false;
         }
         for (int i = 0; i < segments.size(); i++) {
-            if (!(segments.get(i) instanceof Wildcard) && !segments.get(i).equals(other.segments.get(i))) {
+            if (!(segments.get(i) instanceof Wildcard) && !segments.get(i).equals(others.get(i))) {
                 return false;
             }
         }
@@ -88,15 +115,23 @@ public record PropertyPath(List<Segment> segments) {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PropertyPath path && segments().equals(path.segments());
+    }
+
+    @Override
+    public int hashCode() {
+        return segments().hashCode();
+    }
+
+    @Override
     public String toString() {
-        var text = segments.stream().map(PropertyPath::written).collect(Collectors.joining());
+        var text = segments().stream().map(PropertyPath::written).collect(Collectors.joining());
         return text.startsWith(".") ? text.substring(1) : text;
     }
 
-    private PropertyPath append(Segment segment) {
-        var longer = new ArrayList<>(segments);
-        longer.add(segment);
-        return new PropertyPath(longer);
+    private PropertyPath wildcard() {
+        return new PropertyPath(this, new Wildcard());
     }
 
     private static String written(Segment segment) {

@@ -15,18 +15,45 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Value {
 
+    // What a record brings by itself as equals takes milliseconds at its first use (provider/PERFORMANCE.md), and every
+    // value that Check and Diff walk over is compared.
+
     /** No value: the user left the property out, or said so. */
     record Null() implements Value {
         /** The one that there need be. */
         public static final Null NULL = new Null();
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Null;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+
+        @Override
+        public boolean isNull() {
+            return true;
+        }
     }
 
     /** A boolean. */
-    record Bool(boolean value) implements Value {}
+    record Bool(boolean value) implements Value {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Bool(boolean flag) && value == flag;
+        }
+
+        @Override
+        public int hashCode() {
+            return Boolean.hashCode(value);
+        }
+    }
 
     /** A number; the protocol knows doubles only. */
     record Num(double value) implements Value {
-        // What a record brings by itself takes milliseconds at its first use (provider/PERFORMANCE.md).
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Num(double number) && Double.compare(value, number) == 0;
@@ -58,18 +85,48 @@ public sealed interface Value {
         }
 
         @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Array(List<Value> others) && items.equals(others);
+        }
+
+        @Override
+        public int hashCode() {
+            return items.hashCode();
+        }
+
+        @Override
         public Value plain() {
-            return new Array(items.stream().map(Value::plain).toList());
+            return isPlain() ? this : new Array(items.stream().map(Value::plain).toList());
+        }
+
+        @Override
+        public boolean isPlain() {
+            for (var item : items) {
+                if (!item.isPlain()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
         public boolean hasUnknown() {
-            return items.stream().anyMatch(Value::hasUnknown);
+            for (var item : items) {
+                if (item.hasUnknown()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
         public boolean hasSecret() {
-            return items.stream().anyMatch(Value::hasSecret);
+            for (var item : items) {
+                if (item.hasSecret()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -94,41 +151,79 @@ public sealed interface Value {
          */
         public Obj withoutNulls() {
             var kept = new LinkedHashMap<String, Value>();
-            fields.forEach((name, field) -> {
-                if (!(field.plain() instanceof Null)) {
-                    kept.put(name, withoutNulls(field));
+            for (var field : fields.entrySet()) {
+                if (!field.getValue().isNull()) {
+                    kept.put(field.getKey(), withoutNulls(field.getValue()));
                 }
-            });
+            }
             return new Obj(kept);
         }
 
         private static Value withoutNulls(Value value) {
-            return switch (value) {
-                case Obj object -> object.withoutNulls();
-                case Secret(Value inner) -> new Secret(withoutNulls(inner));
-                case Output(var inner, boolean secret, var dependencies) ->
-                    new Output(inner.map(Obj::withoutNulls), secret, dependencies);
-                case Array(List<Value> items) ->
-                    new Array(items.stream().map(Obj::withoutNulls).toList());
-                case Null _, Bool _, Num _, Text _, Unknown _, Opaque _ -> value;
-            };
+            // Not a switch: every Check goes through this (provider/PERFORMANCE.md, "Pattern switches").
+            if (value instanceof Obj object) {
+                return object.withoutNulls();
+            }
+            if (value instanceof Secret(Value inner)) {
+                return new Secret(withoutNulls(inner));
+            }
+            if (value instanceof Output(var inner, boolean secret, var dependencies)) {
+                return new Output(inner.map(Obj::withoutNulls), secret, dependencies);
+            }
+            if (value instanceof Array(List<Value> items)) {
+                return new Array(items.stream().map(Obj::withoutNulls).toList());
+            }
+            return value;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Obj(Map<String, Value> others) && fields.equals(others);
+        }
+
+        @Override
+        public int hashCode() {
+            return fields.hashCode();
         }
 
         @Override
         public Value plain() {
+            if (isPlain()) {
+                return this;
+            }
             var plain = new LinkedHashMap<String, Value>();
             fields.forEach((name, field) -> plain.put(name, field.plain()));
             return new Obj(plain);
         }
 
         @Override
+        public boolean isPlain() {
+            for (var field : fields.values()) {
+                if (!field.isPlain()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
         public boolean hasUnknown() {
-            return fields.values().stream().anyMatch(Value::hasUnknown);
+            for (var field : fields.values()) {
+                if (field.hasUnknown()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
         public boolean hasSecret() {
-            return fields.values().stream().anyMatch(Value::hasSecret);
+            for (var field : fields.values()) {
+                if (field.hasSecret()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Returns this object with one field set, or left out when {@code value} is {@link Null}. */
@@ -145,6 +240,16 @@ public sealed interface Value {
 
     /** A value that must not be shown; may hold anything, an unknown too. */
     record Secret(Value value) implements Value {
+        @Override
+        public boolean isNull() {
+            return value.isNull();
+        }
+
+        @Override
+        public boolean isPlain() {
+            return false;
+        }
+
         @Override
         public Value plain() {
             return value.plain();
@@ -181,6 +286,16 @@ public sealed interface Value {
         }
 
         @Override
+        public boolean isNull() {
+            return value.map(Value::isNull).orElse(false);
+        }
+
+        @Override
+        public boolean isPlain() {
+            return false;
+        }
+
+        @Override
         public Value plain() {
             return value.map(Value::plain).orElse(new Unknown(UnknownKind.TEXT));
         }
@@ -206,6 +321,16 @@ public sealed interface Value {
     /** Returns this value with all that wraps it taken off, at every depth; an output without a value is unknown. */
     default Value plain() {
         return this;
+    }
+
+    /** Tells whether nothing in this value is wrapped, at no depth. */
+    default boolean isPlain() {
+        return true;
+    }
+
+    /** Tells whether this is {@link Null}, wrapped or not. */
+    default boolean isNull() {
+        return false;
     }
 
     /** Tells whether anything in this value is still unknown. */

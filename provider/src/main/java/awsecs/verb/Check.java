@@ -7,6 +7,7 @@ import awsecs.value.Value;
 import awsecs.walk.Defaults;
 import awsecs.walk.Failure;
 import awsecs.walk.Failures;
+import awsecs.walk.Places;
 import awsecs.walk.Warnings;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class Check {
      */
     public static Checked check(Home home, TagPolicy policy, Value.Obj olds, Value.Obj news) {
         var inputs = policy.withoutHandedBack(olds, news).withoutNulls();
-        var failures = new ArrayList<>(Failures.in(TaskSetTable.SHAPE, inputs, home));
+        var places = Places.in(TaskSetTable.SHAPE, inputs);
+        var failures = new ArrayList<>(Failures.in(TaskSetTable.SHAPE, inputs, places, home));
         var own = inputs.get(TaskSetTable.TAGS.name()).plain();
         if (own instanceof Value.Obj(var fields)
                 && fields.size() <= TaskSetTable.MOST_TAGS
@@ -53,6 +55,6 @@ public final class Check {
                 Defaults.filledIn(TaskSetTable.SHAPE, inputs)
                         .with(TaskSetTable.TAGS_ALL.name(), policy.shown(inputs.get(TaskSetTable.TAGS.name()))),
                 List.copyOf(failures),
-                Warnings.in(TaskSetTable.SHAPE, olds, inputs, home));
+                Warnings.in(TaskSetTable.SHAPE, olds, inputs, places, home));
     }
 }

@@ -144,7 +144,13 @@ public final class Ledger {
 
     /** Strikes out what was made for the resource {@code urn}, should it be this: the engine knows of it. */
     void knows(String urn, String taskSetArn) {
-        if (find(urn).filter(entry -> taskSetArn.equals(entry.taskSetArn())).isPresent()) {
+        // Mostly nothing at all is written down: that is seen sooner than that this one is not.
+        var written = folder == null ? null : folder.toFile().list();
+        if (written != null
+                && written.length > 0
+                && find(urn)
+                        .filter(entry -> taskSetArn.equals(entry.taskSetArn()))
+                        .isPresent()) {
             strike(urn);
         }
     }

@@ -1,5 +1,6 @@
 package awsecs.walk;
 
+import awsecs.table.EntryRule;
 import awsecs.table.Home;
 import awsecs.table.Kind;
 import awsecs.table.Property;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Holds what the user wrote against a table: every mistake at once, each with its path. What is still unknown is waited
@@ -34,9 +34,18 @@ public final class Failures {
      * @param home where the provider works, as far as it is known
      */
     public static List<Failure> in(Shape<?, ?> shape, Value.Obj inputs, Home home) {
+        return in(shape, inputs, Places.in(shape, inputs), home);
+    }
+
+    /**
+     * Returns the same.
+     *
+     * @param places what {@code inputs} name
+     */
+    public static List<Failure> in(Shape<?, ?> shape, Value.Obj inputs, Places places, Home home) {
         var found = new Failures();
         found.object(shape, PropertyPath.ROOT, inputs);
-        for (var misfit : Places.in(shape, inputs).misfits(home)) {
+        for (var misfit : places.misfits(home)) {
             var path = misfit.named().path();
             found.fail(path, misfit.reason() + got(at(inputs, path)));
         }
@@ -44,15 +53,17 @@ public final class Failures {
     }
 
     private void object(Shape<?, ?> shape, PropertyPath path, Value.Obj object) {
-        object.fields().forEach((name, value) -> {
+        for (var field : object.fields().entrySet()) {
             // Names with two underscores in front are the engine's own.
-            if (isThere(value) && !name.startsWith("__")) {
-                Strangers.reasonAgainst(shape, name).ifPresent(reason -> fail(path.field(name), reason));
+            if (!field.getValue().isNull() && !field.getKey().startsWith("__")) {
+                Strangers.reasonAgainst(shape, field.getKey())
+                        .ifPresent(reason -> fail(path.field(field.getKey()), reason));
             }
-        });
+        }
         for (var property : shape.inputs()) {
             var value = object.get(property.name());
-            if (isThere(value)) {
+            // Null is as good as left out, in a secret too.
+            if (!value.isNull()) {
                 property(property, path.field(property.name()), hidden(property, value));
             } else if (property.isRequired()) {
                 fail(path.field(property.name()), "is required and missing");
@@ -70,60 +81,47 @@ public final class Failures {
         }
     }
 
-    /** Null is as good as left out, in a secret too. */
-    private static boolean isThere(Value value) {
-        return !(value.plain() instanceof Value.Null);
-    }
-
     /** The engine hands the provider's configuration over unwrapped; a failure must not show its secrets all the same. */
     private static Value hidden(Property<?, ?, ?> property, Value value) {
-        return property.isSecret() && isThere(value) ? new Value.Secret(value) : value;
+        return property.isSecret() && !value.isNull() ? new Value.Secret(value) : value;
     }
 
     private void property(Property<?, ?, ?> property, PropertyPath path, Value value) {
-        if (!kind(property.kind(), path, value) || unwrapped(value) instanceof Value.Unknown) {
+        var unwrapped = unwrapped(value);
+        if (!kind(property.kind(), path, value, unwrapped) || unwrapped instanceof Value.Unknown) {
             return;
         }
         rules(property.rules(), path, value);
-        property.reference()
-                .flatMap(reference ->
-                        value.plain() instanceof Value.Text(String text) ? reference.broken(text) : Optional.empty())
-                .ifPresent(broken -> fail(path, broken + got(value)));
-        switch (unwrapped(value)) {
-            case Value.Array(List<Value> items) -> {
-                for (int i = 0; i < items.size(); i++) {
-                    rules(property.elementRules(), path.index(i), items.get(i));
-                }
+        if (property.reference().isPresent() && unwrapped instanceof Value.Text(String text)) {
+            property.reference().get().broken(text).ifPresent(broken -> fail(path, broken + got(value)));
+        } else if (unwrapped instanceof Value.Array(List<Value> items)) {
+            for (int i = 0; i < items.size(); i++) {
+                rules(property.elementRules(), path.index(i), items.get(i));
             }
-            case Value.Obj(Map<String, Value> fields) ->
-                fields.forEach((key, entry) -> {
-                    for (var rule : property.entryRules()) {
-                        rule.broken(key, entry.plain()).ifPresent(broken -> fail(path.field(key), broken + got(entry)));
-                    }
-                });
-            default -> {}
+        } else if (unwrapped instanceof Value.Obj(Map<String, Value> fields)) {
+            fields.forEach((key, entry) -> entry(property.entryRules(), path.field(key), key, entry));
+        }
+    }
+
+    private void entry(List<EntryRule> rules, PropertyPath path, String key, Value entry) {
+        for (var rule : rules) {
+            rule.broken(key, entry.plain()).ifPresent(broken -> fail(path, broken + got(entry)));
         }
     }
 
     private void rules(List<Rule> rules, PropertyPath path, Value value) {
+        var plain = value.plain();
         for (var rule : rules) {
-            rule.broken(value.plain()).ifPresent(broken -> fail(path, broken + got(value)));
+            rule.broken(plain).ifPresent(broken -> fail(path, broken + got(value)));
         }
     }
 
     /** Fails for whatever is of another kind; tells whether {@code wrapped} itself is of this one, or unknown. */
-    private boolean kind(Kind<?> kind, PropertyPath path, Value wrapped) {
-        var value = unwrapped(wrapped);
+    private boolean kind(Kind<?> kind, PropertyPath path, Value wrapped, Value value) {
         if (value instanceof Value.Unknown) {
             return true;
         }
-        boolean fits = switch (kind) {
-            case Kind.Scalar<?> scalar -> scalar.decode(value) != null;
-            case Kind.Choice choice ->
-                value instanceof Value.Text(String text) && choice.options().containsKey(text);
-            case Kind.SetOf<?> _ -> value instanceof Value.Array;
-            case Kind.Texts _, Shape<?, ?> _ -> value instanceof Value.Obj;
-        };
+        boolean fits = fits(kind, value);
         if (!fits) {
             fail(
                     path,
@@ -134,19 +132,33 @@ public final class Failures {
         return fits;
     }
 
-    private void inside(Kind<?> kind, PropertyPath path, Value value) {
-        switch (value) {
-            case Value.Array(List<Value> items)
-            when kind instanceof Kind.SetOf<?> set -> {
-                for (int i = 0; i < items.size(); i++) {
-                    kind(set.element(), path.index(i), items.get(i));
-                }
-            }
-            case Value.Obj object when kind instanceof Shape<?, ?> shape -> object(shape, path, object);
-            case Value.Obj(Map<String, Value> fields) ->
-                fields.forEach((key, text) -> kind(Kind.TEXT, path.field(key), text));
-            default -> {}
+    private static boolean fits(Kind<?> kind, Value value) {
+        // Not a switch: every Check goes through this, and through most of what follows (provider/PERFORMANCE.md,
+        // "Pattern
+        // switches").
+        if (kind instanceof Kind.Scalar<?> scalar) {
+            return scalar.decode(value) != null;
         }
+        if (kind instanceof Kind.Choice choice) {
+            return value instanceof Value.Text(String text) && choice.options().containsKey(text);
+        }
+        return kind instanceof Kind.SetOf ? value instanceof Value.Array : value instanceof Value.Obj;
+    }
+
+    private void inside(Kind<?> kind, PropertyPath path, Value value) {
+        if (value instanceof Value.Array(List<Value> items) && kind instanceof Kind.SetOf<?> set) {
+            for (int i = 0; i < items.size(); i++) {
+                element(set.element(), path.index(i), items.get(i));
+            }
+        } else if (value instanceof Value.Obj object && kind instanceof Shape<?, ?> shape) {
+            object(shape, path, object);
+        } else if (value instanceof Value.Obj(Map<String, Value> fields)) {
+            fields.forEach((key, text) -> element(Kind.TEXT, path.field(key), text));
+        }
+    }
+
+    private void element(Kind<?> kind, PropertyPath path, Value wrapped) {
+        kind(kind, path, wrapped, unwrapped(wrapped));
     }
 
     /** What should have been such a block may hold its secret all the same, in a form that cannot be read. */
@@ -186,14 +198,14 @@ public final class Failures {
     }
 
     private static Value unwrapped(Value value) {
-        return switch (value) {
-            case Value.Secret(Value inner) -> keptSecret(unwrapped(inner));
-            case Value.Output output -> {
-                var inner = output.value().map(Failures::unwrapped).orElseGet(output::plain);
-                yield output.secret() ? keptSecret(inner) : inner;
-            }
-            default -> value;
-        };
+        if (value instanceof Value.Secret(Value inner)) {
+            return keptSecret(unwrapped(inner));
+        }
+        if (value instanceof Value.Output output) {
+            var inner = output.value().map(Failures::unwrapped).orElseGet(output::plain);
+            return output.secret() ? keptSecret(inner) : inner;
+        }
+        return value;
     }
 
     /** What is inside a secret list, map or block is looked at, and shown, on its own. */

@@ -52,11 +52,9 @@ public record Places(List<Named> names) {
                 for (int i = 0; i < items.size(); i++) {
                     collect(inner, below.index(i), items.get(i), into);
                 }
-            } else if (value instanceof Value.Text(String text)) {
-                property.reference()
-                        .filter(reference -> reference.broken(text).isEmpty())
-                        .ifPresent(reference ->
-                                Arn.parse(text).ifPresent(arn -> into.add(new Named(below, reference, arn))));
+            } else if (property.reference().isPresent() && value instanceof Value.Text(String text)) {
+                var reference = property.reference().get();
+                Arn.parse(text).filter(reference::canName).ifPresent(arn -> into.add(new Named(below, reference, arn)));
             }
         }
     }
@@ -94,9 +92,9 @@ public record Places(List<Named> names) {
     private static Optional<String> region(Named named, Optional<String> home, @Nullable Named first) {
         var arn = named.arn();
         var wanted = home.orElse(first == null ? "" : first.arn().region());
-        var whose = home.isPresent() ? wanted + ", the provider's region" : "the region of " + path(first);
         if (!arn.region().isEmpty() && !wanted.isEmpty() && !arn.region().equals(wanted)) {
-            return Optional.of("in " + whose);
+            return Optional.of(
+                    "in " + (home.isPresent() ? wanted + ", the provider's region" : "the region of " + path(first)));
         }
         // A role has no region, but its partition is that of the task set's.
         var region = arn.region().isEmpty() ? wanted : arn.region();

@@ -30,13 +30,18 @@ final class Sameness {
                     && unmatched.others().isEmpty();
         }
         if (kind instanceof Shape<?, ?> shape) {
-            return one instanceof Value.Obj fields
-                    && other instanceof Value.Obj otherFields
-                    && shape.inputs().stream()
-                            .allMatch(property ->
-                                    same(property, fields.get(property.name()), otherFields.get(property.name())));
+            return one instanceof Value.Obj fields && other instanceof Value.Obj others && same(shape, fields, others);
         }
         return !one.hasUnknown() && alike(spelling, one, other);
+    }
+
+    private static boolean same(Shape<?, ?> shape, Value.Obj one, Value.Obj other) {
+        for (var property : shape.inputs()) {
+            if (!same(property, one.get(property.name()), other.get(property.name()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean alike(Spelling spelling, Value one, Value other) {

@@ -17,15 +17,19 @@ public final class Warnings {
      * Returns what the user should look at again.
      *
      * @param olds the inputs of the last deployment, empty when there was none
+     * @param places what {@code news} name
      * @param home where the provider works, as far as it is known
      */
-    public static List<Failure> in(Shape<?, ?> shape, Value.Obj olds, Value.Obj news, Home home) {
+    public static List<Failure> in(Shape<?, ?> shape, Value.Obj olds, Value.Obj news, Places places, Home home) {
         var found = new Warnings();
         found.object(shape, PropertyPath.ROOT, olds.plain(), news.plain());
-        var before = Places.in(shape, olds).names();
-        for (var stranger : Places.in(shape, news).strangers(home)) {
-            if (!before.contains(stranger.named())) {
-                found.warnings.add(new Failure(stranger.named().path(), stranger.reason()));
+        var strangers = places.strangers(home);
+        if (!strangers.isEmpty()) {
+            var before = Places.in(shape, olds).names();
+            for (var stranger : strangers) {
+                if (!before.contains(stranger.named())) {
+                    found.warnings.add(new Failure(stranger.named().path(), stranger.reason()));
+                }
             }
         }
         return List.copyOf(found.warnings);

@@ -11,8 +11,6 @@ import awsecs.verb.Provider;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import org.jspecify.annotations.Nullable;
-import pulumirpc.Provider.CheckRequest;
-import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.ConfigureRequest;
 import pulumirpc.Provider.ConfigureResponse;
 import pulumirpc.Provider.DiffRequest;
@@ -29,8 +27,8 @@ final class Configuration {
         this.ledger = ledger;
     }
 
-    CheckResponse check(CheckRequest request) {
-        var checked = CheckConfig.check(StructCodec.decode(request.getNews()));
+    Reply check(CheckCall call) {
+        var checked = CheckConfig.check(call.news());
         return Replies.checked(checked.inputs(), checked.failures());
     }
 

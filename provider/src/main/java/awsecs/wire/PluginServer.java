@@ -2,17 +2,35 @@ package awsecs.wire;
 
 import awsecs.aws.Rehearsal;
 import io.grpc.InsecureServerCredentials;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallExecutorSupplier;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import pulumirpc.ResourceProviderGrpc;
 
 /** The plugin's server: on the loopback interface, on a port that the operating system picks. */
 public final class PluginServer {
     /** What the engine itself accepts; a large stack's request must not fail here first. */
     private static final int LARGEST_MESSAGE = 400 << 20;
+
+    /** For work that does not wait, more than there are cores would only take turns. */
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+
+    /** The methods that never wait for AWS. */
+    private static final Set<String> QUICK = Set.of(
+            ResourceProviderGrpc.getHandshakeMethod().getFullMethodName(),
+            ResourceProviderGrpc.getCheckConfigMethod().getFullMethodName(),
+            ResourceProviderGrpc.getDiffConfigMethod().getFullMethodName(),
+            ResourceProviderGrpc.getCheckMethod().getFullMethodName(),
+            ResourceProviderGrpc.getDiffMethod().getFullMethodName());
 
     private final Server server;
     private final EngineLink engine;
@@ -33,12 +51,33 @@ public final class PluginServer {
         var engine = new EngineLink();
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var server = OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .executor(quick())
+                .callExecutor(slow())
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .addService(new ProviderService(version, engine))
                 .build()
                 .start();
         return new PluginServer(server, engine);
+    }
+
+    /**
+     * Returns what answers the quick methods, and hands the others over: a few threads that stay. gRPC takes each call in
+     * several steps, and a virtual thread for each costs more than the step as long as its machinery is not compiled.
+     */
+    private static Executor quick() {
+        return Executors.newFixedThreadPool(
+                THREADS, work -> Thread.ofPlatform().name("quick").daemon().unstarted(work));
+    }
+
+    /** Returns what answers the others: as many virtual threads as there are calls, for each may wait long. */
+    private static ServerCallExecutorSupplier slow() {
+        var virtual = Executors.newVirtualThreadPerTaskExecutor();
+        return new ServerCallExecutorSupplier() {
+            @Override
+            public <Q, A> @Nullable Executor getExecutor(ServerCall<Q, A> call, Metadata metadata) {
+                return QUICK.contains(call.getMethodDescriptor().getFullMethodName()) ? null : virtual;
+            }
+        };
     }
 
     /** Returns the port that it serves on. */

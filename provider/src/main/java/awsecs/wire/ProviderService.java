@@ -3,19 +3,17 @@ package awsecs.wire;
 import awsecs.table.TaskSetTable;
 import awsecs.verb.Ledger;
 import com.google.protobuf.Empty;
+import io.grpc.BindableService;
 import io.grpc.Context;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Supplier;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Plugin.PluginInfo;
-import pulumirpc.Provider.CheckRequest;
-import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.ConfigureRequest;
 import pulumirpc.Provider.ConfigureResponse;
-import pulumirpc.Provider.CreateRequest;
-import pulumirpc.Provider.CreateResponse;
 import pulumirpc.Provider.DeleteRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
@@ -41,7 +39,7 @@ import pulumirpc.ResourceProviderGrpc;
  * Pulumi's ResourceProvider service: hands each call to the part of this room that answers it, and every error to
  * {@link Faults}. What is not offered (Parameterize, Construct, Call) gRPC itself answers with UNIMPLEMENTED.
  */
-final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBase {
+final class ProviderService implements BindableService, ResourceProviderGrpc.AsyncService {
     private final Protocol protocol;
     private final Configuration configuration;
     private final Resources resources;
@@ -54,6 +52,32 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
         configuration = new Configuration(version, ledger);
         resources = new Resources(configuration, engine);
         lookups = new Lookups(configuration);
+    }
+
+    @Override
+    public ServerServiceDefinition bindService() {
+        return new Bindings(ResourceProviderGrpc.bindService(this))
+                .with(
+                        ResourceProviderGrpc.getCheckConfigMethod(),
+                        CheckCall::read,
+                        (call, to) -> answer(to, () -> configuration.check(call)))
+                .with(
+                        ResourceProviderGrpc.getCheckMethod(),
+                        CheckCall::read,
+                        (call, to) -> answer(to, call.urn(), () -> resources.check(call)))
+                .with(
+                        ResourceProviderGrpc.getDiffMethod(),
+                        DiffCall::read,
+                        (call, to) -> answer(to, call.urn(), () -> resources.diff(call)))
+                .with(ResourceProviderGrpc.getCreateMethod(), CreateCall::read, this::create)
+                .service();
+    }
+
+    private void create(CreateCall call, StreamObserver<Reply> to) {
+        boolean told = answer(to, call.urn(), () -> resources.create(call));
+        if (told && !call.preview()) {
+            ledger.told(call.urn());
+        }
     }
 
     @Override
@@ -87,11 +111,6 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
     }
 
     @Override
-    public void checkConfig(CheckRequest request, StreamObserver<CheckResponse> to) {
-        answer(to, () -> configuration.check(request));
-    }
-
-    @Override
     public void diffConfig(DiffRequest request, StreamObserver<DiffResponse> to) {
         answer(to, () -> configuration.diff(request));
     }
@@ -99,24 +118,6 @@ final class ProviderService extends ResourceProviderGrpc.ResourceProviderImplBas
     @Override
     public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> to) {
         answer(to, () -> configuration.configure(request));
-    }
-
-    @Override
-    public void check(CheckRequest request, StreamObserver<CheckResponse> to) {
-        answer(to, request.getUrn(), () -> resources.check(request));
-    }
-
-    @Override
-    public void diff(DiffRequest request, StreamObserver<DiffResponse> to) {
-        answer(to, request.getUrn(), () -> resources.diff(request));
-    }
-
-    @Override
-    public void create(CreateRequest request, StreamObserver<CreateResponse> to) {
-        boolean told = answer(to, request.getUrn(), () -> resources.create(request));
-        if (told && !request.getPreview()) {
-            ledger.told(request.getUrn());
-        }
     }
 
     @Override

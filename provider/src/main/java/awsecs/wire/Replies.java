@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.CreateResponse;
 import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.InvokeResponse;
 import pulumirpc.Provider.PropertyDiff;
@@ -20,12 +21,22 @@ import pulumirpc.Provider.PropertyDiff;
 final class Replies {
     private Replies() {}
 
-    static CheckResponse checked(Value.Obj inputs, List<Failure> failures) {
-        var reply = CheckResponse.newBuilder().setInputs(StructCodec.encode(inputs));
-        for (var failure : failures) {
-            reply.addFailures(failed(failure));
+    static Reply checked(Value.Obj inputs, List<Failure> failures) {
+        var reply = new ReverseWriter();
+        for (var failure : failures.reversed()) {
+            reply.bytes(CheckResponse.FAILURES_FIELD_NUMBER, failed(failure).toByteArray());
         }
-        return reply.build();
+        reply.object(CheckResponse.INPUTS_FIELD_NUMBER, inputs.fields());
+        return reply.reply();
+    }
+
+    static Reply created(String id, Value.Obj outputs) {
+        var reply = new ReverseWriter();
+        reply.object(CreateResponse.PROPERTIES_FIELD_NUMBER, outputs.fields());
+        if (!id.isEmpty()) {
+            reply.text(CreateResponse.ID_FIELD_NUMBER, id);
+        }
+        return reply.reply();
     }
 
     static InvokeResponse answered(Functions.Answer answer) {

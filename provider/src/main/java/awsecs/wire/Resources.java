@@ -12,13 +12,7 @@ import awsecs.verb.Operation;
 import awsecs.verb.Read;
 import awsecs.verb.Update;
 import com.google.protobuf.Empty;
-import pulumirpc.Provider.CheckRequest;
-import pulumirpc.Provider.CheckResponse;
-import pulumirpc.Provider.CreateRequest;
-import pulumirpc.Provider.CreateResponse;
 import pulumirpc.Provider.DeleteRequest;
-import pulumirpc.Provider.DiffRequest;
-import pulumirpc.Provider.DiffResponse;
 import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.ReadResponse;
 import pulumirpc.Provider.UpdateRequest;
@@ -34,42 +28,35 @@ final class Resources {
         this.engine = engine;
     }
 
-    CheckResponse check(CheckRequest request) {
+    Reply check(CheckCall call) {
         var provider = configuration.provider();
-        var checked = Check.check(
-                provider.home().get(),
-                provider.tags(),
-                StructCodec.decode(request.getOlds()),
-                StructCodec.decode(request.getNews()));
+        var checked = Check.check(provider.home().get(), provider.tags(), call.olds(), call.news());
         if (checked.failures().isEmpty()) {
-            var log = engine.about(request.getUrn());
+            var log = engine.about(call.urn());
             checked.warnings().forEach(warning -> log.warning(warning.toString()));
         }
         return Replies.checked(checked.inputs(), checked.failures());
     }
 
-    DiffResponse diff(DiffRequest request) {
-        return Replies.differences(Diff.diff(
+    Reply diff(DiffCall call) {
+        var differences = Diff.diff(
                 configuration.provider(),
-                request.getUrn(),
-                request.getId(),
-                StructCodec.decode(request.getOlds()),
-                olds(request.hasOldInputs(), request.getOldInputs(), request.getOlds()),
-                StructCodec.decode(request.getNews()),
-                ignored(request.getIgnoreChangesList()),
-                engine.about(request.getUrn())));
+                call.urn(),
+                call.id(),
+                call.state(),
+                call.olds(),
+                call.news(),
+                call.ignored(),
+                engine.about(call.urn()));
+        return new Reply(Replies.differences(differences).toByteArray(), 0);
     }
 
-    CreateResponse create(CreateRequest request) {
+    Reply create(CreateCall call) {
         var provider = configuration.provider();
-        var inputs = StructCodec.decode(request.getProperties());
-        var state = request.getPreview()
-                ? Create.preview(provider, request.getUrn(), inputs, engine.about(request.getUrn()))
-                : Create.create(provider, request.getUrn(), inputs, operation(request.getUrn(), request.getTimeout()));
-        return CreateResponse.newBuilder()
-                .setId(state.id())
-                .setProperties(StructCodec.encode(state.outputs()))
-                .build();
+        var state = call.preview()
+                ? Create.preview(provider, call.urn(), call.inputs(), engine.about(call.urn()))
+                : Create.create(provider, call.urn(), call.inputs(), operation(call.urn(), call.timeout()));
+        return Replies.created(state.id(), state.outputs());
     }
 
     ReadResponse read(ReadRequest request) {

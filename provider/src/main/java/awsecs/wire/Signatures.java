@@ -1,8 +1,13 @@
 package awsecs.wire;
 
 import awsecs.value.UnknownKind;
+import awsecs.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,9 @@ final class Signatures {
 
     static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
     static final String OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+
+    /** Most strings are of another length, and need no look at all their characters. */
+    private static final int SENTINEL_LENGTH = 36;
 
     private static final Map<UnknownKind, String> SENTINELS = Map.of(
             UnknownKind.BOOL, "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
@@ -36,6 +44,66 @@ final class Signatures {
 
     /** Returns the kind of unknown that {@code text} stands for, or null when it is an ordinary string. */
     static @Nullable UnknownKind unknown(String text) {
-        return KINDS.get(text);
+        return text.length() == SENTINEL_LENGTH ? KINDS.get(text) : null;
+    }
+
+    /** Returns the string {@code text}, or the unknown value that it stands for. */
+    static Value text(String text) {
+        var unknown = unknown(text);
+        return unknown == null ? new Value.Text(text) : new Value.Unknown(unknown);
+    }
+
+    /** Returns the object with these fields, or the special value that it stands for. */
+    static Value object(Map<String, Value> fields) {
+        if (!(fields.get(KEY) instanceof Value.Text(String signature))) {
+            return new Value.Obj(fields);
+        }
+        return switch (signature) {
+            case SECRET -> new Value.Secret(fields.getOrDefault("value", Value.Null.NULL));
+            case OUTPUT ->
+                new Value.Output(
+                        Optional.ofNullable(fields.get("value")),
+                        fields.get("secret") instanceof Value.Bool(boolean secret) && secret,
+                        dependencies(fields));
+            default -> new Value.Opaque(fields);
+        };
+    }
+
+    /** Returns the fields of the object that stands for a secret. */
+    static Map<String, Value> fields(Value.Secret secret) {
+        return signed(SECRET, Map.of("value", secret.value()));
+    }
+
+    /** Returns the fields of the object that stands for an output. */
+    static Map<String, Value> fields(Value.Output output) {
+        var fields = new LinkedHashMap<String, Value>();
+        output.value().ifPresent(value -> fields.put("value", value));
+        if (output.secret()) {
+            fields.put("secret", new Value.Bool(true));
+        }
+        if (!output.dependencies().isEmpty()) {
+            var urns =
+                    output.dependencies().stream().<Value>map(Value.Text::new).toList();
+            fields.put("dependencies", new Value.Array(urns));
+        }
+        return signed(OUTPUT, fields);
+    }
+
+    private static List<String> dependencies(Map<String, Value> fields) {
+        var urns = new ArrayList<String>();
+        if (fields.get("dependencies") instanceof Value.Array(List<Value> items)) {
+            for (var item : items) {
+                if (item instanceof Value.Text(String urn)) {
+                    urns.add(urn);
+                }
+            }
+        }
+        return urns;
+    }
+
+    private static Map<String, Value> signed(String signature, Map<String, Value> fields) {
+        var signed = new LinkedHashMap<>(fields);
+        signed.put(KEY, new Value.Text(signature));
+        return signed;
     }
 }

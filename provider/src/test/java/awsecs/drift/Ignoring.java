@@ -16,10 +16,10 @@ final class Ignoring {
         var ways = new ArrayList<List<PropertyPath>>();
         var steps = path.segments();
         for (int length = 1; length <= steps.size(); length++) {
-            ways.add(List.of(new PropertyPath(steps.subList(0, length))));
+            ways.add(List.of(PropertyPath.of(steps.subList(0, length))));
             var wild = new ArrayList<>(steps.subList(0, length));
             wild.set(length - 1, new PropertyPath.Wildcard());
-            ways.add(List.of(new PropertyPath(wild)));
+            ways.add(List.of(PropertyPath.of(wild)));
         }
         if (path.toString().equals("tags") && !news.hasUnknown()) {
             var keys = new TreeSet<>(tags(olds).keySet());

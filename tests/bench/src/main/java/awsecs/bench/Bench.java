@@ -109,6 +109,8 @@ public final class Bench {
         }
         add("Check + Diff, warm, 8 at a time", "pairs/s", pairs, Throughput::pairs, "≥ 5,000/s");
         add("99 of 100 pairs within", "ms", pairs, Throughput::p99, "≤ 5 ms");
+        add("CPU time of a pair", "µs", pairs, Throughput::cpu, "");
+        add("CPU time of a pair in the client, on the same cores", "µs", pairs, Throughput::clientCpu, "");
     }
 
     private void refresh(List<String> arns, int atATime, String how) {

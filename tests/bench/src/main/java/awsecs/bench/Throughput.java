@@ -9,20 +9,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.Provider.CheckRequest;
-import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.DiffRequest;
-import pulumirpc.Provider.DiffResponse;
 import pulumirpc.ResourceProviderGrpc;
-import pulumirpc.ResourceProviderGrpc.ResourceProviderStub;
 
 /**
  * Check followed by Diff, over one connection, of task sets in which nothing changed: what an engine asks of every
- * resource in every preview.
+ * resource in every preview. The client shares the cores with the candidate, so it does the least that a client can: it
+ * sends the same bytes again and again, and of the answers looks at the length.
  *
  * @param pairs how many in a second
  * @param p99 milliseconds within which 99 of 100 pairs were answered
+ * @param cpu microseconds of CPU time that the candidate takes for a pair
+ * @param clientCpu microseconds of CPU time that the client takes for it
  */
-record Throughput(double pairs, double p99) {
+record Throughput(double pairs, double p99, double cpu, double clientCpu) {
     /** What the engine has under way at a time on two cores: four for each. */
     private static final int AT_A_TIME = 8;
 
@@ -41,29 +41,43 @@ record Throughput(double pairs, double p99) {
 
     /** What is asked over and over. */
     private static final class Load {
-        private final ResourceProviderStub client;
-        private final CheckRequest check;
-        private final DiffRequest diff;
+        private final Proc candidate;
+        private final Proc client = new Proc(ProcessHandle.current().pid());
+        private final Question check;
+        private final Question diff;
 
         Load(PluginProcess plugin, String arn) {
-            client = ResourceProviderGrpc.newStub(plugin.client().getChannel());
+            candidate = new Proc(plugin.process().pid());
+            var channel = plugin.client().getChannel();
             var read = World.read(plugin, arn);
             var inputs = World.inputs(arn.split("/", -1)[2]);
-            check = CheckRequest.newBuilder()
+            var news = CheckRequest.newBuilder()
                     .setUrn(World.URN)
                     .setOlds(inputs)
                     .setNews(inputs)
                     .build();
-            diff = DiffRequest.newBuilder()
+            var change = DiffRequest.newBuilder()
                     .setUrn(World.URN)
                     .setId(arn)
                     .setOlds(read.getProperties())
                     .setOldInputs(inputs)
                     .setNews(inputs)
                     .build();
+            check = new Question(
+                    channel,
+                    ResourceProviderGrpc.getCheckMethod(),
+                    news,
+                    plugin.client().check(news));
+            diff = new Question(
+                    channel,
+                    ResourceProviderGrpc.getDiffMethod(),
+                    change,
+                    plugin.client().diff(change));
         }
 
         Throughput run(Duration time) {
+            double cpu = candidate.cpuMillis();
+            double clientCpu = client.cpuMillis();
             long start = System.nanoTime();
             long end = start + time.toNanos();
             var done = new CountDownLatch(AT_A_TIME);
@@ -88,7 +102,12 @@ record Throughput(double pairs, double p99) {
                     .sorted()
                     .toList();
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Throughput(latencies.size() / seconds, latencies.get((int) (latencies.size() * 0.99)));
+            int count = latencies.size();
+            return new Throughput(
+                    count / seconds,
+                    latencies.get((int) (count * 0.99)),
+                    1000 * (candidate.cpuMillis() - cpu) / count,
+                    1000 * (client.cpuMillis() - clientCpu) / count);
         }
     }
 
@@ -113,19 +132,21 @@ record Throughput(double pairs, double p99) {
             if (begun >= end) {
                 done.countDown();
             } else {
-                load.client.check(
+                load.check.ask(then(
                         load.check,
-                        this.<CheckResponse>then(() -> load.client.diff(load.diff, this.<DiffResponse>then(() -> {
+                        () -> load.diff.ask(then(load.diff, () -> {
                             millis.add((System.nanoTime() - begun) / 1e6);
                             next();
                         }))));
             }
         }
 
-        private <T> StreamObserver<T> then(Runnable following) {
+        private StreamObserver<byte[]> then(Question asked, Runnable following) {
             return new StreamObserver<>() {
                 @Override
-                public void onNext(T answer) {}
+                public void onNext(byte[] answer) {
+                    asked.compare(answer);
+                }
 
                 @Override
                 public void onError(Throwable thrown) {

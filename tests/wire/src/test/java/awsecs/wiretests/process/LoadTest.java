@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awsecs.wiretests.plugin.Stage;
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -36,6 +39,29 @@ class LoadTest {
                     threads.invokeAll(IntStream.range(0, 50).mapToObj(i -> read).toList());
             for (Future<JsonObject> answer : reads) {
                 assertThat(answer.get().get("id")).isEqualTo(made.get("id"));
+            }
+        }
+    }
+
+    /** Few threads answer what takes no call; what does must not occupy them. */
+    @Test
+    void aCheckIsAnsweredWhileReadsWaitForAws() throws IOException {
+        var inputs = stage.inputs("{}");
+        var id = stage.engine().create(inputs).get("id").getAsString();
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var config = stage.config();
+            config.getAsJsonObject("endpoints").addProperty("ecs", "http://127.0.0.1:" + silent.getLocalPort());
+            stage.engine().call("Configure", "{'args': " + config + "}");
+            Callable<JsonObject> read = () -> stage.engine().read(id);
+            var reads =
+                    IntStream.range(0, 16).mapToObj(_ -> threads.submit(read)).toList();
+            try (var _ = silent.accept()) {
+                assertThat(stage.engine().check(inputs).has("inputs")).isTrue();
+                assertThat(reads).noneMatch(Future::isDone);
+            } finally {
+                // They would wait for as long as the AWS client does.
+                stage.plugin().close();
             }
         }
     }

@@ -1,0 +1,134 @@
+package awsecs.wire;
+
+import awsecs.value.Value;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.ListValue;
+import com.google.protobuf.Struct;
+import com.google.protobuf.WireFormat;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads property values off the wire, without the protobuf messages in between that {@link StructCodec} reads: making
+ * those takes longer than all that Check and Diff do with the values.
+ */
+final class StructReader {
+    /** Of messages in messages: an object in an object takes three. Far deeper than any table goes. */
+    private static final int DEEPEST = 300;
+
+    private static final int FIELD = length(Struct.FIELDS_FIELD_NUMBER);
+    private static final int NAME = length(1);
+    private static final int VALUE = length(2);
+    private static final int ITEM = length(ListValue.VALUES_FIELD_NUMBER);
+    private static final int BOOL = tag(com.google.protobuf.Value.BOOL_VALUE_FIELD_NUMBER, WireFormat.WIRETYPE_VARINT);
+    private static final int NUMBER =
+            tag(com.google.protobuf.Value.NUMBER_VALUE_FIELD_NUMBER, WireFormat.WIRETYPE_FIXED64);
+    private static final int TEXT = length(com.google.protobuf.Value.STRING_VALUE_FIELD_NUMBER);
+    private static final int LIST = length(com.google.protobuf.Value.LIST_VALUE_FIELD_NUMBER);
+    private static final int STRUCT = length(com.google.protobuf.Value.STRUCT_VALUE_FIELD_NUMBER);
+
+    private final CodedInputStream in;
+    private int depth;
+
+    private StructReader(CodedInputStream in) {
+        this.in = in;
+    }
+
+    /** Returns the object that a field of type Struct holds, of which the tag was read. */
+    static Value.Obj object(CodedInputStream in) throws IOException {
+        return new Value.Obj(new StructReader(in).fields());
+    }
+
+    /** Returns the tag of a field that begins with its length: a string, or a message. */
+    static int length(int field) {
+        return tag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
+    }
+
+    static int tag(int field, int wireType) {
+        return (field << 3) | wireType;
+    }
+
+    private Map<String, Value> fields() throws IOException {
+        int outer = open();
+        var fields = new LinkedHashMap<String, Value>();
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            if (tag == FIELD) {
+                field(fields);
+            } else {
+                in.skipField(tag);
+            }
+        }
+        close(outer);
+        return fields;
+    }
+
+    private void field(Map<String, Value> into) throws IOException {
+        int outer = open();
+        var name = "";
+        Value value = Value.Null.NULL;
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            if (tag == NAME) {
+                name = in.readStringRequireUtf8();
+            } else if (tag == VALUE) {
+                value = value();
+            } else {
+                in.skipField(tag);
+            }
+        }
+        close(outer);
+        into.put(name, value);
+    }
+
+    private Value value() throws IOException {
+        int outer = open();
+        Value value = Value.Null.NULL;
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            if (tag == TEXT) {
+                value = Signatures.text(in.readStringRequireUtf8());
+            } else if (tag == NUMBER) {
+                value = new Value.Num(in.readDouble());
+            } else if (tag == BOOL) {
+                value = new Value.Bool(in.readBool());
+            } else if (tag == STRUCT) {
+                value = Signatures.object(fields());
+            } else if (tag == LIST) {
+                value = new Value.Array(items());
+            } else {
+                in.skipField(tag);
+            }
+        }
+        close(outer);
+        return value;
+    }
+
+    private List<Value> items() throws IOException {
+        int outer = open();
+        var items = new ArrayList<Value>();
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            if (tag == ITEM) {
+                items.add(value());
+            } else {
+                in.skipField(tag);
+            }
+        }
+        close(outer);
+        return items;
+    }
+
+    /** Begins to read a nested message, which its length precedes. */
+    private int open() throws IOException {
+        if (++depth > DEEPEST) {
+            throw new InvalidProtocolBufferException("values are nested more than a hundred deep");
+        }
+        return in.pushLimit(in.readRawVarint32());
+    }
+
+    private void close(int outer) {
+        in.popLimit(outer);
+        depth--;
+    }
+}

@@ -1,0 +1,152 @@
+package awsecs.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import awsecs.value.PropertyPath;
+import awsecs.value.Value;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Struct;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.CheckResponse;
+import pulumirpc.Provider.CreateRequest;
+import pulumirpc.Provider.CreateResponse;
+import pulumirpc.Provider.DiffRequest;
+
+/** What is read and written by hand is what protobuf reads and writes. */
+class ByHandTest {
+    private static final Value.Obj OLDS =
+            new Value.Obj(Map.of("tags", new Value.Obj(Map.of("a", new Value.Text("ä")))));
+    private static final Value.Obj NEWS = new Value.Obj(Map.of("scale", new Value.Num(-0.5)));
+    private static final Value.Obj STATE = new Value.Obj(Map.of("wait", new Value.Bool(true)));
+
+    @Property(tries = 300)
+    void readsEveryValueAsProtobufDoes(@ForAll("objects") Value.Obj object) throws IOException {
+        var request = CheckRequest.newBuilder().setNews(StructCodec.encode(object));
+        assertThat(CheckCall.read(in(request.build().toByteArray())).news()).isEqualTo(object);
+    }
+
+    @Property(tries = 300)
+    void writesEveryValueAsProtobufDoes(@ForAll("objects") Value.Obj object) throws IOException {
+        var response = CheckResponse.newBuilder().setInputs(StructCodec.encode(object));
+        assertThat(bytes(Replies.checked(object, List.of())))
+                .isEqualTo(response.build().toByteArray());
+    }
+
+    @Provide
+    Arbitrary<Value.Obj> objects() {
+        return new StructCodecTest().objects();
+    }
+
+    @Example
+    void readsAllOfACheck() throws IOException {
+        var request = CheckRequest.newBuilder()
+                .setUrn("urn:a")
+                .setOlds(StructCodec.encode(OLDS))
+                .setNews(StructCodec.encode(NEWS))
+                .setRandomSeed(ByteString.copyFromUtf8("seed"))
+                .setName("blue")
+                .setAutonaming(CheckRequest.AutonamingOptions.newBuilder().setProposedName("blue-1"));
+        assertThat(CheckCall.read(in(request.build().toByteArray()))).isEqualTo(new CheckCall("urn:a", OLDS, NEWS));
+        assertThat(CheckCall.read(in(new byte[0]))).isEqualTo(new CheckCall("", Value.Obj.EMPTY, Value.Obj.EMPTY));
+    }
+
+    @Example
+    void readsAllOfADiff() throws IOException {
+        var request = DiffRequest.newBuilder()
+                .setUrn("urn:a")
+                .setId("arn:a")
+                .setOlds(StructCodec.encode(STATE))
+                .setOldInputs(StructCodec.encode(OLDS))
+                .setNews(StructCodec.encode(NEWS))
+                .addIgnoreChanges("tags.a")
+                .addIgnoreChanges("scale")
+                .setName("blue");
+        var ignored = List.of(PropertyPath.parse("tags.a"), PropertyPath.parse("scale"));
+        assertThat(DiffCall.read(in(request.build().toByteArray())))
+                .isEqualTo(new DiffCall("urn:a", "arn:a", STATE, OLDS, NEWS, ignored));
+        assertThat(DiffCall.read(in(request.clearOldInputs().build().toByteArray())))
+                .as("an engine that does not send the old inputs")
+                .isEqualTo(new DiffCall("urn:a", "arn:a", STATE, STATE, NEWS, ignored));
+    }
+
+    @Example
+    void readsAllOfACreation() throws IOException {
+        var request = CreateRequest.newBuilder()
+                .setUrn("urn:a")
+                .setProperties(StructCodec.encode(NEWS))
+                .setTimeout(90.5)
+                .setPreview(true)
+                .setName("blue");
+        assertThat(CreateCall.read(in(request.build().toByteArray())))
+                .isEqualTo(new CreateCall("urn:a", NEWS, 90.5, true));
+    }
+
+    @Example
+    void writesWhatIsLarge() throws IOException {
+        var fields = new LinkedHashMap<String, Value>();
+        for (int i = 0; i < 1_000; i++) {
+            fields.put("number" + i, new Value.Num(i));
+        }
+        fields.put("text", new Value.Text("ä".repeat(1 << 20)));
+        var large = new Value.Obj(fields);
+        var response = CreateResponse.newBuilder().setProperties(StructCodec.encode(large));
+        assertThat(bytes(Replies.created("", large))).isEqualTo(response.build().toByteArray());
+    }
+
+    @Example
+    void writesAllOfACreation() throws IOException {
+        var response = CreateResponse.newBuilder().setId("arn:a").setProperties(StructCodec.encode(STATE));
+        assertThat(bytes(Replies.created("arn:a", STATE)))
+                .isEqualTo(response.build().toByteArray());
+        assertThat(bytes(Replies.created("", STATE)))
+                .isEqualTo(response.clearId().build().toByteArray());
+    }
+
+    @Example
+    void refusesWhatIsNoMessage() {
+        var nested = Struct.getDefaultInstance();
+        for (int i = 0; i < 150; i++) {
+            nested = Struct.newBuilder()
+                    .putFields(
+                            "a",
+                            com.google.protobuf.Value.newBuilder()
+                                    .setStructValue(nested)
+                                    .build())
+                    .build();
+        }
+        var deep = CheckRequest.newBuilder().setNews(nested).build().toByteArray();
+        assertThatThrownBy(() -> CheckCall.read(in(deep))).isInstanceOf(InvalidProtocolBufferException.class);
+
+        var whole = CheckRequest.newBuilder()
+                .setNews(StructCodec.encode(OLDS))
+                .build()
+                .toByteArray();
+        for (int length = 1; length < whole.length; length++) {
+            var half = java.util.Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> CheckCall.read(in(half))).isInstanceOf(InvalidProtocolBufferException.class);
+        }
+        // Neither is a string that is not UTF-8.
+        whole[whole.length - 1] = (byte) 0xff;
+        assertThatThrownBy(() -> CheckCall.read(in(whole))).isInstanceOf(InvalidProtocolBufferException.class);
+    }
+
+    private static CodedInputStream in(byte[] message) {
+        return CodedInputStream.newInstance(message);
+    }
+
+    private static byte[] bytes(Reply reply) throws IOException {
+        return Reply.MARSHALLER.stream(reply).readAllBytes();
+    }
+}

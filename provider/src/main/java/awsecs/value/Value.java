@@ -1,11 +1,13 @@
 package awsecs.value;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,29 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Value {
 
-    // What a record brings by itself as equals takes milliseconds at its first use (provider/PERFORMANCE.md), and every
-    // value that Check and Diff walk over is compared.
-
     /** No value: the user left the property out, or said so. */
     record Null() implements Value {
         /** The one that there need be. */
         public static final Null NULL = new Null();
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Null;
-        }
-
-        @Override
-        public int hashCode() {
-            return 0;
-        }
-
-        @Override
-        public boolean isNull() {
-            return true;
-        }
     }
+
+    // What a record brings by itself as equals takes milliseconds at its first use (provider/PERFORMANCE.md), and every
+    // value that Check and Diff walk over is compared.
 
     /** A boolean. */
     record Bool(boolean value) implements Value {
@@ -96,37 +83,22 @@ public sealed interface Value {
 
         @Override
         public Value plain() {
-            return isPlain() ? this : new Array(items.stream().map(Value::plain).toList());
+            return isWrapped() ? new Array(items.stream().map(Value::plain).toList()) : this;
         }
 
         @Override
-        public boolean isPlain() {
-            for (var item : items) {
-                if (!item.isPlain()) {
-                    return false;
-                }
-            }
-            return true;
+        public boolean isWrapped() {
+            return any(items, Value::isWrapped);
         }
 
         @Override
         public boolean hasUnknown() {
-            for (var item : items) {
-                if (item.hasUnknown()) {
-                    return true;
-                }
-            }
-            return false;
+            return any(items, Value::hasUnknown);
         }
 
         @Override
         public boolean hasSecret() {
-            for (var item : items) {
-                if (item.hasSecret()) {
-                    return true;
-                }
-            }
-            return false;
+            return any(items, Value::hasSecret);
         }
     }
 
@@ -145,37 +117,6 @@ public sealed interface Value {
             return fields.getOrDefault(name, Null.NULL);
         }
 
-        /**
-         * Returns this object without what is null, at any depth and wrapped or not: an optional secret that is not
-         * there is as good as left out.
-         */
-        public Obj withoutNulls() {
-            var kept = new LinkedHashMap<String, Value>();
-            for (var field : fields.entrySet()) {
-                if (!field.getValue().isNull()) {
-                    kept.put(field.getKey(), withoutNulls(field.getValue()));
-                }
-            }
-            return new Obj(kept);
-        }
-
-        private static Value withoutNulls(Value value) {
-            // Not a switch: every Check goes through this (provider/PERFORMANCE.md, "Pattern switches").
-            if (value instanceof Obj object) {
-                return object.withoutNulls();
-            }
-            if (value instanceof Secret(Value inner)) {
-                return new Secret(withoutNulls(inner));
-            }
-            if (value instanceof Output(var inner, boolean secret, var dependencies)) {
-                return new Output(inner.map(Obj::withoutNulls), secret, dependencies);
-            }
-            if (value instanceof Array(List<Value> items)) {
-                return new Array(items.stream().map(Obj::withoutNulls).toList());
-            }
-            return value;
-        }
-
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Obj(Map<String, Value> others) && fields.equals(others);
@@ -188,7 +129,7 @@ public sealed interface Value {
 
         @Override
         public Value plain() {
-            if (isPlain()) {
+            if (!isWrapped()) {
                 return this;
             }
             var plain = new LinkedHashMap<String, Value>();
@@ -197,33 +138,18 @@ public sealed interface Value {
         }
 
         @Override
-        public boolean isPlain() {
-            for (var field : fields.values()) {
-                if (!field.isPlain()) {
-                    return false;
-                }
-            }
-            return true;
+        public boolean isWrapped() {
+            return any(fields.values(), Value::isWrapped);
         }
 
         @Override
         public boolean hasUnknown() {
-            for (var field : fields.values()) {
-                if (field.hasUnknown()) {
-                    return true;
-                }
-            }
-            return false;
+            return any(fields.values(), Value::hasUnknown);
         }
 
         @Override
         public boolean hasSecret() {
-            for (var field : fields.values()) {
-                if (field.hasSecret()) {
-                    return true;
-                }
-            }
-            return false;
+            return any(fields.values(), Value::hasSecret);
         }
 
         /** Returns this object with one field set, or left out when {@code value} is {@link Null}. */
@@ -246,8 +172,8 @@ public sealed interface Value {
         }
 
         @Override
-        public boolean isPlain() {
-            return false;
+        public boolean isWrapped() {
+            return true;
         }
 
         @Override
@@ -291,8 +217,8 @@ public sealed interface Value {
         }
 
         @Override
-        public boolean isPlain() {
-            return false;
+        public boolean isWrapped() {
+            return true;
         }
 
         @Override
@@ -323,14 +249,14 @@ public sealed interface Value {
         return this;
     }
 
-    /** Tells whether nothing in this value is wrapped, at no depth. */
-    default boolean isPlain() {
-        return true;
+    /** Tells whether anything in this value is wrapped, itself included. */
+    default boolean isWrapped() {
+        return false;
     }
 
     /** Tells whether this is {@link Null}, wrapped or not. */
     default boolean isNull() {
-        return false;
+        return this instanceof Null;
     }
 
     /** Tells whether anything in this value is still unknown. */
@@ -353,5 +279,14 @@ public sealed interface Value {
         var fields = new LinkedHashMap<String, Value>();
         new TreeMap<>(texts).forEach((key, text) -> fields.put(key, new Text(text)));
         return new Obj(fields);
+    }
+
+    private static boolean any(Collection<Value> values, Predicate<Value> what) {
+        for (var value : values) {
+            if (what.test(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

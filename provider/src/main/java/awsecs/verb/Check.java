@@ -2,6 +2,7 @@ package awsecs.verb;
 
 import awsecs.table.Home;
 import awsecs.table.TaskSetTable;
+import awsecs.value.Nulls;
 import awsecs.value.PropertyPath;
 import awsecs.value.Value;
 import awsecs.walk.Defaults;
@@ -38,7 +39,7 @@ public final class Check {
      * @param olds the checked inputs of the last deployment, or those of an import
      */
     public static Checked check(Home home, TagPolicy policy, Value.Obj olds, Value.Obj news) {
-        var inputs = policy.withoutHandedBack(olds, news).withoutNulls();
+        var inputs = Nulls.leftOut(policy.withoutHandedBack(olds, news));
         var places = Places.in(TaskSetTable.SHAPE, inputs);
         var failures = new ArrayList<>(Failures.in(TaskSetTable.SHAPE, inputs, places, home));
         var own = inputs.get(TaskSetTable.TAGS.name()).plain();

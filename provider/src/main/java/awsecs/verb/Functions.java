@@ -3,6 +3,7 @@ package awsecs.verb;
 import awsecs.aws.AwsFailure;
 import awsecs.table.QueryTable;
 import awsecs.table.Signature;
+import awsecs.value.Nulls;
 import awsecs.value.Value;
 import awsecs.walk.Failure;
 import awsecs.walk.Failures;
@@ -46,7 +47,7 @@ public final class Functions {
         return ALL.stream()
                 .filter(entry -> entry.signature().token().equals(token))
                 .findFirst()
-                .map(entry -> call(provider, entry, arguments.withoutNulls()));
+                .map(entry -> call(provider, entry, Nulls.leftOut(arguments)));
     }
 
     private static Answer call(Provider provider, Entry entry, Value.Obj arguments) {

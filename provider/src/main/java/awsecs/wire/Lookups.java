@@ -2,6 +2,7 @@ package awsecs.wire;
 
 import awsecs.table.Signature;
 import awsecs.table.TaskSetTable;
+import awsecs.value.Nulls;
 import awsecs.verb.Functions;
 import awsecs.verb.Listing;
 import io.grpc.Status;
@@ -33,7 +34,7 @@ final class Lookups {
         if (!request.getToken().equals(TaskSetTable.TOKEN)) {
             throw unknown("resource", request.getToken(), TaskSetTable.TOKEN);
         }
-        var query = StructCodec.decode(request.getQuery()).withoutNulls();
+        var query = Nulls.leftOut(StructCodec.decode(request.getQuery()));
         if (query.hasUnknown()) {
             to.send(ListResponse.newBuilder()
                     .setComputed(ListResponse.Computed.getDefaultInstance())

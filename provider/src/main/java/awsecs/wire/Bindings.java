@@ -1,6 +1,7 @@
 package awsecs.wire;
 
 import com.google.protobuf.CodedInputStream;
+import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
@@ -53,9 +54,11 @@ final class Bindings {
         @Override
         public T parse(InputStream message) {
             try {
-                // A message of gRPC's is there as a whole, and knows its length.
-                var bytes = new byte[message.available()];
-                return reader.read(CodedInputStream.newInstance(bytes, 0, message.readNBytes(bytes, 0, bytes.length)));
+                // A message that was not compressed is there as a whole, and knows its length.
+                var bytes = message instanceof KnownLength
+                        ? message.readNBytes(message.available())
+                        : message.readAllBytes();
+                return reader.read(CodedInputStream.newInstance(bytes));
             } catch (IOException e) {
                 throw Status.INTERNAL
                         .withDescription("the request is no message of the protocol")

@@ -2,8 +2,11 @@ package awsecs.wiretests.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import awsecs.wiretests.plugin.Engine;
 import awsecs.wiretests.plugin.Stage;
 import com.google.gson.JsonObject;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pulumirpc.Provider.CheckRequest;
 
 /** Large stacks: many requests at a time, and large ones. */
 class LoadTest {
@@ -86,5 +90,17 @@ class LoadTest {
         inputs.add("tags", tags);
         assertThat(stage.engine().check(inputs).getAsJsonObject("inputs").get("tags"))
                 .isEqualTo(tags);
+    }
+
+    /** It is unpacked piece by piece, so that its end is not in sight at first. */
+    @Test
+    void aCompressedRequestIsReadToItsEnd() {
+        var text = Value.newBuilder().setStringValue("x".repeat(100_000)).build();
+        var news = Struct.newBuilder().putFields("externalId", text);
+        var request = CheckRequest.newBuilder().setNews(news).setUrn(Engine.URN);
+
+        var answer = stage.plugin().client().withCompression("gzip").check(request.build());
+
+        assertThat(answer.getInputs().getFieldsOrThrow("externalId")).isEqualTo(text);
     }
 }

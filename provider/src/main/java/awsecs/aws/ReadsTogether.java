@@ -30,7 +30,7 @@ final class ReadsTogether {
      */
     private static final Duration LULL = Duration.ofMillis(4);
 
-    /** However many come, the first one does not wait longer. */
+    /** However many come, the first one waits no longer than this and a lull. */
     private static final Duration LONGEST = Duration.ofMillis(250);
 
     /** A service has no more (Amazon ECS Developer Guide, deployments per service): a call for as many waits for nobody. */

@@ -17,7 +17,7 @@ public final class PropertyPath {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
     private static final Pattern SEGMENT =
-            Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d+|\\*)]|\\[\"((?:[^\"\\\\]|\\\\.)*)\"]");
+            Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d{1,9}|\\*)]|\\[\"((?:[^\"\\\\]|\\\\.)*)\"]");
 
     // Linked from its end: each walk makes a path for every property that it looks at, and seldom one that is read.
     private final @Nullable PropertyPath parent;

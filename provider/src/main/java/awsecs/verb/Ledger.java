@@ -145,7 +145,7 @@ public final class Ledger {
     /** Strikes out what was made for the resource {@code urn}, should it be this: the engine knows of it. */
     void knows(String urn, String taskSetArn) {
         // Mostly nothing at all is written down: that is seen sooner than that this one is not.
-        var written = folder == null ? null : folder.toFile().list();
+        var written = folder == null ? null : folder.toFile().list((_, name) -> name.endsWith(".properties"));
         if (written != null
                 && written.length > 0
                 && find(urn)

@@ -38,9 +38,9 @@ public final class Failures {
     }
 
     /**
-     * Returns the same.
+     * Returns the same, for a caller that has gathered what the inputs name.
      *
-     * @param places what {@code inputs} name
+     * @param places that
      */
     public static List<Failure> in(Shape<?, ?> shape, Value.Obj inputs, Places places, Home home) {
         var found = new Failures();
@@ -133,9 +133,7 @@ public final class Failures {
     }
 
     private static boolean fits(Kind<?> kind, Value value) {
-        // Not a switch: every Check goes through this, and through most of what follows (provider/PERFORMANCE.md,
-        // "Pattern
-        // switches").
+        // Not a switch, here and below: every Check goes through this (provider/PERFORMANCE.md, "Pattern switches").
         if (kind instanceof Kind.Scalar<?> scalar) {
             return scalar.decode(value) != null;
         }

@@ -27,7 +27,7 @@ record CheckCall(String urn, Value.Obj olds, Value.Obj news) {
             } else if (tag == NEWS) {
                 news = StructReader.object(in);
             } else {
-                in.skipField(tag);
+                StructReader.skip(in, tag);
             }
         }
         return new CheckCall(urn, olds, news);

@@ -38,7 +38,7 @@ record CreateCall(String urn, Value.Obj inputs, double timeout, boolean preview)
             } else if (tag == PREVIEW) {
                 preview = in.readBool();
             } else {
-                in.skipField(tag);
+                StructReader.skip(in, tag);
             }
         }
         return new CreateCall(urn, inputs, timeout, preview);

@@ -51,7 +51,7 @@ record DiffCall(String urn, String id, Value.Obj state, Value.Obj olds, Value.Ob
             } else if (tag == IGNORECHANGES) {
                 ignored.add(PropertyPath.parse(in.readStringRequireUtf8()));
             } else {
-                in.skipField(tag);
+                StructReader.skip(in, tag);
             }
         }
         // Engines that do not send the old inputs send the old state, which holds them under the same names.

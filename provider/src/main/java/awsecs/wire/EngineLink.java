@@ -2,6 +2,7 @@ package awsecs.wire;
 
 import awsecs.verb.Log;
 import io.grpc.ManagedChannel;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import java.util.Set;
@@ -20,17 +21,22 @@ final class EngineLink {
     /** An engine that does not listen must not hold the deployment up. */
     private static final long PATIENCE_SECONDS = 2;
 
+    /** Nor must each resource in turn wait for one that just did not answer. */
+    private static final long SILENCE_SECONDS = 10;
+
     /** What this engine was told. */
     private final Set<LogRequest> warnings = ConcurrentHashMap.newKeySet();
 
     private @Nullable String address;
     private @Nullable ManagedChannel channel;
+    private volatile long deafUntil = System.nanoTime();
 
     /** Takes the engine's address, host and port. Engines give it when they start a plugin, and when they attach. */
     synchronized void at(String engine) {
         if (!engine.isEmpty() && !engine.equals(address)) {
             close();
             warnings.clear();
+            deafUntil = System.nanoTime();
             address = engine;
         }
     }
@@ -66,7 +72,7 @@ final class EngineLink {
     /** Tells whether the engine took it. */
     private boolean say(LogRequest request) {
         var engine = channel();
-        if (engine == null) {
+        if (engine == null || deafUntil - System.nanoTime() > 0) {
             return false;
         }
         try {
@@ -74,8 +80,11 @@ final class EngineLink {
                     .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .log(request);
             return true;
-        } catch (StatusRuntimeException _) {
+        } catch (StatusRuntimeException failure) {
             // There is nobody to tell that there is nobody to tell.
+            if (failure.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
+                deafUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(SILENCE_SECONDS);
+            }
             return false;
         }
     }

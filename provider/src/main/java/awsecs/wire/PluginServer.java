@@ -24,7 +24,7 @@ public final class PluginServer {
     /** For work that does not wait, more than there are cores would only take turns. */
     private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
 
-    /** The methods that never wait for AWS. */
+    /** The methods that never wait for AWS; for the engine, to which they may have something to say, seldom. */
     private static final Set<String> QUICK = Set.of(
             ResourceProviderGrpc.getHandshakeMethod().getFullMethodName(),
             ResourceProviderGrpc.getCheckConfigMethod().getFullMethodName(),

@@ -14,16 +14,18 @@ import java.util.Map;
 
 /**
  * Reads property values off the wire, without the protobuf messages in between that {@link StructCodec} reads: making
- * those takes longer than all that Check and Diff do with the values.
+ * those takes longer than all that Check and Diff do with the values. A field that occurs twice has what is said last; an
+ * engine sends each once.
  */
 final class StructReader {
-    /** Of messages in messages: an object in an object takes three. Far deeper than any table goes. */
-    private static final int DEEPEST = 300;
+    /** Of messages in messages, as protobuf's own reader has it: 50 objects or lists. Far deeper than any table goes. */
+    private static final int DEEPEST = 100;
 
     private static final int FIELD = length(Struct.FIELDS_FIELD_NUMBER);
     private static final int NAME = length(1);
     private static final int VALUE = length(2);
     private static final int ITEM = length(ListValue.VALUES_FIELD_NUMBER);
+    private static final int NULL = tag(com.google.protobuf.Value.NULL_VALUE_FIELD_NUMBER, WireFormat.WIRETYPE_VARINT);
     private static final int BOOL = tag(com.google.protobuf.Value.BOOL_VALUE_FIELD_NUMBER, WireFormat.WIRETYPE_VARINT);
     private static final int NUMBER =
             tag(com.google.protobuf.Value.NUMBER_VALUE_FIELD_NUMBER, WireFormat.WIRETYPE_FIXED64);
@@ -59,7 +61,7 @@ final class StructReader {
             if (tag == FIELD) {
                 field(fields);
             } else {
-                in.skipField(tag);
+                skip(in, tag);
             }
         }
         close(outer);
@@ -67,7 +69,8 @@ final class StructReader {
     }
 
     private void field(Map<String, Value> into) throws IOException {
-        int outer = open();
+        // Protobuf does not count the entries of a map.
+        int outer = in.pushLimit(in.readRawVarint32());
         var name = "";
         Value value = Value.Null.NULL;
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
@@ -76,10 +79,10 @@ final class StructReader {
             } else if (tag == VALUE) {
                 value = value();
             } else {
-                in.skipField(tag);
+                skip(in, tag);
             }
         }
-        close(outer);
+        in.popLimit(outer);
         into.put(name, value);
     }
 
@@ -97,8 +100,11 @@ final class StructReader {
                 value = Signatures.object(fields());
             } else if (tag == LIST) {
                 value = new Value.Array(items());
+            } else if (tag == NULL) {
+                var _ = in.readEnum();
+                value = Value.Null.NULL;
             } else {
-                in.skipField(tag);
+                skip(in, tag);
             }
         }
         close(outer);
@@ -112,17 +118,24 @@ final class StructReader {
             if (tag == ITEM) {
                 items.add(value());
             } else {
-                in.skipField(tag);
+                skip(in, tag);
             }
         }
         close(outer);
         return items;
     }
 
+    /** Leaves out a field that a newer engine may send. */
+    static void skip(CodedInputStream in, int tag) throws IOException {
+        if (!in.skipField(tag)) {
+            throw new InvalidProtocolBufferException("a group ends that did not begin");
+        }
+    }
+
     /** Begins to read a nested message, which its length precedes. */
     private int open() throws IOException {
         if (++depth > DEEPEST) {
-            throw new InvalidProtocolBufferException("values are nested more than a hundred deep");
+            throw new InvalidProtocolBufferException("values are nested more than fifty deep");
         }
         return in.pushLimit(in.readRawVarint32());
     }

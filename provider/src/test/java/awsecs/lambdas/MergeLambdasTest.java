@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
+import java.lang.reflect.AccessFlag;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,17 @@ class MergeLambdasTest {
                 .toList();
 
         assertThat(interfaces).doesNotHaveDuplicates().contains("java/lang/Runnable", "java/util/function/Function");
+    }
+
+    /** A lambda that gets to another thread without further ado must be seen whole, as one of the JVM's is. */
+    @Test
+    void allFieldsAreFinal() {
+        assertThat(MERGED.values().stream()
+                        .map(ClassFile.of()::parse)
+                        .filter(model -> model.thisClass().asInternalName().contains("$Lambdas"))
+                        .flatMap(model -> model.fields().stream()))
+                .isNotEmpty()
+                .allMatch(field -> field.flags().has(AccessFlag.FINAL));
     }
 
     private static Object said(Class<?> by, String sample) throws ReflectiveOperationException {

@@ -49,9 +49,13 @@ final class Merged {
 
     /** Returns the type of the factory of lambdas that capture so much. */
     MethodTypeDesc factory(int captured) {
+        return parameters(captured, type.type());
+    }
+
+    private static MethodTypeDesc parameters(int captured, ClassDesc result) {
         var parameters = new ArrayList<>(Collections.nCopies(captured, CD_Object));
         parameters.add(CD_int);
-        return MethodTypeDesc.of(type.type(), parameters);
+        return MethodTypeDesc.of(result, parameters);
     }
 
     byte[] write(ClassFile format) {
@@ -61,34 +65,39 @@ final class Merged {
     private void write(ClassBuilder out) {
         out.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC)
                 .withInterfaceSymbols(type.type())
-                .withField("number", CD_int, ClassFile.ACC_PRIVATE);
+                // Final, as in the JVM's own: another thread that gets hold of a lambda must see all of it.
+                .withField("number", CD_int, ClassFile.ACC_PRIVATE | ClassFile.ACC_FINAL);
         var captures = lambdas.stream()
                 .map(lambda -> lambda.captured().size())
                 .distinct()
                 .toList();
         for (int i = 0; i < Collections.max(captures); i++) {
-            out.withField("captured" + i, CD_Object, ClassFile.ACC_PRIVATE);
+            out.withField("captured" + i, CD_Object, ClassFile.ACC_PRIVATE | ClassFile.ACC_FINAL);
         }
-        out.withMethodBody(
-                INIT_NAME,
-                MTD_void,
-                ClassFile.ACC_PRIVATE,
-                code -> code.aload(0)
-                        .invokespecial(CD_Object, INIT_NAME, MTD_void)
-                        .return_());
         for (int captured : captures) {
+            out.withMethodBody(
+                    INIT_NAME, parameters(captured, CD_void), ClassFile.ACC_PRIVATE, code -> init(code, captured));
             out.withMethodBody(FACTORY, factory(captured), ClassFile.ACC_STATIC, code -> make(code, captured));
         }
         out.withMethodBody(type.method(), type.erased(), ClassFile.ACC_PUBLIC, this::choose);
     }
 
-    private void make(CodeBuilder code, int captured) {
-        code.new_(name).dup().invokespecial(name, INIT_NAME, MTD_void);
-        code.dup().iload(captured).putfield(name, "number", CD_int);
+    private void init(CodeBuilder code, int captured) {
+        code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void);
         for (int i = 0; i < captured; i++) {
-            code.dup().aload(i).putfield(name, "captured" + i, CD_Object);
+            code.aload(0).aload(1 + i).putfield(name, "captured" + i, CD_Object);
         }
-        code.areturn();
+        code.aload(0).iload(1 + captured).putfield(name, "number", CD_int).return_();
+    }
+
+    private void make(CodeBuilder code, int captured) {
+        code.new_(name).dup();
+        for (int i = 0; i < captured; i++) {
+            code.aload(i);
+        }
+        code.iload(captured)
+                .invokespecial(name, INIT_NAME, parameters(captured, CD_void))
+                .areturn();
     }
 
     private void choose(CodeBuilder code) {

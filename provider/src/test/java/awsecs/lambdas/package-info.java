@@ -1,7 +1,7 @@
 /**
  * A step of the build that takes the lambdas of the plugin's jar together. The JVM makes a class of its own for each
- * lambda, and takes all those of the AOT cache over at every start: 2,000 of 5,800 classes, most of them getters and
- * setters of the SDK's model. Here those of one class that implement the same interface become one class with a number
+ * lambda, and takes all those of the AOT cache over at every start, 2,000 of them, most getters and setters of the SDK's
+ * model. Here those of one class that implement the same interface become one class with a number
  * and a switch ({@link awsecs.lambdas.Merged}), as one would write it by hand in a language without lambdas. What is not
  * plainly the same afterwards stays as it is ({@link awsecs.lambdas.Lambda}). What it gives: provider/PERFORMANCE.md.
  */

@@ -24,6 +24,13 @@ class PropertyPathTest {
         assertThat(PropertyPath.parse(path)).hasToString(path);
     }
 
+    @Test
+    void whatIsNoPathIsOneName() {
+        var path = PropertyPath.parse("tags[99999999999]");
+
+        assertThat(path).isEqualTo(PropertyPath.ROOT.field("tags[99999999999]"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "scale, scale, true",

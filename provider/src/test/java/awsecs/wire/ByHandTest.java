@@ -8,11 +8,14 @@ import awsecs.value.Value;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.ListValue;
+import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -116,19 +119,6 @@ class ByHandTest {
 
     @Example
     void refusesWhatIsNoMessage() {
-        var nested = Struct.getDefaultInstance();
-        for (int i = 0; i < 150; i++) {
-            nested = Struct.newBuilder()
-                    .putFields(
-                            "a",
-                            com.google.protobuf.Value.newBuilder()
-                                    .setStructValue(nested)
-                                    .build())
-                    .build();
-        }
-        var deep = CheckRequest.newBuilder().setNews(nested).build().toByteArray();
-        assertThatThrownBy(() -> CheckCall.read(in(deep))).isInstanceOf(InvalidProtocolBufferException.class);
-
         var whole = CheckRequest.newBuilder()
                 .setNews(StructCodec.encode(OLDS))
                 .build()
@@ -140,6 +130,62 @@ class ByHandTest {
         // Neither is a string that is not UTF-8.
         whole[whole.length - 1] = (byte) 0xff;
         assertThatThrownBy(() -> CheckCall.read(in(whole))).isInstanceOf(InvalidProtocolBufferException.class);
+    }
+
+    @Example
+    void takesWhatIsNestedAsDeepAsProtobufDoes() {
+        var objects = com.google.protobuf.Value.getDefaultInstance();
+        var lists = objects;
+        for (int depth = 1; depth < 70; depth++) {
+            objects = value().setStructValue(Struct.newBuilder().putFields("a", objects))
+                    .build();
+            lists = value().setListValue(ListValue.newBuilder().addValues(lists))
+                    .build();
+            for (var nested : List.of(objects, lists)) {
+                var request = CheckRequest.newBuilder()
+                        .setNews(Struct.newBuilder().putFields("a", nested))
+                        .build()
+                        .toByteArray();
+                assertThat(isTaken(() -> CheckCall.read(in(request))))
+                        .as("%s %s deep", nested.getKindCase(), depth)
+                        .isEqualTo(isTaken(() -> CheckRequest.parseFrom(in(request))));
+            }
+        }
+        assertThat(isTaken(() -> CheckRequest.parseFrom(in(new byte[] {0x14})))).isFalse();
+        assertThat(isTaken(() -> CheckCall.read(in(new byte[] {0x14})))).isFalse();
+    }
+
+    @Example
+    void theLastMemberOfAValueCounts() throws IOException {
+        var text = value().setStringValue("x").build().toByteString();
+        var none = value().setNullValue(NullValue.NULL_VALUE).build().toByteString();
+        for (var both : List.of(text.concat(none), none.concat(text))) {
+            var entry = ByteString.copyFrom(new byte[] {0x0a, 1, 'a', 0x12, (byte) both.size()})
+                    .concat(both);
+            var fields =
+                    ByteString.copyFrom(new byte[] {0x0a, (byte) entry.size()}).concat(entry);
+            var request =
+                    ByteString.copyFrom(new byte[] {0x1a, (byte) fields.size()}).concat(fields);
+
+            assertThat(CheckCall.read(in(request.toByteArray())).news())
+                    .isEqualTo(
+                            StructCodec.decode(CheckRequest.parseFrom(request).getNews()));
+        }
+    }
+
+    private static com.google.protobuf.Value.Builder value() {
+        return com.google.protobuf.Value.newBuilder();
+    }
+
+    private static boolean isTaken(Callable<?> read) {
+        try {
+            var _ = read.call();
+            return true;
+        } catch (InvalidProtocolBufferException _) {
+            return false;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static CodedInputStream in(byte[] message) {

@@ -2,8 +2,13 @@ package awsecs.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import awsecs.harness.ListeningEngine;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pulumirpc.EngineOuterClass.LogRequest;
@@ -105,6 +110,21 @@ class EngineLinkTest {
 
         assertThatCode(() -> nobody.about(URN).warning("lost")).doesNotThrowAnyException();
         assertThatCode(() -> gone.about(URN).warning("lost")).doesNotThrowAnyException();
+    }
+
+    /** A stopped engine takes the connection and nothing more: only the first of many has to find that out. */
+    @Test
+    void waitsOnceForAnEngineThatDoesNotAnswer() throws IOException {
+        try (var stopped = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var link = new EngineLink();
+            link.at("127.0.0.1:" + stopped.getLocalPort());
+
+            assertTimeout(Duration.ofSeconds(15), () -> {
+                for (int i = 0; i < 30; i++) {
+                    link.about(URN + i).warning("taskDefinition: floats");
+                }
+            });
+        }
     }
 
     private static LogRequest said(LogSeverity severity, String message) {

@@ -67,19 +67,15 @@ class FootprintTest {
 
     /** The command of the launcher, with a log of the classes. */
     private Launch logging() throws IOException {
-        try (var files = Files.list(Launch.FOLDER.resolve("lib"))) {
-            var jar = files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow();
-            return Launch.of(
-                    Launch.FOLDER.resolve("runtime/bin/java").toString(),
-                    "@" + Launch.FOLDER.resolve("lib/jvm.options"),
-                    "-XX:AOTCache=" + jar.toString().replaceAll("jar$", "aot"),
-                    "-Xlog:class+load:file=" + folder.resolve("classes.log"),
-                    "-cp",
-                    jar.toString(),
-                    "awsecs.Main");
-        }
+        var jar = Launch.jar().toString();
+        return Launch.of(
+                Launch.FOLDER.resolve("runtime/bin/java").toString(),
+                "@" + Launch.FOLDER.resolve("lib/jvm.options"),
+                "-XX:AOTCache=" + jar.replaceAll("jar$", "aot"),
+                "-Xlog:class+load:file=" + folder.resolve("classes.log"),
+                "-cp",
+                jar,
+                "awsecs.Main");
     }
 
     private static Predicate<String> fromElsewhere() {

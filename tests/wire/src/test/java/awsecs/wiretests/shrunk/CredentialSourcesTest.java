@@ -1,9 +1,11 @@
 package awsecs.wiretests.shrunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import awsecs.wiretests.plugin.Engine;
 import awsecs.wiretests.plugin.Launch;
+import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every way to credentials that the SDK knows leads through classes of its own, most of which no training session and no
- * other test of the plugin as it ships comes by: each is taken here, up to the signature of a call to ECS.
+ * Each way to credentials leads through classes of the SDK's own, most of which no training session and no other test of
+ * the plugin as it ships comes by: they are taken here, up to the signature of a call to ECS. ({@code aws login} is not
+ * among them: the SDK's module for it is not shipped.)
  */
 class CredentialSourcesTest {
     private static final String ROLE = "arn:aws:iam::111122223333:role/deploy";
@@ -65,6 +68,20 @@ class CredentialSourcesTest {
                         "[profile keys]",
                         "aws_access_key_id = OFFILE",
                         "aws_secret_access_key = secret"));
+    }
+
+    @Test
+    void aRoleThatMayNotBeAssumed() throws IOException {
+        var launch = profile(
+                "role_arn = arn:aws:iam::111122223333:role/" + SourcesOfCredentials.REFUSED,
+                "source_profile = keys",
+                "[profile keys]",
+                "aws_access_key_id = OFFILE",
+                "aws_secret_access_key = secret");
+
+        assertThatThrownBy(() -> assertSignedBy("nobody", launch))
+                .isInstanceOf(StatusRuntimeException.class)
+                .hasMessageContaining("not authorized (Service: Sts, Status Code: 403, Request ID: r1)");
     }
 
     @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import awsecs.wiretests.plugin.Launch;
 import com.google.gson.JsonParser;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -20,20 +20,18 @@ import org.junit.jupiter.api.Test;
 /** No tool sees that a class is needed when it is looked up by its name; the libraries say which ones are. */
 class LookedUpByNameTest {
     private static JarFile jar;
+    private static URLClassLoader classes;
 
     @BeforeAll
     static void open() throws IOException {
-        try (var files = Files.list(Launch.FOLDER.resolve("lib"))) {
-            jar = new JarFile(files.map(Object::toString)
-                    .filter(name -> name.endsWith(".jar"))
-                    .map(File::new)
-                    .findFirst()
-                    .orElseThrow());
-        }
+        var file = Launch.jar().toFile();
+        jar = new JarFile(file);
+        classes = new URLClassLoader(new URL[] {file.toURI().toURL()}, ClassLoader.getPlatformClassLoader());
     }
 
     @AfterAll
     static void close() throws IOException {
+        classes.close();
         jar.close();
     }
 
@@ -93,7 +91,13 @@ class LookedUpByNameTest {
         }
     }
 
+    /** The class, and the constructor by which it is made. */
     private static boolean isThere(String name) {
-        return jar.getEntry(name.replace('.', '/') + ".class") != null;
+        try {
+            var _ = classes.loadClass(name).getDeclaredConstructor();
+            return true;
+        } catch (ReflectiveOperationException | NoClassDefFoundError _) {
+            return false;
+        }
     }
 }

@@ -21,6 +21,13 @@ final class SourcesOfCredentials implements AutoCloseable {
             <AccessKeyId>OFROLE</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>token</SessionToken>
             <Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></%1$sResult></%1$sResponse>""";
 
+    /** The name of a role that may not be assumed. */
+    static final String REFUSED = "forbidden";
+
+    private static final String REFUSAL = """
+            <ErrorResponse><Error><Code>AccessDenied</Code><Message>not authorized</Message></Error>\
+            <RequestId>r1</RequestId></ErrorResponse>""";
+
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String signature = "none";
@@ -64,8 +71,9 @@ final class SourcesOfCredentials implements AutoCloseable {
             if (exchange.getRequestHeaders().containsKey("X-Amz-Target")) {
                 signature = exchange.getRequestHeaders().getFirst("Authorization");
             }
-            var answer = answer(question, body).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
+            boolean isRefused = body.contains(REFUSED);
+            var answer = (isRefused ? REFUSAL : answer(question, body)).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(isRefused ? 403 : 200, answer.length);
             exchange.getResponseBody().write(answer);
         }
     }

@@ -3,7 +3,8 @@ package awsecs;
 /**
  * What SIGINT does to the plugin: with it the engine stops a plugin when all is done, and then waits for its end. The
  * JVM's own way out takes 300 ms whenever a thread is in native code, as those are that listen to the network; and a
- * plugin that is stopped has nothing left to do.
+ * plugin that is stopped has nothing left to do. A user's Ctrl-C does not come here: the engine gives plugins a process
+ * group of their own, and says Cancel instead.
  */
 final class Interrupt {
     private Interrupt() {}

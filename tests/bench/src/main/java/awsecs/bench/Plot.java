@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** The ratios as bars, in SVG: one for each row that has both figures, with the Go provider as the line at 1. */
 final class Plot {
-    private static final int WIDTH = 800;
-    private static final int LEFT = 340;
+    private static final int WIDTH = 960;
+    private static final int LEFT = 500;
     private static final int RIGHT = 150;
     private static final int LINE = 34;
     private static final int TOP = 40;

@@ -1,7 +1,6 @@
 package awsecs.lambdas;
 
 import java.lang.classfile.AccessFlags;
-import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
@@ -65,13 +64,13 @@ final class Rewriting {
 
     private ClassTransform transform() {
         var calls = MethodTransform.transformingCode(calls());
-        var open = MethodTransform.ofStateful(() -> (method, element) -> {
+        MethodTransform open = (method, element) -> {
             if (element instanceof AccessFlags flags) {
                 method.withFlags(flags.flagsMask() & ~ClassFile.ACC_PRIVATE);
             } else {
                 method.with(element);
             }
-        });
+        };
         return (out, element) -> {
             if (element instanceof MethodModel method) {
                 out.transformMethod(method, isOpened(method) ? calls.andThen(open) : calls);
@@ -81,10 +80,9 @@ final class Rewriting {
         };
     }
 
-    private boolean isOpened(ClassElement element) {
-        return element instanceof MethodModel method
-                && opened.contains(
-                        method.methodName().stringValue() + method.methodType().stringValue());
+    private boolean isOpened(MethodModel method) {
+        return opened.contains(
+                method.methodName().stringValue() + method.methodType().stringValue());
     }
 
     private CodeTransform calls() {

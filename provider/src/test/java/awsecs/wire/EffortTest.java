@@ -90,16 +90,7 @@ class EffortTest {
     }
 
     private static Struct inputs(String more) {
-        return Structs.of("""
-                {"cluster": "demo", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
-                 "networkConfiguration": {"awsvpcConfiguration":
-                     {"subnets": ["subnet-0a1b2c3d4e5f60001", "subnet-0a1b2c3d4e5f60002"],
-                      "securityGroups": ["sg-0a1b2c3d4e5f60001"]}},
-                 "loadBalancers": [{"targetGroupArn":
-                     "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
-                     "containerName": "app", "containerPort": 8080}],
-                 "scale": {"value": 50, "unit": "PERCENT"}, "tags": {"team": "web"}, "tagsAll": {"team": "web"},
-                 "waitForSteadyState": true, "forceDelete": false%s}""".formatted(more));
+        return Structs.taskSet("web", ", \"tagsAll\": {\"team\": \"web\"}" + more);
     }
 
     private byte[] ask(String method, byte[] request) {

@@ -68,16 +68,7 @@ record World(EcsSimulator aws, ListeningEngine engine) implements AutoCloseable 
 
     /** Returns the inputs of a task set of ordinary size. */
     static Struct inputs(String service) {
-        return Structs.of("""
-                {"cluster": "demo", "service": "%s", "taskDefinition": "web:1", "launchType": "FARGATE",
-                 "networkConfiguration": {"awsvpcConfiguration":
-                     {"subnets": ["subnet-0a1b2c3d4e5f60001", "subnet-0a1b2c3d4e5f60002"],
-                      "securityGroups": ["sg-0a1b2c3d4e5f60001"]}},
-                 "loadBalancers": [{"targetGroupArn":
-                     "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
-                     "containerName": "app", "containerPort": 8080}],
-                 "scale": {"value": 50, "unit": "PERCENT"}, "tags": {"team": "web"},
-                 "waitForSteadyState": true, "forceDelete": false}""".formatted(service));
+        return Structs.taskSet(service, "");
     }
 
     /** Adds services, and fills them with task sets. Returns the sets' ARNs, each service's together. */

@@ -20,6 +20,24 @@ public final class Structs {
         return struct(JsonParser.parseString(json).getAsJsonObject());
     }
 
+    /**
+     * Returns the inputs of a task set of ordinary size.
+     *
+     * @param more further fields in JSON, each with a comma before it
+     */
+    public static Struct taskSet(String service, String more) {
+        return of("""
+                {"cluster": "demo", "service": "%s", "taskDefinition": "web:1", "launchType": "FARGATE",
+                 "networkConfiguration": {"awsvpcConfiguration":
+                     {"subnets": ["subnet-0a1b2c3d4e5f60001", "subnet-0a1b2c3d4e5f60002"],
+                      "securityGroups": ["sg-0a1b2c3d4e5f60001"]}},
+                 "loadBalancers": [{"targetGroupArn":
+                     "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
+                     "containerName": "app", "containerPort": 8080}],
+                 "scale": {"value": 50, "unit": "PERCENT"}, "tags": {"team": "web"},
+                 "waitForSteadyState": true, "forceDelete": false%s}""".formatted(service, more));
+    }
+
     /** Returns the struct as a JSON object. */
     public static JsonObject json(Struct struct) {
         var object = new JsonObject();

@@ -4,6 +4,7 @@ import static awsecs.wiretests.launcher.Serving.assertServes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awsecs.wiretests.plugin.Launch;
+import awsecs.wiretests.plugin.PluginFolder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

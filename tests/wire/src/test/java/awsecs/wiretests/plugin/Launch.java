@@ -1,7 +1,6 @@
 package awsecs.wiretests.plugin;
 
 import awsecs.harness.PluginProcess;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,15 +31,6 @@ public record Launch(List<String> command, Map<String, String> environment, Path
             throw new IllegalStateException("there is no plugin at " + FOLDER + ": run `make build` first");
         }
         return of(FOLDER.resolve(NAME).toString());
-    }
-
-    /** Returns the jar of all classes of the built plugin. */
-    public static Path jar() throws IOException {
-        try (var files = Files.list(FOLDER.resolve("lib"))) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     /** Returns the way to start a plugin by that command, in an environment where nothing of AWS's is set. */

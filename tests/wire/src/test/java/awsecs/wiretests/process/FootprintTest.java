@@ -3,6 +3,7 @@ package awsecs.wiretests.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import awsecs.wiretests.plugin.Launch;
+import awsecs.wiretests.plugin.PluginFolder;
 import awsecs.wiretests.plugin.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,15 +67,15 @@ class FootprintTest {
     }
 
     /** The command of the launcher, with a log of the classes. */
-    private Launch logging() throws IOException {
-        var jar = Launch.jar().toString();
+    private Launch logging() {
+        var built = PluginFolder.built();
         return Launch.of(
-                Launch.FOLDER.resolve("runtime/bin/java").toString(),
-                "@" + Launch.FOLDER.resolve("lib/jvm.options"),
-                "-XX:AOTCache=" + jar.replaceAll("jar$", "aot"),
+                built.path().resolve("runtime/bin/java").toString(),
+                "@" + built.options(),
+                "-XX:AOTCache=" + built.cache(),
                 "-Xlog:class+load:file=" + folder.resolve("classes.log"),
                 "-cp",
-                jar,
+                built.jar().toString(),
                 "awsecs.Main");
     }
 

@@ -2,7 +2,7 @@ package awsecs.wiretests.shrunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awsecs.wiretests.plugin.Launch;
+import awsecs.wiretests.plugin.PluginFolder;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EveryClassTest {
     @Test
     void passesTheVerifier() throws IOException, ReflectiveOperationException {
-        var file = Launch.jar().toFile();
+        var file = PluginFolder.built().jar().toFile();
         var refused = new ArrayList<String>();
         int passed = 0;
         try (var jar = new JarFile(file);

@@ -2,7 +2,7 @@ package awsecs.wiretests.shrunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import awsecs.wiretests.plugin.Launch;
+import awsecs.wiretests.plugin.PluginFolder;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ class LookedUpByNameTest {
 
     @BeforeAll
     static void open() throws IOException {
-        var file = Launch.jar().toFile();
+        var file = PluginFolder.built().jar().toFile();
         jar = new JarFile(file);
         classes = new URLClassLoader(new URL[] {file.toURI().toURL()}, ClassLoader.getPlatformClassLoader());
     }

@@ -1,6 +1,5 @@
-package awsecs.wiretests.launcher;
+package awsecs.wiretests.plugin;
 
-import awsecs.wiretests.plugin.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,23 +8,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder with the plugin in it, as {@code make build} leaves it or as somebody else may have treated it. */
-record PluginFolder(Path path) {
+public record PluginFolder(Path path) {
 
     /** Returns the built one, which no test changes. */
-    static PluginFolder built() {
+    public static PluginFolder built() {
         Launch.plugin();
         return new PluginFolder(Launch.FOLDER);
     }
 
     /** Returns a copy of the built one at {@code to}, which need not exist. */
-    static PluginFolder copiedTo(Path to) throws IOException {
+    public static PluginFolder copiedTo(Path to) throws IOException {
         Files.createDirectories(to);
         run("cp", "-R", built().path() + "/.", to.toString());
         return new PluginFolder(to);
     }
 
     /** Returns a copy at {@code to} without the AOT cache; what tests do not change is linked. */
-    static PluginFolder withoutCache(Path to) throws IOException {
+    public static PluginFolder withoutCache(Path to) throws IOException {
         var from = built();
         var copy = new PluginFolder(to);
         Files.createDirectories(to.resolve("lib"));
@@ -36,37 +35,41 @@ record PluginFolder(Path path) {
         return copy;
     }
 
-    Path launcher() {
+    /** Returns the program that the engine starts. */
+    public Path launcher() {
         return path.resolve(Launch.NAME);
     }
 
-    Path options() {
+    /** Returns what its Java is started with. */
+    public Path options() {
         return path.resolve("lib/jvm.options");
     }
 
-    Path jar() {
+    /** Returns the jar of all classes. */
+    public Path jar() {
         return theOnly(".jar");
     }
 
-    Path cache() {
+    /** Returns where the jar's AOT cache is, if there is one. */
+    public Path cache() {
         var jar = jar().toString();
         return Path.of(jar.substring(0, jar.length() - ".jar".length()) + ".aot");
     }
 
     /** Returns all files below the folder with their sizes. */
-    List<String> listing() throws IOException {
+    public List<String> listing() throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             return files.map(file -> file + " " + size(file)).sorted().toList();
         }
     }
 
     /** Returns the way to start it. */
-    Launch launch() {
+    public Launch launch() {
         return Launch.of(launcher().toString());
     }
 
     /** Runs a command of the system, which must succeed. */
-    static void run(String... command) throws IOException {
+    public static void run(String... command) throws IOException {
         try {
             var process = new ProcessBuilder(command).inheritIO().start();
             if (process.waitFor() != 0) {

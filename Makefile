@@ -71,7 +71,7 @@ simulator:
 
 schema:
 	@$(with) simulator $(maven) --quiet test --projects provider --also-make -Dspotless.check.skip=true \
-		-Dtest=SchemaFileTest,ReadmeRulesTest,ReferencePageTest,OverviewPageTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dtest=SchemaFileTest,RulesPageTest,ReferencePageTest,OverviewPageTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dschema.write=true -Dreadme.write=true -Dreference.write=true
 
 golden:

@@ -1,0 +1,48 @@
+package io.github.pulumiawsecs.framework.property;
+
+import java.util.stream.Collectors;
+
+/** How a value reads in a message to the user: short, and never a secret. */
+public final class ValueFormatter {
+    /** An ARN of a target group is longer than a hundred characters, and its end tells it apart. */
+    private static final int MAX_LENGTH = 160;
+
+    private ValueFormatter() {}
+
+    /** Returns the value as text for an error message. */
+    public static String format(PropertyValue value) {
+        var text = render(value);
+        return text.length() <= MAX_LENGTH
+                ? text
+                : text.substring(0, MAX_LENGTH / 2) + "…" + text.substring(text.length() - MAX_LENGTH / 2);
+    }
+
+    /** Returns a number as a person writes it: 4, not 4.0. */
+    public static String format(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+
+    private static String render(PropertyValue value) {
+        return switch (value) {
+            case PropertyValue.NullValue _ -> "null";
+            case PropertyValue.BoolValue(boolean flag) -> Boolean.toString(flag);
+            case PropertyValue.NumberValue(double number) -> format(number);
+            case PropertyValue.StringValue(String text) -> '"' + text + '"';
+            case PropertyValue.ArrayValue(var items) ->
+                items.stream().map(ValueFormatter::render).collect(Collectors.joining(", ", "[", "]"));
+            case PropertyValue.ObjectValue(var fields) ->
+                fields.entrySet().stream()
+                        .map(field -> field.getKey() + ": " + render(field.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case PropertyValue.SecretValue _ -> "[secret]";
+            case PropertyValue.OutputValue output ->
+                output.secret()
+                        ? "[secret]"
+                        : output.value().map(ValueFormatter::render).orElse("[unknown]");
+            case PropertyValue.UnknownValue _ -> "[unknown]";
+            case PropertyValue.OpaqueValue _ -> "[reference]";
+        };
+    }
+}

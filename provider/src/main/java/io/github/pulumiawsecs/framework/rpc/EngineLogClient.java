@@ -1,0 +1,109 @@
+package io.github.pulumiawsecs.framework.rpc;
+
+import io.github.pulumiawsecs.framework.resource.Log;
+import io.grpc.ManagedChannel;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.okhttp.OkHttpChannelBuilder;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import pulumirpc.EngineGrpc;
+import pulumirpc.EngineOuterClass.LogRequest;
+import pulumirpc.EngineOuterClass.LogSeverity;
+
+/**
+ * The way back to the engine, for what is to be shown at the terminal. Most deployments have nothing to say, so the
+ * connection is made when there is.
+ */
+final class EngineLogClient {
+    /** An engine that does not listen must not hold the deployment up. */
+    private static final long TIMEOUT_SECONDS = 2;
+
+    /** Nor must each resource in turn wait for one that just did not answer. */
+    private static final long RETRY_AFTER_SECONDS = 10;
+
+    /** What this engine was told. */
+    private final Set<LogRequest> warnings = ConcurrentHashMap.newKeySet();
+
+    private @Nullable String address;
+    private @Nullable ManagedChannel channel;
+    private volatile long suppressedUntil = System.nanoTime();
+
+    /** Takes the engine's address, host and port. Engines give it when they start a plugin, and when they attach. */
+    synchronized void connectTo(String engine) {
+        if (!engine.isEmpty() && !engine.equals(address)) {
+            close();
+            warnings.clear();
+            suppressedUntil = System.nanoTime();
+            address = engine;
+        }
+    }
+
+    /** Returns the log of the resource {@code urn}; what is said before an engine is known is lost. */
+    Log logFor(String urn) {
+        return new Log() {
+            @Override
+            public void debug(String message) {
+                var _ = send(request(LogSeverity.DEBUG, message).build());
+            }
+
+            @Override
+            public void warning(String message) {
+                var request = request(LogSeverity.WARNING, message).build();
+                if (warnings.add(request) && !send(request)) {
+                    warnings.remove(request);
+                }
+            }
+
+            @Override
+            public void status(String message) {
+                var _ = send(
+                        request(LogSeverity.INFO, message).setEphemeral(true).build());
+            }
+
+            private LogRequest.Builder request(LogSeverity severity, String message) {
+                return LogRequest.newBuilder().setSeverity(severity).setUrn(urn).setMessage(message);
+            }
+        };
+    }
+
+    /** Tells whether the engine took it. */
+    private boolean send(LogRequest request) {
+        var engine = channel();
+        if (engine == null || suppressedUntil - System.nanoTime() > 0) {
+            return false;
+        }
+        try {
+            var _ = EngineGrpc.newBlockingStub(engine)
+                    .withDeadlineAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .log(request);
+            return true;
+        } catch (StatusRuntimeException failure) {
+            // There is nobody to tell that there is nobody to tell.
+            if (failure.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
+                suppressedUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(RETRY_AFTER_SECONDS);
+            }
+            return false;
+        }
+    }
+
+    private synchronized @Nullable ManagedChannel channel() {
+        if (channel == null && address != null) {
+            channel = OkHttpChannelBuilder.forTarget(address)
+                    .usePlaintext()
+                    // The engine is on this machine, whatever proxy the way to AWS takes.
+                    .proxyDetector(_ -> null)
+                    .build();
+        }
+        return channel;
+    }
+
+    private synchronized void close() {
+        if (channel != null) {
+            channel.shutdown();
+            channel = null;
+        }
+    }
+}

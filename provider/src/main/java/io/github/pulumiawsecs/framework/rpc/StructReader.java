@@ -1,0 +1,147 @@
+package io.github.pulumiawsecs.framework.rpc;
+
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.ListValue;
+import com.google.protobuf.Struct;
+import com.google.protobuf.WireFormat;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads property values off the wire, without the protobuf messages in between that {@link StructCodec} reads: making
+ * those takes longer than all that Check and Diff do with the values. A field that occurs twice has what is said last; an
+ * engine sends each once.
+ */
+final class StructReader {
+    /** Of messages in messages, as protobuf's own reader has it: 50 objects or lists. Far deeper than any table goes. */
+    private static final int MAX_DEPTH = 100;
+
+    private static final int FIELD = lengthDelimitedTag(Struct.FIELDS_FIELD_NUMBER);
+    private static final int NAME = lengthDelimitedTag(1);
+    private static final int VALUE = lengthDelimitedTag(2);
+    private static final int ITEM = lengthDelimitedTag(ListValue.VALUES_FIELD_NUMBER);
+    private static final int NULL = tag(com.google.protobuf.Value.NULL_VALUE_FIELD_NUMBER, WireFormat.WIRETYPE_VARINT);
+    private static final int BOOL = tag(com.google.protobuf.Value.BOOL_VALUE_FIELD_NUMBER, WireFormat.WIRETYPE_VARINT);
+    private static final int NUMBER =
+            tag(com.google.protobuf.Value.NUMBER_VALUE_FIELD_NUMBER, WireFormat.WIRETYPE_FIXED64);
+    private static final int TEXT = lengthDelimitedTag(com.google.protobuf.Value.STRING_VALUE_FIELD_NUMBER);
+    private static final int LIST = lengthDelimitedTag(com.google.protobuf.Value.LIST_VALUE_FIELD_NUMBER);
+    private static final int STRUCT = lengthDelimitedTag(com.google.protobuf.Value.STRUCT_VALUE_FIELD_NUMBER);
+
+    private final CodedInputStream in;
+    private int depth;
+
+    private StructReader(CodedInputStream in) {
+        this.in = in;
+    }
+
+    /** Returns the object that a field of type Struct holds, of which the tag was read. */
+    static PropertyValue.ObjectValue object(CodedInputStream in) throws IOException {
+        return new PropertyValue.ObjectValue(new StructReader(in).fields());
+    }
+
+    /** Returns the tag of a field that begins with its length: a string, or a message. */
+    static int lengthDelimitedTag(int field) {
+        return tag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
+    }
+
+    static int tag(int field, int wireType) {
+        return (field << 3) | wireType;
+    }
+
+    private Map<String, PropertyValue> fields() throws IOException {
+        int outer = pushMessage();
+        var fields = new LinkedHashMap<String, PropertyValue>();
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            if (tag == FIELD) {
+                field(fields);
+            } else {
+                skip(in, tag);
+            }
+        }
+        popMessage(outer);
+        return fields;
+    }
+
+    private void field(Map<String, PropertyValue> into) throws IOException {
+        // Protobuf does not count the entries of a map.
+        int outer = in.pushLimit(in.readRawVarint32());
+        var name = "";
+        PropertyValue value = PropertyValue.NullValue.NULL;
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            if (tag == NAME) {
+                name = in.readStringRequireUtf8();
+            } else if (tag == VALUE) {
+                value = value();
+            } else {
+                skip(in, tag);
+            }
+        }
+        in.popLimit(outer);
+        into.put(name, value);
+    }
+
+    private PropertyValue value() throws IOException {
+        int outer = pushMessage();
+        PropertyValue value = PropertyValue.NullValue.NULL;
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            if (tag == TEXT) {
+                value = SpecialValueSignatures.decodeString(in.readStringRequireUtf8());
+            } else if (tag == NUMBER) {
+                value = new PropertyValue.NumberValue(in.readDouble());
+            } else if (tag == BOOL) {
+                value = new PropertyValue.BoolValue(in.readBool());
+            } else if (tag == STRUCT) {
+                value = SpecialValueSignatures.decodeObject(fields());
+            } else if (tag == LIST) {
+                value = new PropertyValue.ArrayValue(items());
+            } else if (tag == NULL) {
+                var _ = in.readEnum();
+                value = PropertyValue.NullValue.NULL;
+            } else {
+                skip(in, tag);
+            }
+        }
+        popMessage(outer);
+        return value;
+    }
+
+    private List<PropertyValue> items() throws IOException {
+        int outer = pushMessage();
+        var items = new ArrayList<PropertyValue>();
+        for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+            if (tag == ITEM) {
+                items.add(value());
+            } else {
+                skip(in, tag);
+            }
+        }
+        popMessage(outer);
+        return items;
+    }
+
+    /** Leaves out a field that a newer engine may send. */
+    static void skip(CodedInputStream in, int tag) throws IOException {
+        if (!in.skipField(tag)) {
+            throw new InvalidProtocolBufferException("a group ends that did not begin");
+        }
+    }
+
+    /** Begins to read a nested message, which its length precedes. */
+    private int pushMessage() throws IOException {
+        if (++depth > MAX_DEPTH) {
+            throw new InvalidProtocolBufferException("values are nested more than fifty deep");
+        }
+        return in.pushLimit(in.readRawVarint32());
+    }
+
+    private void popMessage(int outer) {
+        in.popLimit(outer);
+        depth--;
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.pulumiawsecs.framework.schema;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sort of value a property holds, and how that value becomes AWS's Java type and comes back from it.
+ *
+ * @param <J> the Java type on AWS's side
+ */
+public sealed interface PropertyType<J>
+        permits PropertyType.Scalar, PropertyType.EnumType, PropertyType.SetOf, PropertyType.StringMap, ObjectType {
+
+    /** A string. */
+    Scalar<String> STRING = new Scalar<>(
+            "string",
+            "a string",
+            value -> value instanceof PropertyValue.StringValue(String text) ? text : null,
+            PropertyValue.StringValue::new);
+
+    /** A whole number. */
+    Scalar<Integer> INTEGER = new Scalar<>(
+            "integer", "a whole number", PropertyType::whole, number -> new PropertyValue.NumberValue(number));
+
+    /** A number. */
+    Scalar<Double> NUMBER = new Scalar<>(
+            "number",
+            "a number",
+            value -> value instanceof PropertyValue.NumberValue(double number) ? number : null,
+            PropertyValue.NumberValue::new);
+
+    /** A boolean. */
+    Scalar<Boolean> BOOLEAN = new Scalar<>(
+            "boolean",
+            "true or false",
+            value -> value instanceof PropertyValue.BoolValue(boolean flag) ? flag : null,
+            PropertyValue.BoolValue::new);
+
+    /** A map from strings to strings. */
+    StringMap STRING_MAP = new StringMap();
+
+    /** Returns the Java value, or null when {@code plain} is of another kind. */
+    @Nullable
+    J decode(PropertyValue plain);
+
+    /** Returns the property value that says the same. */
+    PropertyValue encode(J java);
+
+    /** What a value of this kind is called in an error: "a string". */
+    String expected();
+
+    /**
+     * One indivisible value.
+     *
+     * @param schemaType its name in Pulumi's schema
+     */
+    record Scalar<J>(
+            String schemaType,
+            String expected,
+            Function<PropertyValue, @Nullable J> decoder,
+            Function<J, PropertyValue> encoder)
+            implements PropertyType<J> {
+        @Override
+        public @Nullable J decode(PropertyValue plain) {
+            return decoder.apply(plain);
+        }
+
+        @Override
+        public PropertyValue encode(J java) {
+            return encoder.apply(java);
+        }
+    }
+
+    /**
+     * One of a few strings. Any string is accepted on the way back, so that a value that AWS adds can be read.
+     *
+     * @param name the enum's name in the schema
+     * @param options each value with what it means, in the order of AWS's documentation
+     */
+    record EnumType(String name, String doc, Map<String, String> options) implements PropertyType<String> {
+        public EnumType {
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+
+        @Override
+        public @Nullable String decode(PropertyValue plain) {
+            return STRING.decode(plain);
+        }
+
+        @Override
+        public PropertyValue encode(String java) {
+            return STRING.encode(java);
+        }
+
+        @Override
+        public String expected() {
+            return "one of " + String.join(", ", options.keySet());
+        }
+    }
+
+    /** A list whose order means nothing: AWS returns such lists in any order. */
+    record SetOf<E>(PropertyType<E> element) implements PropertyType<List<E>> {
+        @Override
+        public @Nullable List<E> decode(PropertyValue plain) {
+            if (!(plain instanceof PropertyValue.ArrayValue(List<PropertyValue> items))) {
+                return null;
+            }
+            var decoded = new ArrayList<E>();
+            for (var item : items) {
+                var java = element.decode(item);
+                if (java == null) {
+                    return null;
+                }
+                decoded.add(java);
+            }
+            return decoded;
+        }
+
+        @Override
+        public PropertyValue encode(List<E> java) {
+            return new PropertyValue.ArrayValue(
+                    java.stream().map(element::encode).toList());
+        }
+
+        @Override
+        public String expected() {
+            return "a list";
+        }
+    }
+
+    /** A map from strings to strings. */
+    record StringMap() implements PropertyType<Map<String, String>> {
+        @Override
+        public @Nullable Map<String, String> decode(PropertyValue plain) {
+            if (!(plain instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields))) {
+                return null;
+            }
+            var decoded = new LinkedHashMap<String, String>();
+            for (var field : fields.entrySet()) {
+                var text = STRING.decode(field.getValue());
+                if (text == null) {
+                    return null;
+                }
+                decoded.put(field.getKey(), text);
+            }
+            return decoded;
+        }
+
+        @Override
+        public PropertyValue encode(Map<String, String> java) {
+            return PropertyValue.ofStrings(java);
+        }
+
+        @Override
+        public String expected() {
+            return "a map of strings";
+        }
+    }
+
+    private static @Nullable Integer whole(PropertyValue value) {
+        return value instanceof PropertyValue.NumberValue(double number) && number == (int) number
+                ? (Integer) (int) number
+                : null;
+    }
+}

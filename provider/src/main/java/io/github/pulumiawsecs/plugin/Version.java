@@ -1,0 +1,21 @@
+package io.github.pulumiawsecs.plugin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The provider's version, as the build wrote it. */
+final class Version {
+    private Version() {}
+
+    static String current() {
+        try (var text = Version.class.getResourceAsStream("version.txt")) {
+            if (text == null) {
+                throw new IllegalStateException("version.txt is missing from the plugin's jar: build it again");
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

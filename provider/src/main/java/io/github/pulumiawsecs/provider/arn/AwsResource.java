@@ -1,0 +1,72 @@
+package io.github.pulumiawsecs.provider.arn;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The resources of AWS that a task set names, and those that users take for them, each with the form of its ARN
+ * (Service Authorization Reference, "Resource types defined by" each service).
+ */
+enum AwsResource {
+    CLUSTER("a cluster", "cluster", "ecs", "cluster/" + NamePatterns.NAME),
+    /** With the cluster's name, or in the form from before 2018 without it. */
+    SERVICE("an ECS service", "service", "ecs", "service/(" + NamePatterns.NAME + "/)?" + NamePatterns.NAME),
+    TASK_DEFINITION(
+            "a task definition",
+            "taskDefinition",
+            "ecs",
+            "task-definition/" + NamePatterns.NAME + NamePatterns.REVISION),
+    TASK_SET("a task set", "", "ecs", "task-set/.+"),
+    CAPACITY_PROVIDER("a capacity provider", "", "ecs", "capacity-provider/.+"),
+    TARGET_GROUP(
+            "a target group",
+            "loadBalancers[].targetGroupArn",
+            "elasticloadbalancing",
+            "targetgroup/[A-Za-z0-9]([A-Za-z0-9-]{0,30}[A-Za-z0-9])?/[0-9a-f]+"),
+    LOAD_BALANCER("a load balancer", "", "elasticloadbalancing", "loadbalancer/.+"),
+    LISTENER("a listener", "", "elasticloadbalancing", "listener/(app|net)/.+"),
+    LISTENER_RULE("a listener rule", "", "elasticloadbalancing", "listener-rule/(app|net)/.+"),
+    REGISTRY("a Cloud Map service", "serviceRegistries[].registryArn", "servicediscovery", "service/srv-[A-Za-z0-9]+"),
+    NAMESPACE("a Cloud Map namespace", "", "servicediscovery", "namespace/.+"),
+    ROLE("an IAM role", "", "iam", "role/.+");
+
+    private final String displayName;
+    private final String propertyHint;
+    private final String service;
+    private final Pattern resourcePattern;
+
+    /** @param belongs the property that names such a resource; empty when there is none, or none in particular */
+    AwsResource(String called, String belongs, String service, String form) {
+        this.displayName = called;
+        this.propertyHint = belongs;
+        this.service = service;
+        this.resourcePattern = Pattern.compile(form);
+    }
+
+    /** Returns what it is called, with its article: "a cluster". */
+    String displayName() {
+        return displayName;
+    }
+
+    /** Returns how it reads when it stands where something else should: "a cluster, which belongs in cluster". */
+    String displayNameWithHint() {
+        return propertyHint.isEmpty() ? displayName : displayName + ", which belongs in " + propertyHint;
+    }
+
+    /** Tells whether the ARN is one of such a resource, wherever it lives. */
+    boolean matches(Arn arn) {
+        return arn.service().equals(service)
+                && resourcePattern.matcher(arn.resource()).matches()
+                && NamePatterns.PARTITION.matcher(arn.partition()).matches()
+                && NamePatterns.ACCOUNT.matcher(arn.account()).matches()
+                && (this == ROLE
+                        ? arn.region().isEmpty()
+                        : NamePatterns.REGION.matcher(arn.region()).matches());
+    }
+
+    /** Returns what the ARN names; nothing when it is nothing that a task set has to do with. */
+    static Optional<AwsResource> identify(Arn arn) {
+        return Arrays.stream(values()).filter(resource -> resource.matches(arn)).findFirst();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.pulumiawsecs.provider.tags;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ecs.model.Tag;
+
+/** Tags between Pulumi's map and AWS's list of pairs. */
+public final class Tags {
+    private Tags() {}
+
+    /** Returns the pairs, in the order of their keys. */
+    public static List<Tag> toAws(Map<String, String> tags) {
+        return new TreeMap<>(tags)
+                .entrySet().stream()
+                        .map(tag -> Tag.builder()
+                                .key(tag.getKey())
+                                .value(tag.getValue())
+                                .build())
+                        .toList();
+    }
+
+    /** Returns the map, without AWS's own system tags: nobody can set or remove those. */
+    public static Map<String, String> fromAws(List<Tag> tags) {
+        var map = new TreeMap<String, String>();
+        for (var tag : tags) {
+            if (!isSystem(tag.key())) {
+                map.put(tag.key(), tag.value() == null ? "" : tag.value());
+            }
+        }
+        return map;
+    }
+
+    static boolean isSystem(String key) {
+        return key.toLowerCase(Locale.ROOT).startsWith("aws:");
+    }
+}

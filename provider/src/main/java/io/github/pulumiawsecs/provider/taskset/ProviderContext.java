@@ -1,0 +1,57 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.provider.arn.AwsScope;
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
+import io.github.pulumiawsecs.provider.tags.TagPolicy;
+import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.preflight.Preflight;
+import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.ecs.model.Service;
+
+/**
+ * The configured provider, as the verbs need it.
+ *
+ * @param taskSets the calls to AWS that concern task sets
+ * @param services the calls to AWS that look services up
+ * @param tags what the configuration says of tags
+ * @param preflight looks at the account before a task set is made
+ * @param waiting waits on task sets
+ * @param ledger remembers creations that the engine does not know of yet
+ * @param home where it works, as far as that is known without a call; looked up when it is asked for
+ */
+public record ProviderContext(
+        TaskSetsApi taskSets,
+        ServicesApi services,
+        TagPolicy tags,
+        Preflight preflight,
+        TaskSetWaiter waiting,
+        CreateJournal ledger,
+        Supplier<AwsScope> home) {
+
+    /** Ends all waits, at once; calls to AWS that are under way are finished. */
+    public void cancel() {
+        waiting.cancel();
+    }
+
+    /**
+     * Looks a service up that must be there.
+     *
+     * @throws AwsCallException when AWS cannot be asked
+     * @throws OperationRejectedException when there is no such service
+     */
+    public Service service(String cluster, String service) {
+        return services.findActive(cluster, service)
+                .orElseThrow(() -> new OperationRejectedException(
+                        noService(cluster, "\"" + service + "\""), noService("[secret]", "[secret]")));
+    }
+
+    private static String noService(String cluster, String service) {
+        return "service: there is no such service in cluster " + cluster
+                + "; check its name, and the cluster, region and account in which it is looked for (got " + service
+                + ")";
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import io.github.pulumiawsecs.framework.property.PropertyPath;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.schema.ChangeEffect;
+import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
+import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.tags.TagDiffCalculator;
+import io.github.pulumiawsecs.provider.tags.TagPolicy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what differs between the inputs of the last deployment and those of the next. No call. */
+public final class TaskSetDiff {
+    private TaskSetDiff() {}
+
+    /**
+     * Returns the differences, and remembers the task set: should it be replaced, its place may be free for the next.
+     *
+     * @param id the task set's ARN
+     * @throws OperationRejectedException when the task set is in another region than the provider works in by now
+     */
+    public static List<PropertyDiff> diff(
+            ProviderContext provider,
+            String urn,
+            String id,
+            PropertyValue.ObjectValue state,
+            PropertyValue.ObjectValue olds,
+            PropertyValue.ObjectValue news,
+            List<PropertyPath> ignored,
+            Log log) {
+        requireSameRegion(provider, id);
+        provider.preflight().recordExisting(urn, id);
+        provider.ledger().forgetIfKnown(urn, id);
+        var differences = diff(provider.tags(), state, olds, news, ignored);
+        boolean replaces = differences.stream().anyMatch(difference -> difference.change() == ChangeEffect.REPLACES);
+        if (replaces && state.get("status").unwrapped().equals(new PropertyValue.StringValue("PRIMARY"))) {
+            log.warning(
+                    "status: this task set is the PRIMARY one. The new one is made first, and this one is not deleted"
+                            + " while it is the primary one: make the new one the primary one (aws ecs"
+                            + " update-service-primary-task-set) and run pulumi up again");
+        }
+        return differences;
+    }
+
+    /** Where the provider works now, the task set would not be found, and another one would be made. */
+    private static void requireSameRegion(ProviderContext provider, String id) {
+        var there = TaskSetArn.parse(id).map(TaskSetArn::region);
+        var here = provider.home().get().region();
+        if (there.isPresent() && here.isPresent() && !there.equals(here)) {
+            throw new OperationRejectedException("the task set " + id + " is in " + there.get()
+                    + ", but the provider works in "
+                    + here.get()
+                    + "; if that is a mistake, give it back its region (pulumi config set aws-ecs:region " + there.get()
+                    + ", or AWS_REGION where the configuration has none); to move, delete the task set first, or make"
+                    + " the one in " + here.get() + " under another name");
+        }
+    }
+
+    /**
+     * Returns the differences, those in default tags included: they show at {@code tagsAll}, which no program writes.
+     *
+     * @param state the outputs of the last deployment
+     * @param ignored what {@code ignoreChanges} names
+     */
+    public static List<PropertyDiff> diff(
+            TagPolicy policy,
+            PropertyValue.ObjectValue state,
+            PropertyValue.ObjectValue olds,
+            PropertyValue.ObjectValue news,
+            List<PropertyPath> ignored) {
+        var tags = new TagDiffCalculator(policy, state, olds, news);
+        var shown = DiffCalculator.diff(TaskSetSchema.TYPE, state, olds, news, ignored);
+        // A tag of the program's own is no default tag, even when what became of it is ignored.
+        var own = ignored.isEmpty() ? shown : DiffCalculator.diff(TaskSetSchema.TYPE, state, olds, news, List.of());
+        var differences = new ArrayList<>(shown);
+        differences.removeIf(tags::isNoOp);
+        tags.defaultTagDiffs(own).stream()
+                .filter(difference -> ignored.stream().noneMatch(path -> path.isPrefixOf(difference.path())))
+                .forEach(differences::add);
+        return List.copyOf(differences);
+    }
+}

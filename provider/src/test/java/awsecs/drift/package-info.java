@@ -1,8 +1,0 @@
-/**
- * What nobody changed shows no difference, and what somebody changed shows exactly: generated programs, each followed
- * from Check to the next Diff, against the simulator and against moto.
- */
-@NullMarked
-package awsecs.drift;
-
-import org.jspecify.annotations.NullMarked;

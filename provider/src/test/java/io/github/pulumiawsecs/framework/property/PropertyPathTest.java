@@ -1,0 +1,53 @@
+package io.github.pulumiawsecs.framework.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PropertyPathTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scale",
+                "scale.value",
+                "loadBalancers[0].containerPort",
+                "tags[\"cost.center\"]",
+                "tags[\"say \\\"hi\\\"\"]",
+                "tags[\"a[0]\"]",
+                "loadBalancers[*].containerPort"
+            })
+    void printsWhatItParsed(String path) {
+        assertThat(PropertyPath.parse(path)).hasToString(path);
+    }
+
+    @Test
+    void whatIsNoPathIsOneName() {
+        var path = PropertyPath.parse("tags[99999999999]");
+
+        assertThat(path).isEqualTo(PropertyPath.ROOT.field("tags[99999999999]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scale, scale, true",
+        "scale, scale.value, true",
+        "scale.value, scale, false",
+        "scale, scales, false",
+        "loadBalancers[*].containerPort, loadBalancers[3].containerPort, true",
+        "loadBalancers[0], loadBalancers[1], false",
+        "tags.*, tags.team, true"
+    })
+    void coversWhatLiesBelow(String path, String other, boolean covers) {
+        assertThat(PropertyPath.parse(path).isPrefixOf(PropertyPath.parse(other)))
+                .isEqualTo(covers);
+    }
+
+    @Test
+    void takesWhatIsNoPathAsOneName() {
+        assertThat(PropertyPath.parse("a[b").segments()).containsExactly(new PropertyPath.Field("a[b"));
+    }
+}

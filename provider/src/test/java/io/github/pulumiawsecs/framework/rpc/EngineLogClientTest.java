@@ -1,0 +1,137 @@
+package io.github.pulumiawsecs.framework.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import io.github.pulumiawsecs.harness.ListeningEngine;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pulumirpc.EngineOuterClass.LogRequest;
+import pulumirpc.EngineOuterClass.LogSeverity;
+
+class EngineLogClientTest {
+    private static final String URN = "urn:pulumi:dev::shop::aws-ecs:index:TaskSet::blue";
+
+    @Test
+    void tellsTheEngineAboutTheResource() {
+        try (var engine = ListeningEngine.start()) {
+            var link = new EngineLogClient();
+            link.connectTo(engine.address());
+
+            link.logFor(URN).warning("taskDefinition: floats");
+            link.logFor(URN).debug("no preflight");
+            link.logFor(URN).status("3/4 running");
+
+            assertThat(engine.heard())
+                    .containsExactly(
+                            said(LogSeverity.WARNING, "taskDefinition: floats"),
+                            said(LogSeverity.DEBUG, "no preflight"),
+                            said(LogSeverity.INFO, "3/4 running").toBuilder()
+                                    .setEphemeral(true)
+                                    .build());
+        }
+    }
+
+    @Test
+    void saysAWarningOnceForEachResource() {
+        try (var engine = ListeningEngine.start()) {
+            var link = new EngineLogClient();
+            link.connectTo(engine.address());
+
+            link.logFor(URN).warning("taskDefinition: floats");
+            link.logFor(URN).warning("taskDefinition: floats");
+            link.logFor(URN + "2").warning("taskDefinition: floats");
+
+            assertThat(engine.heard()).extracting(LogRequest::getUrn).containsExactly(URN, URN + "2");
+        }
+    }
+
+    /** An attached provider outlives the engines that it serves. */
+    @Test
+    void speaksToTheEngineThatCameLast() {
+        try (var first = ListeningEngine.start();
+                var second = ListeningEngine.start()) {
+            var link = new EngineLogClient();
+            link.connectTo(first.address());
+            link.logFor(URN).debug("one");
+            link.connectTo(second.address());
+            link.connectTo("");
+            link.logFor(URN).debug("two");
+
+            assertThat(first.heard()).containsExactly(said(LogSeverity.DEBUG, "one"));
+            assertThat(second.heard()).containsExactly(said(LogSeverity.DEBUG, "two"));
+        }
+    }
+
+    @Test
+    void saysAWarningToEachEngine() {
+        try (var preview = ListeningEngine.start();
+                var update = ListeningEngine.start()) {
+            var link = new EngineLogClient();
+            link.logFor(URN).warning("taskDefinition: floats");
+            for (var engine : List.of(preview, update)) {
+                link.connectTo(engine.address());
+                link.logFor(URN).warning("taskDefinition: floats");
+                link.connectTo(engine.address());
+                link.logFor(URN).warning("taskDefinition: floats");
+            }
+
+            assertThat(preview.heard()).hasSize(1);
+            assertThat(update.heard()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysAWarningAgainThatTheEngineDidNotTake() {
+        try (var engine = ListeningEngine.start()) {
+            var link = new EngineLogClient();
+            link.connectTo(engine.address());
+            engine.refuseNext();
+            link.logFor(URN).warning("taskDefinition: floats");
+            assertThat(engine.heard()).isEmpty();
+
+            link.logFor(URN).warning("taskDefinition: floats");
+            assertThat(engine.heard()).containsExactly(said(LogSeverity.WARNING, "taskDefinition: floats"));
+        }
+    }
+
+    @Test
+    void goesOnWhenNobodyListens() {
+        var nobody = new EngineLogClient();
+        var gone = new EngineLogClient();
+        try (var engine = ListeningEngine.start()) {
+            gone.connectTo(engine.address());
+        }
+
+        assertThatCode(() -> nobody.logFor(URN).warning("lost")).doesNotThrowAnyException();
+        assertThatCode(() -> gone.logFor(URN).warning("lost")).doesNotThrowAnyException();
+    }
+
+    /** A stopped engine takes the connection and nothing more: only the first of many has to find that out. */
+    @Test
+    void waitsOnceForAnEngineThatDoesNotAnswer() throws IOException {
+        try (var stopped = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var link = new EngineLogClient();
+            link.connectTo("127.0.0.1:" + stopped.getLocalPort());
+
+            assertTimeout(Duration.ofSeconds(15), () -> {
+                for (int i = 0; i < 30; i++) {
+                    link.logFor(URN + i).warning("taskDefinition: floats");
+                }
+            });
+        }
+    }
+
+    private static LogRequest said(LogSeverity severity, String message) {
+        return LogRequest.newBuilder()
+                .setSeverity(severity)
+                .setUrn(URN)
+                .setMessage(message)
+                .build();
+    }
+}

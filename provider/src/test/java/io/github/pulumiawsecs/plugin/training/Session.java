@@ -1,0 +1,164 @@
+package io.github.pulumiawsecs.plugin.training;
+
+import com.google.protobuf.Empty;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import io.github.pulumiawsecs.harness.Structs;
+import io.grpc.StatusRuntimeException;
+import java.net.URI;
+import java.util.function.Supplier;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.ConfigureRequest;
+import pulumirpc.Provider.CreateRequest;
+import pulumirpc.Provider.DeleteRequest;
+import pulumirpc.Provider.DiffRequest;
+import pulumirpc.Provider.GetSchemaRequest;
+import pulumirpc.Provider.ProviderHandshakeRequest;
+import pulumirpc.Provider.ReadRequest;
+import pulumirpc.Provider.UpdateRequest;
+import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
+
+/** What an engine does with a provider in its life, from Handshake to Delete, mistakes included. */
+final class Session {
+    private static final String URN = "urn:pulumi:dev::training::aws-ecs:index:TaskSet::blue";
+
+    private final Supplier<ResourceProviderBlockingStub> provider;
+    private final URI endpoint;
+
+    /** @param provider gives a client for each call, so that none is late because of those before it */
+    Session(Supplier<ResourceProviderBlockingStub> provider, URI endpoint) {
+        this.provider = provider;
+        this.endpoint = endpoint;
+    }
+
+    void run() {
+        // Both ways to reach AWS: all written down, and all from the environment, but for what keeps it from AWS
+        // itself.
+        configure(everything());
+        configure(Structs.of("{\"endpoints\": " + endpoints() + "}"));
+        var inputs = check(Structs.of("""
+                {"cluster": "demo", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
+                 "networkConfiguration": {"awsvpcConfiguration":
+                     {"subnets": ["subnet-1", "subnet-2"], "securityGroups": ["sg-1"], "assignPublicIp": "ENABLED"}},
+                 "serviceRegistries": [{"registryArn":
+                     "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1", "port": 8080}],
+                 "loadBalancers": [{"targetGroupArn":
+                     "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
+                     "containerName": "app", "containerPort": 8080}],
+                 "externalId": "blue", "tags": {"team": "web"}}"""));
+        var changed = check(Structs.of("""
+                {"cluster": "demo", "service": "web", "taskDefinition": "web:2", "scale": {"value": 50},
+                 "capacityProviderStrategy": [{"capacityProvider": "FARGATE", "weight": 1}],
+                 "externalId": "green", "tags": {"team": "core"}}"""));
+        check(Structs.of("{\"clustr\": 1, \"launchType\": \"FARGAT\", \"scale\": {\"value\": 101}}"));
+        failToCreate();
+        live(inputs, changed);
+        provider.get().cancel(Empty.getDefaultInstance());
+    }
+
+    private Struct everything() {
+        return Structs.of("""
+                {"region": "us-east-1", "accessKey": "training", "secretKey": "training", "maxRetries": "2",
+                 "endpoints": %s,
+                 "defaultTags": {"tags": {"origin": "training"}}}""".formatted(endpoints()));
+    }
+
+    private String endpoints() {
+        return "\"{\\\"ecs\\\": \\\"%s\\\", \\\"sts\\\": \\\"%s\\\"}\"".formatted(endpoint, endpoint);
+    }
+
+    private void configure(Struct config) {
+        provider.get()
+                .handshake(ProviderHandshakeRequest.newBuilder()
+                        .setEngineAddress("127.0.0.1:1")
+                        .build());
+        provider.get().getPluginInfo(Empty.getDefaultInstance());
+        provider.get().getSchema(GetSchemaRequest.getDefaultInstance());
+        provider.get().checkConfig(CheckRequest.newBuilder().setNews(config).build());
+        provider.get()
+                .diffConfig(DiffRequest.newBuilder()
+                        .setOldInputs(config)
+                        .setNews(config)
+                        .build());
+        provider.get()
+                .configure(ConfigureRequest.newBuilder()
+                        .setArgs(config)
+                        .setAcceptSecrets(true)
+                        .build());
+    }
+
+    private Struct check(Struct news) {
+        return provider.get()
+                .check(CheckRequest.newBuilder().setUrn(URN).setNews(news).build())
+                .getInputs();
+    }
+
+    private void failToCreate() {
+        var nowhere = Structs.of("""
+                {"cluster": "nowhere", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
+                 "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1"]}}}""");
+        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere).setTimeout(1), "ClusterNotFoundException");
+        nowhere = nowhere.toBuilder()
+                .putFields(
+                        "taskDefinition",
+                        Value.newBuilder().setStringValue("web:99").build())
+                .build();
+        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere).setPreview(true), "AWS would refuse");
+    }
+
+    private void fail(CreateRequest.Builder request, String reason) {
+        try {
+            provider.get().create(request.build());
+            throw new IllegalStateException("a task set was created in a cluster that does not exist");
+        } catch (StatusRuntimeException expected) {
+            if (!String.valueOf(expected.getMessage()).contains(reason)) {
+                throw expected;
+            }
+        }
+    }
+
+    private void live(Struct inputs, Struct changed) {
+        provider.get()
+                .create(CreateRequest.newBuilder()
+                        .setUrn(URN)
+                        .setProperties(inputs)
+                        .setPreview(true)
+                        .build());
+        var made = provider.get()
+                .create(CreateRequest.newBuilder()
+                        .setUrn(URN)
+                        .setProperties(inputs)
+                        .build());
+        provider.get()
+                .diff(DiffRequest.newBuilder()
+                        .setUrn(URN)
+                        .setId(made.getId())
+                        .setOlds(made.getProperties())
+                        .setOldInputs(inputs)
+                        .setNews(changed)
+                        .build());
+        provider.get()
+                .update(UpdateRequest.newBuilder()
+                        .setUrn(URN)
+                        .setId(made.getId())
+                        .setOlds(made.getProperties())
+                        .setOldInputs(inputs)
+                        .setNews(changed)
+                        .build());
+        provider.get()
+                .read(ReadRequest.newBuilder()
+                        .setUrn(URN)
+                        .setId(made.getId())
+                        .setInputs(inputs)
+                        .setProperties(made.getProperties())
+                        .build());
+        provider.get()
+                .read(ReadRequest.newBuilder().setUrn(URN).setId(made.getId()).build());
+        provider.get()
+                .delete(DeleteRequest.newBuilder()
+                        .setUrn(URN)
+                        .setId(made.getId())
+                        .setProperties(made.getProperties())
+                        .build());
+    }
+}

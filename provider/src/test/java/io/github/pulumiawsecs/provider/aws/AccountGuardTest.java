@@ -1,0 +1,93 @@
+package io.github.pulumiawsecs.provider.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccountGuardTest {
+    private static final Answer CALLER = new Answer(200, """
+            <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+              <GetCallerIdentityResult>
+                <Arn>arn:aws:iam::111122223333:user/me</Arn><UserId>U</UserId><Account>111122223333</Account>
+              </GetCallerIdentityResult>
+              <ResponseMetadata><RequestId>req-sts</RequestId></ResponseMetadata>
+            </GetCallerIdentityResponse>""", "req-sts");
+
+    @Test
+    void asksForTheAccountOnceAndOnlyBeforeTheFirstCall() throws IOException {
+        try (var sts = new StubAws(CALLER);
+                var ecs = new StubAws(StubAws.NO_TASK_SETS);
+                var clients = clients(ecs, sts, List.of("111122223333"), List.of())) {
+            AwsClientsTest.describe(clients);
+            AwsClientsTest.describe(clients);
+
+            assertThat(sts.requests).hasSize(1);
+            assertThat(sts.requests.getFirst().body()).contains("Action=GetCallerIdentity");
+            assertThat(ecs.requests).hasSize(2);
+        }
+    }
+
+    @Test
+    void refusesAnAccountThatIsNotAllowedAndCallsNothing() throws IOException {
+        try (var sts = new StubAws(CALLER);
+                var ecs = new StubAws(StubAws.NO_TASK_SETS);
+                var clients = clients(ecs, sts, List.of("444455556666", "777788889999"), List.of())) {
+            assertThatThrownBy(() -> AwsClientsTest.describe(clients))
+                    .isInstanceOf(AwsCallException.class)
+                    .hasMessage("DescribeTaskSets for service web failed: the credentials belong to account"
+                            + " 111122223333, which is not among allowedAccountIds (444455556666, 777788889999).");
+            assertThat(ecs.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesAForbiddenAccount() throws IOException {
+        try (var sts = new StubAws(CALLER);
+                var ecs = new StubAws(StubAws.NO_TASK_SETS);
+                var clients = clients(ecs, sts, List.of(), List.of("111122223333"))) {
+            assertThatThrownBy(() -> AwsClientsTest.describe(clients))
+                    .hasMessageContaining("account 111122223333, which is among forbiddenAccountIds (111122223333)");
+            assertThat(ecs.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void asksNobodyWhenNoAccountIsNamed() throws IOException {
+        try (var sts = new StubAws(CALLER);
+                var ecs = new StubAws(StubAws.NO_TASK_SETS);
+                var clients = clients(ecs, sts, List.of(), List.of())) {
+            AwsClientsTest.describe(clients);
+
+            assertThat(sts.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void asksAgainWhenTheQuestionFailed() throws IOException {
+        var denied = new Answer(403, """
+                <ErrorResponse><Error><Code>ExpiredToken</Code><Message>The security token included in the request is \
+                expired</Message></Error><RequestId>req-no</RequestId></ErrorResponse>""", "req-no");
+        try (var sts = new StubAws(denied, CALLER);
+                var ecs = new StubAws(StubAws.NO_TASK_SETS);
+                var clients = clients(ecs, sts, List.of("111122223333"), List.of())) {
+            assertThatThrownBy(() -> AwsClientsTest.describe(clients))
+                    .hasMessageContaining("The security token included in the request is expired (ExpiredToken,"
+                            + " request id req-no). Get new credentials");
+            AwsClientsTest.describe(clients);
+
+            assertThat(ecs.requests).hasSize(1);
+        }
+    }
+
+    private static AwsClients clients(StubAws ecs, StubAws sts, List<String> allowed, List<String> forbidden) {
+        var settings = ecs.settings()
+                .endpoints(Endpoints.builder().ecs(ecs.url()).sts(sts.url()).build())
+                .allowedAccountIds(allowed)
+                .forbiddenAccountIds(forbidden);
+        return new AwsClients(settings.build(), EmptyEnvironment.atAll(), "1.2.3");
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.pulumiawsecs.provider.aws;
+
+import static io.github.pulumiawsecs.provider.aws.AwsCallException.Outcome.REFUSED;
+import static io.github.pulumiawsecs.provider.aws.AwsCallException.Outcome.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class AwsCallExceptionTest {
+
+    @Test
+    void tellsOperationSubjectMessageCodeRequestIdAndNextStep() throws IOException {
+        var failure = failure(Answer.error(
+                400,
+                "InvalidParameterException",
+                "Amazon ECS only supports task set management on services configured to use external deployment"
+                        + " controllers."));
+
+        assertThat(failure)
+                .hasMessage("CreateTaskSet for service web in cluster prod failed: Amazon ECS only supports task set"
+                        + " management on services configured to use external deployment controllers"
+                        + " (InvalidParameterException, request id req-25). Use a service that was created with the"
+                        + " deployment controller type EXTERNAL.");
+        assertThat(failure.operation()).isEqualTo("CreateTaskSet");
+        assertThat(failure.subject()).isEqualTo("service web in cluster prod");
+        assertThat(failure.code()).contains("InvalidParameterException");
+        assertThat(failure.httpStatus()).hasValue(400);
+        assertThat(failure.requestId()).contains("req-25");
+        assertThat(failure.outcome()).isEqualTo(REFUSED);
+        assertThat(failure.hasCode("ClientException", "InvalidParameterException"))
+                .isTrue();
+        assertThat(failure.hasCode("ClientException")).isFalse();
+    }
+
+    @Test
+    void anErrorOnAwssSideLeavesTheOutcomeUnknown() throws IOException {
+        var failure = failure(Answer.error(500, "ServerException", "Service Unavailable. Please try again later."));
+
+        assertThat(failure.getMessage())
+                .contains("Please try again later (ServerException, HTTP 500, request id req-15). The task set may"
+                        + " exist all the same");
+        assertThat(failure.outcome()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void anAnswerWithoutAnErrorShapeStillTellsItsStatus() throws IOException {
+        var failure = failure(new Answer(502, "<html>Bad Gateway</html>", "req-html"));
+
+        assertThat(failure.getMessage()).contains("(HTTP 502, request id req-html)");
+        assertThat(failure.outcome()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void aLostAnswerLeavesTheOutcomeUnknown() throws IOException {
+        var failure = failure(Answer.dropped());
+
+        assertThat(failure.getMessage())
+                .startsWith("CreateTaskSet for service web in cluster prod failed: the connection was lost: ")
+                .endsWith("describe-services --query 'services[].taskSets'`, then `pulumi import` or delete it.");
+        assertThat(failure.outcome()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadLeavesTheOutcomeUnknown() throws IOException {
+        var failure = failure(new Answer(200, "{\"taskSet\":{\"id\":\"ecs-s", "req-half"));
+
+        assertThat(failure.getMessage())
+                .contains(" failed: no usable answer came: ")
+                .endsWith("describe-services --query 'services[].taskSets'`, then `pulumi import` or delete it.");
+        assertThat(failure.outcome()).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void whatTheSdkRefusesToSendIsCertainToHaveChangedNothing() {
+        var failure = create(ProviderConfig.builder()
+                .region("eu-west-1")
+                .accessKey("test")
+                .secretKey("test")
+                .useFipsEndpoint(true)
+                .endpoints(Endpoints.builder().ecs("http://localhost:1").build())
+                .build());
+
+        assertThat(failure.getMessage()).contains("FIPS and custom endpoint are not supported");
+        assertThat(failure.outcome()).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void aRefusalAfterALostAnswerLeavesTheOutcomeUnknown() throws IOException {
+        var refused = Answer.error(400, "InvalidParameterException", "5 deployments exist on the service.");
+
+        assertThat(failure(1, Answer.dropped(), refused).outcome()).isEqualTo(UNKNOWN);
+        assertThat(failure(1, Answer.error(500, "ServerException", "x"), refused)
+                        .outcome())
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void aRefusalAfterThrottlingIsCertain() throws IOException {
+        var failure = failure(
+                1,
+                Answer.error(400, "ThrottlingException", "Rate exceeded"),
+                Answer.error(400, "ServiceNotFoundException", "Service not found."));
+
+        assertThat(failure.outcome()).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void nothingListeningAtTheEndpointIsCertainToHaveChangedNothing() throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        var failure = failureAt("http://127.0.0.1:" + port, 2);
+
+        assertThat(failure)
+                .hasMessage("CreateTaskSet for service web in cluster prod failed: nothing answers at the endpoint"
+                        + " (connection refused). Check the region, the provider's endpoints and the network (proxy,"
+                        + " firewall).");
+        assertThat(failure.outcome()).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void anUnknownHostIsNamed() {
+        var failure = failureAt("http://ecs.nowhere.invalid", 1);
+
+        assertThat(failure.getMessage()).contains("there is no host named ecs.nowhere.invalid. Check the region");
+        assertThat(failure.outcome()).isEqualTo(REFUSED);
+    }
+
+    private static AwsCallException failure(Answer answer) throws IOException {
+        return failure(0, answer);
+    }
+
+    private static AwsCallException failure(int retries, Answer... answers) throws IOException {
+        try (var aws = new StubAws(answers)) {
+            var failure = create(aws.settings().maxRetries(retries).build());
+            assertThat(aws.requests).as(Arrays.toString(answers)).hasSize(answers.length);
+            return failure;
+        }
+    }
+
+    private static AwsCallException failureAt(String url, int retries) {
+        return create(ProviderConfig.builder()
+                .region("eu-west-1")
+                .accessKey("test")
+                .secretKey("test")
+                .endpoints(Endpoints.builder().ecs(url).build())
+                .maxRetries(retries)
+                .build());
+    }
+
+    private static AwsCallException create(ProviderConfig settings) {
+        try (var clients = new AwsClients(settings, EmptyEnvironment.atAll(), "1.2.3")) {
+            return catchThrowableOfType(
+                    AwsCallException.class,
+                    () -> clients.call(
+                            "CreateTaskSet",
+                            "service web in cluster prod",
+                            ecs -> ecs.createTaskSet(it -> it.cluster("prod").service("web"))));
+        }
+    }
+}

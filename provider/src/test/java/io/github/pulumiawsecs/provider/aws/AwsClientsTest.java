@@ -1,0 +1,158 @@
+package io.github.pulumiawsecs.provider.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.regions.Region;
+
+class AwsClientsTest {
+
+    @Test
+    void callsTheConfiguredEndpointAndSaysWhoItIs() throws IOException {
+        try (var aws = new StubAws(StubAws.NO_TASK_SETS);
+                var clients = clients(aws.settings().build())) {
+            describe(clients);
+
+            assertThat(aws.requests).hasSize(1);
+            var request = aws.requests.getFirst();
+            assertThat(request.target()).isEqualTo("AmazonEC2ContainerServiceV20141113.DescribeTaskSets");
+            assertThat(request.userAgent()).endsWith("pulumi-aws-ecs/1.2.3");
+            assertThat(request.authorization()).contains("Credential=test/", "/eu-west-1/ecs/");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4})
+    void sendsAFailedRequestAgainAsOftenAsMaxRetriesSays(int maxRetries) throws IOException {
+        try (var aws = new StubAws(Answer.error(500, "ServerException", "Service Unavailable"));
+                var clients = clients(aws.settings().maxRetries(maxRetries).build())) {
+            assertThatThrownBy(() -> describe(clients)).isInstanceOf(AwsCallException.class);
+
+            assertThat(aws.requests).hasSize(maxRetries + 1);
+        }
+    }
+
+    @Test
+    void sendsThrottledRequestsAgain() throws IOException {
+        try (var aws = new StubAws(Answer.error(400, "ThrottlingException", "Rate exceeded"), StubAws.NO_TASK_SETS);
+                var clients = clients(aws.settings().build())) {
+            describe(clients);
+
+            assertThat(aws.requests).hasSize(2);
+        }
+    }
+
+    @Test
+    void warmingUpSendsNothing() throws Exception {
+        var asked = new AtomicInteger();
+        var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> {
+            asked.incrementAndGet();
+            return Region.EU_WEST_1;
+        });
+        try (var aws = new StubAws(StubAws.NO_TASK_SETS);
+                var withRegion = clients(
+                        aws.settings().allowedAccountIds(java.util.List.of("1")).build());
+                var withoutRegion = new AwsClients(ProviderConfig.NONE, surroundings, "1.2.3")) {
+            withRegion.buildInBackground().join();
+            withoutRegion.buildInBackground().join();
+
+            assertThat(aws.requests).isEmpty();
+            assertThat(asked).hasValue(0);
+        }
+    }
+
+    @Test
+    void aFailureWhileWarmingUpIsToldByTheFirstCall() throws Exception {
+        try (var clients = new AwsClients(
+                ProviderConfig.builder().region("eu-west-1").profile("absent").build(),
+                EmptyEnvironment.atAll(),
+                "1.2.3")) {
+            clients.buildInBackground().join();
+
+            assertThatThrownBy(() -> describe(clients))
+                    .isInstanceOf(AwsCallException.class)
+                    .hasMessage("DescribeTaskSets for service web failed: no profile \"absent\" found: looked in"
+                            + " ~/.aws/config (or AWS_CONFIG_FILE) and ~/.aws/credentials (or"
+                            + " AWS_SHARED_CREDENTIALS_FILE); correct the provider's profile or add it there with"
+                            + " `aws configure --profile absent`.");
+        }
+    }
+
+    @Test
+    void aMissingRegionIsAFailureOfTheCall() {
+        try (var clients = new AwsClients(ProviderConfig.NONE, EmptyEnvironment.atAll(), "1.2.3")) {
+            var failure = catchThrowableOfType(AwsCallException.class, () -> describe(clients));
+
+            assertThat(failure).hasMessageStartingWith("DescribeTaskSets for service web failed: no AWS region found:");
+            assertThat(failure.outcome()).isEqualTo(AwsCallException.Outcome.REFUSED);
+        }
+    }
+
+    @Test
+    void aMalformedConfigurationFileIsAFailureOfTheCall() {
+        try (var clients =
+                new AwsClients(ProviderConfig.NONE, EmptyEnvironment.with(Map.of(), "region = x"), "1.2.3")) {
+            assertThatThrownBy(() -> describe(clients))
+                    .isInstanceOf(AwsCallException.class)
+                    .hasMessageContaining("the AWS configuration cannot be used: ");
+        }
+    }
+
+    @Test
+    void closingIsHarmlessWhenDoneAgainAndEndsCalls() throws IOException {
+        try (var aws = new StubAws(StubAws.NO_TASK_SETS)) {
+            var clients = clients(aws.settings().build());
+            describe(clients);
+            clients.close();
+            clients.close();
+
+            assertThatThrownBy(() -> describe(clients)).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void anInterruptionEndsACallThatWaitsForItsAnswer() throws Exception {
+        try (var aws = new StubAws(Answer.never());
+                var clients = clients(aws.settings().build())) {
+            var ended = new CountDownLatch(1);
+            var cancelled = new AtomicInteger();
+            var caller = Thread.ofVirtual().start(() -> {
+                try {
+                    describe(clients);
+                } catch (CancellationException e) {
+                    cancelled.set(Thread.currentThread().isInterrupted() ? 1 : 2);
+                }
+                ended.countDown();
+            });
+            while (aws.requests.isEmpty()) {
+                Thread.sleep(5);
+            }
+            caller.interrupt();
+
+            assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(cancelled).hasValue(1);
+        }
+    }
+
+    private static AwsClients clients(ProviderConfig settings) {
+        return new AwsClients(settings, EmptyEnvironment.atAll(), "1.2.3");
+    }
+
+    static void describe(AwsClients clients) {
+        var _ = clients.call(
+                "DescribeTaskSets",
+                "service web",
+                ecs -> ecs.describeTaskSets(it -> it.cluster("prod").service("web")));
+    }
+}

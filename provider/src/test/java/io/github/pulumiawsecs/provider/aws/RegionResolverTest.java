@@ -1,0 +1,85 @@
+package io.github.pulumiawsecs.provider.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
+
+class RegionResolverTest {
+    private static final String PROFILES = """
+            [default]
+            region = sa-east-1
+            [profile work]
+            region = ca-central-1
+            """;
+
+    @Test
+    void theConfigurationWinsOverTheEnvironment() {
+        var search = new RegionResolver(
+                ProviderConfig.builder().region("eu-west-1").build(),
+                EmptyEnvironment.with(Map.of("AWS_REGION", "us-east-1"), PROFILES));
+
+        assertThat(search.resolveLocally()).contains(Region.EU_WEST_1);
+    }
+
+    @Test
+    void awsRegionWinsOverAwsDefaultRegion() {
+        var both = Map.of("AWS_REGION", "us-east-1", "AWS_DEFAULT_REGION", "us-east-2");
+
+        assertThat(searching(both).resolveLocally()).contains(Region.US_EAST_1);
+    }
+
+    @Test
+    void awsDefaultRegionWinsOverTheProfile() {
+        assertThat(searching(Map.of("AWS_DEFAULT_REGION", "us-east-2")).resolveLocally())
+                .contains(Region.US_EAST_2);
+    }
+
+    @Test
+    void anEmptyVariableIsAsGoodAsNone() {
+        assertThat(searching(Map.of("AWS_REGION", "")).resolveLocally()).contains(Region.SA_EAST_1);
+    }
+
+    @Test
+    void awsProfileNamesTheProfileToReadItFrom() {
+        assertThat(searching(Map.of("AWS_PROFILE", "work")).resolveLocally()).contains(Region.CA_CENTRAL_1);
+    }
+
+    @Test
+    void theConfiguredProfileWinsOverAwsProfile() {
+        var search = new RegionResolver(
+                ProviderConfig.builder().profile("work").build(),
+                EmptyEnvironment.with(Map.of("AWS_PROFILE", "default"), PROFILES));
+
+        assertThat(search.resolveLocally()).contains(Region.CA_CENTRAL_1);
+    }
+
+    @Test
+    void theInstanceIsAskedOnlyWhenNothingNearerKnows() {
+        var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> Region.AP_SOUTH_1);
+        var search = new RegionResolver(ProviderConfig.NONE, surroundings);
+
+        assertThat(search.resolveLocally()).isEmpty();
+        assertThat(search.resolve()).isEqualTo(Region.AP_SOUTH_1);
+    }
+
+    @Test
+    void aMissingRegionSaysInOneSentenceWhereItWasLookedFor() {
+        var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> {
+            throw SdkClientException.create("no instance");
+        });
+
+        assertThatThrownBy(() -> new RegionResolver(ProviderConfig.NONE, surroundings).resolve())
+                .hasMessage("no AWS region found: looked in the provider's configuration (region), the environment"
+                        + " (AWS_REGION, AWS_DEFAULT_REGION), profile \"default\" of the AWS configuration files and"
+                        + " the EC2 instance metadata; set one with `pulumi config set aws-ecs:region CODE` or"
+                        + " AWS_REGION");
+    }
+
+    private static RegionResolver searching(Map<String, String> environment) {
+        return new RegionResolver(ProviderConfig.NONE, EmptyEnvironment.with(environment, PROFILES));
+    }
+}

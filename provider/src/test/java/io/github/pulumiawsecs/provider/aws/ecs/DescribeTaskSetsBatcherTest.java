@@ -1,0 +1,304 @@
+package io.github.pulumiawsecs.provider.aws.ecs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.aws.AwsClients;
+import io.github.pulumiawsecs.provider.aws.EmptyEnvironment;
+import io.github.pulumiawsecs.provider.aws.Endpoints;
+import io.github.pulumiawsecs.provider.aws.ProviderConfig;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.Seed;
+import io.github.pulumiawsecs.simulator.exchange.Answerer;
+import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.simulator.fault.Throttle;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** Reads that come together, against the simulator. */
+class DescribeTaskSetsBatcherTest {
+    private static final Duration LULL = Duration.ofMillis(600);
+
+    private final EcsSimulator aws = EcsSimulator.start();
+    private final AwsClients clients = new AwsClients(
+            ProviderConfig.builder()
+                    .region("us-east-1")
+                    .accessKey("test")
+                    .secretKey("test")
+                    .maxRetries(0)
+                    .endpoints(
+                            Endpoints.builder().ecs(aws.endpoint().toString()).build())
+                    .build(),
+            EmptyEnvironment.atAll(),
+            "1.2.3");
+    private final DescribeTaskSetsBatcher reads = new DescribeTaskSetsBatcher(clients, LULL, Duration.ofSeconds(10));
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @BeforeEach
+    void plant() {
+        Seed.plant(aws);
+    }
+
+    @AfterEach
+    void close() {
+        threads.shutdownNow();
+        clients.close();
+        aws.close();
+    }
+
+    @Test
+    void setsOfAServiceAreReadWithOneCallAndEachReaderGetsItsOwn() throws Exception {
+        var all = new ArrayList<String>();
+        for (var service : List.of("api", "shop", "jobs")) {
+            all.addAll(sets(service, 5));
+        }
+
+        var read = readAll(all);
+
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(read.get(i).get()).get().extracting(TaskSet::taskSetArn).isEqualTo(all.get(i));
+        }
+        assertThat(calls()).isEqualTo(3);
+    }
+
+    @Test
+    void aBugIsNoCancellation() {
+        var broken = new DescribeTaskSetsBatcher(clients, Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(10));
+        var set = TaskSetAddress.parse(sets("api", 1).getFirst()).orElseThrow();
+
+        assertThatThrownBy(() -> broken.read(set)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    @Timeout(60)
+    void aCallForAsManyAsAServiceHasWaitsForNobody() throws Exception {
+        var patient = new DescribeTaskSetsBatcher(clients, Duration.ofHours(1), Duration.ofHours(1));
+        var sets = sets("api", DescribeTaskSetsBatcher.MAX_BATCH);
+
+        var read = sets.stream()
+                .map(arn -> threads.submit(
+                        () -> patient.read(TaskSetAddress.parse(arn).orElseThrow())))
+                .toList();
+
+        for (var answer : read) {
+            assertThat(answer.get()).isPresent();
+        }
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void readsOfOtherServicesShowThatMoreAreComing() throws Exception {
+        var api = sets("api", 2);
+        var shop = sets("shop", 1);
+
+        var first = threads.submit(() -> read(api.getFirst()));
+        Thread.sleep(LULL.multipliedBy(3).dividedBy(5));
+        var other = threads.submit(() -> read(shop.getFirst()));
+        Thread.sleep(LULL.multipliedBy(3).dividedBy(5));
+        var last = threads.submit(() -> read(api.getLast()));
+
+        assertThat(List.of(first.get(), other.get(), last.get())).doesNotContain(Optional.empty());
+        assertThat(calls()).isEqualTo(2);
+    }
+
+    @Test
+    void severalReadersOfOneSetShareToo() throws Exception {
+        var set = sets("api", 1).getFirst();
+
+        for (var answer : readAll(List.of(set, set, set))) {
+            assertThat(answer.get()).isPresent();
+        }
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatIsMissingDoesNotFailItsNeighbours() throws Exception {
+        var sets = sets("api", 3);
+        aws.vanish(sets.get(1));
+
+        var read = readAll(sets);
+
+        assertThat(read.get(0).get()).isPresent();
+        assertThat(read.get(1).get()).isEmpty();
+        assertThat(read.get(2).get()).isPresent();
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatIsMissingDoesNotFailItsNeighboursWhenAwsRefusesTheCallForIt() throws Exception {
+        var sets = sets("api", 3);
+        aws.inject((Call call, Answerer next) -> call.body().toString().contains(sets.get(1))
+                ? new Response.Refused(AwsError.taskSetNotFound())
+                : next.answer(call));
+
+        var read = readAll(sets);
+
+        assertThat(read.get(0).get()).isPresent();
+        assertThat(failure(read.get(1))).matches(it -> ((AwsCallException) it).isNotFound());
+        assertThat(read.get(2).get()).isPresent();
+    }
+
+    @Test
+    void theOneThatMayNotBeReadFailsAlone() throws Exception {
+        var sets = sets("api", 3);
+        aws.inject((Call call, Answerer next) -> call.body().toString().contains(sets.get(1))
+                ? new Response.Refused(AwsError.of("AccessDeniedException", "not authorized"))
+                : next.answer(call));
+
+        var read = readAll(sets);
+
+        assertThat(read.get(0).get()).isPresent();
+        assertThat(failure(read.get(1)))
+                .hasMessageStartingWith("DescribeTaskSets for " + sets.get(1) + " failed: ")
+                .hasMessageContaining("not authorized");
+        assertThat(read.get(2).get()).isPresent();
+    }
+
+    @Test
+    void eachReaderOfACallThatFailsIsToldOfItsOwnSet() {
+        var sets = sets("api", 3);
+        aws.inject(new DenyAccess("DescribeTaskSets"));
+
+        assertThat(readAll(sets))
+                .zipSatisfy(
+                        sets,
+                        (read, set) -> assertThat(failure(read))
+                                .hasMessageStartingWith("DescribeTaskSets for " + set + " failed: ")
+                                .matches(it -> ((AwsCallException) it).isDenied()));
+    }
+
+    @Test
+    void aCallThatIsThrottledIsNotMadeAgainForEachReader() {
+        var sets = sets("api", 4);
+        aws.inject(new Throttle("DescribeTaskSets", 100));
+
+        assertThat(readAll(sets))
+                .zipSatisfy(
+                        sets,
+                        (read, set) -> assertThat(failure(read))
+                                .hasMessageStartingWith("DescribeTaskSets for " + set + " failed: ")
+                                .matches(it -> ((AwsCallException) it).isThrottling()));
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void anInterruptedReaderLeavesTheOthersAlone() throws Exception {
+        var sets = sets("api", 3);
+        var asked = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        aws.inject((call, next) -> {
+            asked.countDown();
+            await(goOn);
+            return next.answer(call);
+        });
+        var interrupted = new FutureTask<>(() -> {
+            assertThatThrownBy(() -> read(sets.getFirst())).isInstanceOf(CancellationException.class);
+            return Thread.currentThread().isInterrupted();
+        });
+        // The first of its call, and so the one that had it made.
+        var first = Thread.ofVirtual().start(interrupted);
+        var others = readAll(sets.subList(1, 3));
+        asked.await();
+
+        first.interrupt();
+
+        assertThat(interrupted.get()).isTrue();
+        goOn.countDown();
+        for (var other : others) {
+            assertThat(other.get()).isPresent();
+        }
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void moreThanOneCallTakesAreSeveralCalls() throws Exception {
+        sets("api", 1);
+        var many = IntStream.range(0, DescribeTaskSetsBatcher.MAX_BATCH + 1)
+                .mapToObj(i -> "arn:aws:ecs:us-east-1:123456789012:task-set/demo/api/ecs-svc/" + i)
+                .toList();
+
+        for (var read : readAll(many)) {
+            assertThat(read.get()).isEmpty();
+        }
+        assertThat(calls()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsElsewhereIsRefusedAndNotAskedFor() throws Exception {
+        var here = sets("api", 1).getFirst();
+        var elsewhere = here.replace("us-east-1", "eu-west-1");
+
+        var read = readAll(List.of(here, elsewhere));
+
+        assertThat(read.get(0).get()).isPresent();
+        assertThat(failure(read.get(1))).hasMessageContaining("eu-west-1");
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    private Optional<TaskSet> read(String arn) {
+        return reads.read(TaskSetAddress.parse(arn).orElseThrow());
+    }
+
+    private List<Future<Optional<TaskSet>>> readAll(List<String> arns) {
+        return arns.stream().map(arn -> threads.submit(() -> read(arn))).toList();
+    }
+
+    private static Throwable failure(Future<?> read) {
+        return Objects.requireNonNull(
+                catchThrowableOfType(ExecutionException.class, read::get).getCause());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long calls() {
+        return aws.calls().stream()
+                .filter(call -> call.operation().equals("DescribeTaskSets"))
+                .count();
+    }
+
+    /** Adds a service with that many task sets. */
+    private List<String> sets(String service, int count) {
+        aws.call(
+                "CreateService",
+                "{'cluster':'demo','serviceName':'" + service
+                        + "','desiredCount':4,'deploymentController':{'type':'EXTERNAL'}}");
+        return Stream.generate(() -> aws.call(
+                                "CreateTaskSet",
+                                "{'cluster':'demo','service':'" + service
+                                        + "','taskDefinition':'web:1','launchType':'FARGATE',"
+                                        + "'networkConfiguration':{'awsvpcConfiguration':{'subnets':['subnet-1']}}}")
+                        .getAsJsonObject("taskSet")
+                        .get("taskSetArn")
+                        .getAsString())
+                .limit(count)
+                .toList();
+    }
+}

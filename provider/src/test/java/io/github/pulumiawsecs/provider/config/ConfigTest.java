@@ -1,0 +1,133 @@
+package io.github.pulumiawsecs.provider.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.UnknownKind;
+import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.schema.ChangeEffect;
+import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
+import io.github.pulumiawsecs.provider.taskset.ProviderFactory;
+import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
+import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigTest {
+
+    @Test
+    void checkSaysAllMistakesAtOnceAndKnowsTheEnginesVersionKey() {
+        var checked = CheckConfig.check(JsonPropertyValues.parseObject(
+                "{'version': '0.1.0', 'regoin': 'x', 'maxRetries': '-1', 'region': 'nowhere'}"));
+        assertThat(checked.failures())
+                .extracting(failure -> failure.path().toString())
+                .containsExactlyInAnyOrder("regoin", "maxRetries", "region");
+    }
+
+    @Test
+    void checkPutsNothingFromTheEnvironmentIntoTheConfiguration() {
+        assertThat(CheckConfig.check(PropertyValue.ObjectValue.EMPTY).inputs())
+                .isEqualTo(PropertyValue.ObjectValue.EMPTY);
+    }
+
+    @Test
+    void aChangedRegionReplacesAllResources() {
+        assertThat(changes("{'region': 'eu-west-1'}", "{'region': 'us-east-1'}"))
+                .containsExactly(ChangeEffect.REPLACES);
+    }
+
+    @Test
+    void aRegionThatIsWrittenDownForTheFirstTimeReplacesNothing() {
+        assertThat(changes("{}", "{'region': 'us-east-1'}")).containsExactly(ChangeEffect.RECONFIGURES);
+        assertThat(changes("{'region': 'us-east-1'}", "{}")).containsExactly(ChangeEffect.RECONFIGURES);
+    }
+
+    @Test
+    void changedCredentialsAndEndpointsReplaceNothing() {
+        assertThat(changes(
+                        "{'accessKey': 'a', 'profile': 'a', 'maxRetries': 1, 'endpoints': {'ecs': 'http://a'}}",
+                        "{'accessKey': 'b', 'profile': 'b', 'maxRetries': '2', 'endpoints': {'ecs': 'http://b'}}"))
+                .containsOnly(ChangeEffect.RECONFIGURES)
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'assumeRole': {'roleArn': '%2$s'}} | assumeRole.roleArn",
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}} |"
+                        + " assumeRoleWithWebIdentity",
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'allowedAccountIds': ['222222222222']} | allowedAccountIds",
+                "{'allowedAccountIds': ['111111111111']} | {'assumeRole': {'roleArn': '%2$s'}} | assumeRole",
+                "{'allowedAccountIds': ['111111111111']} | {'allowedAccountIds': '[\"222222222222\"]'} |"
+                        + " allowedAccountIds[0]",
+                // The role that is assumed last decides.
+                "{'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%1$s'}} |"
+                        + " {'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%2$s'}} |"
+                        + " assumeRole.roleArn"
+            })
+    void anotherAccountReplacesAllResources(String old, String now, String where) {
+        assertThat(differences(inAccounts(old), inAccounts(now)))
+                .filteredOn(difference -> difference.change() == ChangeEffect.REPLACES)
+                .extracting(difference -> difference.path().toString())
+                .containsExactly(where);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'assumeRole': {'roleArn': '%1$s-2', 'sessionName': 'other'}}",
+                "{'assumeRole': {'roleArn': '%1$s'}} | {}",
+                "{} | {'assumeRole': {'roleArn': '%1$s'}}",
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'allowedAccountIds': ['111111111111']}",
+                "{'allowedAccountIds': ['111111111111']} | {'allowedAccountIds': ['111111111111', '222222222222']}",
+                "{'forbiddenAccountIds': ['111111111111']} | {'forbiddenAccountIds': ['222222222222']}",
+                "{'assumeRoleWithWebIdentity': {'roleArn': '%1$s'}, 'assumeRole': {'roleArn': '%1$s'}} |"
+                        + " {'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%1$s'}}"
+            })
+    void theSameAccountOrAnUnknownOneReplacesNothing(String old, String now) {
+        assertThat(differences(inAccounts(old), inAccounts(now)))
+                .isNotEmpty()
+                .extracting(PropertyDiff::change)
+                .containsOnly(ChangeEffect.RECONFIGURES);
+    }
+
+    @Test
+    void theSameConfigurationAsStringsIsNoDifference() {
+        assertThat(changes(
+                        "{'maxRetries': '2', 'endpoints': '{\"ecs\": \"http://a\"}'}",
+                        "{'maxRetries': 2, 'endpoints': {'ecs': 'http://a'}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void configuresAPreviewWhileTheRegionIsUnknown() {
+        var provider = ProviderFactory.configure(
+                PropertyValue.ObjectValue.EMPTY.with("region", new PropertyValue.UnknownValue(UnknownKind.STRING)),
+                "0.0.0-test",
+                CreateJournal.NONE);
+        assertThat(TaskSetCreate.preview(provider, SimulatedProvider.URN, SimulatedProvider.inputs("{}"), Log.SILENT)
+                        .outputs()
+                        .fields())
+                .isNotEmpty();
+    }
+
+    private static List<ChangeEffect> changes(String olds, String news) {
+        return differences(olds, news).stream().map(PropertyDiff::change).toList();
+    }
+
+    private static List<PropertyDiff> differences(String olds, String news) {
+        return DiffConfig.diff(JsonPropertyValues.parseObject(olds), JsonPropertyValues.parseObject(news), List.of());
+    }
+
+    private static String inAccounts(String configuration) {
+        return configuration.formatted(
+                "arn:aws:iam::111111111111:role/deploy", "arn:aws:iam::222222222222:role/deploy");
+    }
+}

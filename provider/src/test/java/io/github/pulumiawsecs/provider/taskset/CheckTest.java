@@ -1,0 +1,141 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
+import io.github.pulumiawsecs.provider.arn.AwsScope;
+import io.github.pulumiawsecs.provider.aws.ProviderConfig;
+import io.github.pulumiawsecs.provider.tags.TagPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class CheckTest {
+    private static final AwsScope IRELAND = new AwsScope(Optional.of("eu-west-1"), Optional.of("123456789012"));
+    private static final TagPolicy POLICY =
+            new TagPolicy(Map.of("origin", "default"), ProviderConfig.NONE.ignoreTags());
+    private static final PropertyValue.ObjectValue LEAST =
+            JsonPropertyValues.parseObject("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1'}");
+
+    @Test
+    void anArnThatDoesNotFitTheProviderSaysWhatWould() {
+        var inputs = LEAST.with("cluster", text("arn:aws:ecs:us-east-1:123456789012:cluster/demo"))
+                .with("service", text("arn:aws:ecs:eu-west-1:210987654321:service/demo/web"))
+                .with("taskDefinition", text("arn:aws-cn:ecs:eu-west-1:123456789012:task-definition/web:1"));
+
+        assertThat(failures(IRELAND, inputs))
+                .containsExactly(
+                        "cluster: must be in eu-west-1, the provider's region"
+                                + " (got \"arn:aws:ecs:us-east-1:123456789012:cluster/demo\")",
+                        "service: must be of the provider's account (the role that it assumes, or allowedAccountIds)"
+                                + " (got \"arn:aws:ecs:eu-west-1:210987654321:service/demo/web\")",
+                        "taskDefinition: must be of the partition aws, which its region belongs to"
+                                + " (got \"arn:aws-cn:ecs:eu-west-1:123456789012:task-definition/web:1\")");
+    }
+
+    @Test
+    void arnsAreHeldAgainstEachOtherWhereNothingIsKnownOfTheProvider() {
+        var inputs = LEAST.with("cluster", text("arn:aws:ecs:us-east-1:123456789012:cluster/demo"))
+                .with("service", text("arn:aws:ecs:eu-west-1:210987654321:service/demo/web"));
+
+        assertThat(failures(AwsScope.UNKNOWN, inputs))
+                .containsExactly("service: must be in the region of cluster and of the same account as cluster"
+                        + " (got \"arn:aws:ecs:eu-west-1:210987654321:service/demo/web\")");
+    }
+
+    @Test
+    void whatIsNamedInTheWrongPlaceIsToldWhereItBelongs() {
+        var inputs = LEAST.with(
+                "serviceRegistries",
+                JsonPropertyValues.parse(
+                        "[{'registryArn': 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/01',"
+                                + " 'containerName': 'app', 'containerPort': 80}]"));
+
+        assertThat(failures(IRELAND, inputs)).singleElement().asString().startsWith("""
+                serviceRegistries[0].registryArn: must be the ARN of a Cloud Map service, not that of a target group, \
+                which belongs in loadBalancers[].targetGroupArn (got "arn:aws""");
+    }
+
+    @Test
+    void aSecretIsNotShownByAnyRule() {
+        var inputs = LEAST.with("cluster", secret(text("arn:aws:ecs:us-east-1:210987654321:cluster/hidden")))
+                .with("service", secret(text("arn:aws:ecs:eu-west-1:123456789012:service/hidden2/web")))
+                .with("launchType", secret(text("EC2")))
+                .with("platformVersion", secret(text("9.8.7")))
+                .with(
+                        "networkConfiguration",
+                        secret(JsonPropertyValues.parse("{'awsvpcConfiguration': {'subnets': ['subnet-zz hidden'],"
+                                + " 'assignPublicIp': 'ENABLED'}}")));
+
+        assertThat(failures(IRELAND, inputs))
+                .hasSize(5)
+                .allSatisfy(failure -> assertThat(failure).endsWith("(got [secret])"))
+                .noneSatisfy(failure ->
+                        assertThat(failure).containsAnyOf("hidden", "210987654321", "EC2", "9.8.7", "ENABLED"));
+    }
+
+    @Test
+    void ownTagsAndDefaultTagsAreCountedTogether() {
+        var own = new TreeMap<String, String>();
+        for (int i = 0; i < 50; i++) {
+            own.put("k" + i, "");
+        }
+        assertThat(failures(IRELAND, LEAST.with("tags", PropertyValue.ofStrings(own))))
+                .containsExactly("tags: must be at most 50 together with the provider's defaultTags, are 51");
+        own.remove("k0");
+        assertThat(failures(IRELAND, LEAST.with("tags", PropertyValue.ofStrings(own))))
+                .isEmpty();
+    }
+
+    @Test
+    void aDoubtfulValueIsWarnedOfWhenItIsNew() {
+        var doubtful = LEAST.with("taskDefinition", text("web"))
+                .with("scale", JsonPropertyValues.parse("{'value': 0}"))
+                .with("capacityProviderStrategy", JsonPropertyValues.parse("[{'capacityProvider': 'mine'}]"));
+
+        assertThat(warnings(PropertyValue.ObjectValue.EMPTY, doubtful))
+                .containsExactly("taskDefinition", "capacityProviderStrategy", "scale.value");
+        assertThat(warnings(LEAST, doubtful)).hasSize(3);
+        assertThat(warnings(doubtful, doubtful)).isEmpty();
+        assertThat(warnings(doubtful, doubtful.with("taskDefinition", text("api"))))
+                .containsExactly("taskDefinition");
+        assertThat(warnings(PropertyValue.ObjectValue.EMPTY, LEAST)).isEmpty();
+    }
+
+    @Test
+    void aRegistryOfAnotherAccountIsWarnedOfWhenItIsNew() {
+        var shared = LEAST.with(
+                "serviceRegistries",
+                JsonPropertyValues.parse(
+                        "[{'registryArn': 'arn:aws:servicediscovery:eu-west-1:210987654321:service/srv-1',"
+                                + " 'containerName': 'app', 'containerPort': 80}]"));
+
+        assertThat(failures(IRELAND, shared)).isEmpty();
+        assertThat(warnings(LEAST, shared)).containsExactly("serviceRegistries[0].registryArn");
+        assertThat(warnings(shared, shared)).isEmpty();
+    }
+
+    private static List<String> failures(AwsScope home, PropertyValue.ObjectValue inputs) {
+        return TaskSetCheck.check(home, POLICY, PropertyValue.ObjectValue.EMPTY, inputs).failures().stream()
+                .map(CheckFailure::toString)
+                .toList();
+    }
+
+    private static List<String> warnings(PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
+        return TaskSetCheck.check(IRELAND, POLICY, olds, news).warnings().stream()
+                .map(warning -> warning.path().toString())
+                .toList();
+    }
+
+    private static PropertyValue text(String text) {
+        return new PropertyValue.StringValue(text);
+    }
+
+    private static PropertyValue secret(PropertyValue value) {
+        return new PropertyValue.SecretValue(value);
+    }
+}

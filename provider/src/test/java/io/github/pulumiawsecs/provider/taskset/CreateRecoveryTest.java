@@ -1,0 +1,199 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.LIMIT;
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.URN;
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.inputs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a creation whose plugin or engine was killed, when the next deployment asks for it again. */
+class CreateRecoveryTest {
+    private static final PropertyValue.ObjectValue INPUTS = inputs("{'externalId': 'blue'}");
+
+    /** Not for long tries what AWS does not answer. */
+    private static final OperationContext BRIEFLY = new OperationContext(Log.SILENT, Duration.ofSeconds(1));
+
+    private final SimulatedProvider simulated = new SimulatedProvider();
+    private final List<String> said = new ArrayList<>();
+    private final OperationContext operation = new OperationContext(new RecordingLog(said), LIMIT);
+
+    @TempDir
+    private Path home;
+
+    private ProviderContext provider = simulated.provider;
+
+    @BeforeEach
+    void rememberInHome() {
+        provider = simulated.remembering(CreateJournal.in(home));
+    }
+
+    @AfterEach
+    void close() {
+        simulated.close();
+    }
+
+    @Test
+    void theSameResourceGoesOnWithWhatWasMade() {
+        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        var state = TaskSetCreate.create(provider, URN, INPUTS, operation);
+        assertThat(state.id()).isEqualTo(killed.id());
+        assertThat(simulated.writes()).containsExactly("CreateTaskSet");
+        assertThat(said.getFirst()).contains("goes on with the task set " + killed.id());
+    }
+
+    @Test
+    void anotherResourceHasNothingToDoWithIt() {
+        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        assertThat(TaskSetCreate.create(provider, URN + "2", INPUTS, operation).id())
+                .isNotEqualTo(killed.id());
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void whatTheEngineWasToldOfIsMadeAnew() {
+        var first = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        provider.ledger().acknowledge(URN);
+        provider.ledger().flushAcknowledged();
+        assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void whatTheEngineAsksAboutIsMadeAnew() {
+        var first = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        TaskSetDiff.diff(provider, URN, first.id(), first.outputs(), INPUTS, INPUTS, List.of(), Log.SILENT);
+        assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void whatTheProgramNoLongerSaysIsToldOfOnce() {
+        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        var state = TaskSetCreate.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
+        assertThat(state.id()).isNotEqualTo(killed.id());
+        assertThat(said).singleElement().asString().contains(killed.id(), "aws ecs delete-task-set");
+        said.clear();
+        provider.ledger().acknowledge(URN);
+        provider.ledger().flushAcknowledged();
+        TaskSetCreate.create(provider, URN, inputs("{'externalId': 'red'}"), operation);
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void whatIsGoneOrDrainsIsMadeAnew() {
+        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        simulated.drain(killed.id());
+        var second = TaskSetCreate.create(provider, URN, INPUTS, operation);
+        assertThat(second.id()).isNotEqualTo(killed.id());
+        simulated.simulator.vanish(second.id());
+        assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(second.id());
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void aSetWhoseAnswerNeverCameIsFoundByItsToken() {
+        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 99));
+        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, BRIEFLY))
+                .isInstanceOf(AwsCallException.class);
+        provider.ledger().acknowledge(URN);
+        provider.ledger().flushAcknowledged();
+        simulated.simulator.clearFaults();
+        simulated.simulator.inject(new DenyAccess("CreateTaskSet"));
+        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, QUIETLY))
+                .isInstanceOf(AwsCallException.class);
+        simulated.simulator.clearFaults();
+        TaskSetCreate.create(provider, URN, INPUTS, operation);
+        assertThat(simulated.taskSets()).hasSize(1);
+    }
+
+    @Test
+    void aSetWithATokenOfTheUsersOwnIsFoundToo() {
+        var own = inputs("{'clientToken': 'mine'}");
+        var killed = TaskSetCreate.create(provider, URN, own, QUIETLY);
+        assertThat(TaskSetCreate.create(provider, URN, own, operation).id()).isEqualTo(killed.id());
+        provider.ledger().acknowledge(URN);
+        provider.ledger().flushAcknowledged();
+        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, own, operation))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContaining("clientToken");
+    }
+
+    @Test
+    void whatAwsRefusedLeavesNothingBehind() throws IOException {
+        simulated.simulator.inject(new DenyAccess("CreateTaskSet"));
+        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, QUIETLY))
+                .isInstanceOf(AwsCallException.class);
+        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, inputs("{'launchType': 'EC2'}"), QUIETLY))
+                .isInstanceOf(OperationRejectedException.class);
+        try (var files = Files.walk(home)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void whereAwsDoesNotSayWhetherItIsThereNoSecondOneIsMade() {
+        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        simulated.simulator.inject(new DenyAccess("DescribeTaskSets"));
+        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, operation))
+                .isInstanceOf(AwsCallException.class);
+        simulated.simulator.clearFaults();
+        assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isEqualTo(killed.id());
+    }
+
+    @Test
+    void itIsKeptUntilTheEngineHasWrittenItsState() {
+        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        provider.ledger().acknowledge(URN);
+        var afterACrash = simulated.remembering(CreateJournal.in(home));
+        assertThat(TaskSetCreate.create(afterACrash, URN, INPUTS, operation).id())
+                .isEqualTo(killed.id());
+    }
+
+    @Test
+    void whatAReplacementGoesOnWithIsNotDeletedAsWhatItReplaces() {
+        TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        var found = TaskSetCreate.create(provider, URN, INPUTS, operation);
+        assertThatThrownBy(() -> TaskSetDelete.delete(provider, found.id(), INPUTS, QUIETLY))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContaining("nothing was deleted");
+        assertThat(simulated.taskSets()).containsExactly(found.id());
+    }
+
+    @Test
+    void whatMayHaveBeenMadeOtherwiseIsToldOf() {
+        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 99));
+        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, BRIEFLY))
+                .isInstanceOf(AwsCallException.class);
+        simulated.simulator.clearFaults();
+        TaskSetCreate.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
+        assertThat(said).singleElement().asString().contains("may have made a task set", "aws ecs describe-services");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenStopsNothing() throws IOException {
+        Files.createFile(home.resolve("aws-ecs"));
+        TaskSetCreate.create(provider, URN, INPUTS, operation);
+        assertThat(said).isNotEmpty().allMatch(line -> line.startsWith("debug: a crash before the engine knows"));
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.aws.AwsCallException.Outcome;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.fault.ApiFault;
+import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is tried again, and for how long. */
+class CreateRetriesTest extends CreateRetryTestBase {
+    /** A refusal that may pass, what is said meanwhile, and how many seconds it is worth trying again. */
+    record Passing(AwsError error, String told, int seconds) {
+        @Override
+        public String toString() {
+            return error.code() + ": " + error.message();
+        }
+    }
+
+    static Stream<Passing> passing() {
+        return Stream.of(
+                new Passing(AwsError.of("ThrottlingException", "Rate exceeded"), "AWS wants fewer requests", 120),
+                new Passing(
+                        AwsError.notAttached(TARGET_GROUP),
+                        "the target group does not have an associated load balancer",
+                        180),
+                new Passing(AwsError.noServiceLinkedRole(), "AWS is unable to assume the service linked role", 60),
+                new Passing(
+                        AwsError.invalidParameter("Unable to assume role and validate the specified targetGroupArn."
+                                + " Please verify that the ECS service role being passed has the proper permissions."),
+                        "AWS is unable to assume the role",
+                        60),
+                new Passing(AwsError.clusterNotFound(), "the cluster is not there yet", 120),
+                new Passing(AwsError.serviceNotFound(), "the service is not there yet", 120),
+                new Passing(AwsError.serviceNotActive(), "the service is not ACTIVE yet", 120),
+                new Passing(AwsError.server("Server exception"), "no usable answer came", 60));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void whatPassesIsTriedAgainWithTheSameTokenUntilItDoes(Passing passing) {
+        refuse(passing.error(), 7);
+
+        assertThat(create(provider, "{}", LIMIT).id()).contains(":task-set/demo/web/");
+
+        assertThat(statuses)
+                .containsExactly(
+                        passing.told() + " · 0s",
+                        passing.told() + " · 1s",
+                        passing.told() + " · 2s",
+                        passing.told() + " · 3s",
+                        passing.told() + " · 4s",
+                        passing.told() + " · 5s",
+                        passing.told() + " · 6s");
+        // Who has seen the service need not look again.
+        assertThat(calls("DescribeServices")).isEqualTo(passing.told().endsWith(" yet") ? 1 : 0);
+        assertThat(simulated.simulator.writes())
+                .hasSize(8)
+                .extracting(call -> call.body().get("clientToken").getAsString())
+                .containsOnly(simulated
+                        .simulator
+                        .writes()
+                        .getFirst()
+                        .body()
+                        .get("clientToken")
+                        .getAsString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void whatDoesNotPassEndsInTime(Passing passing) {
+        refuse(passing.error(), FOR_EVER);
+
+        var failure = refused("{}");
+
+        assertThat(time.secondsPassed()).isEqualTo(passing.seconds());
+        assertThat(failure)
+                .hasMessageContaining(passing.error().message().replaceFirst("\\.$", ""))
+                .hasMessageEndingWith(" Tried " + calls("CreateTaskSet") + " times in "
+                        + (passing.seconds() == 60 ? "1m 00s." : passing.seconds() == 120 ? "2m 00s." : "3m 00s."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'cluster': 'dmeo'}", "{'service': 'wbe'}"})
+    void whatNobodyHasSeenIsNotWaitedForLong(String misspelt) {
+        assertThat(refused(misspelt))
+                .hasMessageContaining(" in which it is looked for. Tried 10 times in 10s.")
+                .extracting(AwsCallException::outcome)
+                .isEqualTo(Outcome.REFUSED);
+        assertThat(time.secondsPassed()).isEqualTo(10);
+        assertThat(calls("CreateTaskSet")).isEqualTo(10);
+        assertThat(calls("DescribeServices")).isEqualTo(10);
+    }
+
+    @Test
+    void whatMayNotBeLookedForIsNotWaitedForLong() {
+        refuse(AwsError.serviceNotFound(), FOR_EVER);
+        simulated.simulator.inject(new DenyAccess("DescribeServices"));
+        refused("{}");
+        assertThat(time.secondsPassed()).isEqualTo(10);
+    }
+
+    @Test
+    void aServiceThatComesLaterGetsItsTaskSet() {
+        time.after(Duration.ofSeconds(3), () -> simulated.simulator.call("CreateService", """
+                        {'cluster': 'demo', 'serviceName': 'late', 'desiredCount': 1,
+                         'deploymentController': {'type': 'EXTERNAL'}}"""));
+        var careful = configured("{'maxRetries': '0'}");
+        assertThat(create(careful, "{'service': 'late'}", LIMIT).id()).contains(":task-set/demo/late/");
+        assertThat(statuses)
+                .containsExactly(
+                        "the service is not there yet · 0s",
+                        "the service is not there yet · 1s",
+                        "the service is not there yet · 2s");
+    }
+
+    @Test
+    void aServiceThatWasDeletedIsNotWaitedFor() {
+        simulated.simulator.call("DeleteService", "{'cluster': 'demo', 'service': 'web', 'force': true}");
+        assertThat(refused("{}"))
+                .hasMessageContaining("ServiceNotActiveException")
+                .hasMessageNotContaining("Tried");
+        assertThat(simulated.called()).containsExactly("CreateTaskSet", "DescribeServices");
+        assertThat(time.secondsPassed()).isZero();
+    }
+
+    @Test
+    void whatIsFinalIsNotTriedAgain() {
+        simulated.simulator.inject(new DenyAccess("CreateTaskSet"));
+        assertThat(refused("{}")).hasMessageContaining("AccessDenied").hasMessageNotContaining("Tried");
+        assertThat(simulated.called()).containsExactly("CreateTaskSet");
+    }
+
+    @Test
+    void whatNeverReachedAwsIsNotTriedAgain() {
+        simulated.simulator.close();
+        assertThat(refused("{}")).hasMessageContaining("connection refused").hasMessageNotContaining("Tried");
+        assertThat(time.secondsPassed()).isZero();
+    }
+
+    @Test
+    void anAnswerThatWasLostComesWithTheNextAttempt() {
+        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 1));
+        var state = create(provider, "{}", LIMIT);
+        assertThat(simulated.writes()).containsExactly("CreateTaskSet", "CreateTaskSet");
+        assertThat(provider.services().taskSetArns("demo", "web")).containsExactly(state.id());
+    }
+
+    @Test
+    void whatComesAfterALostAnswerLeavesItOpenWhetherThereIsATaskSet() {
+        simulated.simulator.inject(new DenyAfterwards());
+        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 1));
+        assertThat(refused("{}"))
+                .hasMessageContaining("AccessDenied")
+                .hasMessageContaining("may exist all the same")
+                .hasMessageContaining("aws ecs describe-services")
+                .extracting(AwsCallException::outcome)
+                .isEqualTo(Outcome.UNKNOWN);
+    }
+
+    /** Lets the first creation pass, and no other. */
+    private static final class DenyAfterwards implements ApiFault {
+        private boolean passed;
+
+        @Override
+        public Response intercept(
+                io.github.pulumiawsecs.simulator.exchange.Call call,
+                io.github.pulumiawsecs.simulator.exchange.Answerer next) {
+            if (!call.operation().equals("CreateTaskSet") || !passed) {
+                passed |= call.operation().equals("CreateTaskSet");
+                return next.answer(call);
+            }
+            return new DenyAccess("CreateTaskSet").intercept(call, next);
+        }
+    }
+
+    @Test
+    void aTokenOfTheUsersOwnMayBeRepeatedByUsAndByNobodyElse() {
+        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 1));
+        var made = create(provider, "{'clientToken': 'mine'}", LIMIT);
+        assertThat(calls("CreateTaskSet")).isEqualTo(2);
+        assertThat(catchThrowableOfType(
+                        OperationRejectedException.class, () -> create(provider, "{'clientToken': 'mine'}", LIMIT)))
+                .hasMessageContaining("this token already made the task set " + made.id());
+    }
+
+    @Test
+    void aTokenOfTheUsersOwnDoesNotWantTheClusterToBeThere() {
+        refused("{'cluster': 'dmeo', 'clientToken': 'mine'}");
+        assertThat(calls("CreateTaskSet")).isEqualTo(10);
+    }
+
+    @Test
+    void everyNewReasonHasItsOwnTime() {
+        refuse(AwsError.notAttached(TARGET_GROUP), 20);
+        refuse(AwsError.of("ThrottlingException", "Rate exceeded"), 20);
+        create(provider, "{}", LIMIT);
+        assertThat(time.secondsPassed()).isGreaterThan(180);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.aws.AwsCallException.Outcome;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Attempts that end because somebody cancelled, or the operation's time is over. */
+class CreateRetryLimitsTest extends CreateRetryTestBase {
+    @Test
+    void cancelEndsItWithoutAnotherCall() {
+        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
+        time.after(Duration.ofSeconds(2), provider::cancel);
+        assertThat(refused("{}"))
+                .hasMessageEndingWith(" (dependsOn). Tried 2 times in 2s, then cancelled; no task set was made.")
+                .extracting(AwsCallException::outcome)
+                .isEqualTo(Outcome.REFUSED);
+        assertThat(simulated.called()).containsExactly("CreateTaskSet", "CreateTaskSet");
+    }
+
+    @Test
+    void cancelEndsAPauseInItsMiddle() {
+        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
+        time.after(Duration.ofSeconds(63), provider::cancel);
+        refused("{}");
+        assertThat(time.secondsPassed()).isEqualTo(63);
+    }
+
+    @Test
+    void cancelAtTheVeryEndOfAPauseEndsItWithoutAnotherCall() {
+        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
+        time.after(Duration.ofSeconds(1), () -> {
+            provider.cancel();
+            var _ = Thread.interrupted();
+        });
+        assertThat(refused("{}")).hasMessageContaining("then cancelled");
+        assertThat(simulated.called()).containsExactly("CreateTaskSet");
+    }
+
+    @Test
+    void cancelDuringACallEndsItAfterThatCall() {
+        simulated.simulator.inject((call, next) -> {
+            provider.cancel();
+            return new Response.Refused(AwsError.serviceNotFound());
+        });
+        assertThat(refused("{}")).hasMessageEndingWith(" Tried once in 0s, then cancelled; no task set was made.");
+        assertThat(simulated.called()).containsExactly("CreateTaskSet");
+    }
+
+    @Test
+    void cancelAfterALostAnswerSaysThatThereMayBeATaskSet() {
+        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", FOR_EVER));
+        time.after(Duration.ofSeconds(1), provider::cancel);
+        assertThat(refused("{}"))
+                .hasMessageContaining("may exist all the same")
+                .hasMessageEndingWith(" Tried once in 1s, then cancelled.");
+    }
+
+    @Test
+    void theTimeLimitEndsItEarlier() {
+        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
+        assertThat(refused("{}", Duration.ofSeconds(25)))
+                .hasMessageContaining(" in 25s, then the time limit (customTimeouts) was over; no task set was made.");
+        assertThat(time.secondsPassed()).isEqualTo(25);
+    }
+
+    @Test
+    void theTimeLimitIsForAttemptsAndTheWaitTogether() {
+        simulated.simulator.pace(new Timing(Duration.ofDays(1), Duration.ZERO, Duration.ZERO));
+        refuse(AwsError.notAttached(TARGET_GROUP), 8);
+        assertThat(catchThrowableOfType(
+                        ResourceInitFailedException.class,
+                        () -> create(provider, "{'scale': {'value': 100}}", Duration.ofSeconds(40))))
+                .hasMessageContaining("is not steady");
+        assertThat(time.secondsPassed()).isEqualTo(40);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.inputs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import io.github.pulumiawsecs.provider.taskset.steady.ServicePoller;
+import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
+import io.github.pulumiawsecs.simulator.fault.RefuseAtFirst;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+/** Creations that AWS refuses at first, by a clock that moves only in the pauses. */
+abstract class CreateRetryTestBase {
+    static final Duration LIMIT = Duration.ofMinutes(20);
+    static final int FOR_EVER = Integer.MAX_VALUE;
+    static final String TARGET_GROUP =
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
+
+    final VirtualTime time = new VirtualTime();
+    final SimulatedProvider simulated = new SimulatedProvider();
+    final ProviderContext provider = configured("{'maxRetries': '0', 'preflight': 'off'}");
+    final List<String> statuses = new ArrayList<>();
+
+    @AfterEach
+    final void close() {
+        simulated.close();
+    }
+
+    ProviderContext configured(String config) {
+        var usual = simulated.configured(config);
+        var services = usual.services();
+        return new ProviderContext(
+                usual.taskSets(),
+                services,
+                usual.tags(),
+                usual.preflight(),
+                new TaskSetWaiter(
+                        new ServicePoller(services::describeTolerant, time),
+                        usual.taskSets()::describeInOwnAccount,
+                        services::stoppedTasks,
+                        time),
+                usual.ledger(),
+                usual.home());
+    }
+
+    TaskSetState create(ProviderContext provider, String more, Duration limit) {
+        var log = new Log() {
+            @Override
+            public void debug(String message) {}
+
+            @Override
+            public void warning(String message) {}
+
+            @Override
+            public void status(String message) {
+                statuses.add(message);
+            }
+        };
+        return TaskSetCreate.create(provider, SimulatedProvider.URN, inputs(more), new OperationContext(log, limit));
+    }
+
+    AwsCallException refused(String more, Duration limit) {
+        var failure = catchThrowableOfType(AwsCallException.class, () -> create(provider, more, limit));
+        assertThat(failure).as("what was thrown").isNotNull();
+        return failure;
+    }
+
+    AwsCallException refused(String more) {
+        return refused(more, LIMIT);
+    }
+
+    void refuse(AwsError error, int times) {
+        simulated.simulator.inject(new RefuseAtFirst("CreateTaskSet", error, times));
+    }
+
+    int calls(String operation) {
+        return Collections.frequency(
+                simulated.simulator.calls().stream()
+                        .map(call -> call.operation())
+                        .toList(),
+                operation);
+    }
+}

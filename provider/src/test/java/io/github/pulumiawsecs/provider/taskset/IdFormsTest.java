@@ -1,0 +1,168 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.URN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ids by which people know a task set that Pulumi did not make. */
+class IdFormsTest {
+    private final SimulatedProvider simulated = new SimulatedProvider();
+    private final ProviderContext provider = simulated.provider;
+    private final String arn = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY)
+            .id();
+    private final List<String> said = new ArrayList<>();
+    private final Log log = new Log() {
+        @Override
+        public void status(String message) {}
+
+        @Override
+        public void debug(String message) {}
+
+        @Override
+        public void warning(String message) {
+            said.add(message);
+        }
+    };
+
+    @AfterEach
+    void close() {
+        simulated.close();
+    }
+
+    static List<UnaryOperator<String>> forms() {
+        return List.of(
+                arn -> arn,
+                arn -> "demo/web/" + shortId(arn),
+                arn -> shortId(arn) + ",web,demo",
+                arn -> shortId(arn) + "," + sibling(arn, "service/demo/web") + "," + sibling(arn, "cluster/demo"),
+                arn -> shortId(arn) + ",web," + sibling(arn, "cluster/demo"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void eachFormReadsTheSameAndBecomesTheArn(UnaryOperator<String> form) {
+        var read = TaskSetRead.read(
+                        provider,
+                        log,
+                        form.apply(arn),
+                        PropertyValue.ObjectValue.EMPTY,
+                        PropertyValue.ObjectValue.EMPTY)
+                .orElseThrow();
+        assertThat(read.id()).isEqualTo(arn);
+        assertThat(read.inputs())
+                .isEqualTo(TaskSetRead.read(
+                                provider, log, arn, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY)
+                        .orElseThrow()
+                        .inputs());
+        assertThat(said).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aSetThatDrainsIsNotThereAndTheLogSaysWhy(UnaryOperator<String> form) {
+        simulated.drain(arn);
+        assertThat(TaskSetRead.read(
+                        provider,
+                        log,
+                        form.apply(arn),
+                        PropertyValue.ObjectValue.EMPTY,
+                        PropertyValue.ObjectValue.EMPTY))
+                .isEmpty();
+        assertThat(said).singleElement().asString().contains(form.apply(arn), "DRAINING", "aws ecs describe-services");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aSetThatIsGoneIsNotThereAndTheLogSaysWhereItWasLookedFor(UnaryOperator<String> form) {
+        simulated.simulator.vanish(arn);
+        assertThat(TaskSetRead.read(
+                        provider,
+                        log,
+                        form.apply(arn),
+                        PropertyValue.ObjectValue.EMPTY,
+                        PropertyValue.ObjectValue.EMPTY))
+                .isEmpty();
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains("no task set " + form.apply(arn), "account", "aws ecs describe-services");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ecs-svc/1,nothing,demo", "ecs-svc/1,web,nowhere", "nowhere/web/ecs-svc/1"})
+    void whatCannotHoldItMeansThatItIsNotThere(String id) {
+        assertThat(TaskSetRead.read(
+                        provider, log, id, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY))
+                .isEmpty();
+        assertThat(said).singleElement().asString().contains("no task set " + id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aProgramThatLostItsSetNeedsNoExplanation(UnaryOperator<String> form) {
+        simulated.simulator.vanish(arn);
+        assertThat(TaskSetRead.read(
+                        provider,
+                        log,
+                        form.apply(arn),
+                        PropertyValue.ObjectValue.EMPTY,
+                        SimulatedProvider.inputs("{}")))
+                .isEmpty();
+        assertThat(said).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 4})
+    void anArnOfAnotherRegionIsNotLookedForHere(int form) {
+        var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
+        simulated.called();
+        assertThatThrownBy(() -> TaskSetRead.read(
+                        elsewhere,
+                        log,
+                        forms().get(form).apply(arn),
+                        PropertyValue.ObjectValue.EMPTY,
+                        PropertyValue.ObjectValue.EMPTY))
+                .isInstanceOf(AwsCallException.class)
+                .hasMessageContainingAll("us-east-1", "eu-west-1", "pulumi config set aws-ecs:region");
+        assertThat(simulated.called()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ecs-svc/1", "web", "", "1,web,demo", "arn:aws:ecs:us-east-1:123456789012:service/demo/web"})
+    void anythingElseIsToldTheThreeForms(String id) {
+        simulated.called();
+        assertThatThrownBy(() -> TaskSetRead.read(
+                        provider, log, id, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll(
+                        "(got \"" + id + "\")",
+                        "arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER",
+                        " CLUSTER/SERVICE/ecs-svc/NUMBER",
+                        "ecs-svc/NUMBER,SERVICE,CLUSTER",
+                        "aws ecs describe-services");
+        assertThat(simulated.called()).isEmpty();
+    }
+
+    private static String shortId(String arn) {
+        return arn.substring(arn.indexOf("ecs-svc/"));
+    }
+
+    private static String sibling(String arn, String resource) {
+        return arn.substring(0, arn.indexOf("task-set/")) + resource;
+    }
+}

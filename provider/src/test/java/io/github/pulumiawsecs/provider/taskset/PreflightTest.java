@@ -1,0 +1,103 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.LIMIT;
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.URN;
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.inputs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the verbs tell the preflight, and what becomes of its findings. */
+class PreflightTest {
+    private final SimulatedProvider simulated = new SimulatedProvider();
+    private final ProviderContext provider = simulated.provider;
+    private final List<String> said = new ArrayList<>();
+    private final Log log = new RecordingLog(said);
+
+    @AfterEach
+    void close() {
+        simulated.close();
+    }
+
+    @Test
+    void failuresRefuseACreationBeforeAnythingIsWritten() {
+        var mistaken = inputs("{'taskDefinition': 'web:1', 'launchType': 'EC2'}");
+        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, mistaken, new OperationContext(log, LIMIT)))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageStartingWith(
+                        "AWS would refuse this task set:\n  launchType: must suit task definition web:1");
+        assertThat(simulated.writes()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeLookedAtIsSaidToThoseWhoDebug() {
+        simulated.simulator.inject(new DenyAccess("DescribeClusters"));
+        TaskSetCreate.create(provider, URN, inputs("{}"), new OperationContext(log, LIMIT));
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .startsWith("debug: preflight: cluster was not looked at: DescribeClusters for cluster demo failed");
+    }
+
+    @Test
+    void creationsAndDeletionsOfOursAreKnownWithoutAskingAgain() {
+        var made = Stream.generate(
+                        () -> TaskSetCreate.create(provider, URN, inputs("{}"), new OperationContext(log, LIMIT)))
+                .limit(5)
+                .toList();
+        assertThatThrownBy(() -> TaskSetCreate.preview(provider, URN, inputs("{}"), log))
+                .isInstanceOf(OperationRejectedException.class);
+        TaskSetDelete.delete(provider, made.getFirst().id(), PropertyValue.ObjectValue.EMPTY, QUIETLY);
+        TaskSetCreate.preview(provider, URN, inputs("{}"), log);
+        assertThat(said).singleElement().asString().startsWith("warning: ").contains("DRAINING");
+        assertThat(simulated.called()).containsOnlyOnce("DescribeServices");
+    }
+
+    @Test
+    void aDifferenceThatReplacesMakesAFullServiceAWarning() {
+        var made = Stream.generate(
+                        () -> TaskSetCreate.create(provider, URN, inputs("{}"), new OperationContext(log, LIMIT)))
+                .limit(5)
+                .toList()
+                .getFirst();
+        var news = inputs("{'taskDefinition': 'web:2'}");
+        assertThat(TaskSetDiff.diff(provider, URN, made.id(), made.outputs(), inputs("{}"), news, List.of(), log))
+                .isNotEmpty();
+        TaskSetCreate.preview(provider, URN, news, log);
+        assertThat(said).singleElement().asString().startsWith("warning: ").contains("deleteBeforeReplace");
+    }
+
+    @Test
+    void whatReplacesThePrimarySetIsWarnedOf() {
+        var made = TaskSetCreate.create(provider, URN, inputs("{}"), new OperationContext(log, LIMIT));
+        var primary = made.outputs().with("status", new PropertyValue.StringValue("PRIMARY"));
+        TaskSetDiff.diff(
+                provider, URN, made.id(), primary, inputs("{}"), inputs("{'scale': {'value': 50}}"), List.of(), log);
+        assertThat(said).isEmpty();
+        TaskSetDiff.diff(
+                provider, URN, made.id(), primary, inputs("{}"), inputs("{'externalId': 'b'}"), List.of(), log);
+        assertThat(said).singleElement().asString().startsWith("warning: status: this task set is the PRIMARY one.");
+    }
+
+    @Test
+    void aTaskSetInAnotherRegionThanTheProvidersIsNoMatterOfDifferences() {
+        var made = TaskSetCreate.create(provider, URN, inputs("{}"), new OperationContext(log, LIMIT));
+        var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
+        assertThatThrownBy(() -> TaskSetDiff.diff(
+                        elsewhere, URN, made.id(), made.outputs(), inputs("{}"), inputs("{}"), List.of(), log))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll(made.id(), "is in us-east-1", "works in eu-west-1");
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.pulumiawsecs.provider.taskset.preflight;
+
+import static io.github.pulumiawsecs.provider.taskset.preflight.PreflightFixture.inputs;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.RecordedCall;
+import io.github.pulumiawsecs.simulator.Seed;
+import io.github.pulumiawsecs.simulator.SimulatedClock;
+import io.github.pulumiawsecs.simulator.SimulatorSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.Scale;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** Room for one more: who counts, and when. */
+class DeploymentQuotaTest {
+    private static final String ARN = "arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/";
+
+    private final SimulatedClock clock = SimulatedClock.standing();
+    private final EcsSimulator simulator =
+            EcsSimulator.start(SimulatorSettings.defaults().withClock(clock));
+    private final Preflight preflight = PreflightFixture.at(simulator, clock);
+    private final List<String> sets = new ArrayList<>();
+
+    DeploymentQuotaTest() {
+        Seed.plant(simulator);
+    }
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void aFullServiceIsToldWithItsOccupantsTheirStatusScaleAndAge() {
+        make(1);
+        simulator.call(
+                "UpdateServicePrimaryTaskSet",
+                "{'cluster':'demo','service':'web','primaryTaskSet':'" + sets.get(0) + "'}");
+        clock.advance(Duration.ofDays(2));
+        make(1);
+        clock.advance(Duration.ofHours(1));
+        make(1);
+        clock.advance(Duration.ofMinutes(90));
+        make(2);
+        simulator.call(
+                "UpdateTaskSet",
+                "{'cluster':'demo','service':'web','taskSet':'" + sets.get(4) + "','scale':{'value':12.5}}");
+        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures())
+                .singleElement()
+                .asString()
+                .isEqualTo("service: must have room for one more deployment, of which it can hold 5 (got \"web\", which"
+                        + " has 5); delete one that nobody needs any more:"
+                        + "\n    " + sets.get(0) + ": PRIMARY, scale 100 %, 2 days old"
+                        + "\n    " + sets.get(1) + ": ACTIVE, scale 100 %, 2 hours old"
+                        + "\n    " + sets.get(2) + ": ACTIVE, scale 100 %, 1 hour old"
+                        + "\n    " + sets.get(3) + ": ACTIVE, scale 100 %, new"
+                        + "\n    " + sets.get(4) + ": ACTIVE, scale 12.5 %, new");
+    }
+
+    @Test
+    void whatTheSameDeploymentMakesBeforeTakesItsPlace() {
+        make(3);
+        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).isEmpty();
+        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures())
+                .as("the same once more")
+                .isEmpty();
+        assertThat(preflight.checkPreview("urn:2", inputs("{}")).failures()).isEmpty();
+        assertThat(preflight.checkPreview("urn:3", inputs("{}")).failures())
+                .singleElement()
+                .asString()
+                .contains("(got \"web\", which has 3, and gets 2 more before this one)");
+    }
+
+    @Test
+    void aReplacementInAFullServiceIsAWarningAtAPreviewAndAFailureAtTheCreation() {
+        make(5);
+        preflight.recordExisting("urn:1", ARN + sets.get(2));
+        var previewed = preflight.checkPreview("urn:1", inputs("{}"));
+        assertThat(previewed.failures()).isEmpty();
+        assertThat(previewed.warnings())
+                .singleElement()
+                .asString()
+                .contains(sets.get(2), "deleteBeforeReplace")
+                .doesNotContain(sets.get(1));
+        assertThat(preflight.checkPreview("urn:2", inputs("{}")).failures())
+                .as("only one place gets free")
+                .hasSize(1);
+        assertThat(preflight.checkCreate(inputs("{}")).failures()).hasSize(1);
+    }
+
+    @Test
+    void aSetOfAnotherServiceThatIsReplacedMakesNoRoom() {
+        make(5);
+        preflight.recordExisting("urn:1", ARN.replace("web", "other") + sets.get(2));
+        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).hasSize(1);
+    }
+
+    @Test
+    void setsThatDrainAreNoReasonToFailButToWarn() {
+        make(5);
+        delete(sets.get(3));
+        for (var findings :
+                List.of(preflight.checkPreview("urn:1", inputs("{}")), preflight.checkCreate(inputs("{}")))) {
+            assertThat(findings.failures()).isEmpty();
+            assertThat(findings.warnings()).singleElement().asString().contains("DRAINING: " + sets.get(3) + ".");
+        }
+    }
+
+    @Test
+    void aCreationAsksAgainBeforeItFails() {
+        make(5);
+        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).hasSize(1);
+        simulator.vanish(ARN + sets.get(0));
+        assertThat(preflight.checkCreate(inputs("{}")).failures()).isEmpty();
+    }
+
+    @Test
+    void whatWeMakeAndDeleteOurselvesIsKnownWithoutAskingAgain() {
+        make(4);
+        assertThat(preflight.checkCreate(inputs("{}")).failures()).isEmpty();
+        make(1);
+        simulator.clearCalls();
+        preflight.recordChange("demo", "web", set(sets.get(4), "ACTIVE"));
+        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).hasSize(1);
+        preflight.recordChange("demo", "web", set(sets.get(4), "DRAINING"));
+        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).isEmpty();
+        assertThat(simulator.calls()).extracting(RecordedCall::operation).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereYetIsLeftToAwsAtACreation() {
+        var findings = preflight.checkCreate(inputs("{'service': 'fresh'}"));
+        assertThat(findings.failures()).isEmpty();
+        assertThat(findings.skipped()).containsExactly("service was not looked at: AWS does not know it yet");
+    }
+
+    private void make(int number) {
+        for (int i = 0; i < number; i++) {
+            sets.add(simulator
+                    .call(
+                            "CreateTaskSet",
+                            "{'cluster':'demo','service':'web','taskDefinition':'web:1','launchType':'FARGATE',"
+                                    + "'networkConfiguration':{'awsvpcConfiguration':{'subnets':['subnet-1']}},"
+                                    + "'scale':{'value':100}}")
+                    .getAsJsonObject("taskSet")
+                    .get("id")
+                    .getAsString());
+        }
+    }
+
+    private void delete(String set) {
+        simulator.call("DeleteTaskSet", "{'cluster':'demo','service':'web','taskSet':'" + set + "','force':true}");
+    }
+
+    private TaskSet set(String id, String status) {
+        return TaskSet.builder()
+                .id(id)
+                .taskSetArn(ARN + id)
+                .status(status)
+                .scale(Scale.builder().value(100.0).build())
+                .createdAt(clock.instant())
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.pulumiawsecs.provider.taskset.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.provider.corpus.CorpusAccount;
+import io.github.pulumiawsecs.provider.corpus.Program;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.SimulatedClock;
+import io.github.pulumiawsecs.simulator.SimulatorSettings;
+import io.github.pulumiawsecs.simulator.model.AccountAndRegion;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every good program of the corpus, in an account that has what it names. */
+class GoodCorpusTest {
+    static List<Program> good() {
+        return Program.in("good");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("good")
+    void passes(Program program) {
+        var settings = SimulatorSettings.defaults().withRegion(program.region());
+        try (var aws = EcsSimulator.start(settings.withPartition(
+                AccountAndRegion.of(settings.account(), program.region()).partition()))) {
+            CorpusAccount.plant(aws, program.settled());
+            var preflight = PreflightFixture.strictlyAt(aws, SimulatedClock.standing());
+            var previewed = preflight.checkPreview(
+                    "urn", program.inputs().with("tagsAll", program.inputs().get("tags")));
+            assertThat(previewed.failures()).isEmpty();
+            assertThat(previewed.skipped()).isEmpty();
+            assertThat(preflight.checkCreate(program.settled())).isEqualTo(Findings.NONE);
+            assertThat(aws.calls()).hasSize(3);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.pulumiawsecs.provider.taskset.preflight;
+
+import static io.github.pulumiawsecs.provider.taskset.preflight.PreflightFixture.inputs;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.UnknownKind;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.RecordedCall;
+import io.github.pulumiawsecs.simulator.Seed;
+import io.github.pulumiawsecs.simulator.SimulatedClock;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How AWS is asked, and what becomes of a check when it does not answer. */
+class SharedLookupsTest {
+    private static final List<String> LOOKS = List.of("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
+
+    private final EcsSimulator simulator = EcsSimulator.start();
+    private final SimulatedClock clock = SimulatedClock.standing();
+    private final Preflight preflight = PreflightFixture.at(simulator, clock);
+
+    SharedLookupsTest() {
+        Seed.plant(simulator);
+    }
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void twentyTaskSetsAtOnceAskOnceForEachThing() throws Exception {
+        var previews = new ArrayList<Future<Findings>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                var urn = "urn:" + i;
+                previews.add(threads.submit(() -> preflight.checkPreview(urn, inputs("{}"))));
+            }
+        }
+        int passed = 0;
+        for (var preview : previews) {
+            passed += preview.get().failures().isEmpty() ? 1 : 0;
+        }
+        assertThat(passed).as("as many as there is room for").isEqualTo(5);
+        assertThat(called()).containsExactlyInAnyOrderElementsOf(LOOKS);
+    }
+
+    @Test
+    void nameAndArnAreOneThing() {
+        preflight.checkPreview("urn:1", inputs("{}"));
+        var arn = "arn:aws:ecs:us-east-1:123456789012:";
+        preflight.checkPreview(
+                "urn:2",
+                inputs("{'cluster': '" + arn + "cluster/demo', 'service': '" + arn + "service/demo/web',"
+                        + " 'taskDefinition': '" + arn + "task-definition/web:1'}"));
+        assertThat(called()).containsExactlyInAnyOrderElementsOf(LOOKS);
+    }
+
+    @Test
+    void anOldAnswerIsAskedForAnew() {
+        preflight.checkPreview("urn:1", inputs("{}"));
+        clock.advance(LookupPolicy.TTL.minusSeconds(1));
+        preflight.checkPreview("urn:1", inputs("{}"));
+        assertThat(called()).hasSize(3);
+        clock.advance(Duration.ofSeconds(1));
+        preflight.checkPreview("urn:1", inputs("{}"));
+        assertThat(called()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DescribeClusters, cluster", "DescribeServices, service", "DescribeTaskDefinition, taskDefinition"})
+    void whatIsNotPermittedIsNotCheckedAndNotAskedAgain(String operation, String path) {
+        simulator.inject(new DenyAccess(operation));
+        var bad = inputs("{'service': 'no', 'taskDefinition': 'no:1'}");
+        preflight.checkPreview("urn:1", bad);
+        var findings = preflight.checkPreview("urn:1", bad);
+        assertThat(findings.failures())
+                .noneMatch(failure -> failure.path().toString().equals(path));
+        assertThat(findings.failures().size() + findings.warnings().size()).isPositive();
+        assertThat(findings.skipped())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(path + " was not looked at: " + operation + " for ")
+                        .contains("AccessDeniedException"));
+        assertThat(called()).containsExactlyInAnyOrderElementsOf(LOOKS);
+    }
+
+    @Test
+    void aLateAnswerIsWaitedForOnceAndTheOtherChecksGoOn() throws Exception {
+        var late = new CountDownLatch(1);
+        simulator.inject((call, next) -> {
+            if (call.operation().equals("DescribeServices")) {
+                hold(late);
+            }
+            return next.answer(call);
+        });
+        var impatient = PreflightFixture.at(simulator, clock, Duration.ofSeconds(3));
+        // Only what is asked for from now on is late; what the SDK does once is done.
+        impatient.checkPreview(
+                "urn:0", inputs("{}").with("service", new PropertyValue.UnknownValue(UnknownKind.STRING)));
+        var findings = impatient.checkPreview("urn:1", inputs("{'taskDefinition': 'no:1'}"));
+        assertThat(findings.failures())
+                .extracting(failure -> failure.path().toString())
+                .containsExactly("taskDefinition");
+        assertThat(findings.skipped()).containsExactly("service was not looked at: no answer came within 3 seconds");
+
+        var another = impatient.checkPreview("urn:2", inputs("{'service': 'other', 'taskDefinition': 'no:1'}"));
+        assertThat(another.failures()).isEqualTo(findings.failures());
+        assertThat(another.skipped())
+                .containsExactly("service was not looked at: AWS did not answer a short while ago");
+        late.countDown();
+    }
+
+    @Test
+    void withoutNetworkNothingIsCheckedAndNobodyElseTries() {
+        simulator.close();
+        var findings = preflight.checkPreview("urn:1", inputs("{}"));
+        assertThat(findings.failures()).isEmpty();
+        // Whichever question comes first finds it out; the others may be under way by then, or not begin.
+        assertThat(findings.skipped())
+                .hasSize(3)
+                .allMatch(line -> line.contains("connection refused") || line.endsWith("a short while ago"))
+                .anyMatch(line -> line.contains("connection refused"));
+        assertThat(preflight
+                        .checkPreview("urn:2", inputs("{'cluster': 'other'}"))
+                        .skipped())
+                .contains("cluster was not looked at: AWS did not answer a short while ago");
+    }
+
+    @Test
+    void whatIsUnknownIsNotLookedAt() {
+        var unknown = new PropertyValue.UnknownValue(UnknownKind.STRING);
+        var findings = preflight.checkPreview(
+                "urn:1", inputs("{}").with("cluster", unknown).with("launchType", unknown));
+        assertThat(findings).isEqualTo(Findings.NONE);
+        assertThat(called()).containsExactly("DescribeTaskDefinition");
+    }
+
+    @Test
+    void whoeverWaitsCanBeInterrupted() throws Exception {
+        var never = new CountDownLatch(1);
+        simulator.inject((call, next) -> {
+            hold(never);
+            return next.answer(call);
+        });
+        var thrown = new ArrayList<Throwable>();
+        var waiting = Thread.ofVirtual().start(() -> {
+            try {
+                preflight.checkPreview("urn:1", inputs("{}"));
+            } catch (RuntimeException e) {
+                thrown.add(e);
+            }
+        });
+        waiting.interrupt();
+        waiting.join();
+        never.countDown();
+        assertThat(thrown).singleElement().asString().contains("cancelled while the account was looked at");
+    }
+
+    private List<String> called() {
+        return simulator.calls().stream().map(RecordedCall::operation).toList();
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

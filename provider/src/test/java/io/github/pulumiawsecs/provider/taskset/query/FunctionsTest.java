@@ -1,0 +1,272 @@
+package io.github.pulumiawsecs.provider.taskset.query;
+
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.URN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.schema.Property;
+import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
+import io.github.pulumiawsecs.provider.taskset.ProviderContext;
+import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
+import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
+import io.github.pulumiawsecs.provider.taskset.TaskSetState;
+import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FunctionsTest {
+    private static final String GET_TASK_SET = TaskSetFunctionSchemas.GET_TASK_SET.token();
+    private static final String GET_TASK_SETS = TaskSetFunctionSchemas.GET_TASK_SETS.token();
+
+    private final SimulatedProvider simulated =
+            new SimulatedProvider("{'defaultTags': {'tags': {'origin': 'test'}}, 'ignoreTags': {'keys': ['ops']}}");
+    private final ProviderContext provider = simulated.provider;
+    private TaskSetState blue = made("{'externalId': 'blue', 'tags': {'team': 'web'}}");
+    private final TaskSetState green = made("{'externalId': 'green', 'scale': {'value': 50}}");
+
+    @BeforeEach
+    void promote() {
+        simulated.simulator.call(
+                "UpdateServicePrimaryTaskSet",
+                "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + blue.id() + "'}");
+        blue = TaskSetRead.read(
+                        provider,
+                        Log.SILENT,
+                        blue.id(),
+                        PropertyValue.ObjectValue.EMPTY,
+                        PropertyValue.ObjectValue.EMPTY)
+                .orElseThrow();
+        simulated.called();
+    }
+
+    @AfterEach
+    void close() {
+        simulated.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'taskSetArn': '%2$s'}",
+                "{'cluster': 'demo', 'service': 'web', 'taskSetId': '%1$s'}",
+                "{'cluster': 'demo', 'service': 'web', 'externalId': 'blue'}",
+                "{'cluster': 'demo', 'service': 'web', 'status': 'PRIMARY'}",
+                "{'cluster': 'demo', 'service': 'web', 'status': 'PRIMARY', 'externalId': 'blue', 'taskSetId': '%1$s'}",
+                "{'cluster': 'arn:aws:ecs:us-east-1:123456789012:cluster/demo',"
+                        + " 'service': 'arn:aws:ecs:us-east-1:123456789012:service/demo/web', 'status': 'PRIMARY'}",
+            })
+    void aTaskSetIsFoundInEachWayWithAllThatAResourceOfItHas(String arguments) {
+        var shortId = blue.id().substring(blue.id().indexOf("ecs-svc/"));
+        assertThat(still(get(GET_TASK_SET, arguments.formatted(shortId, blue.id()))))
+                .isEqualTo(still(TaskSetRead.read(
+                                provider,
+                                Log.SILENT,
+                                blue.id(),
+                                PropertyValue.ObjectValue.EMPTY,
+                                PropertyValue.ObjectValue.EMPTY)
+                        .orElseThrow()
+                        .outputs()));
+        assertThat(simulated.simulator.writes()).isEmpty();
+    }
+
+    @Test
+    void defaultTagsAreNotItsOwnAndIgnoredOnesDoNotShow() {
+        simulated.simulator.call(
+                "TagResource", "{'resourceArn': '" + blue.id() + "', 'tags': [{'key': 'ops', 'value': 'x'}]}");
+        var found = get(GET_TASK_SET, "{'taskSetArn': '" + blue.id() + "'}");
+        assertThat(found.get("tags")).isEqualTo(PropertyValue.ofStrings(Map.of("team", "web")));
+        assertThat(found.get("tagsAll")).isEqualTo(PropertyValue.ofStrings(Map.of("team", "web", "origin", "test")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                          | blue green gone
+                    'status': 'ACTIVE'                          | green
+                    'status': 'DRAINING'                        | gone
+                    'externalId': 'green'                       | green
+                    'externalId': 'none'                        |
+                    'status': 'ACTIVE', 'externalId': 'blue'    |
+                    'status': 'PRIMARY', 'externalId': 'blue'   | blue
+                    """)
+    void taskSetsOfAServiceAreFilteredAndTheOldestComesFirst(String filter, String expected) {
+        var gone = made("{'externalId': 'gone'}");
+        simulated.drain(gone.id());
+        var found = get(
+                GET_TASK_SETS, "{'cluster': 'demo', 'service': 'web'" + (filter.isEmpty() ? "" : ", " + filter) + "}");
+        assertThat(all(found).stream()
+                        .map(set -> ((PropertyValue.StringValue) set.get("externalId")).value())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected == null ? "" : expected);
+        assertThat(all(found))
+                .allSatisfy(set -> assertThat(set.get("tagsAll").toString()).contains("origin"));
+    }
+
+    @Test
+    void aDrainingPredecessorOfTheSameExternalIdIsPassedOverUnlessAskedFor() {
+        simulated.drain(green.id());
+        var successor = made("{'externalId': 'green'}");
+        var byName = "{'cluster': 'demo', 'service': 'web', 'externalId': 'green'%s}";
+        assertThat(get(GET_TASK_SET, byName.formatted("")).get("taskSetArn"))
+                .isEqualTo(new PropertyValue.StringValue(successor.id()));
+        assertThat(get(GET_TASK_SET, byName.formatted(", 'status': 'DRAINING'")).get("taskSetArn"))
+                .isEqualTo(new PropertyValue.StringValue(green.id()));
+    }
+
+    @Test
+    void twoThatFitAreAnErrorThatNamesBoth() {
+        var twin = made("{'externalId': 'green'}");
+        assertThatThrownBy(() -> get(GET_TASK_SET, "{'cluster': 'demo', 'service': 'web', 'externalId': 'green'}"))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll(
+                        "2 task sets of service web in cluster demo have externalId \"green\"",
+                        green.id(),
+                        twin.id(),
+                        "taskSetArn",
+                        "getTaskSets");
+    }
+
+    @Test
+    void noneThatFitsIsAnErrorThatNamesWhatIsThere() {
+        assertThatThrownBy(() -> get(GET_TASK_SET, "{'cluster': 'demo', 'service': 'web', 'externalId': 'red'}"))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll(
+                        "no task set of service web in cluster demo has externalId \"red\"",
+                        blue.id() + " (PRIMARY, externalId \"blue\")",
+                        green.id() + " (ACTIVE, externalId \"green\")");
+        simulated.simulator.vanish(blue.id());
+        assertThatThrownBy(() -> get(GET_TASK_SET, "{'taskSetArn': '" + blue.id() + "'}"))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll("taskSetArn: ", blue.id(), "getTaskSets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"getTaskSet", "getTaskSets"})
+    void aServiceThatIsNotThereIsAnError(String function) {
+        assertThatThrownBy(() ->
+                        get("aws-ecs:index:" + function, "{'cluster': 'demo', 'service': 'shop', 'status': 'PRIMARY'}"))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll("service: there is no such service in cluster demo", "(got \"shop\")");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    getTaskSet  | {}                                                        | cluster service taskSetId
+                    getTaskSet  | {'cluster': 'demo'}                                       | service taskSetId
+                    getTaskSet  | {'cluster': 'demo', 'service': 'web'}                     | taskSetId
+                    getTaskSet  | {'cluster': ' ', 'service': 1, 'status': 'OLD'}           | cluster service status
+                    getTaskSet  | {'taskSetArn': 'web', 'cluster': 'demo', 'status': 'OLD'} | taskSetArn cluster status status
+                    getTaskSet  | {'taskSetArn': 'arn:aws:ecs:us-east-1:123456789012:service/demo/web'} | taskSetArn
+                    getTaskSet  | {'cluster': 'demo', 'service': 'web', 'taskSetId': '1', 'externalID': 'x'} | taskSetId externalID
+                    getTaskSets | {}                                                        | cluster service
+                    getTaskSets | {'cluster': 'demo', 'service': 'web', 'taskSetId': 'x'}   | taskSetId
+                    getTaskSets | {'cluster': 'demo', 'service': '', 'status': 'primary'}   | service status
+                    """)
+    void everyMistakeInTheArgumentsIsToldAtOnceWithItsPath(String function, String arguments, String paths) {
+        var answer = FunctionRegistry.invoke(
+                        provider, "aws-ecs:index:" + function, JsonPropertyValues.parseObject(arguments))
+                .orElseThrow();
+        assertThat(answer.failures().stream().map(CheckFailure::path).map(Object::toString))
+                .containsExactlyInAnyOrder(paths.split(" "));
+        assertThat(simulated.called()).isEmpty();
+    }
+
+    @Test
+    void whatASecretLedToIsSecret() {
+        var arguments = JsonPropertyValues.parseObject("{'cluster': 'demo', 'service': 'web'}")
+                .with("externalId", new PropertyValue.SecretValue(new PropertyValue.StringValue("blue")));
+        var found = FunctionRegistry.invoke(provider, GET_TASK_SET, arguments).orElseThrow();
+        assertThat(found.failures()).isEmpty();
+        assertThat(found.result().fields().values()).allMatch(PropertyValue.SecretValue.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    getTaskSet  | {'cluster': 'demo', 'service': 'web', 'externalId': 'crimson'}  | no task set
+                    getTaskSet  | {'cluster': 'demo', 'service': 'web', 'externalId': 'green'}    | several task sets
+                    getTaskSet  | {'cluster': 'demo', 'service': 'shop', 'status': 'PRIMARY'}     | service: there is no such
+                    getTaskSets | {'cluster': 'demo', 'service': 'shop'}                          | service: there is no such
+                    getTaskSets | {'cluster': 'nowhere', 'service': 'web'}                        | Cluster not found
+                    getTaskSet  | {'taskSetArn': 'arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/42'} | taskSetArn: there is no such
+                    getTaskSet  | {'taskSetArn': 'arn:aws:ecs:eu-west-1:123456789012:task-set/demo/web/ecs-svc/42'} | DescribeTaskSets
+                    getTaskSet  | {'taskSetArn': 'arn:aws:ecs:us-east-1:999999999999:task-set/demo/web/ecs-svc/42'} | DescribeTaskSets
+                    """)
+    void noErrorTellsASecretArgument(String function, String arguments, String expected) {
+        made("{'externalId': 'green'}");
+        var open = JsonPropertyValues.parseObject(arguments);
+        var secret = new LinkedHashMap<String, PropertyValue>();
+        open.fields().forEach((name, value) -> secret.put(name, new PropertyValue.SecretValue(value)));
+        var values = Pattern.compile("demo|web|shop|crimson|green|nowhere|eu-west-1|999999999999|ecs-svc");
+
+        assertThatThrownBy(() -> FunctionRegistry.invoke(provider, "aws-ecs:index:" + function, open))
+                .message()
+                .containsPattern(values);
+        assertThatThrownBy(() -> FunctionRegistry.invoke(
+                        provider, "aws-ecs:index:" + function, new PropertyValue.ObjectValue(secret)))
+                .hasNoCause()
+                .message()
+                .contains(expected)
+                .doesNotContainPattern(values);
+    }
+
+    @Test
+    void anUnknownFunctionIsNone() {
+        assertThat(FunctionRegistry.invoke(provider, "aws-ecs:index:getTask", PropertyValue.ObjectValue.EMPTY))
+                .isEmpty();
+    }
+
+    @Test
+    void theSchemaHasEveryFieldOfEveryAnswer() {
+        var described = TaskSetFunctionSchemas.DESCRIPTION.properties().stream()
+                .map(Property::name)
+                .toList();
+        assertThat(described).containsAll(blue.outputs().fields().keySet());
+        for (var signature : FunctionRegistry.schemas()) {
+            assertThat(undocumented(signature.arguments())).isEmpty();
+            assertThat(undocumented(signature.result())).isEmpty();
+        }
+        assertThat(undocumented(TaskSetFunctionSchemas.LIST_ARGUMENTS)).isEmpty();
+    }
+
+    /** The simulator looks at the stability whenever it is asked. */
+    private static PropertyValue.ObjectValue still(PropertyValue.ObjectValue outputs) {
+        return outputs.with("stabilityStatusAt", PropertyValue.NullValue.NULL);
+    }
+
+    private static List<String> undocumented(ObjectType<?, ?> shape) {
+        return shape.properties().stream()
+                .filter(property -> !property.doc().endsWith("."))
+                .map(Property::name)
+                .toList();
+    }
+
+    private PropertyValue.ObjectValue get(String function, String arguments) {
+        var answer = FunctionRegistry.invoke(provider, function, JsonPropertyValues.parseObject(arguments))
+                .orElseThrow();
+        assertThat(answer.failures()).isEmpty();
+        return answer.result();
+    }
+
+    private static List<PropertyValue.ObjectValue> all(PropertyValue.ObjectValue found) {
+        return ((PropertyValue.ArrayValue) found.get("taskSets"))
+                .items().stream().map(PropertyValue.ObjectValue.class::cast).toList();
+    }
+
+    private TaskSetState made(String more) {
+        return TaskSetCreate.create(provider, URN, SimulatedProvider.inputs(more), QUIETLY);
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.pulumiawsecs.provider.taskset.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists of a cluster with 70 services that have from none to five task sets each, some of which drain. */
+class ListTaskSetsTest {
+    private static final PropertyValue.ObjectValue CLUSTER = JsonPropertyValues.parseObject("{'cluster': 'demo'}");
+    private static final long SEED = 7;
+
+    private static final SimulatedProvider SIMULATED = new SimulatedProvider();
+
+    /** What is there, by service: the ARNs of the task sets that do not drain. */
+    private static final Map<String, TreeSet<String>> THERE = new HashMap<>();
+
+    @BeforeAll
+    static void fill() {
+        // What drains goes on doing so.
+        SIMULATED.simulator.pace(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
+        var random = new Random(SEED);
+        for (int i = 0; i < 70; i++) {
+            var service = "s" + i;
+            SIMULATED.simulator.call(
+                    "CreateService",
+                    "{'cluster': 'demo', 'serviceName': '%s', 'desiredCount': 1, 'deploymentController': {'type': 'EXTERNAL'}}"
+                            .formatted(service));
+            var stay = new TreeSet<String>();
+            for (int j = random.nextInt(6); j > 0; j--) {
+                var arn = made(service);
+                if (random.nextInt(4) == 0) {
+                    SIMULATED.simulator.call(
+                            "DeleteTaskSet",
+                            "{'cluster': 'demo', 'service': '%s', 'taskSet': '%s', 'force': true}"
+                                    .formatted(service, arn));
+                } else {
+                    stay.add(arn);
+                }
+            }
+            THERE.put(service, stay);
+        }
+    }
+
+    @BeforeEach
+    void forget() {
+        SIMULATED.simulator.clearCalls();
+    }
+
+    @AfterAll
+    static void close() {
+        SIMULATED.close();
+    }
+
+    /** Page size and limit; 0 is what the engine sends when nobody said anything. */
+    static List<long[]> sizes() {
+        var random = new Random(SEED);
+        var sizes = new ArrayList<long[]>(List.of(new long[] {0, 0}, new long[] {1, 0}, new long[] {0, 1}));
+        IntStream.range(0, 60).forEach(_ -> sizes.add(new long[] {random.nextInt(120), random.nextInt(130)}));
+        return sizes;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void pagesGiveEachTaskSetOnceAndNoMoreThanTheLimit(long[] size) {
+        var everything = new TreeSet<String>();
+        THERE.values().forEach(everything::addAll);
+        // The CLI lowers the limit from page to page; the protocol says that it stays.
+        for (boolean lowering : new boolean[] {false, true}) {
+            var found = new ArrayList<String>();
+            Optional<String> token = Optional.of("");
+            while (token.isPresent()) {
+                var page = new ArrayList<String>();
+                long limit = size[1] == 0 || !lowering ? size[1] : size[1] - found.size();
+                token = ListTaskSets.list(
+                        SIMULATED.provider, CLUSTER, limit, size[0], token.get(), set -> page.add(set.id()));
+                assertThat(page).hasSizeLessThanOrEqualTo(size[0] == 0 ? 100 : (int) size[0]);
+                found.addAll(page);
+                if (size[1] != 0 && found.size() == size[1]) {
+                    assertThat(token).isEmpty();
+                }
+            }
+            assertThat(found).doesNotHaveDuplicates();
+            if (size[1] == 0 || size[1] >= everything.size()) {
+                assertThat(found).containsExactlyInAnyOrderElementsOf(everything);
+            } else {
+                assertThat(everything).containsAll(found);
+                assertThat(found).hasSize((int) size[1]);
+            }
+        }
+    }
+
+    @Test
+    void oneServiceIsOneCall() {
+        THERE.forEach((service, arns) -> {
+            var found = new ArrayList<String>();
+            var query = CLUSTER.with("service", new PropertyValue.StringValue(service));
+            assertThat(ListTaskSets.list(SIMULATED.provider, query, 0, 0, "", set -> found.add(set.id())))
+                    .isEmpty();
+            assertThat(found).containsExactlyElementsOf(arns);
+            assertThat(SIMULATED.called()).containsExactly("DescribeServices");
+        });
+    }
+
+    @Test
+    void callsGoOutOnlyAsFarAsThePageReaches() {
+        var token = ListTaskSets.list(SIMULATED.provider, CLUSTER, 0, 3, "", _ -> {});
+        assertThat(token).isPresent();
+        assertThat(SIMULATED.called()).containsExactly("ListServices", "DescribeServices");
+    }
+
+    @Test
+    void aTaskSetThatComesOrGoesBetweenPagesShiftsNoOther() {
+        var query = CLUSTER.with("service", new PropertyValue.StringValue("web"));
+        var arns = new TreeSet<>(List.of(made("web"), made("web"), made("web")));
+        var first = new ArrayList<String>();
+        var token = ListTaskSets.list(SIMULATED.provider, query, 0, 2, "", set -> first.add(set.id()))
+                .orElseThrow();
+        SIMULATED.simulator.vanish(first.getFirst());
+        var rest = new ArrayList<String>();
+        assertThat(ListTaskSets.list(SIMULATED.provider, query, 0, 2, token, set -> rest.add(set.id())))
+                .isEmpty();
+        assertThat(rest).containsExactly(arns.last());
+        arns.forEach(SIMULATED.simulator::vanish);
+    }
+
+    @Test
+    void aNameIsMadeOfServiceAndNumber() {
+        var arn = made("web");
+        var names = new ArrayList<String>();
+        ListTaskSets.list(
+                SIMULATED.provider,
+                CLUSTER.with("service", new PropertyValue.StringValue("web")),
+                0,
+                0,
+                "",
+                set -> names.add(set.name()));
+        assertThat(names).containsExactly("web-" + arn.substring(arn.lastIndexOf('/') + 1));
+        SIMULATED.simulator.vanish(arn);
+    }
+
+    @Test
+    void everyMistakeInTheQueryIsToldAtOnce() {
+        assertThatThrownBy(() -> list("{'service': ' ', 'servce': 'web'}", ""))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll(
+                        "cluster: is required and missing",
+                        "service: must not be empty",
+                        "servce: is not a property of the list of task sets; did you mean service?");
+        assertThat(SIMULATED.called()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsAnError() {
+        assertThatThrownBy(() -> list("{'cluster': 'nowhere'}", ""))
+                .isInstanceOf(AwsCallException.class)
+                .hasMessageContainingAll("ListServices", "cluster nowhere", "ClusterNotFoundException");
+        assertThatThrownBy(() -> list("{'cluster': 'demo', 'service': 'shop'}", ""))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll("service: there is no such service", "(got \"shop\")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "!", "eA", "eApiCmM"})
+    void aTokenOfSomebodyElseIsRefused(String token) {
+        assertThatThrownBy(() -> list("{'cluster': 'demo'}", token))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll("continuation token", "(got \"" + token + "\")");
+    }
+
+    private static void list(String query, String token) {
+        var _ = ListTaskSets.list(SIMULATED.provider, JsonPropertyValues.parseObject(query), 0, 0, token, _ -> {});
+    }
+
+    private static String made(String service) {
+        return SIMULATED
+                .simulator
+                .call(
+                        "CreateTaskSet",
+                        "{'cluster': 'demo', 'service': '%s', 'taskDefinition': 'web:1', 'launchType': 'FARGATE', 'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1']}}}"
+                                .formatted(service))
+                .getAsJsonObject("taskSet")
+                .get("taskSetArn")
+                .getAsString();
+    }
+}

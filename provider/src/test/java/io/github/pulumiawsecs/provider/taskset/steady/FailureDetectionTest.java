@@ -1,0 +1,110 @@
+package io.github.pulumiawsecs.provider.taskset.steady;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.simulator.model.TaskFault;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Trouble that passes does not end a wait, and trouble that stays does. Four tasks: running 11 seconds after they are wanted. */
+class FailureDetectionTest {
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+    private static final TaskFault NO_IMAGE =
+            new TaskFault.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: i/o timeout");
+
+    private final WaiterFixture bench = new WaiterFixture();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void tasksThatFailTogetherAreOneTry() {
+        for (var once : new TaskFault[] {
+            NO_IMAGE,
+            new TaskFault.Exits(Duration.ofSeconds(2), 1),
+            TaskFault.Exits.outOfMemory(Duration.ofSeconds(2)),
+            new TaskFault.FailsHealthCheck(Duration.ofSeconds(20)),
+            new TaskFault.Unhealthy(Duration.ofSeconds(20), 8080, "arn:blue", "Health checks failed")
+        }) {
+            bench.simulator.ail("web:1", once, 4);
+            assertThat(bench.untilSteady(bench.create(), LIMIT))
+                    .as(once.toString())
+                    .isEqualTo(new WaitResult.Reached());
+        }
+    }
+
+    @Test
+    void aRoleThatIsNotKnownEverywhereYetIsWaitedFor() {
+        var error = "ECS was unable to assume the role 'arn:aws:iam::123456789012:role/new' that was provided";
+        bench.ail(new TaskFault.NotLaunched(Duration.ofSeconds(20), error));
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+
+        bench.simulator.heal();
+        bench.ail(new TaskFault.NotLaunched(Duration.ofHours(1), error));
+        assertThat(bench.whyNot(LIMIT)).contains("role/new").contains("Next: check that the roles");
+        assertThat(bench.waited()).isLessThan(Duration.ofSeconds(100));
+    }
+
+    /** AWS says it once. */
+    @Test
+    void whatKeepsSomeTasksOutIsStillToldWhenOthersRun() {
+        bench.simulator.ail("web:1", new TaskFault.NoRoom(Duration.ofHours(1), "no container instance met all."), 2);
+
+        assertThat(bench.whyNot(LIMIT))
+                .contains(
+                        ": 2/4 running\nThe service's event: was unable to place a task because no container instance met all.\nNext: add capacity");
+        assertThat(bench.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+    }
+
+    /** In the words of the Amazon ECS Developer Guide, and as they were seen in accounts. */
+    @Test
+    void isToldApartByAwsWords() {
+        var words = Map.ofEntries(
+                Map.entry(
+                        "was unable to place a task. Reason: CannotPullContainerError: pull image manifest has been retried 1 time(s)",
+                        "check that the image"),
+                Map.entry(
+                        "was unable to place a task. Reason: ResourceInitializationError: unable to pull secrets or registry auth: unable to retrieve secret from asm",
+                        "check that the secret"),
+                Map.entry(
+                        "ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR",
+                        "check that the task's execution role may pull"),
+                Map.entry(
+                        "ResourceInitializationError: failed to initialize logging driver: the log group does not exist",
+                        "check that the log group"),
+                Map.entry(
+                        "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes",
+                        "check that the volume"),
+                Map.entry("ResourceInitializationError: unable to create new container", "check what AWS names"),
+                Map.entry(
+                        "was unable to place a task. Reason: You've reached the limit on the number of tasks you can run concurrently",
+                        "ask AWS for a higher quota"),
+                Map.entry(
+                        "was unable to place a task. Reason: The requested CPU configuration is above your limit.",
+                        "ask AWS for a higher quota"),
+                Map.entry("was unable to place a task. Reason: Internal error.", "check that Fargate works"),
+                Map.entry("was unable to place a task. Reason: Capacity is unavailable at this time.", "add capacity"),
+                Map.entry("was unable to place a task. Reason: TaskFailedToStart: RESOURCE:GPU.", "add capacity"),
+                Map.entry(
+                        "failed to register targets in (target-group arn:x) with (error y)",
+                        "check that the target group exists"),
+                Map.entry("CannotStartContainerError: failed to get container status", "check the container's command"),
+                Map.entry(
+                        "was unable to reach steady state because task set (ecs-svc/1) was unable to scale in. Reason: The number of protected tasks are more than the desired count of tasks.",
+                        "wait until the tasks' protection"));
+        words.forEach((said, next) -> assertThat(FailurePatterns.find(said))
+                .as(said)
+                .hasValueSatisfying(symptom -> assertThat(symptom.nextStep()).startsWith(next)));
+        assertThat(FailurePatterns.find("operations are being throttled. Will try again later."))
+                .isEmpty();
+        assertThat(FailurePatterns.find("SpotInterruption Your Spot Task was interrupted."))
+                .isEqualTo(Optional.empty());
+        assertThat(FailurePatterns.find("ServiceSchedulerInitiated Scaling activity initiated by deployment"))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.pulumiawsecs.provider.taskset.steady;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
+import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.fault.ApiFault;
+import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.simulator.fault.NotFoundAtFirst;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Looks that do not show what is there, or show nothing at all. */
+class MissingObservationsTest {
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+    /** The SDK asks four times before a look fails. */
+    private static final int OUTLASTS_THE_SDK = 5;
+
+    private static final String SERVICES = "DescribeServices";
+    private static final String BY_ITSELF = "DescribeTaskSets";
+
+    static final List<Case> PASSING = List.of(
+            new Case("AWS fails", refusing(AwsError.server("Service Unavailable"), OUTLASTS_THE_SDK)),
+            new Case("throttled", refusing(AwsError.of("RequestLimitExceeded", "Slow down."), OUTLASTS_THE_SDK)),
+            new Case("answers are lost", new CommitThenDrop(SERVICES, OUTLASTS_THE_SDK)));
+
+    static final List<Case> NOT_SEEN_YET = List.of(
+            new Case("no task set", hiding(Set.of(SERVICES, BY_ITSELF), 12)),
+            new Case("no service", new NotFoundAtFirst(SERVICES, 3)),
+            new Case("no cluster", refusing(AwsError.clusterNotFound(), 6)));
+
+    record Case(String name, ApiFault fault) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private final WaiterFixture bench = new WaiterFixture();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void noTasksAtAllMayBeWhatWasBeforeWhereTheServiceIsNotSeen() {
+        bench.simulator.inject(new DenyAccess(SERVICES));
+        bench.simulator.inject((call, next) -> {
+            var reply = next.answer(call);
+            if (call.operation().equals(BY_ITSELF)
+                    && bench.waited().compareTo(Duration.ofSeconds(8)) < 0
+                    && reply instanceof Response.Done(var body)) {
+                body.getAsJsonArray("taskSets").forEach(each -> {
+                    var set = each.getAsJsonObject();
+                    List.of("computedDesiredCount", "runningCount", "pendingCount")
+                            .forEach(count -> set.addProperty(count, 0));
+                    set.addProperty("stabilityStatus", "STEADY_STATE");
+                });
+            }
+            return reply;
+        });
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(bench.waited()).isGreaterThan(Duration.ofSeconds(11));
+    }
+
+    @ParameterizedTest
+    @FieldSource("PASSING")
+    void whatPassesIsWaitedOut(Case it) {
+        bench.simulator.inject(it.fault());
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+    }
+
+    @Test
+    void aNetworkThatIsDownForAMomentIsWaitedOut() {
+        var nowhere = new ServicesApi(WaiterFixture.clients("http://127.0.0.1:1"));
+        var down = new AtomicInteger(2);
+        var lookout = new ServicePoller(
+                (cluster, services) ->
+                        (down.getAndDecrement() > 0 ? nowhere : bench.services).describeTolerant(cluster, services),
+                bench);
+
+        try (var patience = bench.waiting.begin()) {
+            assertThat(bench.waitingFor(lookout, bench)
+                            .untilSteady(patience, bench.target(bench.create()), LIMIT, _ -> {}))
+                    .isEqualTo(new WaitResult.Reached());
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("NOT_SEEN_YET")
+    void aSetThatWasJustMadeIsNotGoneWhenItIsNotSeenYet(Case it) {
+        bench.simulator.inject(it.fault());
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+    }
+
+    @Test
+    void aSetThatItsServiceDoesNotShowForOnceIsNotGone() {
+        var set = bench.create();
+        bench.whenAsleep(() -> bench.simulator.inject(hiding(Set.of(SERVICES), 1)));
+
+        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+    }
+
+    @Test
+    void aSetThatIsNotSeenAtAllForSomeLooksIsNotGone() {
+        var set = bench.create();
+        bench.whenAsleep(() -> bench.simulator.inject(hiding(Set.of(SERVICES, BY_ITSELF), 6)));
+
+        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+    }
+
+    @Test
+    void aSetThatIsNeverSeenIsGone() {
+        bench.simulator.inject(hiding(Set.of(SERVICES, BY_ITSELF), Integer.MAX_VALUE));
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Gone());
+        assertThat(bench.waited()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aSetIsGoneWithItsCluster() {
+        var set = bench.create();
+        bench.whenAsleep(() -> bench.simulator.inject(refusing(AwsError.clusterNotFound(), Integer.MAX_VALUE)));
+
+        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Gone());
+    }
+
+    @Test
+    void saysWhenAwsDoesNotAnswerAnyMore() {
+        var set = bench.create();
+        bench.whenAsleep(
+                () -> bench.simulator.inject(refusing(AwsError.server("Service Unavailable"), Integer.MAX_VALUE)));
+
+        assertThat(bench.untilSteady(set, Duration.ofSeconds(20)))
+                .isInstanceOfSatisfying(
+                        WaitResult.Failed.class,
+                        failed -> assertThat(failed.reason())
+                                .matches(
+                                        "(?s)time is up after 20s: 0/4 running.*; the last look failed: DescribeServices for services"
+                                                + " web in cluster demo failed: Service Unavailable .*"));
+    }
+
+    /** A fault that strikes looks only. */
+    private static ApiFault refusing(AwsError error, int times) {
+        var left = new AtomicInteger(times);
+        return (call, next) ->
+                isLook(call) && left.getAndDecrement() > 0 ? new Response.Refused(error) : next.answer(call);
+    }
+
+    private static boolean isLook(Call call) {
+        return call.operation().equals(SERVICES) || call.operation().equals(BY_ITSELF);
+    }
+
+    /** Answers in which there are no task sets. */
+    private static ApiFault hiding(Set<String> operations, int times) {
+        var left = new AtomicInteger(times);
+        return (call, next) -> {
+            var reply = next.answer(call);
+            if (operations.contains(call.operation())
+                    && reply instanceof Response.Done(var body)
+                    && left.getAndDecrement() > 0) {
+                if (call.operation().equals(BY_ITSELF)) {
+                    body.add("taskSets", new JsonArray());
+                } else {
+                    for (JsonElement service : body.getAsJsonArray("services")) {
+                        service.getAsJsonObject().add("taskSets", new JsonArray());
+                    }
+                }
+            }
+            return reply;
+        };
+    }
+}

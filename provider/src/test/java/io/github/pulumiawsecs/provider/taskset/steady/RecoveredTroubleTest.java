@@ -1,0 +1,190 @@
+package io.github.pulumiawsecs.provider.taskset.steady;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.fault.Throttle;
+import io.github.pulumiawsecs.simulator.model.TaskFault;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Trouble that is over while AWS still checks the health of tasks that all run: three minutes long. */
+class RecoveredTroubleTest {
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+    private static final String OURS = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/ours/0123";
+    private static final String OTHER = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/other/0123";
+
+    private final WaiterFixture bench = new WaiterFixture();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(service web) failed to launch a task with (error Rate exceeded).",
+                "(service web) was unable to place a task. Reason: CannotPullContainerError: i/o timeout.",
+                "(service web) was unable to place a task. Reason: Capacity is unavailable at this time.",
+                "(service web) is unable to consistently start tasks successfully."
+            })
+    void whatKeptTasksFromRunningIsOverWhenAllRun(String message) {
+        checksHealthFor(Duration.ofMinutes(8));
+        bench.whenAsleep(() -> bench.hear(message));
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+    }
+
+    @Test
+    void targetsThatAreRegisteredAfterAllCount() {
+        checksHealthFor(Duration.ofMinutes(3));
+        var set = balanced();
+        bench.whenAsleep(() -> bench.hear(
+                "(service web) failed to register targets in (target-group " + OURS + ") with (error Rate exceeded)"));
+        bench.whenAsleep(() -> bench.hear("(service web) registered 4 targets in (target-group " + OURS + ")"));
+
+        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+    }
+
+    @Test
+    void targetsOfAnotherGroupDoNotMakeUpForThoseThatFailed() {
+        checksHealthFor(Duration.ofMinutes(3));
+        var set = balanced();
+        var failed = "failed to register targets in (target-group " + OURS + ") with (error no such group)";
+        bench.whenAsleep(() -> bench.hear("(service web) " + failed));
+        bench.whenAsleep(() -> bench.hear(
+                "(service web, taskSet " + set.id() + ") registered 4 targets in (target-group " + OTHER + ")"));
+
+        assertThat(bench.untilSteady(set, LIMIT))
+                .isInstanceOfSatisfying(
+                        WaitResult.Failed.class, end -> assertThat(end.reason()).contains(failed));
+    }
+
+    @Test
+    void whatNamesTheTargetGroupOfAnotherSetIsNotOurs() {
+        checksHealthFor(Duration.ofMinutes(3));
+        bench.whenAsleep(() -> bench.hear(
+                "(service web) failed to register targets in (target-group " + OTHER + ") with (error none)"));
+
+        assertThat(bench.untilSteady(balanced(), LIMIT)).isEqualTo(new WaitResult.Reached());
+    }
+
+    @Test
+    void stoppedTasksAreAskedForAgainAfterThrottling() {
+        bench.simulator.inject(new Throttle("ListTasks", 5));
+        bench.ail(new TaskFault.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
+
+        assertThat(bench.whyNot(LIMIT)).contains("2 tries in a row failed; the last task ");
+    }
+
+    @Test
+    void whatTasksDieOfThatAreOlderThanTheWaitMayBeMendedByNow() {
+        bench.ail(new TaskFault.FailsToStart(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
+        var set = bench.create();
+        bench.sleep(Duration.ofSeconds(10));
+        bench.simulator.heal();
+        bench.simulator.ail(
+                "web:1", new TaskFault.FailsToStart(Duration.ofSeconds(2), "CannotPullContainerError: i/o timeout"), 1);
+
+        assertThat(bench.goesOn(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+    }
+
+    @Test
+    void whatIsNotMendedEndsAWaitThatGoesOnAsWell() {
+        bench.ail(new TaskFault.FailsToStart(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
+        var set = bench.create();
+        bench.sleep(Duration.ofSeconds(10));
+
+        assertThat(bench.goesOn(set, LIMIT))
+                .isInstanceOfSatisfying(
+                        WaitResult.Failed.class,
+                        end -> assertThat(end.reason()).contains("stopped: CannotPullContainerError"));
+        assertThat(bench.waited()).isLessThan(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aScaleThatSomebodyChangedIsNotWhatWasAskedFor() {
+        var set = bench.create();
+        bench.whenAsleep(() -> bench.call("UpdateTaskSet", set, "'scale':{'value':50,'unit':'PERCENT'}"));
+
+        assertThat(bench.untilSteady(set, Duration.ofMinutes(5)))
+                .isInstanceOfSatisfying(
+                        WaitResult.Failed.class,
+                        end -> assertThat(end.reason())
+                                .matches("after 3[0-9]s: 2/2 running\nIts scale is 50 percent, not the 100 percent that"
+                                        + " were asked for: somebody changed it\\.\nNext: find out who, .*"));
+    }
+
+    @Test
+    void whatWasSaidWhileAnotherSetMovedIsNotOursWhenItStandsStill() {
+        var other = bench.create();
+        var set = bench.create();
+        // The other one moves for a while and is steady then; ours takes its time.
+        bench.alterSets(shown -> {
+            boolean isOther = shown.get("taskSetArn").getAsString().equals(other.text());
+            if (bench.waited().compareTo(isOther ? Duration.ofSeconds(20) : Duration.ofMinutes(3)) < 0) {
+                shown.addProperty("stabilityStatus", "STABILIZING");
+                shown.addProperty("runningCount", 0);
+            }
+        });
+        bench.whenAsleep(() -> bench.hear("(service web) is unable to consistently start tasks successfully."));
+
+        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+    }
+
+    @Test
+    void tasksOfOneTryThatFailOneAfterTheOtherAreOneTry() {
+        bench.simulator.ail("web:1", unhealthyAfter(Duration.ofSeconds(30)), 1);
+        bench.simulator.ail("web:1", unhealthyAfter(Duration.ofSeconds(100)), 1);
+
+        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+    }
+
+    @Test
+    void aTaskThatIsStillStoppingIsLookedAtAgain() {
+        bench.simulator.inject((call, next) -> {
+            var reply = next.answer(call);
+            if (call.operation().equals("DescribeTasks")
+                    && bench.waited().compareTo(Duration.ofMinutes(1)) < 0
+                    && reply instanceof Response.Done(var body)) {
+                body.getAsJsonArray("tasks").forEach(task -> {
+                    task.getAsJsonObject().remove("stoppedAt");
+                    task.getAsJsonObject()
+                            .getAsJsonArray("containers")
+                            .forEach(container -> container.getAsJsonObject().remove("exitCode"));
+                });
+            }
+            return reply;
+        });
+        bench.ail(new TaskFault.Exits(Duration.ofSeconds(2), 78));
+
+        assertThat(bench.whyNot(LIMIT)).containsPattern("[34] tries in a row failed; .* exited with 78");
+    }
+
+    private static TaskFault unhealthyAfter(Duration time) {
+        return new TaskFault.Unhealthy(time, 8080, OURS, "Health checks failed");
+    }
+
+    private TaskSetArn balanced() {
+        var made = bench.create();
+        bench.alterSets(set -> set.add(
+                "loadBalancers",
+                JsonParser.parseString(
+                        "[{'targetGroupArn': '" + OURS + "', 'containerName': 'app', 'containerPort': 8080}]")));
+        return made;
+    }
+
+    private void checksHealthFor(Duration duration) {
+        bench.alterSets(set -> {
+            if (bench.waited().compareTo(duration) < 0) {
+                set.addProperty("stabilityStatus", "STABILIZING");
+            }
+        });
+    }
+}

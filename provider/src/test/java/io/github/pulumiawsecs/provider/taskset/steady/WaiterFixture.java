@@ -1,0 +1,188 @@
+package io.github.pulumiawsecs.provider.taskset.steady;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.pulumiawsecs.framework.waiter.Cancellation;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
+import io.github.pulumiawsecs.provider.aws.AwsClients;
+import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
+import io.github.pulumiawsecs.provider.aws.Endpoints;
+import io.github.pulumiawsecs.provider.aws.ProviderConfig;
+import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.Seed;
+import io.github.pulumiawsecs.simulator.SimulatedClock;
+import io.github.pulumiawsecs.simulator.SimulatorSettings;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.model.TaskFault;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/** A simulator, and waits on it by a clock that moves only as they sleep. */
+final class WaiterFixture implements AutoCloseable, Sleeper {
+    final EcsSimulator simulator = EcsSimulator.start(SimulatorSettings.defaults()
+            .withPace(new Timing(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(5)))
+            .withClock(SimulatedClock.standing()));
+    final List<String> progress = new ArrayList<>();
+    final ServicesApi services;
+    private final TaskSetsApi taskSets;
+    final TaskSetWaiter waiting;
+    final Cancellation patience;
+    private final Queue<Runnable> incidents = new ConcurrentLinkedQueue<>();
+    private final Instant start = simulator.clock().instant();
+
+    WaiterFixture() {
+        Seed.plant(simulator);
+        var clients = clients(simulator.endpoint().toString());
+        services = new ServicesApi(clients);
+        taskSets = new TaskSetsApi(clients);
+        waiting = waitingFor(this);
+        patience = waiting.begin();
+    }
+
+    static AwsClients clients(String endpoint) {
+        return new AwsClients(
+                ProviderConfig.builder()
+                        .region("us-east-1")
+                        .accessKey("test")
+                        .secretKey("test")
+                        .endpoints(
+                                Endpoints.builder().ecs(endpoint).sts(endpoint).build())
+                        .build(),
+                AwsEnvironment.ofProcess(),
+                "0.0.0-test");
+    }
+
+    TaskSetWaiter waitingFor(Sleeper time) {
+        return waitingFor(new ServicePoller(services::describeTolerant, time), time);
+    }
+
+    TaskSetWaiter waitingFor(ServicePoller lookout, Sleeper time) {
+        return new TaskSetWaiter(lookout, taskSets::describeInOwnAccount, services::stoppedTasks, time);
+    }
+
+    @Override
+    public Instant now() {
+        return simulator.clock().instant();
+    }
+
+    @Override
+    public void sleep(Duration duration) {
+        simulator.clock().advance(duration);
+        var incident = incidents.poll();
+        if (incident != null) {
+            incident.run();
+        }
+    }
+
+    /** Lets something happen while a wait sleeps: the third time, so that it has seen what was before. */
+    void whenAsleep(Runnable incident) {
+        incidents.add(() -> {});
+        incidents.add(() -> {});
+        incidents.add(incident);
+    }
+
+    Duration waited() {
+        return Duration.between(start, now());
+    }
+
+    /** Lets every task fail. */
+    void ail(TaskFault ailment) {
+        simulator.ail("web:1", ailment, Integer.MAX_VALUE);
+    }
+
+    TaskSetArn create() {
+        return create("web");
+    }
+
+    TaskSetArn create(String service) {
+        var made = simulator.call("CreateTaskSet", """
+                {'cluster': 'demo', 'service': '%s', 'taskDefinition': 'web:1', 'launchType': 'FARGATE',
+                 'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1']}},
+                 'scale': {'value': 100, 'unit': 'PERCENT'}}""".formatted(service));
+        return TaskSetArn.parse(
+                        made.getAsJsonObject("taskSet").get("taskSetArn").getAsString())
+                .orElseThrow();
+    }
+
+    /** Lets the service's events say something now, in AWS's words. */
+    void hear(String message) {
+        var id = "event " + message;
+        var at = now().toEpochMilli() / 1000.0;
+        alterServices(service -> {
+            var event = new JsonObject();
+            event.addProperty("id", id);
+            event.addProperty("createdAt", at);
+            event.addProperty("message", message);
+            var events = new JsonArray();
+            events.add(event);
+            events.addAll(service.getAsJsonArray("events"));
+            service.add("events", events);
+        });
+    }
+
+    /** Lets DescribeServices show task sets otherwise. */
+    void alterSets(Consumer<JsonObject> change) {
+        alterServices(
+                service -> service.getAsJsonArray("taskSets").forEach(set -> change.accept(set.getAsJsonObject())));
+    }
+
+    private void alterServices(Consumer<JsonObject> change) {
+        simulator.inject((call, next) -> {
+            var reply = next.answer(call);
+            if (call.operation().equals("DescribeServices") && reply instanceof Response.Done(var body)) {
+                body.getAsJsonArray("services").forEach(service -> change.accept(service.getAsJsonObject()));
+            }
+            return reply;
+        });
+    }
+
+    void call(String operation, TaskSetArn set, String more) {
+        simulator.call(
+                operation,
+                "{'cluster': '" + set.cluster() + "', 'service': '" + set.service() + "', 'taskSet': '" + set.text()
+                        + "', " + more + "}");
+    }
+
+    WaitResult untilSteady(TaskSetArn set, Duration limit) {
+        return untilSteady(target(set), limit);
+    }
+
+    /** Waits on a set that was made before, and not for this wait. */
+    WaitResult goesOn(TaskSetArn set, Duration limit) {
+        return untilSteady(new SteadyTarget(set, 100, Optional.empty()), limit);
+    }
+
+    private WaitResult untilSteady(SteadyTarget target, Duration limit) {
+        try (var operation = waiting.begin()) {
+            return waiting.untilSteady(operation, target, limit, progress::add);
+        }
+    }
+
+    SteadyTarget target(TaskSetArn set) {
+        return new SteadyTarget(set, 100, Optional.of(start));
+    }
+
+    /** Creates a set, waits, and returns why it did not become steady. */
+    String whyNot(Duration limit) {
+        var outcome = untilSteady(create(), limit);
+        assertThat(outcome).isInstanceOf(WaitResult.Failed.class);
+        return ((WaitResult.Failed) outcome).reason();
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests of the generated Java SDK: what Pulumi's Java host and engine expect to find in its jar. */
-@NullMarked
-package awsecs.sdk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,219 @@
+package io.github.pulumiawsecs.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** Measures, prints the table, and leaves it as Markdown and as a plot. */
+public final class Bench {
+    private static final Set<String> PARTS = Set.of("warm", "cold", "rate", "calls", "engine");
+
+    /** A cold start takes a second or so, most of it the disk's. */
+    private static final int COLD_RUNS = 7;
+
+    private static final int THROUGHPUT_RUNS = 3;
+
+    private static final int REFRESH_RUNS = 5;
+
+    private static final int ENGINE_RUNS = 5;
+
+    private final BenchEnvironment world;
+    private final Candidate plugin;
+    private final Optional<Candidate> go;
+    private final Path schema;
+    private final List<Row> rows = new ArrayList<>();
+
+    private Bench(BenchEnvironment world, Path schema, Candidate plugin, Optional<Candidate> go) {
+        this.world = world;
+        this.schema = schema;
+        this.plugin = plugin;
+        this.go = go;
+    }
+
+    /**
+     * Arguments: the plugin's folder, the folder for results, how many starts to measure, and which of {@link #PARTS}.
+     * Results are kept when all are measured.
+     */
+    public static void main(String... args) throws IOException {
+        var folder = Path.of(args[0]).toRealPath();
+        var results = Path.of(args[1]).toRealPath();
+        int runs = Integer.parseInt(args[2]);
+        var parts = Set.of(args[3].split(",", -1));
+        var goProgram = results.resolve("target/minimal-go-provider");
+        var go = Optional.of(goProgram)
+                .filter(Files::isExecutable)
+                .map(program -> new Candidate("minimal Go provider", program, program));
+        var plugin = new Candidate("this plugin", folder.resolve("pulumi-resource-aws-ecs"), folder);
+        try (var world = BenchEnvironment.create()) {
+            var bench = new Bench(world, results.resolve("../../schema/schema.json"), plugin, go);
+            bench.measure(runs, parts);
+            bench.write(results, go.isPresent() && parts.containsAll(PARTS));
+        }
+    }
+
+    private List<Candidate> candidates() {
+        return Stream.concat(Stream.of(plugin), go.stream()).toList();
+    }
+
+    private void measure(int runs, Set<String> parts) {
+        var arns = world.taskSets(200);
+        if (parts.contains("warm")) {
+            warm(arns.getFirst(), runs);
+        }
+        if (parts.contains("cold")) {
+            say("start-up, cold");
+            var cold = StartUp.cold(world, candidates(), arns.getFirst(), COLD_RUNS);
+            add("cold page cache: start → Configure", "ms", cold, StartUp::configured, "≤ 8 ×");
+        }
+        if (parts.contains("rate")) {
+            say("Check and Diff");
+            throughput(arns.getFirst());
+        }
+        if (parts.contains("calls")) {
+            say("calls to AWS");
+            refresh(arns, arns.size(), "all at once");
+            refresh(arns, 64, "64 at a time, as on 16 cores");
+            refresh(arns, 8, "8 at a time, as on 2 cores");
+            steadying(50);
+        }
+        if (parts.contains("engine")) {
+            var pulumi = Path.of(System.getenv("PULUMI_BIN"), "pulumi");
+            engine(pulumi, 1);
+            engine(pulumi, 200);
+        }
+    }
+
+    private void warm(String arn, int runs) {
+        say("start-up, warm");
+        var warm = StartUp.warm(world, candidates(), arn, runs);
+        add("start → port line", "ms", warm, StartUp::port, "≤ 5 ×");
+        add("start → Configure answered", "ms", warm, StartUp::configured, "");
+        add("start → first DescribeTaskSets answered", "ms", warm, StartUp::read, "≤ 6 ×");
+        add("CPU time until then", "ms", warm, StartUp::cpu, "");
+        add("resident memory then", "MiB", warm, StartUp::resident, "≤ 2.2 ×");
+    }
+
+    private void throughput(String arn) {
+        var pairs = new java.util.LinkedHashMap<Candidate, List<Throughput>>();
+        for (int run = 0; run < THROUGHPUT_RUNS; run++) {
+            for (var candidate : candidates()) {
+                pairs.computeIfAbsent(candidate, _ -> new ArrayList<>()).add(Throughput.measure(world, candidate, arn));
+            }
+        }
+        add("Check + Diff, warm, 8 at a time", "pairs/s", pairs, Throughput::pairs, "≥ 5,000/s");
+        add("99 of 100 pairs within", "ms", pairs, Throughput::p99, "≤ 5 ms");
+        add("CPU time of a pair", "µs", pairs, Throughput::cpu, "");
+        add("CPU time of a pair in the client, on the same cores", "µs", pairs, Throughput::clientCpu, "");
+    }
+
+    private void refresh(List<String> arns, int atATime, String how) {
+        long services =
+                arns.stream().map(arn -> arn.split("/", -1)[2]).distinct().count();
+        var all = Refresh.inTurn(world, candidates(), arns, atATime, REFRESH_RUNS);
+        add(
+                "calls to read %d sets of %d services, %s".formatted(arns.size(), services, how),
+                "",
+                all,
+                Refresh::calls,
+                "≤ " + services);
+        add(
+                "the same, with AWS %d–%d ms away".formatted(Refresh.LEAST_LATENCY, Refresh.MOST_LATENCY),
+                "ms",
+                all,
+                Refresh::millis,
+                "");
+    }
+
+    private void steadying(int taskSets) {
+        rows.add(new Row(
+                "DescribeServices for a look at %d sets of %d services that become steady (elsewhere %d)"
+                        .formatted(taskSets, taskSets / BenchEnvironment.SETS_OF_A_SERVICE, taskSets),
+                "",
+                one(SteadyStateCalls.callsPerLook(plugin, taskSets)),
+                Optional.empty(),
+                "≤ " + taskSets / BenchEnvironment.SETS_OF_A_SERVICE / 10));
+    }
+
+    private void engine(Path pulumi, int taskSets) {
+        say("the engine, with " + taskSets + " task sets");
+        var shares = EngineShare.inTurn(pulumi, schema, world, candidates(), taskSets, ENGINE_RUNS);
+        var sets = taskSets == 1 ? "1 set" : taskSets + " sets";
+        add("first preview of " + sets, "ms", shares, EngineShare::preview, "");
+        addShare(shares, EngineShare::preview);
+        add("no-change up of " + sets, "ms", shares, EngineShare::up, "");
+        addShare(shares, EngineShare::up);
+        rows.add(new Row(
+                "calls to AWS in the first preview of " + sets,
+                "",
+                summary(shares, plugin, EngineShare::calls).orElseThrow(),
+                Optional.empty(),
+                ""));
+    }
+
+    /** What the plugin adds to the wait with a provider that does nothing, run by run. */
+    private void addShare(Map<Candidate, List<EngineShare>> shares, ToDoubleFunction<EngineShare> wall) {
+        if (go.isEmpty()) {
+            return;
+        }
+        var ours = shares.getOrDefault(plugin, List.of());
+        var others = shares.getOrDefault(go.orElseThrow(), List.of());
+        var added = new ArrayList<Double>();
+        for (int run = 0; run < ours.size(); run++) {
+            double whole = wall.applyAsDouble(ours.get(run));
+            added.add(100 * (whole - wall.applyAsDouble(others.get(run))) / whole);
+        }
+        rows.add(new Row(
+                "of it more than with a provider that does nothing",
+                "%",
+                Summary.of(added),
+                Optional.empty(),
+                "≤ 10 %"));
+    }
+
+    private <T> void add(
+            String what, String unit, Map<Candidate, List<T>> all, ToDoubleFunction<T> figure, String goal) {
+        rows.add(new Row(
+                what,
+                unit,
+                summary(all, plugin, figure).orElseThrow(),
+                go.flatMap(candidate -> summary(all, candidate, figure)),
+                goal));
+    }
+
+    private static <T> Optional<Summary> summary(
+            Map<Candidate, List<T>> all, Candidate candidate, ToDoubleFunction<T> figure) {
+        return Optional.ofNullable(all.get(candidate))
+                .map(runs -> Summary.of(
+                        runs.stream().map(run -> figure.applyAsDouble(run)).toList()));
+    }
+
+    private static Summary one(double value) {
+        return new Summary(value, value, value);
+    }
+
+    @SuppressWarnings("SystemOut") // a program for the terminal
+    private static void say(String what) {
+        System.err.println("Measuring: " + what + " …");
+    }
+
+    @SuppressWarnings("SystemOut")
+    private void write(Path results, boolean keep) throws IOException {
+        var table = new StringBuilder("| median (least–most) | this plugin | minimal Go provider | ratio | goal |\n");
+        table.append("|---|---|---|---|---|\n");
+        rows.forEach(row -> table.append(row.markdown()).append('\n'));
+        System.out.println(table);
+        if (keep) {
+            Files.writeString(results.resolve("results.md"), table);
+            Files.writeString(results.resolve("results.svg"), Plot.of(rows));
+        } else {
+            System.err.println("Without Go, or without all parts: results.md and results.svg stay as they are.");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.pulumiawsecs.bench;
+
+import com.google.protobuf.Struct;
+import io.github.pulumiawsecs.harness.ListeningEngine;
+import io.github.pulumiawsecs.harness.PluginProcess;
+import io.github.pulumiawsecs.harness.Structs;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.Seed;
+import io.github.pulumiawsecs.simulator.SimulatorSettings;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.ConfigureRequest;
+import pulumirpc.Provider.ProviderHandshakeRequest;
+import pulumirpc.Provider.ReadRequest;
+import pulumirpc.Provider.ReadResponse;
+
+/** What is around a candidate: an engine that listens and AWS, played by the simulator, with some services. */
+record BenchEnvironment(EcsSimulator aws, ListeningEngine engine) implements AutoCloseable {
+    static final String URN = "urn:pulumi:dev::bench::aws-ecs:index:TaskSet::blue";
+
+    /** ECS has five at most. */
+    static final int SETS_OF_A_SERVICE = 5;
+
+    static BenchEnvironment create() {
+        return create(Timing.INSTANT);
+    }
+
+    static BenchEnvironment create(Timing pace) {
+        var aws = EcsSimulator.start(SimulatorSettings.defaults().withPace(pace));
+        Seed.plant(aws);
+        return new BenchEnvironment(aws, ListeningEngine.start());
+    }
+
+    PluginProcess start(Candidate candidate) {
+        return candidate.start(aws.endpoint(), engine.address());
+    }
+
+    /** Makes what the engine's first calls are, up to Configure. */
+    static void configure(PluginProcess plugin) {
+        configure(plugin, Struct.getDefaultInstance());
+    }
+
+    static void configure(PluginProcess plugin, Struct configuration) {
+        var client = plugin.client();
+        client.handshake(ProviderHandshakeRequest.newBuilder()
+                .setEngineAddress("127.0.0.1:1")
+                .build());
+        client.checkConfig(CheckRequest.newBuilder().setNews(configuration).build());
+        client.configure(ConfigureRequest.newBuilder()
+                .setArgs(configuration)
+                .setAcceptSecrets(true)
+                .build());
+    }
+
+    /** Reads a task set as a refresh does. */
+    static ReadResponse read(PluginProcess plugin, String arn) {
+        var request = ReadRequest.newBuilder().setUrn(URN).setId(arn).setInputs(inputs(arn.split("/", -1)[2]));
+        var read = plugin.client().read(request.build());
+        if (!read.getId().equals(arn)) {
+            throw new IllegalStateException("the task set was not found: " + arn);
+        }
+        return read;
+    }
+
+    /** Returns the inputs of a task set of ordinary size. */
+    static Struct inputs(String service) {
+        return Structs.taskSet(service, "");
+    }
+
+    /** Adds services, and fills them with task sets. Returns the sets' ARNs, each service's together. */
+    List<String> taskSets(int count) {
+        var arns = new ArrayList<String>();
+        for (var service : services(count)) {
+            for (int i = 0; i < SETS_OF_A_SERVICE && arns.size() < count; i++) {
+                arns.add(aws.call("CreateTaskSet", """
+                        {"cluster": "demo", "service": "%s", "taskDefinition": "web:1", "launchType": "FARGATE",
+                         "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-0a1b2c3d4e5f60001"]}},
+                         "scale": {"value": 50, "unit": "PERCENT"}}""".formatted(service))
+                        .getAsJsonObject("taskSet")
+                        .get("taskSetArn")
+                        .getAsString());
+            }
+        }
+        return arns;
+    }
+
+    /** Adds as many services as that many task sets need. */
+    List<String> services(int taskSets) {
+        var names = new ArrayList<String>();
+        for (int i = 0; i * SETS_OF_A_SERVICE < taskSets; i++) {
+            var name = "s" + System.nanoTime();
+            aws.call("CreateService", """
+                    {"cluster": "demo", "serviceName": "%s", "desiredCount": 4,
+                     "deploymentController": {"type": "EXTERNAL"}}""".formatted(name));
+            names.add(name);
+        }
+        return names;
+    }
+
+    /** Returns how often each operation reached AWS since the last time, and forgets them. */
+    Map<String, Long> called() {
+        var counts =
+                aws.calls().stream().collect(Collectors.groupingBy(call -> call.operation(), Collectors.counting()));
+        aws.clearCalls();
+        return counts;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        aws.close();
+    }
+}

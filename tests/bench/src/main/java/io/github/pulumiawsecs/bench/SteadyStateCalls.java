@@ -1,0 +1,53 @@
+package io.github.pulumiawsecs.bench;
+
+import io.github.pulumiawsecs.harness.Structs;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import pulumirpc.Provider.CreateRequest;
+
+/** Calls to AWS while task sets become steady. */
+final class SteadyStateCalls {
+    /** Long enough for several looks. */
+    private static final Timing PACE = new Timing(Duration.ZERO, Duration.ofSeconds(6), Duration.ZERO);
+
+    private SteadyStateCalls() {}
+
+    /**
+     * Creates that many task sets at once, and returns how many DescribeServices there were for each time that one of the
+     * services was looked at.
+     */
+    static double callsPerLook(Candidate candidate, int taskSets) {
+        try (var world = BenchEnvironment.create(PACE);
+                var plugin = world.start(candidate);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            BenchEnvironment.configure(plugin, Structs.of("{\"preflight\": \"off\"}"));
+            var services = world.services(taskSets);
+            world.called();
+            var creations = new java.util.ArrayList<Future<?>>();
+            for (int i = 0; i < taskSets; i++) {
+                var request = CreateRequest.newBuilder()
+                        .setUrn(BenchEnvironment.URN + i)
+                        .setProperties(BenchEnvironment.inputs(services.get(i / BenchEnvironment.SETS_OF_A_SERVICE)));
+                creations.add(threads.submit(() -> plugin.client().create(request.build())));
+            }
+            for (Future<?> creation : creations) {
+                creation.get();
+            }
+            var looks = world.aws().calls().stream()
+                    .filter(call -> call.operation().equals("DescribeServices"))
+                    .toList();
+            long looksAtOne = looks.stream()
+                    .filter(call -> call.body().get("services").toString().contains(services.getFirst()))
+                    .count();
+            return (double) looks.size() / looksAtOne;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a task set could not be made", e);
+        }
+    }
+}

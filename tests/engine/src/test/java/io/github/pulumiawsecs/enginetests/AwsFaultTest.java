@@ -1,0 +1,68 @@
+package io.github.pulumiawsecs.enginetests;
+
+import static com.pulumi.automation.OperationType.CREATE;
+import static io.github.pulumiawsecs.enginetests.WebTaskSet.web;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import org.junit.jupiter.api.Test;
+
+/** AWS refuses, or its answer is lost. */
+class AwsFaultTest {
+
+    @Test
+    void showsTheOperationAndWhatAwsSaysAndTheRequestAndTheNextStep() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.on(ecs)) {
+            ecs.inject(new DenyAccess("CreateTaskSet"));
+            var refused = stack.tryUp(web());
+            assertThat(refused.failed()).isTrue();
+            assertThat(refused.errors())
+                    .anySatisfy(
+                            error -> assertThat(error)
+                                    .contains("CreateTaskSet for service web in cluster demo failed")
+                                    .contains(
+                                            "is not authorized to perform: ecs:CreateTaskSet because no identity-based policy"
+                                                    + " allows the ecs:CreateTaskSet action")
+                                    .contains("AccessDeniedException")
+                                    .containsPattern("request id \\S+")
+                                    .contains(
+                                            "Allow the action ecs:CreateTaskSet (with tags ecs:TagResource too) in the IAM policy"));
+
+            ecs.clearFaults();
+            assertThat(stack.up(web()).steps()).extracting(EngineStep::op).containsExactly(CREATE);
+        }
+    }
+
+    @Test
+    void makesNoSecondTaskSetWhenTheAnswerIsLost() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.on(ecs)) {
+            ecs.inject(new CommitThenDrop("CreateTaskSet", 1));
+            var created = stack.up(web());
+            assertThat(created.writes()).containsExactly("CreateTaskSet", "CreateTaskSet");
+            assertThat(SimulatedEcs.count(ecs, "web")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void goesOnFromATaskSetThatWasMadeButCouldNotBeReadBack() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.on(ecs)) {
+            ecs.inject(new DenyAccess("DescribeTaskSets"));
+            var unfinished = stack.tryUp(web());
+            assertThat(unfinished.failed()).isTrue();
+            assertThat(unfinished.output())
+                    .contains("was created, but reading it back failed: DescribeTaskSets for ")
+                    .contains("Allow the action ecs:DescribeTaskSets in the IAM policy of the credentials in use.")
+                    .contains("The next pulumi up goes on from here.");
+
+            ecs.clearFaults();
+            var resumed = stack.up(web());
+            assertThat(resumed.writes()).isEmpty();
+            assertThat(SimulatedEcs.count(ecs, "web")).isEqualTo(1);
+            assertThat(stack.preview(web()).changes()).isEmpty();
+        }
+    }
+}

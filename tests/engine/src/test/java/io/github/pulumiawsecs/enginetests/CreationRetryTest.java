@@ -1,0 +1,164 @@
+package io.github.pulumiawsecs.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.Context;
+import com.pulumi.awsecs.TaskSet;
+import com.pulumi.awsecs.inputs.TaskSetLoadBalancerArgs;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.CustomTimeouts;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.exchange.Answerer;
+import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.fault.ApiFault;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Task sets that AWS refuses at first, each named like its service. */
+class CreationRetryTest {
+    private static final String TARGET_GROUP =
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
+
+    private static Run run;
+    private static long made;
+
+    @BeforeAll
+    static void deploy() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.on(ecs)) {
+            SimulatedEcs.addService(ecs, "demo", "attached");
+            SimulatedEcs.addService(ecs, "demo", "unattached");
+            ecs.inject(new Passing(ecs));
+            run = stack.tryUp(CreationRetryTest::program);
+            made = SimulatedEcs.count(ecs, "late") + SimulatedEcs.count(ecs, "attached");
+        }
+    }
+
+    /** The fourth request finds the service, or the listener. */
+    private static final class Passing implements ApiFault {
+        private final EcsSimulator ecs;
+        private final AtomicInteger forLate = new AtomicInteger();
+        private final AtomicInteger forAttached = new AtomicInteger();
+
+        Passing(EcsSimulator ecs) {
+            this.ecs = ecs;
+        }
+
+        @Override
+        public Response intercept(Call call, Answerer next) {
+            if (call.operation().equals("CreateTaskSet")) {
+                var service = call.body().get("service").getAsString();
+                if (service.equals("late") && forLate.incrementAndGet() == 4) {
+                    SimulatedEcs.addService(ecs, "demo", "late");
+                }
+                if (service.equals("unattached") || (service.equals("attached") && forAttached.incrementAndGet() < 4)) {
+                    return new Response.Refused(AwsError.notAttached(TARGET_GROUP));
+                }
+            }
+            return next.answer(call);
+        }
+    }
+
+    private static void program(Context context) {
+        var behind = TaskSetLoadBalancerArgs.builder()
+                .targetGroupArn(TARGET_GROUP)
+                .containerName("app")
+                .containerPort(8080)
+                .build();
+        new TaskSet("late", WebTaskSet.inputs().service("late").build());
+        new TaskSet(
+                "attached",
+                WebTaskSet.inputs().service("attached").loadBalancers(behind).build());
+        new TaskSet(
+                "unattached",
+                WebTaskSet.inputs().service("unattached").loadBalancers(behind).build(),
+                CustomResourceOptions.builder()
+                        .customTimeouts(CustomTimeouts.builder()
+                                .create(Duration.ofSeconds(4))
+                                .build())
+                        .build());
+        new TaskSet("misspelt", WebTaskSet.inputs().cluster("dmeo").build());
+    }
+
+    @Test
+    void isWaitedForUntilTheServiceIsThere() {
+        assertThat(statuses("late"))
+                .containsExactly(
+                        "the service is not there yet · #s",
+                        "the service is not there yet · #s",
+                        "the service is not there yet · #s");
+        assertThat(errors("late")).isEmpty();
+    }
+
+    @Test
+    void isWaitedForUntilTheTargetGroupIsAttached() {
+        assertThat(statuses("attached"))
+                .containsExactly(
+                        "the target group does not have an associated load balancer · #s",
+                        "the target group does not have an associated load balancer · #s",
+                        "the target group does not have an associated load balancer · #s");
+        assertThat(errors("attached")).isEmpty();
+        assertThat(made).isEqualTo(2);
+    }
+
+    @Test
+    void endsInSecondsWhenTheClusterIsMisspelt() {
+        assertThat(statuses("misspelt")).containsOnly("the cluster is not there yet · #s");
+        assertThat(errors("misspelt"))
+                .singleElement()
+                .asString()
+                .endsWith("CreateTaskSet for service web in cluster dmeo failed: Cluster not found"
+                        + " (ClusterNotFoundException, request id ID). Check the name of the cluster, and the region and"
+                        + " account in which it is looked for. Tried # times in #s.");
+        assertThat(requests("web")).isBetween(2L, 10L);
+    }
+
+    @Test
+    void endsWithTheTimeLimitOfTheProgram() {
+        assertThat(errors("unattached"))
+                .singleElement()
+                .asString()
+                .endsWith("CreateTaskSet for service unattached in cluster demo failed: The target group with"
+                        + " targetGroupArn " + TARGET_GROUP + " does not have an associated load balancer"
+                        + " (InvalidParameterException, request id ID). Attach the target group to a listener of a load"
+                        + " balancer before the task set is created (dependsOn). Tried # times in #s, then the time"
+                        + " limit (customTimeouts) was over; no task set was made.");
+        assertThat(requests("unattached")).isBetween(2L, 5L);
+    }
+
+    private static long requests(String service) {
+        return run.calls().stream()
+                .filter(call -> call.operation().equals("CreateTaskSet")
+                        && call.body().get("service").getAsString().equals(service))
+                .count();
+    }
+
+    private static List<String> statuses(String name) {
+        return said(name, true);
+    }
+
+    private static List<String> errors(String name) {
+        return said(name, false);
+    }
+
+    /** How long things take is not the same each time. */
+    private static List<String> said(String name, boolean passing) {
+        return run.events().stream()
+                .map(event -> event.diagnosticEvent())
+                .filter(Objects::nonNull)
+                .filter(said -> said.urn() != null && said.urn().endsWith("::" + name))
+                .filter(said -> passing ? Boolean.TRUE.equals(said.ephemeral()) : "error".equals(said.severity()))
+                .map(said -> said.message()
+                        .strip()
+                        .replaceAll("request id [-0-9a-zA-Z]+", "request id ID")
+                        .replaceAll("\\d+ times", "# times")
+                        .replaceAll("(in|·) \\d+s", "$1 #s"))
+                .toList();
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.pulumiawsecs.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.RecordedCall;
+import io.github.pulumiawsecs.simulator.Seed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Task sets in many shapes that nobody changes, and what happens around them. */
+class EngineNoDriftTest {
+    private static final String TAGS = """
+              aws-ecs:defaultTags: {"tags": {"origin": "default"}}
+              aws-ecs:ignoreTags: {"keys": ["scan"]}
+            """;
+
+    private static final Map<String, Cli.Result> RUNS = new HashMap<>();
+    private static final Map<String, List<RecordedCall>> CALLS = new HashMap<>();
+    private static Map<String, String> shown = Map.of();
+
+    @BeforeAll
+    static void live() throws Exception {
+        var shapes = TaskSetPrograms.all();
+        try (var ecs = SimulatedEcs.start()) {
+            ecs.shuffle(7);
+            shapes.services().forEach(service -> SimulatedEcs.addService(ecs, "demo", service));
+            ecs.call(
+                    "PutClusterCapacityProviders",
+                    "{'cluster':'demo','capacityProviders':['FARGATE','FARGATE_SPOT'],'defaultCapacityProviderStrategy':[]}");
+            JsonObject arns;
+            try (var workspace = Workspace.calling(ecs.endpoint())) {
+                var cli = started(workspace, shapes.program());
+                cli.succeed("up", "--yes", "--skip-preview");
+                arns = JsonParser.parseString(cli.succeed("stack", "output", "--json"))
+                        .getAsJsonObject();
+                shapes.services()
+                        .forEach(service ->
+                                meanwhile(ecs, service, arns.get(service).getAsString()));
+                run("preview", cli, ecs, "preview", "--diff");
+                run("preview --refresh", cli, ecs, "preview", "--refresh", "--diff");
+                run("refresh", cli, ecs, "refresh", "--yes", "--skip-preview");
+                run("up", cli, ecs, "up", "--yes");
+                workspace.write(
+                        "Pulumi.yaml",
+                        workspace
+                                .read("Pulumi.yaml")
+                                .replace(shapes.program(), shapes.edited().program()));
+                shown = shown(cli.succeed("preview", "--json"));
+            }
+            try (var workspace = Workspace.calling(ecs.endpoint())) {
+                var cli = started(workspace, "");
+                workspace.write("sets.json", imports(arns));
+                cli.succeed("import", "--file", "sets.json", "--yes", "--protect=false", "--out", "program.yaml");
+                workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml") + workspace.read("program.yaml"));
+                run("import", cli, ecs, "up", "--yes", "--diff");
+            }
+        }
+    }
+
+    private static Cli started(Workspace workspace, String program) throws Exception {
+        workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml") + program);
+        var settings = "Pulumi." + Workspace.STACK + ".yaml";
+        workspace.write(settings, workspace.read(settings) + TAGS);
+        var cli = new Cli(workspace);
+        cli.succeed("stack", "init", Workspace.STACK);
+        return cli;
+    }
+
+    /** Runs a command that may change nothing. */
+    private static void run(String name, Cli cli, EcsSimulator ecs, String... command) throws Exception {
+        ecs.clearCalls();
+        RUNS.put(
+                name,
+                cli.run(Stream.concat(Stream.of(command), Stream.of("--expect-no-changes"))
+                        .toArray(String[]::new)));
+        CALLS.put(name, ecs.calls());
+    }
+
+    /** Returns what a preview shows of each task set, by its name: the paths that differ, and how. */
+    private static Map<String, String> shown(String preview) {
+        var shown = new HashMap<String, String>();
+        JsonParser.parseString(preview.substring(preview.indexOf('{'), preview.lastIndexOf('}') + 1))
+                .getAsJsonObject()
+                .getAsJsonArray("steps")
+                .forEach(step -> {
+                    var urn = step.getAsJsonObject().get("urn").getAsString();
+                    if (step.getAsJsonObject().get("detailedDiff") instanceof JsonObject diff) {
+                        var paths = diff.asMap().entrySet().stream()
+                                .map(path -> path.getKey() + " "
+                                        + path.getValue()
+                                                .getAsJsonObject()
+                                                .get("kind")
+                                                .getAsString())
+                                .sorted()
+                                .collect(Collectors.joining(", "));
+                        shown.put(urn.substring(urn.lastIndexOf(':') + 1), paths);
+                    }
+                });
+        return shown;
+    }
+
+    /** What AWS and others do all the time. */
+    private static void meanwhile(EcsSimulator ecs, String service, String arn) {
+        ecs.tagAsAws(arn, "aws:ecs:serviceName", service);
+        ecs.call("TagResource", "{'resourceArn':'%s','tags':[{'key':'scan','value':'clean'}]}".formatted(arn));
+        ecs.call("UpdateService", "{'cluster':'demo','service':'%s','desiredCount':7}".formatted(service));
+        ecs.call("RegisterTaskDefinition", Seed.webTaskDefinition("example/web:" + service));
+        if (service.endsWith("3")) {
+            ecs.call(
+                    "UpdateServicePrimaryTaskSet",
+                    "{'cluster':'demo','service':'%s','primaryTaskSet':'%s'}".formatted(service, arn));
+        }
+    }
+
+    private static String imports(JsonObject arns) {
+        var resources = new JsonArray();
+        arns.asMap().forEach((name, arn) -> {
+            var resource = new JsonObject();
+            resource.addProperty("type", "aws-ecs:index:TaskSet");
+            resource.addProperty("name", name);
+            resource.add("id", arn);
+            resources.add(resource);
+        });
+        var all = new JsonObject();
+        all.add("resources", resources);
+        return all.toString();
+    }
+
+    @Test
+    void aPreviewIsEmpty() {
+        assertEmpty("preview");
+    }
+
+    @Test
+    void aPreviewWithARefreshIsEmpty() {
+        assertEmpty("preview --refresh");
+    }
+
+    @Test
+    void aRefreshIsEmpty() {
+        assertEmpty("refresh");
+    }
+
+    @Test
+    void aSecondUpIsEmpty() {
+        assertEmpty("up");
+    }
+
+    @Test
+    void anUpAfterAnImportIsEmpty() {
+        assertEmpty("import");
+    }
+
+    @Test
+    void anEditOfEachShowsAsWhatItIsAndAsNothingElse() {
+        var expected = new HashMap<String, String>();
+        var edits = TaskSetPrograms.all().edits();
+        for (int i = 0; i < edits.size(); i++) {
+            expected.put("s" + i, edits.get(i).path() + " " + edits.get(i).kind());
+        }
+        assertThat(shown).containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    @Test
+    void nothingIsReadButByARefreshAndNothingIsWritten() {
+        assertThat(described("preview")).isZero();
+        assertThat(described("up")).isZero();
+        assertThat(described("refresh")).isEqualTo(TaskSetPrograms.COUNT);
+        assertThat(described("preview --refresh")).isEqualTo(TaskSetPrograms.COUNT);
+        assertThat(CALLS.values()).allSatisfy(calls -> assertThat(calls).noneMatch(RecordedCall::writes));
+    }
+
+    private static long described(String name) {
+        return Objects.requireNonNull(CALLS.get(name)).stream()
+                .filter(call -> call.operation().equals("DescribeTaskSets"))
+                .count();
+    }
+
+    private static void assertEmpty(String name) {
+        var run = Objects.requireNonNull(RUNS.get(name));
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(run.output()).contains((TaskSetPrograms.COUNT + 1) + " unchanged");
+    }
+}

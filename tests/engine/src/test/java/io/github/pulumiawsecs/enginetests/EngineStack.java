@@ -1,0 +1,182 @@
+package io.github.pulumiawsecs.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.Context;
+import com.pulumi.automation.AutomationException;
+import com.pulumi.automation.CommandException;
+import com.pulumi.automation.ConfigValue;
+import com.pulumi.automation.DestroyOptions;
+import com.pulumi.automation.LocalWorkspace;
+import com.pulumi.automation.LocalWorkspaceOptions;
+import com.pulumi.automation.PreviewOptions;
+import com.pulumi.automation.RefreshOptions;
+import com.pulumi.automation.UpOptions;
+import com.pulumi.automation.UpdateOptions;
+import com.pulumi.automation.WorkspaceStack;
+import com.pulumi.automation.events.EngineEvent;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.RecordedCall;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.LogManager;
+import java.util.stream.Collectors;
+
+/**
+ * A Pulumi stack on the real engine, with everything of its own. Each operation expects to succeed, but for those whose
+ * names begin with {@code try}.
+ */
+final class EngineStack implements AutoCloseable {
+    static {
+        // Pulumi's SDK logs channels that it leaves open itself, and every failure that it also reports.
+        LogManager.getLogManager().reset();
+    }
+
+    /** Waits cost the machine nothing; the engine's own idea of how many resources go together comes from its cores. */
+    private static final int PARALLEL = 20;
+
+    private final Workspace workspace;
+    private final WorkspaceStack stack;
+    private final Supplier<List<RecordedCall>> recording;
+
+    private EngineStack(Workspace workspace, Supplier<List<RecordedCall>> recording) throws AutomationException {
+        this.workspace = workspace;
+        this.recording = recording;
+        stack = WorkspaceStack.create(
+                Workspace.STACK,
+                LocalWorkspace.create(LocalWorkspaceOptions.builder()
+                        .workDir(workspace.folder())
+                        .environmentVariables(workspace.environment())
+                        .build()));
+    }
+
+    /** A stack whose runs tell what reached the simulator. */
+    static EngineStack on(EcsSimulator ecs) throws AutomationException {
+        return in(Workspace.calling(ecs.endpoint()), ecs);
+    }
+
+    /** The same in a workspace that is not as usual. */
+    static EngineStack in(Workspace workspace, EcsSimulator ecs) throws AutomationException {
+        return new EngineStack(workspace, ecs::calls);
+    }
+
+    /** A stack whose provider calls something that keeps no record. */
+    static EngineStack on(URI endpoint) throws AutomationException {
+        return new EngineStack(Workspace.calling(endpoint), List::of);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Run up(Consumer<Context> program) throws AutomationException {
+        return succeeding(tryUp(program));
+    }
+
+    Run tryUp(Consumer<Context> program) throws AutomationException {
+        return run(UpOptions.builder().program(program).diff(true), options -> stack.up(options.build()));
+    }
+
+    /** The same with the display that people see, who do not ask for the details of each difference. */
+    Run tryPlainUp(Consumer<Context> program) throws AutomationException {
+        return run(UpOptions.builder().program(program), options -> stack.up(options.build()));
+    }
+
+    Run preview(Consumer<Context> program) throws AutomationException {
+        return succeeding(tryPreview(program));
+    }
+
+    Run tryPreview(Consumer<Context> program) throws AutomationException {
+        return run(PreviewOptions.builder().program(program).diff(true), options -> stack.preview(options.build()));
+    }
+
+    Run refresh() throws AutomationException {
+        return succeeding(run(RefreshOptions.builder(), options -> stack.refresh(options.build())));
+    }
+
+    Run destroy() throws AutomationException {
+        return succeeding(tryDestroy());
+    }
+
+    Run tryDestroy() throws AutomationException {
+        return run(DestroyOptions.builder(), options -> stack.destroy(options.build()));
+    }
+
+    /** What the last deployment exported. */
+    Outputs outputs() throws AutomationException {
+        return new Outputs(stack.getOutputs().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        output -> String.valueOf(output.getValue().value()))));
+    }
+
+    /** What the state holds of each task set, by its name: its id, inputs, outputs and so on, as texts. */
+    Map<String, Map<String, String>> resources() throws AutomationException {
+        var found = new HashMap<String, Map<String, String>>();
+        for (var resource : (List<?>)
+                Objects.requireNonNull(stack.exportStack().deployment().get("resources"))) {
+            var fields = new HashMap<String, String>();
+            ((Map<?, ?>) resource).forEach((name, value) -> fields.put(String.valueOf(name), String.valueOf(value)));
+            if ("aws-ecs:index:TaskSet".equals(fields.get("type"))) {
+                found.put(String.valueOf(fields.get("urn")).replaceFirst(".*::", ""), fields);
+            }
+        }
+        return found;
+    }
+
+    /** The one thing that the last deployment exported under that name. */
+    String output(String name) throws AutomationException {
+        return outputs().get(name);
+    }
+
+    /** Changes the provider's configuration; {@code value} may be JSON. */
+    void configure(String key, String value) throws AutomationException {
+        stack.setConfig("aws-ecs:" + key, new ConfigValue(value));
+    }
+
+    /** Closes the stack, and fails when its plugin still runs. */
+    @Override
+    public void close() {
+        try {
+            stack.close();
+        } catch (Exception refused) {
+            throw new IllegalStateException("The stack cannot be closed", refused);
+        }
+        assertThat(workspace.pluginProcesses()).isEmpty();
+        workspace.close();
+    }
+
+    /** An operation of Pulumi's. */
+    private interface Operation<O> {
+        void run(O options) throws AutomationException;
+    }
+
+    private <O extends UpdateOptions.Builder<O>> Run run(O options, Operation<O> operation) throws AutomationException {
+        List<EngineEvent> events = new CopyOnWriteArrayList<>();
+        List<String> output = new CopyOnWriteArrayList<>();
+        var failed = false;
+        var before = recording.get().size();
+        try {
+            operation.run(options.color("never")
+                    .parallel(PARALLEL)
+                    .onEvent(events::add)
+                    .onStandardOutput(output::add)
+                    .onStandardError(output::add));
+        } catch (CommandException refused) {
+            failed = true;
+        }
+        var calls = recording.get();
+        return new Run(failed, String.join("\n", output), List.copyOf(events), calls.subList(before, calls.size()));
+    }
+
+    private static Run succeeding(Run run) {
+        assertThat(run.failed()).as(run.output()).isFalse();
+        return run;
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.pulumiawsecs.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import com.pulumi.Context;
+import com.pulumi.automation.OperationType;
+import com.pulumi.awsecs.AwsecsFunctions;
+import com.pulumi.awsecs.TaskSet;
+import com.pulumi.awsecs.inputs.GetTaskSetArgs;
+import com.pulumi.awsecs.inputs.GetTaskSetPlainArgs;
+import com.pulumi.awsecs.inputs.GetTaskSetsArgs;
+import com.pulumi.awsecs.outputs.GetTaskSetResult;
+import com.pulumi.awsecs.outputs.GetTaskSetsResult;
+import com.pulumi.awsecs.outputs.TaskSetDescription;
+import com.pulumi.core.Output;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Task sets that programs and people look up, without owning them. */
+class FunctionsTest {
+
+    @Test
+    void aJavaProgramFindsTaskSetsOfOthersAndItsOwn() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.on(ecs)) {
+            var blue = primary(ecs, ForeignTaskSet.in(ecs, "blue"));
+            var green = ForeignTaskSet.in(ecs, "green");
+            ecs.clearCalls();
+
+            var deployed = stack.up(program(green));
+
+            var outputs = stack.outputs();
+            assertThat(List.of(outputs.get("primary"), outputs.get("byId"), outputs.get("got")))
+                    .containsExactly(blue, green, green);
+            assertThat(outputs.get("shared")).isEqualTo("web 50.0 team=web");
+            assertThat(outputs.get("ownTwice")).isEqualTo(outputs.get("own"));
+            assertThat(outputs.get("all")).isEqualTo("blue green own");
+            assertThat(deployed.writes()).containsExactly("CreateTaskSet");
+            // What a program gets it reads each time.
+            assertThat(stack.up(program(green)).changes()).containsOnlyKeys(OperationType.READ);
+
+            var refused = stack.tryPreview(context ->
+                    context.export("x", AwsecsFunctions.getTaskSet().applyValue(GetTaskSetResult::taskSetArn)));
+            assertThat(refused.failed()).isTrue();
+            assertThat(refused.output())
+                    .contains("cluster: must be given, or else taskSetArn alone")
+                    .contains("service: must be given, or else taskSetArn alone")
+                    .contains("taskSetId: must be given, or else externalId or status");
+        }
+    }
+
+    /** Reads two of others, makes one, and looks that up too: an answer that waits for what it depends on. */
+    private static Consumer<Context> program(String green) {
+        return context -> {
+            var primary = AwsecsFunctions.getTaskSetPlain(GetTaskSetPlainArgs.builder()
+                    .cluster("demo")
+                    .service("web")
+                    .status("PRIMARY")
+                    .build());
+            var byId = AwsecsFunctions.getTaskSet(GetTaskSetArgs.builder()
+                    .cluster("demo")
+                    .service("web")
+                    .taskSetId(IdForms.shortId(green))
+                    .build());
+            var got = TaskSet.get("got", Output.of(IdForms.terraform(green)), null);
+            var own = new TaskSet("own", WebTaskSet.inputs().externalId("own").build());
+            var all = AwsecsFunctions.getTaskSets(GetTaskSetsArgs.builder()
+                    .cluster(own.clusterArn())
+                    .service(own.serviceArn())
+                    .build());
+            context.export("primary", Output.of(primary).applyValue(GetTaskSetResult::taskSetArn));
+            context.export("byId", byId.applyValue(GetTaskSetResult::taskSetArn));
+            // Its id is what the program says that it is.
+            context.export("got", got.taskSetArn());
+            context.export("shared", byId.applyValue(FunctionsTest::described));
+            context.export("own", own.taskSetArn());
+            context.export(
+                    "ownTwice",
+                    AwsecsFunctions.getTaskSet(GetTaskSetArgs.builder()
+                                    .taskSetArn(own.taskSetArn())
+                                    .build())
+                            .applyValue(GetTaskSetResult::taskSetArn));
+            context.export("all", all.applyValue(FunctionsTest::externalIds));
+        };
+    }
+
+    private static String described(GetTaskSetResult set) {
+        var service = set.service().substring(set.service().lastIndexOf('/') + 1);
+        return service + " " + set.scale().orElseThrow().value() + " team="
+                + set.tags().get("team");
+    }
+
+    private static String externalIds(GetTaskSetsResult found) {
+        return String.join(
+                " ",
+                found.taskSets().stream()
+                        .map(TaskSetDescription::externalId)
+                        .map(id -> id.orElse("none"))
+                        .toList());
+    }
+
+    @Test
+    void aYamlProgramFindsThemToo() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var workspace = Workspace.calling(ecs.endpoint())) {
+            var blue = primary(ecs, ForeignTaskSet.in(ecs, "blue"));
+            workspace.write(
+                    "Pulumi.yaml",
+                    workspace.read("Pulumi.yaml").replace("java", "yaml") + """
+                    variables:
+                      primary:
+                        fn::invoke:
+                          function: aws-ecs:index:getTaskSet
+                          arguments: {cluster: demo, service: web, status: PRIMARY}
+                      all:
+                        fn::invoke:
+                          function: aws-ecs:index:getTaskSets
+                          arguments: {cluster: demo, service: web}
+                    resources:
+                      got:
+                        type: aws-ecs:index:TaskSet
+                        get:
+                          id: %s
+                    outputs:
+                      primary: ${primary.taskSetArn}
+                      team: ${primary.tags["team"]}
+                      first: ${all.taskSets[0].taskSetArn}
+                      got: ${got.taskSetArn}
+                      running: ${got.runningCount}
+                    """.formatted(IdForms.path(blue)));
+            var cli = new Cli(workspace);
+            cli.succeed("stack", "init", Workspace.STACK);
+            cli.succeed("up", "--yes", "--skip-preview");
+            assertThat(JsonParser.parseString(cli.succeed("stack", "output", "--json")))
+                    .isEqualTo(JsonParser.parseString("""
+                            {'primary': '%1$s', 'team': 'web', 'first': '%1$s', 'got': '%1$s', 'running': 2}""".formatted(blue)));
+            assertThat(ecs.writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void peopleListAndReadThemWithoutAProgram() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var workspace = Workspace.calling(ecs.endpoint())) {
+            var cli = new Cli(workspace, Workspace.environmentFor(ecs.endpoint()));
+            SimulatedEcs.addService(ecs, "demo", "shop");
+            var blue = ForeignTaskSet.in(ecs, "blue");
+            var listed = JsonParser.parseString(
+                            cli.doing("aws-ecs:index:TaskSet", "list", "--cluster", "demo", "--all"))
+                    .getAsJsonArray();
+            assertThat(listed).hasSize(1);
+            assertThat(listed.get(0).getAsJsonObject().get("id").getAsString()).isEqualTo(blue);
+
+            var found = JsonParser.parseString(cli.doing(
+                    "aws-ecs:index:getTaskSet", "--cluster", "demo", "--service", "web", "--status", "ACTIVE"));
+            assertThat(found.getAsJsonObject().get("taskSetArn").getAsString()).isEqualTo(blue);
+            assertThat(cli.doing("aws-ecs:index:TaskSet", "read", IdForms.terraform(blue)))
+                    .contains(blue);
+            assertThat(ecs.writes()).isEmpty();
+        }
+    }
+
+    private static String primary(EcsSimulator ecs, String arn) {
+        ecs.call("UpdateServicePrimaryTaskSet", "{'cluster':'demo','service':'web','primaryTaskSet':'" + arn + "'}");
+        return arn;
+    }
+}

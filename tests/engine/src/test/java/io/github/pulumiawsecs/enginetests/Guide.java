@@ -1,0 +1,44 @@
+package io.github.pulumiawsecs.enginetests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A page of {@code docs/}, whose programs and commands are tried.
+ *
+ * @param text the page
+ */
+record Guide(String text) {
+    private static final Pattern COMMAND = Pattern.compile("^(pulumi|aws) [^#\n]*", Pattern.MULTILINE);
+    private static final Pattern PROGRAM = Pattern.compile("```yaml\n(name:.*?)```", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+
+    static Guide named(String name) throws IOException {
+        return new Guide(Files.readString(Toolchain.docs().resolve(name)));
+    }
+
+    /** Its commands of {@code pulumi} and {@code aws}, in their order. */
+    List<String> commands() {
+        return COMMAND.matcher(text)
+                .results()
+                .map(found -> found.group().strip())
+                .toList();
+    }
+
+    /** Its whole programs in YAML, in their order. */
+    List<String> programs() {
+        return PROGRAM.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    /** The words of a command, without the first, as a shell would find them. */
+    static String[] words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .skip(1)
+                .map(word ->
+                        word.group(1) != null ? word.group(1) : word.group(2) != null ? word.group(2) : word.group(3))
+                .toArray(String[]::new);
+    }
+}

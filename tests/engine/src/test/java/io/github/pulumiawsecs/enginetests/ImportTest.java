@@ -1,0 +1,131 @@
+package io.github.pulumiawsecs.enginetests;
+
+import static com.pulumi.automation.OperationType.IMPORT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.pulumi.Context;
+import com.pulumi.awsecs.TaskSet;
+import com.pulumi.resources.CustomResourceOptions;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Task sets that were made without Pulumi are taken over, each by another form of its id. */
+class ImportTest {
+
+    @Test
+    void aProgramThatNamesTheIdsTakesThemOverWithoutAnyWrite() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.on(ecs)) {
+            var arns = made(ecs);
+            var ids = new HashMap<String, String>();
+            arns.forEach((form, arn) ->
+                    ids.put(form, Objects.requireNonNull(IdForms.ALL.get(form)).apply(arn)));
+            var importing = program(form ->
+                    CustomResourceOptions.builder().importId(ids.get(form)).build());
+
+            var imported = stack.up(importing);
+            assertThat(imported.steps())
+                    .extracting(EngineStep::op)
+                    .containsOnly(IMPORT)
+                    .hasSameSizeAs(arns.keySet());
+            assertThat(stack.outputs().values()).isEqualTo(arns);
+
+            assertThat(stack.up(importing).changes()).isEmpty();
+            assertThat(stack.up(program(form -> CustomResourceOptions.Empty)).changes())
+                    .isEmpty();
+            assertThat(ecs.writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void theYamlProgramThatPulumiWritesNeedsNoChange() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var workspace = Workspace.calling(ecs.endpoint())) {
+            workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml"));
+            var cli = new Cli(workspace);
+            cli.succeed("stack", "init", Workspace.STACK);
+            takeOver(cli, made(ecs), "program.yaml");
+
+            workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml") + workspace.read("program.yaml"));
+            cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
+            assertThat(ecs.writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void theJavaProgramThatPulumiWritesNeedsNoChange() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var workspace = Workspace.calling(ecs.endpoint())) {
+            var jar = new ProgramJar(workspace);
+            // Pulumi asks the program for the packages that it uses, before there is one.
+            jar.build("generated_program.App", "package generated_program; public class App {}");
+            var cli = jar.cli();
+            cli.succeed("stack", "init", Workspace.STACK);
+            takeOver(cli, made(ecs), "App.java");
+
+            jar.build("generated_program.App", workspace.read("App.java"));
+            cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
+            assertThat(ecs.writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatAnIdIsAndWhyWhatDrainsCannotBeTakenOver() throws Exception {
+        try (var ecs = SimulatedEcs.draining();
+                var workspace = Workspace.calling(ecs.endpoint())) {
+            workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml"));
+            var cli = new Cli(workspace);
+            cli.succeed("stack", "init", Workspace.STACK);
+            var arn = ForeignTaskSet.in(ecs);
+            ecs.call("DeleteTaskSet", "{'cluster':'demo','service':'web','taskSet':'" + arn + "','force':true}");
+
+            var nonsense = cli.run("import", "aws-ecs:index:TaskSet", "web", "ecs-svc/123", "--yes");
+            assertThat(nonsense.status()).isNotZero();
+            assertThat(nonsense.output())
+                    .contains("arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER")
+                    .contains("CLUSTER/SERVICE/ecs-svc/NUMBER will do")
+                    .contains("ecs-svc/NUMBER,SERVICE,CLUSTER (got \"ecs-svc/123\")");
+            var id = IdForms.terraform(arn);
+            var draining = cli.run("import", "aws-ecs:index:TaskSet", "web", id, "--yes");
+            assertThat(draining.status()).isNotZero();
+            assertThat(draining.output())
+                    .contains(id + "' does not exist")
+                    .contains(id + " is DRAINING: it is being deleted, and there is no way back");
+        }
+    }
+
+    /** Makes a task set for each form, and returns their ARNs. */
+    private static Map<String, String> made(EcsSimulator ecs) {
+        var arns = new HashMap<String, String>();
+        IdForms.ALL.keySet().forEach(form -> arns.put(form, ForeignTaskSet.in(ecs)));
+        return arns;
+    }
+
+    private static void takeOver(Cli cli, Map<String, String> arns, String program) throws Exception {
+        var resources = arns.entrySet().stream()
+                .map(made -> Map.of(
+                        "type",
+                        "aws-ecs:index:TaskSet",
+                        "name",
+                        made.getKey(),
+                        "id",
+                        Objects.requireNonNull(IdForms.ALL.get(made.getKey())).apply(made.getValue())))
+                .toList();
+        cli.workspace().write("resources.json", new Gson().toJson(Map.of("resources", List.copyOf(resources))));
+        cli.succeed("import", "--file", "resources.json", "--yes", "--protect=false", "--out", program);
+    }
+
+    private static Consumer<Context> program(Function<String, CustomResourceOptions> options) {
+        return context -> IdForms.ALL.keySet().forEach(form -> {
+            var set = new TaskSet(form, ForeignTaskSet.inputs(), options.apply(form));
+            context.export(form, set.id());
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.pulumiawsecs.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every command of {@code docs/moving-in.md} that can be run without Terraform and without Pulumi's AWS provider. */
+class MigrationTest {
+    private static final String AWS_PROVIDER = "urn:pulumi:production::shop::pulumi:providers:aws::default_7_0_0";
+    private static final String URN = "urn:pulumi:production::shop::aws:ecs/taskSet:TaskSet::blue";
+
+    @Test
+    void theGuideLeadsFromTheAwsProviderToThisOneWithoutTouchingTheTaskSet() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var workspace = Workspace.calling(ecs.endpoint())) {
+            var number = running(ecs);
+            workspace.write(
+                    "Pulumi.yaml",
+                    workspace.read("Pulumi.yaml").replace("java", "yaml").replace("engine-tests", "shop"));
+            Files.move(
+                    workspace.folder().resolve("Pulumi." + Workspace.STACK + ".yaml"),
+                    workspace.folder().resolve("Pulumi.production.yaml"));
+            var environment = new HashMap<>(Workspace.environmentFor(ecs.endpoint()));
+            environment.put("PULUMI_STACK", "production");
+            var cli = new Cli(workspace, environment);
+            cli.succeed("stack", "init", "production");
+            cli.succeed(
+                    "plugin",
+                    "install",
+                    "resource",
+                    "aws-ecs",
+                    "0.1.0",
+                    "--file",
+                    Toolchain.plugin().toString());
+            workspace.write("state.json", stateOfTheAwsProvider(number));
+            cli.succeed("stack", "import", "--file", "state.json");
+
+            var said = new ArrayList<String>();
+            for (var command : commands()) {
+                if (command.contains("preview")) {
+                    workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml") + workspace.read("blue.yaml"));
+                }
+                said.add(cli.succeed(Guide.words(command.replace("1234567890123456789", number))));
+                if (command.startsWith("pulumi state delete")) {
+                    // The plugin of that provider cannot be had here, so nothing may ask for it.
+                    cli.succeed("state", "delete", AWS_PROVIDER, "--yes");
+                }
+            }
+
+            assertThat(said.get(0)).contains("production/web/ecs-svc/" + number);
+            assertThat(said.get(1)).contains(URN).contains("ecs-svc/" + number + ",web,production");
+            cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
+            assertThat(ecs.writes()).isEmpty();
+        }
+    }
+
+    /** What the guide says of an omitted scale is so. */
+    @Test
+    void anImportedProgramHasTheScaleThatIs() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var workspace = Workspace.calling(ecs.endpoint())) {
+            workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml"));
+            var cli = new Cli(workspace);
+            cli.succeed("stack", "init", Workspace.STACK);
+            var arn = ForeignTaskSet.in(ecs);
+            ecs.call(
+                    "UpdateTaskSet",
+                    "{'cluster':'demo','service':'web','taskSet':'" + arn + "','scale':{'value':0,'unit':'PERCENT'}}");
+            cli.succeed("import", "aws-ecs:index:TaskSet", "blue", arn, "--yes", "--protect=false", "--out", "p.yaml");
+            assertThat(workspace.read("p.yaml")).containsPattern("scale:\\s+value: 0");
+        }
+    }
+
+    private static List<String> commands() throws IOException {
+        var commands = Guide.named("moving-in.md").commands();
+        assertThat(commands).hasSize(5);
+        return commands;
+    }
+
+    /** Makes the task set of the guide and returns its number. */
+    private static String running(EcsSimulator ecs) {
+        ecs.call("CreateCluster", "{'clusterName':'production'}");
+        SimulatedEcs.addService(ecs, "production", "web");
+        var id = ecs.call("CreateTaskSet", """
+                        {'cluster':'production','service':'web','taskDefinition':'web:1','launchType':'FARGATE',
+                        'networkConfiguration':{'awsvpcConfiguration':{'subnets':['subnet-1']}},
+                        'scale':{'value':50,'unit':'PERCENT'}}""")
+                .getAsJsonObject("taskSet")
+                .get("id")
+                .getAsString();
+        return id.substring(id.indexOf('/') + 1);
+    }
+
+    /** A deployment as {@code pulumi stack export} writes it, with the task set as Pulumi's AWS provider has it. */
+    private static String stateOfTheAwsProvider(String number) {
+        return """
+                {"version": 3, "deployment": {
+                  "manifest": {"time": "2026-01-01T00:00:00Z", "magic": "", "version": ""},
+                  "resources": [
+                    {"urn": "urn:pulumi:production::shop::pulumi:pulumi:Stack::shop-production", "custom": false,
+                     "type": "pulumi:pulumi:Stack"},
+                    {"urn": "%3$s", "custom": true,
+                     "id": "6a1bd2a7-6d0c-4c3e-9a0e-3f6c2b0a7c11", "type": "pulumi:providers:aws",
+                     "inputs": {"region": "us-east-1", "version": "7.0.0"},
+                     "outputs": {"region": "us-east-1", "version": "7.0.0"}},
+                    {"urn": "%1$s", "custom": true, "id": "ecs-svc/%2$s,web,production",
+                     "type": "aws:ecs/taskSet:TaskSet",
+                     "inputs": {"cluster": "production", "service": "web", "taskDefinition": "web:1"},
+                     "outputs": {"cluster": "production", "service": "web", "taskDefinition": "web:1"},
+                     "parent": "urn:pulumi:production::shop::pulumi:pulumi:Stack::shop-production",
+                     "provider": "%3$s::6a1bd2a7-6d0c-4c3e-9a0e-3f6c2b0a7c11"}
+                  ]}}""".formatted(URN, number, AWS_PROVIDER);
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.pulumiawsecs.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.Context;
+import com.pulumi.awsecs.TaskSet;
+import com.pulumi.awsecs.inputs.TaskSetCapacityProviderStrategyArgs;
+import com.pulumi.awsecs.inputs.TaskSetLoadBalancerArgs;
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.CustomResource;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ResourceArgs;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Programs with mistakes in them. */
+class MistakesTest {
+    private static Run previewed;
+    private static Run deployed;
+    private static Run untyped;
+
+    @BeforeAll
+    static void makeMistakes() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.on(ecs)) {
+            previewed = stack.tryPreview(MistakesTest::program);
+            deployed = stack.tryUp(MistakesTest::program);
+            untyped = stack.tryPreview(context ->
+                    new CustomResource("aws-ecs:index:TaskSet", "web", new Untyped(), CustomResourceOptions.Empty));
+        }
+    }
+
+    private static void program(Context context) {
+        var web = new TaskSet(
+                "web",
+                WebTaskSet.inputs()
+                        .cluster(" ")
+                        .scale(WebTaskSet.percent(101))
+                        .capacityProviderStrategy(TaskSetCapacityProviderStrategyArgs.builder()
+                                .capacityProvider("FARGATE")
+                                .weight(1001)
+                                .build())
+                        .loadBalancers(TaskSetLoadBalancerArgs.builder()
+                                .targetGroupArn("web")
+                                .containerName("app")
+                                .containerPort(70000)
+                                .build())
+                        .tags(Output.ofSecret(Map.of("aws:team", "hidden")))
+                        .build());
+        context.export("arn", web.taskSetArn());
+    }
+
+    /** What a program in a language without types can say. Pulumi's SDK reads the fields by reflection. */
+    @SuppressWarnings("UnusedVariable")
+    private static final class Untyped extends ResourceArgs {
+        @Import
+        private final Output<Double> service = Output.of(7.0);
+
+        @Import
+        private final Output<String> taskDefintion = Output.of("web:1");
+
+        @Import
+        private final Output<Map<String, Object>> networkConfiguration =
+                Output.of(Map.of("awsvpcConfiguration", Map.of("subnet", List.of("subnet-1"))));
+
+        @Import
+        private final Output<Map<String, Object>> scale = Output.of(Map.of("value", "lots"));
+    }
+
+    @Test
+    void areAllToldAtOnceWithTheirPathsAndValues() {
+        assertThat(previewed.failed()).isTrue();
+        assertThat(previewed.problems())
+                .containsExactlyInAnyOrder(
+                        "cluster: must be the name of a cluster (up to 255 letters, digits, _ and -) or its ARN (got \" \")",
+                        "scale.value: must be between 0 and 100 (got 101)",
+                        "capacityProviderStrategy: cannot be combined with launchType: give the one or the other; with"
+                                + " neither, the cluster's default strategy is used",
+                        "capacityProviderStrategy[0].weight: must be between 0 and 1000 (got 1001)",
+                        "loadBalancers[0].targetGroupArn: must be the ARN of a target group (got \"web\")",
+                        "loadBalancers[0].containerPort: must be between 1 and 65535 (got 70000)",
+                        "tags[\"aws:team\"]: must not have a key that starts with aws: (reserved for AWS) (got [secret])");
+    }
+
+    @Test
+    void stopAnUpBeforeAnyCallToAws() {
+        assertThat(deployed.failed()).isTrue();
+        assertThat(deployed.problems()).containsExactlyInAnyOrderElementsOf(previewed.problems());
+        assertThat(deployed.calls()).isEmpty();
+    }
+
+    @Test
+    void keepSecretsToThemselves() {
+        assertThat(previewed.output()).doesNotContain("hidden");
+        assertThat(deployed.output()).doesNotContain("hidden");
+    }
+
+    @Test
+    void ofTypesAndNamesAreToldToo() {
+        assertThat(untyped.problems())
+                .containsExactlyInAnyOrder(
+                        "cluster: is required and missing",
+                        "service: must be a string (got 7)",
+                        "taskDefinition: is required and missing",
+                        "taskDefintion: is not a property of TaskSet; did you mean taskDefinition?",
+                        "networkConfiguration.awsvpcConfiguration.subnets: is required and missing",
+                        "networkConfiguration.awsvpcConfiguration.subnet: is not a property of AwsVpcConfiguration; did"
+                                + " you mean subnets?",
+                        "scale.value: must be a number (got \"lots\")");
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.pulumiawsecs.enginetests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.simulator.model.TaskFault;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a person sees at a terminal, in the column beside the resource, while a task set becomes steady. */
+class ProgressTest {
+    private static final Pattern CONTROLS = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
+    private static final Pattern STATUS = Pattern.compile("TaskSet +web +creat\\S+ \\([^)]*\\)[. ]*([0-9].*)");
+
+    /** Makes a terminal of that width for a command. */
+    private static final List<String> AT_A_TERMINAL = List.of(
+            "python3",
+            "-c",
+            "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))",
+            "sh",
+            "-c",
+            "stty columns 200 rows 40; exec \"$@\"",
+            "sh");
+
+    private static List<String> shown;
+
+    @BeforeAll
+    static void watch() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var workspace = Workspace.calling(ecs.endpoint())) {
+            ecs.pace(new Timing(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ZERO));
+            var noRoom =
+                    new TaskFault.NoRoom(Duration.ofSeconds(5), "no container instance met all of its requirements.");
+            ecs.ail("web:1", noRoom, 2);
+            workspace.write("Pulumi.yaml", """
+                    name: engine-tests
+                    runtime: yaml
+                    plugins:
+                      providers:
+                        - name: aws-ecs
+                          path: %s
+                    resources:
+                      web:
+                        type: aws-ecs:index:TaskSet
+                        properties:
+                          cluster: demo
+                          service: web
+                          taskDefinition: web:1
+                          launchType: FARGATE
+                          networkConfiguration:
+                            awsvpcConfiguration:
+                              subnets: [subnet-1]
+                    """.formatted(workspace.plugin()));
+            new Cli(workspace).succeed("stack", "init", Workspace.STACK);
+            shown = statuses(upAtATerminal(workspace));
+        }
+    }
+
+    private static String upAtATerminal(Workspace workspace) throws Exception {
+        var command = Stream.concat(
+                AT_A_TERMINAL.stream(),
+                Stream.of(
+                        Toolchain.pulumi().toString(),
+                        "up",
+                        "--yes",
+                        "--skip-preview",
+                        "--color=never",
+                        "--stack=" + Workspace.STACK));
+        var builder = new ProcessBuilder(command.toList())
+                .directory(workspace.folder().toFile())
+                .redirectErrorStream(true);
+        builder.environment().putAll(workspace.environment());
+        builder.environment().put("TERM", "xterm");
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    /** What stood in the column, each once. */
+    private static List<String> statuses(String output) {
+        return CONTROLS.matcher(output)
+                .replaceAll("")
+                .lines()
+                .flatMap(line -> STATUS.matcher(line).results())
+                .map(found -> found.group(1).strip())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void showsHowFarItIsAndWhatStandsInTheWay() {
+        assertThat(String.join("\n", shown))
+                .containsPattern(
+                        "(?m)^0/4 running(, 2 pending)? · [0-9]+s · was unable to place a task because no container"
+                                + " instance met all of its requirements\\.$")
+                .containsPattern("(?m)^2/4 running, 2 pending · [0-9]+s · ")
+                .containsPattern("(?m)^4/4 running · [0-9]+s · updated state to STEADY_STATE\\.$");
+    }
+
+    @Test
+    void changesOnlyWhenSomethingHappens() {
+        assertThat(shown).hasSizeBetween(3, 8);
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.pulumiawsecs.enginetests;
+
+import static io.github.pulumiawsecs.enginetests.WebTaskSet.percent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.Context;
+import com.pulumi.awsecs.TaskSet;
+import com.pulumi.awsecs.TaskSetArgs;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.CustomTimeouts;
+import io.github.pulumiawsecs.simulator.RecordedCall;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.simulator.model.TaskFault;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Task sets that were made, or changed, and were not ready when the deployment ended; and what later ones do. */
+class ResumeTest {
+    /** Those whose creation does not become steady, and those whose update does not or goes half-way only. */
+    private static final List<String> CREATED = List.of("failed", "late", "rescaled", "replaced", "left");
+
+    private static final List<String> UPDATED = List.of("grown", "tagged");
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final TaskFault NO_ROOM = new TaskFault.NoRoom(Duration.ofSeconds(12), "there is none.");
+    private static final TaskFault NO_IMAGE =
+            new TaskFault.FailsToStart(Duration.ofSeconds(1), "CannotPullContainerError: not found");
+
+    /** What the second deployment changes. */
+    private static final Map<String, UnaryOperator<TaskSetArgs.Builder>> CHANGES = Map.of(
+            "rescaled", set -> set.scale(percent(50)),
+            "replaced", set -> set.externalId("other"),
+            "left", set -> set.waitForSteadyState(false),
+            "grown", set -> set.scale(percent(100)),
+            "tagged", set -> set.scale(percent(100)).tags(Map.of("team", "web")));
+
+    private static Run first;
+    private static Run refreshed;
+    private static Run second;
+    private static Run third;
+    private static Map<String, Map<String, String>> afterFirst;
+    private static Map<String, Map<String, String>> afterRefresh;
+    private static Map<String, Map<String, String>> afterSecond;
+    private static Map<String, Map<String, String>> afterThird;
+
+    @BeforeAll
+    static void deployThrice() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.on(ecs)) {
+            ecs.pace(new Timing(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ZERO));
+            CREATED.forEach(name -> StartFailureCase.of(name, name.equals("failed") ? NO_IMAGE : NO_ROOM, 0)
+                    .befall(ecs));
+            UPDATED.forEach(name -> StartFailureCase.stage(ecs, "demo", name));
+            first = stack.tryPlainUp(program(Map.of(), LIMIT));
+            afterFirst = stack.resources();
+
+            refreshed = stack.refresh();
+            afterRefresh = stack.resources();
+
+            ecs.heal();
+            ecs.ail("grown:1", NO_ROOM, 1);
+            var tagging = new DenyAccess("TagResource");
+            ecs.inject(tagging);
+            second = stack.tryPlainUp(program(CHANGES, LIMIT));
+            afterSecond = stack.resources();
+
+            ecs.clearFaults();
+            third = stack.up(program(CHANGES, Duration.ofMinutes(2)));
+            afterThird = stack.resources();
+        }
+    }
+
+    /** @param patience how long an update of {@code grown} may take */
+    private static Consumer<Context> program(
+            Map<String, UnaryOperator<TaskSetArgs.Builder>> changes, Duration patience) {
+        return context -> {
+            CREATED.forEach(name -> declare(name, WebTaskSet.inputs(), changes, patience));
+            UPDATED.forEach(name -> declare(name, WebTaskSet.inputs().scale(percent(50)), changes, patience));
+        };
+    }
+
+    private static void declare(
+            String name,
+            TaskSetArgs.Builder inputs,
+            Map<String, UnaryOperator<TaskSetArgs.Builder>> changes,
+            Duration patience) {
+        var timeouts = CustomTimeouts.builder();
+        if (changes.isEmpty() && CREATED.contains(name) && !name.equals("failed")) {
+            timeouts.create(LIMIT);
+        }
+        if (name.equals("grown")) {
+            timeouts.update(patience);
+        }
+        new TaskSet(
+                name,
+                changes.getOrDefault(name, set -> set)
+                        .apply(inputs.service(name).taskDefinition(name + ":1"))
+                        .build(),
+                CustomResourceOptions.builder().customTimeouts(timeouts.build()).build());
+    }
+
+    @Test
+    void areInTheStateWithAllThatIsKnownOfThem() {
+        assertThat(first.failed()).isTrue();
+        for (var name : CREATED) {
+            var resource = resource(afterFirst, name);
+            assertThat(resource.get("id")).as(name).asString().startsWith("arn:aws:ecs:");
+            assertThat(resource.get("outputs")).as(name).asString().contains("taskSetArn=" + resource.get("id"));
+            assertThat(resource.get("initErrors")).as(name).asString().contains("is not steady");
+        }
+        assertThat(UPDATED)
+                .allSatisfy(name -> assertThat(resource(afterFirst, name)).doesNotContainKey("initErrors"));
+    }
+
+    @Test
+    void areNotForgottenByARefresh() {
+        assertThat(refreshed.output())
+                .contains("warning: Refreshed resource is in an unhealthy state:")
+                .containsPattern("\\* The task set \\S+/failed/\\S+ is still not steady: 0/2 running");
+        assertThat(resource(afterRefresh, "failed").get("initErrors"))
+                .asString()
+                .contains("still not steady");
+        assertThat(resource(afterRefresh, "tagged")).doesNotContainKey("initErrors");
+    }
+
+    @Test
+    void areWaitedForAgainAndNeitherMadeAgainNorReplacedWhenNothingChanged() {
+        for (var name : List.of("failed", "late")) {
+            assertThat(writes(second, name)).as(name).isEmpty();
+            assertThat(idAfter(afterSecond, name)).isEqualTo(idAfter(afterFirst, name));
+            assertThat(resource(afterSecond, name)).as(name).doesNotContainKey("initErrors");
+            assertThat(resource(afterSecond, name).get("outputs")).asString().contains("stabilityStatus=STEADY_STATE");
+        }
+    }
+
+    @Test
+    void areChangedAsTheProgramChanged() {
+        assertThat(writes(second, "rescaled")).containsExactly("UpdateTaskSet");
+        assertThat(idAfter(afterSecond, "rescaled")).isEqualTo(idAfter(afterFirst, "rescaled"));
+        assertThat(resource(afterSecond, "rescaled").get("outputs")).asString().contains("runningCount=1.0");
+
+        // A deployment with an error in it deletes nothing; the next one does.
+        assertThat(writes(second, "replaced")).containsExactly("CreateTaskSet");
+        assertThat(writes(third, "replaced")).containsExactly("UpdateTaskSet", "DeleteTaskSet");
+        assertThat(idAfter(afterThird, "replaced")).isNotEqualTo(idAfter(afterFirst, "replaced"));
+    }
+
+    @Test
+    void areLetBeWhenTheProgramSaysSo() {
+        assertThat(callsFor(second, "left")).isEmpty();
+        assertThat(resource(afterSecond, "left")).doesNotContainKey("initErrors");
+    }
+
+    @Test
+    void areKeptWhenAChangeOfScaleIsNotSteadyInTime() {
+        assertThat(second.failed()).isTrue();
+        assertThat(writes(second, "grown")).containsExactly("UpdateTaskSet");
+        assertThat(resource(afterSecond, "grown").get("initErrors"))
+                .asString()
+                .containsPattern("is not steady – time is up after [0-9]s: 1/2 running");
+        assertThat(resource(afterSecond, "grown").get("outputs")).asString().contains("value=100.0");
+        assertThat(writes(third, "grown")).isEmpty();
+        assertThat(idAfter(afterThird, "grown")).isEqualTo(idAfter(afterFirst, "grown"));
+        assertThat(resource(afterThird, "grown")).doesNotContainKey("initErrors");
+    }
+
+    @Test
+    void areNotSteadyInPartOnlyWhenAwsRefusesTheRest() {
+        assertThat(writes(second, "tagged")).containsExactly("UpdateTaskSet", "TagResource");
+        var resource = resource(afterSecond, "tagged");
+        assertThat(resource.get("initErrors"))
+                .asString()
+                .contains("in part only", "TagResource", "The next pulumi up does the rest");
+        assertThat(resource.get("outputs")).asString().contains("value=100.0").doesNotContain("team");
+        assertThat(writes(third, "tagged")).containsExactly("TagResource");
+        assertThat(resource(afterThird, "tagged").get("inputs")).asString().contains("tags={team=web}");
+        assertThat(resource(afterThird, "tagged")).doesNotContainKey("initErrors");
+    }
+
+    private static Map<String, String> resource(Map<String, Map<String, String>> state, String name) {
+        return Objects.requireNonNull(state.get(name), name + " in the state");
+    }
+
+    private static String idAfter(Map<String, Map<String, String>> state, String name) {
+        return String.valueOf(resource(state, name).get("id"));
+    }
+
+    private static List<String> writes(Run run, String service) {
+        return callsFor(run, service).stream()
+                .filter(RecordedCall::writes)
+                .map(RecordedCall::operation)
+                .toList();
+    }
+
+    /** Those that name the service, alone or in an ARN. */
+    private static List<RecordedCall> callsFor(Run run, String service) {
+        return run.calls().stream()
+                .filter(call -> call.body().toString().matches(".*[\"/]" + service + "[\"/].*"))
+                .toList();
+    }
+}

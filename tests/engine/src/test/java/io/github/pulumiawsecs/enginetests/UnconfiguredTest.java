@@ -1,0 +1,47 @@
+package io.github.pulumiawsecs.enginetests;
+
+import static com.pulumi.automation.OperationType.CREATE;
+import static io.github.pulumiawsecs.enginetests.WebTaskSet.web;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Machines on which nobody has set up AWS. */
+class UnconfiguredTest {
+
+    @Test
+    void previewsWithoutCredentialsOrRegionAndSaysAtUpWhereTheRegionWasLookedFor() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = EngineStack.in(Workspace.create(Map.of(), Map.of()), ecs)) {
+            assertThat(stack.preview(web()).steps()).extracting(EngineStep::op).containsExactly(CREATE);
+
+            var refused = stack.tryUp(web());
+            assertThat(refused.failed()).isTrue();
+            assertThat(refused.errors())
+                    .anySatisfy(error -> assertThat(error)
+                            .contains("no AWS region found: looked in ")
+                            .contains("AWS_REGION, AWS_DEFAULT_REGION")
+                            .contains("set one with `pulumi config set aws-ecs:region CODE`"));
+            assertThat(ecs.calls()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysInOneSentenceWhereCredentialsWereLookedFor() throws Exception {
+        var ecs = SimulatedEcs.start();
+        var config = Map.of("region", "us-east-1", "endpoints", Workspace.endpoints(ecs.endpoint()));
+        try (ecs;
+                var stack = EngineStack.in(Workspace.create(config, Map.of()), ecs)) {
+            var refused = stack.tryUp(web());
+            assertThat(refused.failed()).isTrue();
+            assertThat(refused.errors())
+                    .anySatisfy(error -> assertThat(error)
+                            .contains("no AWS credentials found: looked in ")
+                            .contains("AWS_ACCESS_KEY_ID")
+                            .contains("set AWS_PROFILE or the keys, or log in with `aws sso login`")
+                            .doesNotContain("Provider("));
+            assertThat(ecs.calls()).isEmpty();
+        }
+    }
+}

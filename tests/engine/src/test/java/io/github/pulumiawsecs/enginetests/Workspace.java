@@ -1,0 +1,156 @@
+package io.github.pulumiawsecs.enginetests;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A temporary folder with a Pulumi project in it and a Pulumi of its own around that: home, backend and plugin. Nothing
+ * of the user's is read or written.
+ *
+ * @param root the folder that holds everything
+ * @param credentials what the environment has of AWS credentials
+ */
+record Workspace(Path root, Map<String, String> credentials) implements AutoCloseable {
+    static final String STACK = "test";
+
+    /** Credentials that the simulator and moto take. */
+    static final Map<String, String> CREDENTIALS = Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test");
+
+    /** A project whose provider calls {@code endpoint} instead of AWS. */
+    static Workspace calling(URI endpoint) {
+        return create(Map.of("region", "us-east-1", "endpoints", endpoints(endpoint)), CREDENTIALS);
+    }
+
+    /** The value of the provider's configuration that leads all calls there. */
+    static String endpoints(URI endpoint) {
+        return "{\"ecs\": \"%1$s\", \"sts\": \"%1$s\"}".formatted(endpoint);
+    }
+
+    /** What leads a provider there that no project configures. */
+    static Map<String, String> environmentFor(URI endpoint) {
+        return Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL", endpoint.toString());
+    }
+
+    /** A project with that configuration of the provider. */
+    static Workspace create(Map<String, String> config, Map<String, String> credentials) {
+        try {
+            var workspace = new Workspace(Files.createTempDirectory("aws-ecs-engine-test"), credentials);
+            Files.createDirectories(workspace.folder());
+            Files.createDirectories(workspace.root.resolve("state"));
+            // A name of its own for the plugin tells its processes from those of other tests and of the user.
+            Files.createSymbolicLink(workspace.plugin(), Toolchain.plugin());
+            workspace.write("Pulumi.yaml", """
+                    name: engine-tests
+                    runtime: java
+                    plugins:
+                      providers:
+                        - name: aws-ecs
+                          path: %s
+                    """.formatted(workspace.plugin()));
+            var settings = new StringBuilder("config:\n");
+            config.forEach((key, value) -> settings.append("  aws-ecs:%s: %s%n".formatted(key, value)));
+            workspace.write("Pulumi." + STACK + ".yaml", settings.toString());
+            return workspace;
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+
+    /** The folder of the Pulumi project. */
+    Path folder() {
+        return root.resolve("project");
+    }
+
+    /** The plugin, as this workspace calls it. */
+    Path plugin() {
+        return root.resolve("plugin");
+    }
+
+    /** Pulumi's own home. */
+    Path home() {
+        return root.resolve("home");
+    }
+
+    /** What the engine and the plugin find in their environment. */
+    Map<String, String> environment() {
+        var environment = new HashMap<>(Map.of(
+                "PULUMI_HOME", home().toString(),
+                "PULUMI_BACKEND_URL", root.resolve("state").toUri().toString(),
+                "PULUMI_CONFIG_PASSPHRASE", "test",
+                "PULUMI_SKIP_UPDATE_CHECK", "true",
+                "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true"));
+        environment.putAll(credentials);
+        environment.putAll(Map.of(
+                "AWS_EC2_METADATA_DISABLED", "true",
+                "AWS_CONFIG_FILE", "/dev/null",
+                "AWS_SHARED_CREDENTIALS_FILE", "/dev/null"));
+        return environment;
+    }
+
+    /** Writes a file of the project. */
+    void write(String name, String text) {
+        try {
+            Files.writeString(folder().resolve(name), text);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** Reads a file of the project. */
+    String read(String name) {
+        try {
+            return Files.readString(folder().resolve(name));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** Takes an input of all resources out of the state, as if a version of the provider had written it without. */
+    void forgetInput(String name) {
+        try (Stream<Path> files = Files.walk(root.resolve("state/.pulumi/stacks"))) {
+            for (var file : files.filter(file -> file.endsWith(STACK + ".json")).toList()) {
+                var state = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+                state.getAsJsonObject("checkpoint")
+                        .getAsJsonObject("latest")
+                        .getAsJsonArray("resources")
+                        .forEach(resource -> {
+                            if (resource.getAsJsonObject().get("inputs") instanceof JsonObject inputs) {
+                                inputs.remove(name);
+                            }
+                        });
+                Files.writeString(file, state.toString());
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** The processes of this workspace's plugin. */
+    Stream<ProcessHandle> pluginProcesses() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(command -> command.contains(plugin().toString()))
+                        .isPresent());
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+}

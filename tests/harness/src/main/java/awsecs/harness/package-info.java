@@ -1,5 +1,0 @@
-/** The engine's side of the protocol, as far as tests and the training of the AOT cache need it. */
-@NullMarked
-package awsecs.harness;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.github.pulumiawsecs.harness;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.protobuf.ListValue;
+import com.google.protobuf.NullValue;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+
+/** Protobuf structs as JSON, in which tests are easier to write and to read. */
+public final class Structs {
+    private Structs() {}
+
+    /** Returns the struct that {@code json}, an object, says. */
+    public static Struct of(String json) {
+        return struct(JsonParser.parseString(json).getAsJsonObject());
+    }
+
+    /**
+     * Returns the inputs of a task set of ordinary size.
+     *
+     * @param more further fields in JSON, each with a comma before it
+     */
+    public static Struct taskSet(String service, String more) {
+        return of("""
+                {"cluster": "demo", "service": "%s", "taskDefinition": "web:1", "launchType": "FARGATE",
+                 "networkConfiguration": {"awsvpcConfiguration":
+                     {"subnets": ["subnet-0a1b2c3d4e5f60001", "subnet-0a1b2c3d4e5f60002"],
+                      "securityGroups": ["sg-0a1b2c3d4e5f60001"]}},
+                 "loadBalancers": [{"targetGroupArn":
+                     "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
+                     "containerName": "app", "containerPort": 8080}],
+                 "scale": {"value": 50, "unit": "PERCENT"}, "tags": {"team": "web"},
+                 "waitForSteadyState": true, "forceDelete": false%s}""".formatted(service, more));
+    }
+
+    /** Returns the struct as a JSON object. */
+    public static JsonObject json(Struct struct) {
+        var object = new JsonObject();
+        struct.getFieldsMap().forEach((name, value) -> object.add(name, json(value)));
+        return object;
+    }
+
+    private static Struct struct(JsonObject object) {
+        var struct = Struct.newBuilder();
+        object.asMap().forEach((name, value) -> struct.putFields(name, value(value)));
+        return struct.build();
+    }
+
+    private static Value value(JsonElement json) {
+        var value = Value.newBuilder();
+        switch (json) {
+            case JsonObject object -> value.setStructValue(struct(object));
+            case JsonArray array -> {
+                var list = ListValue.newBuilder();
+                array.forEach(item -> list.addValues(value(item)));
+                value.setListValue(list);
+            }
+            case JsonPrimitive primitive when primitive.isBoolean() -> value.setBoolValue(primitive.getAsBoolean());
+            case JsonPrimitive primitive when primitive.isNumber() -> value.setNumberValue(primitive.getAsDouble());
+            case JsonPrimitive primitive -> value.setStringValue(primitive.getAsString());
+            default -> value.setNullValue(NullValue.NULL_VALUE);
+        }
+        return value.build();
+    }
+
+    private static JsonElement json(Value value) {
+        return switch (value.getKindCase()) {
+            case NULL_VALUE, KIND_NOT_SET -> JsonNull.INSTANCE;
+            case BOOL_VALUE -> new JsonPrimitive(value.getBoolValue());
+            case NUMBER_VALUE -> new JsonPrimitive(value.getNumberValue());
+            case STRING_VALUE -> new JsonPrimitive(value.getStringValue());
+            case LIST_VALUE -> {
+                var array = new JsonArray();
+                value.getListValue().getValuesList().forEach(item -> array.add(json(item)));
+                yield array;
+            }
+            case STRUCT_VALUE -> json(value.getStructValue());
+        };
+    }
+}

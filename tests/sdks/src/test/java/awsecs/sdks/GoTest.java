@@ -1,8 +1,0 @@
-package awsecs.sdks;
-
-/** The life of the example in Go. */
-class GoTest extends LifeCycle {
-    GoTest() {
-        super(Language.GO);
-    }
-}

@@ -1,8 +1,0 @@
-package awsecs.sdks;
-
-/** The life of the example in Java, by Pulumi's own host. */
-class JavaTest extends LifeCycle {
-    JavaTest() {
-        super(Language.JAVA);
-    }
-}

@@ -1,0 +1,8 @@
+package io.github.pulumiawsecs.sdktests;
+
+/** The life of the example in Go. */
+class GoTest extends LifeCycle {
+    GoTest() {
+        super(Language.GO);
+    }
+}

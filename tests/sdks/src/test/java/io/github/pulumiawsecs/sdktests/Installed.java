@@ -1,0 +1,69 @@
+package io.github.pulumiawsecs.sdktests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A Pulumi of these tests' own, with the plugin installed from its archive as a user does it.
+ *
+ * @param root the folder that holds everything
+ */
+record Installed(Path root) implements AutoCloseable {
+
+    static Installed fromTheArchive() throws IOException, InterruptedException {
+        var installed = new Installed(Files.createTempDirectory("aws-ecs-sdk-test"));
+        var root = installed.root;
+        Files.createDirectories(root.resolve("state"));
+        installed
+                .command(root)
+                .run(
+                        "pulumi",
+                        "plugin",
+                        "install",
+                        "resource",
+                        "aws-ecs",
+                        Build.VERSION,
+                        "--file",
+                        Build.archive().toString());
+        return installed;
+    }
+
+    /** Commands in a folder. */
+    ShellCommand command(Path folder) {
+        return new ShellCommand(folder, environment());
+    }
+
+    /** Removes all of it; what is linked elsewhere stays there. */
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<>(Map.of(
+                "PULUMI_HOME", root.resolve("home").toString(),
+                "PULUMI_BACKEND_URL", root.resolve("state").toUri().toString(),
+                "PULUMI_CONFIG_PASSPHRASE", "test",
+                "PULUMI_SKIP_UPDATE_CHECK", "true",
+                "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true"));
+        environment.putAll(Map.of(
+                "AWS_ACCESS_KEY_ID", "test",
+                "AWS_SECRET_ACCESS_KEY", "test",
+                "AWS_EC2_METADATA_DISABLED", "true",
+                "AWS_CONFIG_FILE", "/dev/null",
+                "AWS_SHARED_CREDENTIALS_FILE", "/dev/null"));
+        return environment;
+    }
+}

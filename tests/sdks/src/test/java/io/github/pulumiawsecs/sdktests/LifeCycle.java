@@ -1,0 +1,128 @@
+package io.github.pulumiawsecs.sdktests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.RecordedCall;
+import io.github.pulumiawsecs.simulator.Seed;
+import io.github.pulumiawsecs.simulator.SimulatorSettings;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The example in one language, with the SDK from its package and the plugin from its archive, from up to destroy. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class LifeCycle {
+    private final Map<String, Act> acts = new TreeMap<>();
+    private final Language language;
+
+    LifeCycle(Language language) {
+        this.language = language;
+    }
+
+    /** What an operation showed, and what it wrote to AWS. */
+    private record Act(Driver.Result result, List<String> writes) {
+        String shown() {
+            return result.shown();
+        }
+
+        String output(String name) {
+            return result.outputs().getOrDefault(name, "nothing");
+        }
+    }
+
+    @BeforeAll
+    void live() throws Exception {
+        try (var installed = Installed.fromTheArchive();
+                var ecs = EcsSimulator.start(SimulatorSettings.defaults().withPace(Timing.INSTANT));
+                var driver = language.install(FreshProject.of(language.example(), installed))) {
+            Seed.plant(ecs);
+            driver.perform("set aws-ecs:region us-east-1");
+            driver.perform("set aws-ecs:endpoints {\"ecs\":\"" + ecs.endpoint() + "\"}");
+            perform("create", "up", driver, ecs);
+            perform("no change", "up", driver, ecs);
+            driver.perform("set scale 50");
+            perform("update", "up", driver, ecs);
+            driver.perform("set taskDefinition web:2");
+            perform("replace", "up", driver, ecs);
+            ecs.call(
+                    "UpdateTaskSet",
+                    "{'cluster':'demo','service':'web','taskSet':'%s','scale':{'value':25,'unit':'PERCENT'}}"
+                            .formatted(act("replace").output("taskSetArn")));
+            perform("refresh", "refresh", driver, ecs);
+            perform("destroy", "destroy", driver, ecs);
+        }
+    }
+
+    private void perform(String name, String operation, Driver driver, EcsSimulator ecs) throws Exception {
+        ecs.clearCalls();
+        var result = driver.perform(operation);
+        acts.put(
+                name,
+                new Act(
+                        result,
+                        ecs.writes().stream().map(RecordedCall::operation).toList()));
+    }
+
+    private Act act(String name) {
+        return Objects.requireNonNull(acts.get(name), name);
+    }
+
+    @Test
+    void createsWhatTheProgramSays() {
+        assertThat(act("create").shown())
+                .contains("+ 2 created")
+                .containsPattern("team *: *\"storefront\"")
+                .containsPattern("launchType *: *\"FARGATE\"")
+                .contains("subnet-0a1b2c3d4e5f60002");
+        assertThat(act("create").writes()).containsExactly("CreateTaskSet");
+    }
+
+    @Test
+    void exportsWhatTheTaskSetIs() {
+        assertThat(act("create").result().outputs())
+                .containsOnlyKeys(
+                        "taskSetId", "taskSetArn", "status", "stabilityStatus", "computedDesiredCount", "runningCount")
+                .containsEntry("status", "ACTIVE")
+                .containsEntry("stabilityStatus", "STEADY_STATE");
+        assertThat(act("create").output("runningCount")).startsWith("4");
+    }
+
+    @Test
+    void findsNothingToDoWhenNothingChanged() {
+        assertThat(act("no change").shown()).contains("2 unchanged").doesNotContain("updated");
+        assertThat(act("no change").writes()).isEmpty();
+    }
+
+    @Test
+    void scalesInPlace() {
+        assertThat(act("update").shown()).contains("~ value: 100 => 50").contains("~ 1 updated");
+        assertThat(act("update").writes()).containsExactly("UpdateTaskSet");
+        assertThat(act("update").output("taskSetArn")).isEqualTo(act("create").output("taskSetArn"));
+    }
+
+    @Test
+    void replacesWhenTheTaskDefinitionChanges() {
+        assertThat(act("replace").shown()).contains("+-1 replaced");
+        assertThat(act("replace").writes()).containsExactly("CreateTaskSet", "UpdateTaskSet", "DeleteTaskSet");
+        assertThat(act("replace").output("taskSetArn"))
+                .isNotEqualTo(act("update").output("taskSetArn"));
+    }
+
+    @Test
+    void refreshesWhatSomebodyElseChanged() {
+        assertThat(act("refresh").shown()).contains("~ 1 updated");
+        assertThat(act("refresh").writes()).isEmpty();
+    }
+
+    @Test
+    void destroysEverything() {
+        assertThat(act("destroy").shown()).contains("- 2 deleted");
+        assertThat(act("destroy").writes()).containsExactly("UpdateTaskSet", "DeleteTaskSet");
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * One request and its answer, as they pass between the wire, the faults and the operations: who calls, what is asked,
- * and how it ended.
- */
-@NullMarked
-package awsecs.simulator.exchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * What can be made to go wrong on the way between the client and an operation.
- */
-@NullMarked
-package awsecs.simulator.fault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Moto's server from PyPI, started in a virtual environment of its own: a simulator of AWS by other people, to compare
- * with.
- */
-@NullMarked
-package awsecs.simulator.moto;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The operations of the API, one file for each, and the table that lists them all.
- */
-@NullMarked
-package awsecs.simulator.operation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package awsecs.simulator.shape;
-
-/** As in the ECS API reference's {@code DeploymentEphemeralStorage}. */
-public record DeploymentEphemeralStorage(String kmsKeyId) {}

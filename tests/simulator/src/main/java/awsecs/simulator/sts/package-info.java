@@ -1,7 +1,0 @@
-/**
- * The three operations of AWS STS that a client of ECS meets: who am I, and becoming somebody else.
- */
-@NullMarked
-package awsecs.simulator.sts;
-
-import org.jspecify.annotations.NullMarked;

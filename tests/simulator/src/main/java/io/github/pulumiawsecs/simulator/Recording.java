@@ -1,0 +1,34 @@
+package io.github.pulumiawsecs.simulator;
+
+import io.github.pulumiawsecs.simulator.exchange.Answerer;
+import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Writes down every request before it goes on its way. */
+final class Recording implements Answerer {
+    private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
+    private final InstantSource clock;
+    private final Answerer next;
+
+    Recording(InstantSource clock, Answerer next) {
+        this.clock = clock;
+        this.next = next;
+    }
+
+    @Override
+    public Response answer(Call call) {
+        calls.add(RecordedCall.of(call, clock.instant()));
+        return next.answer(call);
+    }
+
+    List<RecordedCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    void clear() {
+        calls.clear();
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.pulumiawsecs.simulator.fault;
+
+import io.github.pulumiawsecs.simulator.exchange.Answerer;
+import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import java.util.Locale;
+
+/** Refuses an operation for as long as it stands, in the words in which IAM says that a policy is missing. */
+public record DenyAccess(String operation) implements ApiFault {
+
+    @Override
+    public Response intercept(Call call, Answerer next) {
+        if (!call.operation().equals(operation)) {
+            return next.answer(call);
+        }
+        String action = call.service().name().toLowerCase(Locale.ROOT) + ":" + operation;
+        return new Response.Refused(AwsError.of(
+                "AccessDeniedException",
+                "User: " + call.caller().principal() + " is not authorized to perform: " + action
+                        + " because no identity-based policy allows the " + action + " action"));
+    }
+}

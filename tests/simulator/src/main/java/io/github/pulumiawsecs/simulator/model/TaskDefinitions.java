@@ -1,0 +1,49 @@
+package io.github.pulumiawsecs.simulator.model;
+
+import com.google.gson.JsonObject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The task definitions of a region: families, and their revisions from 1. */
+public final class TaskDefinitions {
+    private final AccountAndRegion home;
+    private final Map<String, TreeMap<Integer, TaskDefinition>> families = new HashMap<>();
+
+    TaskDefinitions(AccountAndRegion home) {
+        this.home = home;
+    }
+
+    /** Adds the next revision of a family. */
+    public TaskDefinition register(String family, JsonObject definition, Map<String, String> tags) {
+        TreeMap<Integer, TaskDefinition> revisions = families.computeIfAbsent(family, name -> new TreeMap<>());
+        int revision = revisions.isEmpty() ? 1 : revisions.lastKey() + 1;
+        String arn = home.ecsArn("task-definition/" + family + ":" + revision);
+        TaskDefinition added = new TaskDefinition(arn, definition, tags);
+        revisions.put(revision, added);
+        return added;
+    }
+
+    /** The revision that a family (its latest ACTIVE one), a {@code family:revision} or an ARN means, if there is one. */
+    public Optional<TaskDefinition> find(String identifier) {
+        String name = Identifiers.taskDefinition(home, identifier);
+        int colon = name.lastIndexOf(':');
+        TreeMap<Integer, TaskDefinition> revisions = families.get(colon < 0 ? name : name.substring(0, colon));
+        if (revisions == null) {
+            return Optional.empty();
+        }
+        return colon < 0 ? latest(revisions.descendingMap().values()) : revision(revisions, name.substring(colon + 1));
+    }
+
+    private static Optional<TaskDefinition> latest(Collection<TaskDefinition> newestFirst) {
+        return newestFirst.stream().filter(TaskDefinition::isActive).findFirst();
+    }
+
+    private static Optional<TaskDefinition> revision(Map<Integer, TaskDefinition> revisions, String number) {
+        return number.matches("[1-9][0-9]{0,8}")
+                ? Optional.ofNullable(revisions.get(Integer.valueOf(number)))
+                : Optional.empty();
+    }
+}

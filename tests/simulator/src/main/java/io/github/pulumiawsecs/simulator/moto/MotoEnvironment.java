@@ -1,0 +1,77 @@
+package io.github.pulumiawsecs.simulator.moto;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Python virtual environment with moto in the versions of {@code requirements.txt}. It is made once, in
+ * {@code $XDG_CACHE_HOME/pulumi-aws-ecs} (or {@code ~/.cache/pulumi-aws-ecs}), and shared by all who need it.
+ *
+ * @param folder the environment's root
+ */
+record MotoEnvironment(Path folder) {
+
+    private static final String PYTHON_NEEDED =
+            "moto needs Python 3.10 or newer as python3, with venv and pip, and the Python package index in reach "
+                    + "(on Debian and Ubuntu: apt install python3 python3-venv)";
+
+    /** The environment, made first where it is not there yet. Takes a minute then, and waits for others that make it. */
+    static MotoEnvironment ready() throws IOException {
+        String requirements = Resource.read("requirements.txt");
+        Path cache = cache();
+        Files.createDirectories(cache);
+        // The hash keeps an environment of another list from being taken for this one.
+        String name = "moto-" + version(requirements) + "-" + Integer.toHexString(requirements.hashCode());
+        MotoEnvironment environment = new MotoEnvironment(cache.resolve(name));
+        try (FileChannel channel = FileChannel.open(
+                        cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (lock.isValid() && !Files.exists(environment.complete())) {
+                environment.make(requirements);
+            }
+        }
+        return environment;
+    }
+
+    /** Its Python. */
+    Path python() {
+        return folder.resolve("bin").resolve("python");
+    }
+
+    private Path complete() {
+        return folder.resolve("complete");
+    }
+
+    private void make(String requirements) throws IOException {
+        Path cache = cache();
+        ShellCommand.run(List.of("python3", "-m", "venv", "--clear", folder.toString()), cache, PYTHON_NEEDED);
+        Path list = Files.writeString(folder.resolve("requirements.txt"), requirements);
+        ShellCommand.run(
+                List.of(python().toString(), "-m", "pip", "install", "--quiet", "--no-deps", "-r", list.toString()),
+                cache,
+                PYTHON_NEEDED);
+        Files.createFile(complete());
+    }
+
+    private static String version(String requirements) {
+        return requirements
+                .lines()
+                .filter(line -> line.startsWith("moto=="))
+                .map(line -> line.substring("moto==".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Path cache() {
+        @Nullable String cache = System.getenv("XDG_CACHE_HOME");
+        Path root =
+                cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return root.resolve("pulumi-aws-ecs");
+    }
+}

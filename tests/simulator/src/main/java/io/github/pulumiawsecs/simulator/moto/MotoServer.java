@@ -1,0 +1,141 @@
+package io.github.pulumiawsecs.simulator.moto;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Moto's server on a free port of the loopback interface: an empty account 123456789012. It ends with {@link #close}, or
+ * with this process.
+ *
+ * <p>Its ECS wants of a Fargate task set with a {@code scale}: subnets that exist, a list of security groups (be it
+ * empty), and a task definition whose containers have {@code memory}.
+ */
+public final class MotoServer implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("Running on (http://127\\.0\\.0\\.1:[0-9]+)");
+    private static final int START_SECONDS = 60;
+
+    private final Process process;
+    private final URI endpoint;
+
+    private MotoServer(Process process, URI endpoint) {
+        this.process = process;
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * Starts one; the first time on a machine, that makes its Python environment first.
+     *
+     * @throws UncheckedIOException when something is missing; the message says what to install
+     */
+    public static MotoServer start() {
+        try {
+            MotoEnvironment environment = MotoEnvironment.ready();
+            Process process = new ProcessBuilder(environment.python().toString(), "-I", "-c", Resource.read("serve.py"))
+                    .directory(environment.folder().toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            return new MotoServer(process, address(process));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure.getMessage(), failure);
+        }
+    }
+
+    /** Where it listens; good as an endpoint of every service. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    /** The subnets of the default VPC that moto gives every region. */
+    public List<String> subnets(String region) {
+        return ec2("DescribeSubnets", "subnetId", region);
+    }
+
+    /** The security groups of the default VPC that moto gives every region. */
+    public List<String> securityGroups(String region) {
+        return ec2("DescribeSecurityGroups", "groupId", region);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    private static URI address(Process process) throws IOException {
+        CompletableFuture<URI> address = new CompletableFuture<>();
+        Thread reader = new Thread(() -> drain(process, address), "moto-output");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return address.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            process.destroy();
+            throw new IOException("Interrupted while moto was starting", interrupted);
+        } catch (ExecutionException | TimeoutException failure) {
+            process.destroy();
+            throw new IOException("moto did not start: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Reads to the end, for a full pipe would stop the server. */
+    private static void drain(Process process, CompletableFuture<URI> address) {
+        StringBuilder seen = new StringBuilder();
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                Matcher matcher = ADDRESS.matcher(line);
+                if (matcher.find()) {
+                    address.complete(URI.create(String.valueOf(matcher.group(1))));
+                } else if (!address.isDone()) {
+                    seen.append(line).append(System.lineSeparator());
+                }
+            }
+        } catch (IOException closed) {
+            seen.append(closed.getMessage());
+        }
+        address.completeExceptionally(new IOException("it ended with" + System.lineSeparator() + seen));
+    }
+
+    private List<String> ec2(String action, String element, String region) {
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=test/20260101/" + region
+                                + "/ec2/aws4_request, SignedHeaders=host, Signature=test")
+                .POST(HttpRequest.BodyPublishers.ofString("Action=" + action + "&Version=2016-11-15"))
+                .build();
+        try {
+            String xml = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+            return Pattern.compile("<" + element + ">([^<]+)<")
+                    .matcher(xml)
+                    .results()
+                    .map(MatchResult::group)
+                    .map(found -> found.substring(element.length() + 2, found.length() - 1))
+                    .distinct()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking moto", interrupted);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.Cluster;
+import io.github.pulumiawsecs.simulator.model.RegionState;
+import io.github.pulumiawsecs.simulator.shape.ClusterDescription;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes a cluster that has no service any more. */
+final class DeleteCluster {
+    private DeleteCluster() {}
+
+    record Request(@Nullable String cluster) {}
+
+    record Answer(ClusterDescription cluster) {}
+
+    static Answer answer(RegionState region, Request request) {
+        Cluster cluster = region.cluster(request.cluster());
+        if (cluster.services().stream().anyMatch(service -> service.status().equals("ACTIVE"))) {
+            throw AwsError.of(
+                    "ClusterContainsServicesException", "The Cluster cannot be deleted while Services are active.");
+        }
+        if (cluster.services().stream().anyMatch(service -> !service.taskSets().isEmpty())) {
+            throw AwsError.of("ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active.");
+        }
+        cluster.delete();
+        return new Answer(ClusterDescriptions.of(cluster, false));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.RegionState;
+import io.github.pulumiawsecs.simulator.model.Service;
+import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.ServiceDescription;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes a service and its task sets; without {@code force} only one that is scaled to 0 and has no task sets. */
+final class DeleteService {
+    private DeleteService() {}
+
+    record Request(
+            @Nullable String cluster,
+            @Nullable String service,
+            @Nullable Boolean force) {}
+
+    record Answer(ServiceDescription service) {}
+
+    static Answer answer(RegionState region, Request request) {
+        Service service = region.cluster(request.cluster()).service(Omitted.asEmpty(request.service()));
+        if (!Boolean.TRUE.equals(request.force())) {
+            if (service.desiredCount() > 0) {
+                throw AwsError.invalidParameter("The service cannot be stopped while it is scaled above 0.");
+            }
+            if (!service.taskSets().isEmpty()) {
+                throw AwsError.invalidParameter("The service cannot be stopped while deployments are active.");
+            }
+        }
+        service.delete();
+        return new Answer(ServiceDescriptions.of(service, false));
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import com.google.gson.JsonObject;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.RegionState;
+import io.github.pulumiawsecs.simulator.model.TaskDefinition;
+import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a revision of a task definition; the latest ACTIVE one when only the family is given. */
+final class DescribeTaskDefinition {
+    private DescribeTaskDefinition() {}
+
+    record Request(
+            @Nullable String taskDefinition, @Nullable List<String> include) {}
+
+    record Answer(JsonObject taskDefinition, @Nullable List<Tag> tags) {}
+
+    static Answer answer(RegionState region, Request request) {
+        TaskDefinition found = region.taskDefinitions()
+                .find(Omitted.asEmpty(request.taskDefinition()))
+                .orElseThrow(() -> AwsError.client("Unable to describe task definition."));
+        boolean withTags = Omitted.asEmpty(request.include()).contains("TAGS");
+        return new Answer(found.describe(), withTags ? Tag.toList(found.tags()) : null);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import io.github.pulumiawsecs.simulator.model.ArnFormat;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.RegionState;
+import io.github.pulumiawsecs.simulator.model.Service;
+import io.github.pulumiawsecs.simulator.shape.Failure;
+import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.TaskSetDescription;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows task sets of a service. The API calls {@code taskSets} optional; the service insists on it. */
+final class DescribeTaskSets {
+    private DescribeTaskSets() {}
+
+    record Request(
+            @Nullable String cluster,
+            @Nullable String service,
+            @Nullable List<String> taskSets,
+            @Nullable List<String> include) {}
+
+    record Answer(List<TaskSetDescription> taskSets, List<Failure> failures) {}
+
+    static Answer answer(RegionState region, Request request) {
+        Service service = TaskSetLookup.service(region, request.cluster(), request.service());
+        List<String> wanted = Omitted.asEmpty(request.taskSets());
+        if (wanted.isEmpty()) {
+            throw AwsError.invalidParameter("TaskSets cannot be empty.");
+        }
+        wanted.forEach(TaskSetLookup::identifier);
+        boolean withTags = withTags(Omitted.asEmpty(request.include()));
+        List<TaskSetDescription> found = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>();
+        for (String identifier : wanted) {
+            service.taskSet(identifier)
+                    .ifPresentOrElse(
+                            set -> found.add(set.describe(withTags)),
+                            () -> failures.add(Failure.missing(arn(service, identifier))));
+        }
+        return new Answer(found, failures);
+    }
+
+    private static boolean withTags(List<String> include) {
+        for (String field : include) {
+            if (!field.equals("TAGS")) {
+                throw AwsError.invalidParameter("include should be one of [TAGS]");
+            }
+        }
+        return !include.isEmpty();
+    }
+
+    private static String arn(Service service, String identifier) {
+        return ArnFormat.looksLikeOne(identifier) ? identifier : service.taskSetArn(identifier);
+    }
+}

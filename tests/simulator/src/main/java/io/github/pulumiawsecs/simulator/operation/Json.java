@@ -1,0 +1,93 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** AWS's JSON 1.1: members that are null do not exist, and times are seconds since the epoch with a fraction. */
+public final class Json {
+    private Json() {}
+
+    private static final JsonSerializer<Instant> EPOCH_SECONDS =
+            (instant, type, context) -> new JsonPrimitive(BigDecimal.valueOf(instant.toEpochMilli(), 3));
+
+    private static final Gson GSON = new GsonBuilder()
+            .disableHtmlEscaping()
+            .registerTypeAdapter(Instant.class, EPOCH_SECONDS)
+            .registerTypeAdapter(String.class, reading(JsonPrimitive::isString, JsonPrimitive::getAsString))
+            .registerTypeAdapter(Integer.class, reading(Json::isWhole, JsonPrimitive::getAsInt))
+            .registerTypeAdapter(Double.class, reading(JsonPrimitive::isNumber, JsonPrimitive::getAsDouble))
+            .create();
+
+    private static boolean isWhole(JsonPrimitive primitive) {
+        return primitive.isNumber() && primitive.getAsDouble() == Math.rint(primitive.getAsDouble());
+    }
+
+    /** Gson takes a number for a text and a text for a number; AWS does not. */
+    private static <T> JsonDeserializer<T> reading(Predicate<JsonPrimitive> fits, Function<JsonPrimitive, T> read) {
+        return (json, type, context) -> {
+            if (json instanceof JsonPrimitive primitive && fits.test(primitive)) {
+                return read.apply(primitive);
+            }
+            throw new JsonParseException("another type");
+        };
+    }
+
+    /**
+     * The object that a request body spells; an empty body is an empty object.
+     *
+     * @throws AwsError when it is no JSON object
+     */
+    public static JsonObject parse(String body) {
+        try {
+            JsonElement parsed = body.isBlank() ? new JsonObject() : withoutNulls(JsonParser.parseString(body));
+            if (parsed instanceof JsonObject object) {
+                return object;
+            }
+        } catch (JsonParseException noJson) {
+            throw AwsError.of("SerializationException", "The request body is not valid JSON.");
+        }
+        throw AwsError.of("SerializationException", "The request body is not a JSON object.");
+    }
+
+    /** @throws AwsError when a member has another type than the shape's */
+    static <T> T read(JsonObject request, Class<T> shape) {
+        try {
+            return GSON.fromJson(request, shape);
+        } catch (JsonParseException | NumberFormatException wrongType) {
+            throw AwsError.of("SerializationException", "A member of the request has the wrong type.");
+        }
+    }
+
+    static JsonObject write(Object shape) {
+        return GSON.toJsonTree(shape).getAsJsonObject();
+    }
+
+    private static JsonElement withoutNulls(JsonElement element) {
+        if (element instanceof JsonObject object) {
+            JsonObject kept = new JsonObject();
+            object.entrySet().stream()
+                    .filter(member -> !member.getValue().isJsonNull())
+                    .forEach(member -> kept.add(member.getKey(), withoutNulls(member.getValue())));
+            return kept;
+        }
+        if (element instanceof JsonArray array) {
+            JsonArray kept = new JsonArray();
+            array.asList().stream().filter(item -> !item.isJsonNull()).forEach(item -> kept.add(withoutNulls(item)));
+            return kept;
+        }
+        return element;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.Cluster;
+import io.github.pulumiawsecs.simulator.model.RegionState;
+import io.github.pulumiawsecs.simulator.model.Service;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The ARNs of a cluster's services, page by page. Its filters (launch type, scheduling strategy) are not known here. */
+final class ListServices {
+    private ListServices() {}
+
+    private static final int DEFAULT = 10;
+    private static final int MOST = 100;
+
+    record Request(
+            @Nullable String cluster,
+            @Nullable Integer maxResults,
+            @Nullable String nextToken) {}
+
+    record Answer(List<String> serviceArns, @Nullable String nextToken) {}
+
+    static Answer answer(RegionState region, Request request) {
+        int most = request.maxResults() == null ? DEFAULT : request.maxResults();
+        if (most < 1 || most > MOST) {
+            throw AwsError.invalidParameter("maxResults must be between 1 and " + MOST + ".");
+        }
+        Cluster cluster = region.cluster(request.cluster());
+        List<String> arns = cluster.services().stream()
+                .filter(service -> !service.status().equals("INACTIVE"))
+                .map(Service::arn)
+                .toList();
+        int from = request.nextToken() == null ? 0 : start(request.nextToken(), arns);
+        int to = Math.min(arns.size(), from + most);
+        return new Answer(arns.subList(from, to), to < arns.size() ? token(arns.get(to)) : null);
+    }
+
+    private static String token(String next) {
+        return Base64.getEncoder().encodeToString(next.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int start(String token, List<String> arns) {
+        for (int i = 0; i < arns.size(); i++) {
+            if (token(arns.get(i)).equals(token)) {
+                return i;
+            }
+        }
+        throw AwsError.invalidParameter("Invalid token.");
+    }
+}

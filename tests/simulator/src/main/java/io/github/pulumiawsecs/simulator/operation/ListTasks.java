@@ -1,0 +1,55 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.Cluster;
+import io.github.pulumiawsecs.simulator.model.Identifiers;
+import io.github.pulumiawsecs.simulator.model.RegionState;
+import io.github.pulumiawsecs.simulator.shape.TaskDescription;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The ARNs of tasks: of those that should run, unless those that stopped are asked for. */
+final class ListTasks {
+    private ListTasks() {}
+
+    private static final int MOST = 100;
+
+    record Request(
+            @Nullable String cluster,
+            @Nullable String serviceName,
+            @Nullable String startedBy,
+            @Nullable String desiredStatus,
+            @Nullable Integer maxResults,
+            @Nullable String nextToken) {}
+
+    record Answer(List<String> taskArns, @Nullable String nextToken) {}
+
+    static Answer answer(RegionState region, Request request) {
+        // The API reference: startedBy "must be the only filter that you use".
+        if (request.startedBy() != null && (request.serviceName() != null || request.desiredStatus() != null)) {
+            throw AwsError.invalidParameter("cannot specify startedBy along with other filters");
+        }
+        int most = request.maxResults() == null ? MOST : request.maxResults();
+        if (most < 1 || most > MOST) {
+            throw AwsError.invalidParameter("maxResults must be between 1 and " + MOST + ".");
+        }
+        Cluster cluster = region.cluster(request.cluster());
+        String status = request.desiredStatus() == null ? "RUNNING" : request.desiredStatus();
+        Stream<TaskDescription> tasks = TaskLookup.in(cluster).stream()
+                .filter(task -> task.desiredStatus().equals(status));
+        String startedBy = request.startedBy();
+        if (startedBy != null) {
+            tasks = tasks.filter(task -> task.startedBy().equals(startedBy));
+        }
+        String service = request.serviceName();
+        if (service != null) {
+            String group = "service:" + Identifiers.service(region.home(), cluster.name(), service);
+            tasks = tasks.filter(task -> task.group().equals(group));
+        }
+        List<String> arns = tasks.map(TaskDescription::taskArn).toList();
+        int from = request.nextToken() == null ? 0 : Integer.parseInt(request.nextToken());
+        int to = Math.min(arns.size(), from + most);
+        return new Answer(arns.subList(Math.min(from, to), to), to < arns.size() ? String.valueOf(to) : null);
+    }
+}

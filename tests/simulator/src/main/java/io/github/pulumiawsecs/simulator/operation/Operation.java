@@ -1,0 +1,26 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import com.google.gson.JsonObject;
+import io.github.pulumiawsecs.simulator.model.RegionState;
+import java.util.function.BiFunction;
+
+/**
+ * An operation of the API.
+ *
+ * @param name AWS's name for it
+ * @param writes whether it changes something when it succeeds
+ * @param request the shape of what it is asked
+ * @param answer what it does
+ */
+public record Operation<Q>(String name, boolean writes, Class<Q> request, BiFunction<RegionState, Q, Object> answer) {
+
+    /**
+     * Does it.
+     *
+     * @throws io.github.pulumiawsecs.simulator.model.AwsError when the request is refused
+     */
+    public JsonObject perform(RegionState region, JsonObject body) {
+        region.settle();
+        return Json.write(answer.apply(region, Json.read(body, request)));
+    }
+}

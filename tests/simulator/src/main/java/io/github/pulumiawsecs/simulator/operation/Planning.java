@@ -1,0 +1,84 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.Cluster;
+import io.github.pulumiawsecs.simulator.model.TaskDefinition;
+import io.github.pulumiawsecs.simulator.model.TaskSetPlan;
+import io.github.pulumiawsecs.simulator.rules.TaskDefinitionRules;
+import io.github.pulumiawsecs.simulator.shape.AwsvpcConfiguration;
+import io.github.pulumiawsecs.simulator.shape.CapacityProviderStrategyItem;
+import io.github.pulumiawsecs.simulator.shape.CreateTaskSetRequest;
+import io.github.pulumiawsecs.simulator.shape.NetworkConfiguration;
+import io.github.pulumiawsecs.simulator.shape.Omitted;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in what a request to create a task set leaves open, as AWS does it. */
+final class Planning {
+    private Planning() {}
+
+    /** What {@code LATEST} and an omitted platform version mean. */
+    private static final String LATEST_PLATFORM = "1.4.0";
+
+    static TaskSetPlan of(Cluster cluster, TaskDefinition definition, CreateTaskSetRequest request) {
+        List<CapacityProviderStrategyItem> strategy = strategy(cluster, request);
+        TaskSetPlan asked = new TaskSetPlan(
+                definition.arn(),
+                request.externalId(),
+                strategy.isEmpty() && request.launchType() == null ? "EC2" : request.launchType(),
+                strategy,
+                request.platformVersion(),
+                null,
+                network(request.awsvpc()),
+                Omitted.asEmpty(request.loadBalancers()),
+                Omitted.asEmpty(request.serviceRegistries()),
+                null);
+        return TaskDefinitionRules.isFargate(asked) ? onFargate(cluster, definition, asked) : asked;
+    }
+
+    /** @throws AwsError when the cluster has not what the strategy wants, or no default strategy that can be used */
+    private static List<CapacityProviderStrategyItem> strategy(Cluster cluster, CreateTaskSetRequest request) {
+        List<CapacityProviderStrategyItem> given = Omitted.asEmpty(request.capacityProviderStrategy());
+        if (given.isEmpty()) {
+            return request.launchType() == null ? defaultStrategy(cluster) : List.of();
+        }
+        for (CapacityProviderStrategyItem item : given) {
+            if (!cluster.capacityProviders().contains(item.capacityProvider())) {
+                throw AwsError.invalidParameter("The specified capacity provider strategy cannot contain a capacity "
+                        + "provider that is not associated with the cluster. Associate the capacity provider with the "
+                        + "cluster or specify a valid capacity provider and try again.");
+            }
+        }
+        return given.stream().map(CapacityProviderStrategyItem::readBack).toList();
+    }
+
+    private static List<CapacityProviderStrategyItem> defaultStrategy(Cluster cluster) {
+        List<CapacityProviderStrategyItem> strategy = cluster.defaultStrategy();
+        if (!strategy.isEmpty() && strategy.stream().allMatch(item -> item.weightOrZero() == 0)) {
+            throw AwsError.invalidParameter("There are no capacity providers with a weight value greater than zero "
+                    + "defined in the default capacity provider strategy. At least one capacity provider must have a "
+                    + "weight value greater than zero specified. Update the cluster's default capacity provider strategy "
+                    + "or specify a valid capacity provider strategy and try again.");
+        }
+        return strategy;
+    }
+
+    private static @Nullable NetworkConfiguration network(@Nullable AwsvpcConfiguration awsvpc) {
+        return awsvpc == null ? null : new NetworkConfiguration(awsvpc.readBack());
+    }
+
+    private static TaskSetPlan onFargate(Cluster cluster, TaskDefinition definition, TaskSetPlan asked) {
+        String version = asked.platformVersion();
+        return new TaskSetPlan(
+                asked.taskDefinition(),
+                asked.externalId(),
+                asked.launchType(),
+                asked.capacityProviderStrategy(),
+                version == null || version.equals("LATEST") ? LATEST_PLATFORM : version,
+                definition.platformFamily(),
+                asked.networkConfiguration(),
+                asked.loadBalancers(),
+                asked.serviceRegistries(),
+                cluster.fargateStorage().orElse(null));
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.Cluster;
+import io.github.pulumiawsecs.simulator.model.RegionState;
+import io.github.pulumiawsecs.simulator.rules.CapacityProviderStrategyRules;
+import io.github.pulumiawsecs.simulator.shape.CapacityProviderStrategyItem;
+import io.github.pulumiawsecs.simulator.shape.ClusterDescription;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says which capacity providers a cluster has, and which strategy is its default. Both are required. */
+final class PutClusterCapacityProviders {
+    private PutClusterCapacityProviders() {}
+
+    record Request(
+            @Nullable String cluster,
+            @Nullable List<String> capacityProviders,
+            @Nullable List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy) {}
+
+    record Answer(ClusterDescription cluster) {}
+
+    static Answer answer(RegionState region, Request request) {
+        if (request.cluster() == null
+                || request.capacityProviders() == null
+                || request.defaultCapacityProviderStrategy() == null) {
+            throw AwsError.invalidParameter(
+                    "cluster, capacityProviders and defaultCapacityProviderStrategy must all be specified.");
+        }
+        CapacityProviderStrategyRules.STRATEGY.check(request.defaultCapacityProviderStrategy(), region.home());
+        Cluster cluster = region.cluster(request.cluster());
+        cluster.provide(request.capacityProviders(), request.defaultCapacityProviderStrategy());
+        return new Answer(ClusterDescriptions.of(cluster, false));
+    }
+}

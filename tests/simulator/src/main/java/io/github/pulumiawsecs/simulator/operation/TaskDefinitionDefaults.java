@@ -1,0 +1,38 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+
+/** What a task definition has after registration though nobody gave it, as DescribeTaskDefinition is documented. */
+final class TaskDefinitionDefaults {
+    private TaskDefinitionDefaults() {}
+
+    private static final List<String> LISTS = List.of("volumes", "placementConstraints");
+    private static final List<String> LISTS_OF_CONTAINER =
+            List.of("portMappings", "environment", "mountPoints", "volumesFrom");
+
+    static void fillIn(JsonObject definition) {
+        LISTS.forEach(member -> absent(definition, member, new JsonArray()));
+        for (JsonElement element : definition.getAsJsonArray("containerDefinitions")) {
+            JsonObject container = element.getAsJsonObject();
+            LISTS_OF_CONTAINER.forEach(member -> absent(container, member, new JsonArray()));
+            absent(container, "cpu", new JsonPrimitive(0));
+            absent(container, "essential", new JsonPrimitive(true));
+        }
+        JsonArray compatibilities = new JsonArray();
+        compatibilities.add("EC2");
+        if (new JsonPrimitive("awsvpc").equals(definition.get("networkMode"))) {
+            compatibilities.add("FARGATE");
+        }
+        definition.add("compatibilities", compatibilities);
+    }
+
+    private static void absent(JsonObject object, String member, JsonElement value) {
+        if (!object.has(member)) {
+            object.add(member, value);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.pulumiawsecs.simulator.operation;
+
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.RegionState;
+import io.github.pulumiawsecs.simulator.model.Service;
+import io.github.pulumiawsecs.simulator.model.TaskSet;
+import io.github.pulumiawsecs.simulator.model.TaskSetStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a task set the primary one. There is no way back but to promote another. */
+final class UpdateServicePrimaryTaskSet {
+    private UpdateServicePrimaryTaskSet() {}
+
+    record Request(
+            @Nullable String cluster,
+            @Nullable String service,
+            @Nullable String primaryTaskSet) {}
+
+    static TaskSetLookup.Answer answer(RegionState region, Request request) {
+        Service service = TaskSetLookup.service(region, request.cluster(), request.service());
+        TaskSet set = TaskSetLookup.taskSet(service, "primaryTaskSet", request.primaryTaskSet());
+        if (set.status() == TaskSetStatus.DRAINING) {
+            throw AwsError.invalidParameter("A task set that is DRAINING cannot become the primary one.");
+        }
+        service.promote(set);
+        return new TaskSetLookup.Answer(set.describe(true));
+    }
+}

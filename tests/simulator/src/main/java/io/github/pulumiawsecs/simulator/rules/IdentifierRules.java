@@ -1,0 +1,37 @@
+package io.github.pulumiawsecs.simulator.rules;
+
+import static io.github.pulumiawsecs.simulator.rules.Rule.fitting;
+
+import io.github.pulumiawsecs.simulator.model.ArnFormat;
+
+/**
+ * How a request names clusters, services and task definitions: by a name with the alphabet of the ECS API reference's
+ * {@code CreateCluster}, {@code CreateService} and {@code RegisterTaskDefinition}, or by an ARN as the Service
+ * Authorization Reference shows it.
+ */
+final class IdentifierRules {
+    private IdentifierRules() {}
+
+    /** "Up to 255 letters (uppercase and lowercase), numbers, underscores, and hyphens are allowed." */
+    static final String NAME = "[a-zA-Z0-9_-]{1,255}";
+
+    static final Rule<String> CLUSTER = identifier(NAME, "cluster/" + NAME);
+
+    /** ARNs have the cluster's name only since 2018. */
+    static final Rule<String> SERVICE = identifier(NAME, "service/(" + NAME + "/)?" + NAME);
+
+    private static final String FAMILY = NAME + "(:[1-9][0-9]*)?";
+
+    static final Rule<String> TASK_DEFINITION = identifier(FAMILY, "task-definition/" + FAMILY);
+
+    private static Rule<String> identifier(String name, String resource) {
+        return fitting(
+                "Invalid identifier.",
+                (text, home) -> ArnFormat.looksLikeOne(text)
+                        ? ArnFormat.parse(text)
+                                .filter(arn -> arn.service().equals("ecs") && arn.livesIn(home))
+                                .filter(arn -> arn.resource().matches(resource))
+                                .isPresent()
+                        : text.matches(name));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.pulumiawsecs.simulator.rules;
+
+import static io.github.pulumiawsecs.simulator.rules.Rule.all;
+import static io.github.pulumiawsecs.simulator.rules.Rule.that;
+
+import io.github.pulumiawsecs.simulator.shape.AwsvpcConfiguration;
+import io.github.pulumiawsecs.simulator.shape.CapacityProviderStrategyItem;
+import io.github.pulumiawsecs.simulator.shape.CreateTaskSetRequest;
+import io.github.pulumiawsecs.simulator.shape.Omitted;
+import java.util.List;
+
+/** What goes with Fargate, with EC2 and with external instances. */
+final class InfrastructureRules {
+    private InfrastructureRules() {}
+
+    static final Rule<CreateTaskSetRequest> REQUEST = all(
+            that(
+                    "The platform version must be null when specifying a launch type or capacity providers other than "
+                            + "Fargate.",
+                    request -> request.platformVersion() == null || mayBeFargate(request)),
+            that(
+                    "Assign public IP is not supported for this launch type.",
+                    request -> !assignsPublicIp(request) || mayBeFargate(request)),
+            // The developer guide's "Fargate task networking": the only network mode is awsvpc.
+            that(
+                    "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+                    request ->
+                            request.awsvpc() != null || !(mustBeFargate(request) || request.platformVersion() != null)),
+            // The developer guide's "Amazon ECS clusters for external instances": what is not supported.
+            that(
+                    "External instances support neither load balancers nor service registries nor the awsvpc network mode.",
+                    request -> !"EXTERNAL".equals(request.launchType())
+                            || (Omitted.asEmpty(request.loadBalancers()).isEmpty()
+                                    && Omitted.asEmpty(request.serviceRegistries())
+                                            .isEmpty()
+                                    && request.awsvpc() == null)),
+            // ServiceRegistry: the network modes bridge and host want a container. Only awsvpc has a configuration.
+            that(
+                    "A service registry needs a containerName and containerPort combination when the networkMode is not "
+                            + "'awsvpc'.",
+                    request -> request.awsvpc() != null
+                            || Omitted.asEmpty(request.serviceRegistries()).stream()
+                                    .allMatch(registry -> registry.containerName() != null)));
+
+    private static boolean mustBeFargate(CreateTaskSetRequest request) {
+        return "FARGATE".equals(request.launchType())
+                || strategy(request).stream().anyMatch(CapacityProviderStrategyItem::isFargate);
+    }
+
+    /** Fargate, or nothing given: then the cluster's default decides. */
+    private static boolean mayBeFargate(CreateTaskSetRequest request) {
+        return mustBeFargate(request)
+                || (request.launchType() == null && strategy(request).isEmpty());
+    }
+
+    private static boolean assignsPublicIp(CreateTaskSetRequest request) {
+        AwsvpcConfiguration awsvpc = request.awsvpc();
+        return awsvpc != null && "ENABLED".equals(awsvpc.assignPublicIp());
+    }
+
+    private static List<CapacityProviderStrategyItem> strategy(CreateTaskSetRequest request) {
+        return Omitted.asEmpty(request.capacityProviderStrategy());
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.pulumiawsecs.simulator.rules;
+
+import static io.github.pulumiawsecs.simulator.rules.Rule.all;
+import static io.github.pulumiawsecs.simulator.rules.Rule.atMost;
+import static io.github.pulumiawsecs.simulator.rules.Rule.each;
+import static io.github.pulumiawsecs.simulator.rules.Rule.that;
+
+import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the ECS API reference's {@code Tag}. */
+public final class TagRules {
+    private TagRules() {}
+
+    /** The most tags that a resource can have. */
+    public static final int MOST = 50;
+
+    private static final Pattern ALPHABET = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
+
+    private static final Rule<Tag> TAG = all(
+            length("Tag keys must have 1 to 128 characters.", 1, 128, Tag::key),
+            length("Tag values can have at most 256 characters.", 0, 256, Tag::value),
+            that(
+                    "Tag keys and values can have letters, digits, spaces and any of _ . : / = + - @ only.",
+                    tag -> ALPHABET.matcher(Omitted.asEmpty(tag.key())).matches()
+                            && ALPHABET.matcher(Omitted.asEmpty(tag.value())).matches()),
+            that(
+                    "Tag keys and values can not start with aws: in any upper or lowercase combination.",
+                    tag -> !isReserved(Omitted.asEmpty(tag.key())) && !isReserved(Omitted.asEmpty(tag.value()))));
+
+    /** The tags of one request. */
+    public static final Rule<List<Tag>> TAGS = all(
+            atMost(MOST, "tags", tags -> tags),
+            each(tags -> tags, TAG),
+            that(
+                    "Tag keys must be unique.",
+                    tags -> tags.stream().map(Tag::key).distinct().count() == tags.size()));
+
+    private static Rule<Tag> length(String message, int least, int most, TagText text) {
+        return that(message, tag -> {
+            String given = Omitted.asEmpty(text.of(tag));
+            int characters = given.codePointCount(0, given.length());
+            return characters >= least && characters <= most;
+        });
+    }
+
+    private static boolean isReserved(String text) {
+        return text.toLowerCase(Locale.ROOT).startsWith("aws:");
+    }
+
+    @FunctionalInterface
+    private interface TagText {
+        @Nullable
+        String of(Tag tag);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.pulumiawsecs.simulator.rules;
+
+import static io.github.pulumiawsecs.simulator.rules.Rule.all;
+import static io.github.pulumiawsecs.simulator.rules.Rule.each;
+import static io.github.pulumiawsecs.simulator.rules.Rule.that;
+
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.TaskDefinition;
+import io.github.pulumiawsecs.simulator.model.TaskSetPlan;
+import io.github.pulumiawsecs.simulator.shape.LoadBalancer;
+import io.github.pulumiawsecs.simulator.shape.NetworkConfiguration;
+import io.github.pulumiawsecs.simulator.shape.ServiceRegistry;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a task set must have in common with its task definition; decided when all that was omitted is filled in. */
+public final class TaskDefinitionRules {
+    private TaskDefinitionRules() {}
+
+    /** The rules for a set of that task definition. */
+    public static Rule<TaskSetPlan> of(TaskDefinition definition) {
+        boolean awsvpc = definition.networkMode().equals("awsvpc");
+        return all(
+                that(
+                        "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+                        plan -> !awsvpc || hasAwsvpc(plan)),
+                that(
+                        "Network Configuration is not valid for the given networkMode of this task definition.",
+                        plan -> awsvpc || !hasAwsvpc(plan)),
+                that(
+                        "Assign public IP is not supported for this launch type.",
+                        plan -> isFargate(plan) || !assignsPublicIp(plan)),
+                that(
+                        "The platform version must be null when specifying an EC2 launch type.",
+                        plan -> isFargate(plan) || plan.platformVersion() == null),
+                launchType(definition),
+                each(
+                        TaskSetPlan::loadBalancers,
+                        container(definition, LoadBalancer::containerName, LoadBalancer::containerPort)),
+                each(
+                        TaskSetPlan::serviceRegistries,
+                        container(definition, ServiceRegistry::containerName, ServiceRegistry::containerPort)),
+                each(
+                        TaskSetPlan::serviceRegistries,
+                        that(
+                                "A service registry needs a containerName and containerPort combination when the "
+                                        + "networkMode is not 'awsvpc'.",
+                                registry -> awsvpc || (registry.containerName() != null && registry.port() == null))));
+    }
+
+    private static Rule<TaskSetPlan> launchType(TaskDefinition definition) {
+        return (plan, home) -> {
+            String launchType = isFargate(plan) ? "FARGATE" : plan.launchType();
+            return launchType == null || definition.supports(launchType)
+                    ? Optional.empty()
+                    : Optional.of(AwsError.invalidParameter(
+                            "Task definition does not support launch_type " + launchType + "."));
+        };
+    }
+
+    /** The container that tasks are registered by must be there and map the port; none given is for others to judge. */
+    private static <T> Rule<T> container(
+            TaskDefinition definition, Function<T, @Nullable String> name, Function<T, @Nullable Integer> port) {
+        return (part, home) -> {
+            String container = name.apply(part);
+            if (container == null) {
+                return Optional.empty();
+            }
+            return definition
+                    .containerPorts(container)
+                    .map(ports -> ports.contains(port.apply(part))
+                            ? Optional.<AwsError>empty()
+                            : Optional.of(AwsError.invalidParameter("The container " + container
+                                    + " did not have a container port " + port.apply(part) + " defined.")))
+                    .orElseGet(() -> Optional.of(AwsError.invalidParameter(
+                            "The container " + container + " does not exist in the task definition.")));
+        };
+    }
+
+    /** Whether the set runs on Fargate, by launch type or by capacity providers. */
+    public static boolean isFargate(TaskSetPlan plan) {
+        return "FARGATE".equals(plan.launchType())
+                || plan.capacityProviderStrategy().stream().anyMatch(item -> item.isFargate());
+    }
+
+    private static boolean hasAwsvpc(TaskSetPlan plan) {
+        NetworkConfiguration network = plan.networkConfiguration();
+        return network != null && network.awsvpcConfiguration() != null;
+    }
+
+    private static boolean assignsPublicIp(TaskSetPlan plan) {
+        NetworkConfiguration network = plan.networkConfiguration();
+        return network != null
+                && network.awsvpcConfiguration() != null
+                && "ENABLED".equals(network.awsvpcConfiguration().assignPublicIp());
+    }
+}

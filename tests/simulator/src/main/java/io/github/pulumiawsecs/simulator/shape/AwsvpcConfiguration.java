@@ -1,0 +1,32 @@
+package io.github.pulumiawsecs.simulator.shape;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Subnets and security groups of a task, as in the ECS API reference's {@code AwsVpcConfiguration}. */
+public record AwsvpcConfiguration(
+        @Nullable List<String> subnets,
+        @Nullable List<String> securityGroups,
+        @Nullable String assignPublicIp) {
+
+    /** As it is read back: defaults filled in, and both lists turned round, as live answers were seen to have them. */
+    public AwsvpcConfiguration readBack() {
+        return new AwsvpcConfiguration(
+                reversed(subnets), reversed(securityGroups), assignPublicIp == null ? "DISABLED" : assignPublicIp);
+    }
+
+    /** The same with both lists in that order. */
+    public AwsvpcConfiguration inOrder(UnaryOperator<List<String>> order) {
+        return new AwsvpcConfiguration(
+                order.apply(Omitted.asEmpty(subnets)), order.apply(Omitted.asEmpty(securityGroups)), assignPublicIp);
+    }
+
+    private static List<String> reversed(@Nullable List<String> list) {
+        List<String> copy = new ArrayList<>(Omitted.asEmpty(list));
+        Collections.reverse(copy);
+        return copy;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.pulumiawsecs.simulator.shape;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A cluster as the API shows it: of the ECS API reference's {@code Cluster}, what matters to task sets. */
+public record ClusterDescription(
+        String clusterArn,
+        String clusterName,
+        String status,
+        int registeredContainerInstancesCount,
+        int runningTasksCount,
+        int pendingTasksCount,
+        int activeServicesCount,
+        @Nullable List<Tag> tags,
+        List<String> capacityProviders,
+        List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy) {}

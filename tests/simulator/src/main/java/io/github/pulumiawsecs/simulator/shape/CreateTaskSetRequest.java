@@ -1,0 +1,26 @@
+package io.github.pulumiawsecs.simulator.shape;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** As in the ECS API reference's {@code CreateTaskSet}. Equal requests ask for the same set. */
+public record CreateTaskSetRequest(
+        @Nullable String service,
+        @Nullable String cluster,
+        @Nullable String externalId,
+        @Nullable String taskDefinition,
+        @Nullable NetworkConfiguration networkConfiguration,
+        @Nullable List<LoadBalancer> loadBalancers,
+        @Nullable List<ServiceRegistry> serviceRegistries,
+        @Nullable String launchType,
+        @Nullable List<CapacityProviderStrategyItem> capacityProviderStrategy,
+        @Nullable String platformVersion,
+        @Nullable Scale scale,
+        @Nullable String clientToken,
+        @Nullable List<Tag> tags) {
+
+    /** The network settings, where there are any. */
+    public @Nullable AwsvpcConfiguration awsvpc() {
+        return networkConfiguration == null ? null : networkConfiguration.awsvpcConfiguration();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.pulumiawsecs.simulator.sts;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.pulumiawsecs.simulator.exchange.Answerer;
+import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.model.ArnFormat;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** AWS STS as far as the default credential chain and a check of the account need it. Every role can be assumed. */
+public final class Sts implements Answerer {
+    private final Principals principals;
+    private final InstantSource clock;
+
+    /** An STS that issues keys to those principals. */
+    public Sts(Principals principals, InstantSource clock) {
+        this.principals = principals;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response answer(Call call) {
+        try {
+            return new Response.Done(
+                    switch (call.operation()) {
+                        case "GetCallerIdentity" -> identity(call);
+                        case "AssumeRole", "AssumeRoleWithWebIdentity" -> assume(call.body());
+                        default ->
+                            throw AwsError.of("InvalidAction", "Could not find operation " + call.operation() + ".");
+                    });
+        } catch (AwsError refusal) {
+            return new Response.Refused(refusal);
+        }
+    }
+
+    private static JsonObject identity(Call call) {
+        JsonObject identity = new JsonObject();
+        identity.addProperty("Arn", call.caller().principal());
+        identity.addProperty("UserId", "AIDASIMULATOR");
+        identity.addProperty("Account", call.caller().home().account());
+        return identity;
+    }
+
+    private JsonObject assume(JsonObject request) {
+        ArnFormat role = ArnFormat.parse(required(request, "RoleArn"))
+                .filter(arn -> arn.service().equals("iam") && arn.resource().startsWith("role/"))
+                .orElseThrow(() -> AwsError.of("ValidationError", "RoleArn is not the ARN of a role."));
+        String name = role.resource().substring(role.resource().lastIndexOf('/') + 1);
+        String session = required(request, "RoleSessionName");
+        ArnFormat assumed =
+                new ArnFormat(role.partition(), "sts", "", role.account(), "assumed-role/" + name + "/" + session);
+
+        String accessKey = principals.assume(assumed);
+        JsonObject credentials = new JsonObject();
+        credentials.addProperty("AccessKeyId", accessKey);
+        credentials.addProperty("SecretAccessKey", "test");
+        credentials.addProperty("SessionToken", "test");
+        credentials.addProperty(
+                "Expiration", clock.instant().plus(Duration.ofHours(1)).toString());
+        JsonObject user = new JsonObject();
+        user.addProperty("AssumedRoleId", accessKey + ":" + session);
+        user.addProperty("Arn", assumed.toString());
+        JsonObject answer = new JsonObject();
+        answer.add("Credentials", credentials);
+        answer.add("AssumedRoleUser", user);
+        return answer;
+    }
+
+    private static String required(JsonObject request, String member) {
+        JsonElement given = request.get(member);
+        if (given == null || given.getAsString().isEmpty()) {
+            throw AwsError.of("ValidationError", member + " must be specified.");
+        }
+        return given.getAsString();
+    }
+}

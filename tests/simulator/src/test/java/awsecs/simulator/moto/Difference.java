@@ -1,9 +1,0 @@
-package awsecs.simulator.moto;
-
-/**
- * A member of an answer that the two simulators have differently; {@code -} when one lacks it.
- *
- * @param step the step's name
- * @param path the member
- */
-record Difference(String step, String path, String simulator, String moto) {}

@@ -1,0 +1,201 @@
+package io.github.pulumiawsecs.simulator;
+
+import static io.github.pulumiawsecs.simulator.SimulatorFixture.NETWORK;
+import static io.github.pulumiawsecs.simulator.SimulatorFixture.assertMember;
+import static io.github.pulumiawsecs.simulator.SimulatorFixture.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CreateTaskSetTest {
+    private final SimulatorFixture scene = new SimulatorFixture();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void answersWithArnsWhenNamesWereGiven() {
+        JsonObject set = scene.create("");
+        assertMember(set, "clusterArn", "'" + SimulatorFixture.ARNS + "cluster/demo'");
+        assertMember(set, "serviceArn", "'" + SimulatorFixture.ARNS + "service/demo/web'");
+        assertMember(set, "taskSetArn", "'" + SimulatorFixture.ARNS + "task-set/demo/web/" + id(set) + "'");
+        assertMember(set, "taskDefinition", "'" + SimulatorFixture.ARNS + "task-definition/web:1'");
+        assertThat(id(set)).matches("ecs-svc/[0-9]{19}");
+    }
+
+    @Test
+    void takesArnsForClusterServiceAndTaskDefinition() {
+        JsonObject set = scene.call(
+                        "CreateTaskSet",
+                        "{'cluster':'" + SimulatorFixture.ARNS + "cluster/demo','service':'" + SimulatorFixture.ARNS
+                                + "service/demo/web','taskDefinition':'" + SimulatorFixture.ARNS
+                                + "task-definition/web:2','launchType':'FARGATE'," + NETWORK + "}")
+                .getAsJsonObject("taskSet");
+        assertMember(set, "taskDefinition", "'" + SimulatorFixture.ARNS + "task-definition/web:2'");
+    }
+
+    @Test
+    void takesTheLatestActiveRevisionOfABareFamily() {
+        scene.call("DeregisterTaskDefinition", "{'taskDefinition':'web:2'}");
+        JsonObject set = scene.taskSet("CreateTaskSet", "'taskDefinition':'web','launchType':'FARGATE'," + NETWORK);
+        assertMember(set, "taskDefinition", "'" + SimulatorFixture.ARNS + "task-definition/web:1'");
+    }
+
+    @Test
+    void fillsInWhatWasOmittedOnFargate() {
+        JsonObject set = scene.create("");
+        assertMember(set, "status", "'ACTIVE'");
+        assertMember(set, "platformVersion", "'1.4.0'");
+        assertMember(set, "platformFamily", "'Linux'");
+        assertMember(set, "scale", "{'value':0.0,'unit':'PERCENT'}");
+        assertMember(set, "computedDesiredCount", "0");
+        assertMember(set, "loadBalancers", "[]");
+        assertMember(set, "serviceRegistries", "[]");
+        assertMember(set, "capacityProviderStrategy", "[]");
+        assertMember(set, "tags", "[]");
+        assertThat(set.has("externalId")).isFalse();
+        assertThat(set.has("startedBy")).isFalse();
+    }
+
+    @Test
+    void readsSubnetsAndSecurityGroupsBackInAnotherOrder() {
+        assertMember(
+                scene.create(""),
+                "networkConfiguration",
+                "{'awsvpcConfiguration':{'subnets':['subnet-b','subnet-a'],'securityGroups':['sg-b','sg-a'],"
+                        + "'assignPublicIp':'DISABLED'}}");
+    }
+
+    @Test
+    void readsLatestPlatformVersionBackAsANumber() {
+        assertMember(scene.create("'platformVersion':'LATEST'"), "platformVersion", "'1.4.0'");
+        assertMember(scene.create("'platformVersion':'1.3.0'"), "platformVersion", "'1.3.0'");
+    }
+
+    @Test
+    void runsOnEc2WhenNeitherLaunchTypeNorDefaultStrategyIsThere() {
+        registerOnEc2();
+        JsonObject set = scene.taskSet("CreateTaskSet", "'taskDefinition':'batch'");
+        assertMember(set, "launchType", "'EC2'");
+        assertThat(set.has("platformVersion")).isFalse();
+        assertThat(set.has("platformFamily")).isFalse();
+        assertThat(set.has("networkConfiguration")).isFalse();
+    }
+
+    @Test
+    void usesTheClustersDefaultStrategyWhenNeitherIsGiven() {
+        scene.call(
+                "PutClusterCapacityProviders",
+                "{'cluster':'demo','capacityProviders':['FARGATE'],"
+                        + "'defaultCapacityProviderStrategy':[{'capacityProvider':'FARGATE','weight':1}]}");
+        JsonObject set = scene.taskSet("CreateTaskSet", "'taskDefinition':'web'," + NETWORK);
+        assertMember(set, "capacityProviderStrategy", "[{'capacityProvider':'FARGATE','weight':1,'base':0}]");
+        assertThat(set.has("launchType")).isFalse();
+        assertMember(set, "platformVersion", "'1.4.0'");
+    }
+
+    @Test
+    void refusesACapacityProviderThatTheClusterDoesNotHave() {
+        AwsError error = scene.refusalOfTaskSet(
+                "CreateTaskSet",
+                "'taskDefinition':'web','capacityProviderStrategy':[{'capacityProvider':'small'}]," + NETWORK);
+        assertThat(error).hasMessageContaining("not associated with the cluster");
+    }
+
+    @Test
+    void showsTheKeyOfTheClustersFargateStorage() {
+        scene.call(
+                "CreateCluster",
+                "{'clusterName':'sealed','configuration':{'managedStorageConfiguration':"
+                        + "{'fargateEphemeralStorageKmsKeyId':'key-1'}}}");
+        scene.call(
+                "CreateService", "{'cluster':'sealed','serviceName':'web','deploymentController':{'type':'EXTERNAL'}}");
+        JsonObject set = scene.call(
+                        "CreateTaskSet",
+                        "{'cluster':'sealed','service':'web','taskDefinition':'web','launchType':'FARGATE'," + NETWORK
+                                + "}")
+                .getAsJsonObject("taskSet");
+        assertMember(set, "fargateEphemeralStorage", "{'kmsKeyId':'key-1'}");
+    }
+
+    @Test
+    void refusesAServiceWithAnotherController() {
+        scene.call("CreateService", "{'cluster':'demo','serviceName':'rolling','taskDefinition':'web'}");
+        AwsError error =
+                scene.refusal("CreateTaskSet", "{'cluster':'demo','service':'rolling','taskDefinition':'web'}");
+        assertThat(error.code()).isEqualTo("InvalidParameterException");
+        assertThat(error)
+                .hasMessage("Amazon ECS only supports task set management on services configured to use external "
+                        + "deployment controllers.");
+    }
+
+    @Test
+    void refusesASixthTaskSetAlsoWhileOneOfTheFiveDrains() {
+        JsonObject first = scene.create("");
+        for (int i = 0; i < 4; i++) {
+            scene.create("");
+        }
+        scene.taskSet("DeleteTaskSet", "'taskSet':'" + id(first) + "'");
+        AwsError error =
+                scene.refusalOfTaskSet("CreateTaskSet", "'taskDefinition':'web','launchType':'FARGATE'," + NETWORK);
+        assertThat(error.code()).isEqualTo("InvalidParameterException");
+        assertThat(error)
+                .hasMessage("5 deployments exist on the service. Unable to create new TaskSet since this exceeds the "
+                        + "maximum limit.");
+        scene.seconds(5);
+        scene.create("");
+    }
+
+    @Test
+    void answersTheSameTokenAndParametersWithTheSameSet() {
+        JsonObject first = scene.create("'clientToken':'once'");
+        JsonObject second = scene.create("'clientToken':'once'");
+        assertThat(id(second)).isEqualTo(id(first));
+        assertThat(id(scene.create("'clientToken':'twice'"))).isNotEqualTo(id(first));
+    }
+
+    @Test
+    void refusesTheSameTokenWithOtherParameters() {
+        scene.create("'clientToken':'once'");
+        AwsError error = scene.refusalOfTaskSet("CreateTaskSet", "'taskDefinition':'web','clientToken':'once'");
+        assertThat(error.code()).isEqualTo("InvalidParameterException");
+    }
+
+    @Test
+    void scopesATokenToItsCluster() {
+        JsonObject here = scene.create("'clientToken':'once'");
+        scene.call("CreateCluster", "{'clusterName':'other'}");
+        scene.call(
+                "CreateService", "{'cluster':'other','serviceName':'web','deploymentController':{'type':'EXTERNAL'}}");
+        JsonObject there = scene.call(
+                        "CreateTaskSet",
+                        "{'cluster':'other','service':'web','taskDefinition':'web','launchType':'FARGATE',"
+                                + "'clientToken':'once'," + NETWORK + "}")
+                .getAsJsonObject("taskSet");
+        assertThat(id(there)).isNotEqualTo(id(here));
+    }
+
+    @Test
+    void namesWhatIsNotThere() {
+        assertThat(scene.refusal("CreateTaskSet", "{'cluster':'no','service':'web','taskDefinition':'web'}")
+                        .code())
+                .isEqualTo("ClusterNotFoundException");
+        assertThat(scene.refusal("CreateTaskSet", "{'cluster':'demo','service':'no','taskDefinition':'web'}")
+                        .code())
+                .isEqualTo("ServiceNotFoundException");
+        assertThat(scene.refusalOfTaskSet("CreateTaskSet", "'taskDefinition':'no'")
+                        .code())
+                .isEqualTo("ClientException");
+    }
+
+    private void registerOnEc2() {
+        scene.call(
+                "RegisterTaskDefinition",
+                "{'family':'batch','containerDefinitions':[{'name':'app','image':'example/batch','memory':64}]}");
+    }
+}

@@ -1,5 +1,0 @@
-/** What the engine may ask of any provider at any time, and the values that it may send. */
-@NullMarked
-package awsecs.wiretests.contract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The plugin's folder: wherever it lies and whatever the machine is like, it starts. */
-@NullMarked
-package awsecs.wiretests.launcher;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the engine asks in the life of a task set, and what it is told when Amazon ECS does not play along. */
-@NullMarked
-package awsecs.wiretests.life;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Starts the built plugin, and speaks to it in JSON as {@code PULUMI_DEBUG_GRPC} writes it. */
-@NullMarked
-package awsecs.wiretests.plugin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.github.pulumiawsecs.wiretests.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import io.github.pulumiawsecs.harness.PluginProcess;
+import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
+import io.github.pulumiawsecs.wiretests.plugin.PluginLauncher;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pulumirpc.Provider.CallRequest;
+import pulumirpc.Provider.ConstructRequest;
+import pulumirpc.Provider.GetSchemaRequest;
+import pulumirpc.Provider.ParameterizeRequest;
+
+/** What a plugin answers before anything is configured. */
+class ContractTest {
+    private static PluginProcess plugin;
+    private static EngineClient engine;
+
+    @BeforeAll
+    static void start() {
+        plugin = PluginLauncher.plugin().start();
+        engine = new EngineClient(plugin);
+    }
+
+    @AfterAll
+    static void stop() {
+        plugin.close();
+    }
+
+    @Test
+    void handshakeTellsWhatTheProviderCanTake() {
+        assertThat(engine.call("Handshake", """
+                        {'engineAddress': '127.0.0.1:1', 'rootDirectory': '/', 'programDirectory': '/',
+                         'configureWithUrn': true, 'supportsViews': true, 'invokeWithPreview': true}"""))
+                .isEqualTo(
+                        EngineClient.json("{'acceptSecrets': true, 'acceptResources': true, 'acceptOutputs': true}"));
+    }
+
+    @Test
+    void handshakeNeedsNoDirectories() {
+        assertThat(engine.call("Handshake", "{'engineAddress': '127.0.0.1:1'}").has("acceptSecrets"))
+                .isTrue();
+    }
+
+    @Test
+    void anEngineCanAttachAfterwards() {
+        engine.call("Handshake", "{'engineAddress': '127.0.0.1:1'}");
+        assertThat(engine.call("Attach", "{'address': '127.0.0.1:1'}")).isEqualTo(new JsonObject());
+    }
+
+    @Test
+    void theSchemaIsTheCommittedOne() throws IOException {
+        assertThat(plugin.client()
+                        .getSchema(GetSchemaRequest.getDefaultInstance())
+                        .getSchema())
+                .isEqualTo(Files.readString(Path.of(System.getProperty("awsecs.schema"))));
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        assertThat(engine.call("GetPluginInfo", "{}").get("version").getAsString())
+                .isEqualTo(System.getProperty("awsecs.version"));
+    }
+
+    @Test
+    void nothingIsMappedFromOtherTools() {
+        assertThat(engine.call("GetMappings", "{}")).isEqualTo(new JsonObject());
+        assertThat(engine.call("GetMapping", "{'key': 'terraform'}")).isEqualTo(new JsonObject());
+    }
+
+    @Test
+    void whatIsNotOfferedIsUnimplemented() {
+        assertThatThrownBy(() -> plugin.client().parameterize(ParameterizeRequest.getDefaultInstance()))
+                .hasMessageStartingWith("UNIMPLEMENTED");
+        assertThatThrownBy(() -> plugin.client().construct(ConstructRequest.getDefaultInstance()))
+                .hasMessageStartingWith("UNIMPLEMENTED");
+        assertThatThrownBy(() -> plugin.client().call(CallRequest.getDefaultInstance()))
+                .hasMessageStartingWith("UNIMPLEMENTED");
+    }
+
+    @Test
+    void cancelAnswersEachTimeAndThePluginGoesOnServing() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(engine.call("Cancel", "{}")).isEqualTo(new JsonObject());
+        }
+        assertThat(engine.call("GetPluginInfo", "{}").has("version")).isTrue();
+    }
+
+    @Test
+    void lookupsNeedTheConfigurationToo() {
+        assertThatThrownBy(() -> engine.call("Invoke", "{'tok': 'aws-ecs:index:getTaskSet'}"))
+                .hasMessageStartingWith("FAILED_PRECONDITION: the provider aws-ecs was not configured");
+        assertThatThrownBy(() -> engine.call("List", "{'token': 'aws-ecs:index:TaskSet'}"))
+                .hasMessageStartingWith("FAILED_PRECONDITION: the provider aws-ecs was not configured");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Check", "Diff", "Create", "Read", "Update", "Delete"})
+    void whatNeedsTheConfigurationSaysSoWithoutIt(String rpc) {
+        assertThatThrownBy(() -> engine.call(rpc, "{'urn': '" + EngineClient.URN + "'}"))
+                .isInstanceOf(StatusRuntimeException.class)
+                .hasMessage("FAILED_PRECONDITION: the provider aws-ecs was not configured before it was used");
+    }
+}

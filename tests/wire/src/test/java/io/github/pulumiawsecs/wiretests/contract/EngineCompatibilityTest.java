@@ -1,0 +1,97 @@
+package io.github.pulumiawsecs.wiretests.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
+import io.github.pulumiawsecs.wiretests.plugin.PluginFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pulumirpc.Provider.CheckRequest;
+import pulumirpc.Provider.ProviderHandshakeRequest;
+
+/** Engines that are newer than the plugin, older, or wrong. */
+class EngineCompatibilityTest {
+    /** Field 999, a string of two characters: what no version of the protocol has. */
+    private static final byte[] UNKNOWN_FIELD = {(byte) 0xba, 0x3e, 2, 'h', 'i'};
+
+    private static PluginFixture stage;
+    private static EngineClient engine;
+
+    @BeforeAll
+    static void set() {
+        stage = PluginFixture.set();
+        engine = stage.engine();
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    @Test
+    void unknownFieldsAreHarmless() throws InvalidProtocolBufferException {
+        var handshake = ProviderHandshakeRequest.parseFrom(UNKNOWN_FIELD);
+        var check = CheckRequest.newBuilder()
+                .setUrn(EngineClient.URN)
+                .mergeFrom(CheckRequest.parseFrom(UNKNOWN_FIELD))
+                .build();
+        assertThat(check.getSerializedSize())
+                .as("the unknown field travels")
+                .isGreaterThan(CheckRequest.newBuilder()
+                        .setUrn(EngineClient.URN)
+                        .build()
+                        .getSerializedSize());
+        assertThat(stage.plugin().client().handshake(handshake).getAcceptSecrets())
+                .isTrue();
+        assertThat(stage.plugin().client().check(check).getFailuresList()).hasSize(3);
+    }
+
+    @Test
+    void engineInternalPropertiesAreHarmless() {
+        var news = stage.inputs("{'__internal': {'anything': true}, '__defaults': ['scale']}");
+        assertThat(news.has("scale")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Check", "Diff", "Create", "Read", "Update", "Delete"})
+    void anUnknownResourceTypeIsRefusedByName(String rpc) {
+        assertThatThrownBy(() -> engine.call(
+                        rpc, "{'urn': 'urn:pulumi:dev::shop::aws-ecs:index:Cluster::aws-ecs:index:TaskSet'}"))
+                .hasMessageStartingWith("NOT_FOUND")
+                .hasMessageContaining("aws-ecs:index:Cluster")
+                .hasMessageContaining("it has aws-ecs:index:TaskSet");
+        assertThat(stage.called()).isEmpty();
+    }
+
+    @Test
+    void aTaskSetInsideAComponentIsOneOfOurs() {
+        var request = EngineClient.json(
+                "{'urn': 'urn:pulumi:dev::shop::my:index:Service$aws-ecs:index:TaskSet::blue', 'news': {}}");
+        assertThat(engine.call("Check", request).getAsJsonArray("failures")).hasSize(3);
+    }
+
+    @Test
+    void olderEnginesSendTheStateInPlaceOfOldInputs() {
+        var inputs = stage.inputs("{}");
+        var request = EngineClient.json("{'id': 'x', 'urn': '" + EngineClient.URN + "'}");
+        request.add("olds", inputs);
+        request.add("news", inputs);
+        assertThat(engine.call("Diff", request).get("changes").getAsString()).isEqualTo("DIFF_NONE");
+        request.add("news", stage.inputs("{'scale': {'value': 10}}"));
+        assertThat(engine.call("Diff", request).getAsJsonObject("detailedDiff").keySet())
+                .containsExactly("scale.value");
+    }
+
+    @Test
+    void configureTakesExplicitNulls() {
+        assertThat(engine.call("Configure", "{'args': {'region': null, 'profile': null, 'endpoints': null}}")
+                        .has("acceptSecrets"))
+                .isTrue();
+        engine.call("Configure", "{'args': " + stage.config() + "}");
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.pulumiawsecs.wiretests.contract;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Inputs that use what there is, and the same inputs with one place changed, for every place. */
+final class ValueSamples {
+    private ValueSamples() {}
+
+    /** Returns inputs in which as many properties are set as may be set together. */
+    static JsonObject full() {
+        return EngineClient.json("""
+                {"cluster": "demo", "service": "web", "taskDefinition": "web:1", "externalId": "blue",
+                 "networkConfiguration": {"awsvpcConfiguration":
+                     {"subnets": ["subnet-1", "subnet-2"], "securityGroups": ["sg-1"], "assignPublicIp": "ENABLED"}},
+                 "loadBalancers": [{"targetGroupArn":
+                         "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
+                     "containerName": "app", "containerPort": 8080}],
+                 "serviceRegistries": [{"registryArn": "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1",
+                     "containerName": "app", "containerPort": 8080}],
+                 "capacityProviderStrategy": [{"capacityProvider": "FARGATE", "weight": 3, "base": 1}],
+                 "platformVersion": "1.4.0", "scale": {"value": 50, "unit": "PERCENT"}, "clientToken": "token-1",
+                 "waitForSteadyState": false, "forceDelete": true,
+                 "tags": {"team": "web"}}""");
+    }
+
+    /**
+     * One place in the full inputs.
+     *
+     * @param path its path, as it reads in a failure
+     * @param value what stands there
+     * @param without the inputs with something else there
+     */
+    record Place(String path, JsonElement value, UnaryOperator<JsonElement> without) {
+        /** Returns the full inputs with {@code other} at this place. */
+        JsonObject with(JsonElement other) {
+            return without.apply(other).getAsJsonObject();
+        }
+    }
+
+    /** Returns every place in the full inputs, at every depth. */
+    static List<Place> places() {
+        var places = new ArrayList<Place>();
+        collect(places, "", full(), UnaryOperator.identity());
+        places.removeFirst();
+        return places;
+    }
+
+    private static void collect(List<Place> to, String path, JsonElement value, UnaryOperator<JsonElement> around) {
+        to.add(new Place(path, value, around));
+        switch (value) {
+            case JsonObject object ->
+                object.asMap()
+                        .forEach((name, field) ->
+                                collect(to, path.isEmpty() ? name : path + "." + name, field, other -> {
+                                    var copy = object.deepCopy();
+                                    copy.add(name, other);
+                                    return around.apply(copy);
+                                }));
+            case JsonArray array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    int index = i;
+                    collect(to, path + "[" + i + "]", array.get(i), other -> {
+                        var copy = array.deepCopy();
+                        copy.set(index, other);
+                        return around.apply(copy);
+                    });
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Returns {@code value} as a secret. */
+    static JsonObject secret(JsonElement value) {
+        var secret = special("1b47061264138c4ac30d75fd1eb44270");
+        secret.add("value", value);
+        return secret;
+    }
+
+    /** Returns {@code value} as an output that is known and depends on another resource. */
+    static JsonObject output(JsonElement value) {
+        var output = unknownOutput();
+        output.add("value", value);
+        return output;
+    }
+
+    /** Returns an output that is not known yet. */
+    static JsonObject unknownOutput() {
+        var output = special("d0e6a833031e9bbcd3f4e8bde6ca49a4");
+        output.addProperty("secret", true);
+        var dependencies = new JsonArray();
+        dependencies.add("urn:pulumi:dev::shop::aws:ecs/cluster:Cluster::demo");
+        output.add("dependencies", dependencies);
+        return output;
+    }
+
+    /** Returns a reference to another resource. */
+    static JsonObject reference() {
+        var reference = special("5cf8f73096256a8f31e491e813e4eb8e");
+        reference.addProperty("urn", "urn:pulumi:dev::shop::aws:ecs/cluster:Cluster::demo");
+        reference.addProperty("id", "demo");
+        reference.addProperty("packageVersion", "7.0.0");
+        return reference;
+    }
+
+    /** Returns the string that stands for an unknown value of the kind of {@code value}. */
+    static JsonPrimitive unknown(JsonElement value) {
+        return new JsonPrimitive(
+                switch (value) {
+                    case JsonObject _ -> "dd056dcd-154b-4c76-9bd3-c8f88648b5ff";
+                    case JsonArray _ -> "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2";
+                    case JsonPrimitive primitive when primitive.isBoolean() -> "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7";
+                    case JsonPrimitive primitive when primitive.isNumber() -> "3eeb2bf0-c639-47a8-9e75-3b44932eb421";
+                    default -> "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+                });
+    }
+
+    private static JsonObject special(String signature) {
+        var special = new JsonObject();
+        special.addProperty("4dabf18193072939515e22adb298388d", signature);
+        return special;
+    }
+}

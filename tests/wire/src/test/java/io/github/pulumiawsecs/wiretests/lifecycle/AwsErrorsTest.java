@@ -1,0 +1,110 @@
+package io.github.pulumiawsecs.wiretests.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.simulator.fault.Throttle;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
+import io.github.pulumiawsecs.wiretests.plugin.PluginFixture;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How AWS's faults reach the engine: the code tells it whether anything can have happened. */
+class AwsErrorsTest {
+    private PluginFixture stage;
+
+    @BeforeEach
+    void set() {
+        stage = PluginFixture.set();
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void aRefusalIsAPreconditionThatFailedAndNothingWasMade() {
+        stage.simulator().inject(new DenyAccess("CreateTaskSet"));
+        var inputs = stage.inputs("{}");
+        assertThatThrownBy(() -> stage.engine().create(inputs))
+                .hasMessageStartingWith("FAILED_PRECONDITION: CreateTaskSet for service web in cluster demo failed: ")
+                .hasMessageContaining("is not authorized to perform: ecs:CreateTaskSet")
+                .hasMessageContaining("AccessDeniedException, request id ")
+                .hasMessageContaining("Allow the action ecs:CreateTaskSet");
+        assertThat(taskSets()).isZero();
+    }
+
+    @Test
+    void aFaultOfAwsOwnLeavesTheStateUnknown() {
+        stage.simulator()
+                .inject((call, next) -> call.operation().equals("CreateTaskSet")
+                        ? new Response.Refused(AwsError.server("Service Unavailable"))
+                        : next.answer(call));
+        assertThatThrownBy(this::createWithinASecond)
+                .hasMessageStartingWith("UNKNOWN: CreateTaskSet for service web in cluster demo failed: ")
+                .hasMessageContaining("HTTP 500");
+    }
+
+    @Test
+    void aLostAnswerIsAskedForAgainWithTheSameTokenAndGivesOneTaskSet() {
+        stage.simulator().inject(new CommitThenDrop("CreateTaskSet", 1));
+        var made = stage.engine().create(stage.inputs("{}"));
+        assertThat(tokens()).hasSize(2).containsOnly(tokens().getFirst());
+        assertThat(taskSets()).isEqualTo(1);
+        assertThat(stage.engine().read(made.get("id").getAsString()).get("id")).isEqualTo(made.get("id"));
+    }
+
+    @Test
+    void anAnswerThatIsLostForGoodLeavesTheStateUnknown() {
+        stage.simulator().inject(new CommitThenDrop("CreateTaskSet", 100));
+        assertThatThrownBy(this::createWithinASecond)
+                .hasMessageStartingWith("UNKNOWN: ")
+                .hasMessageContaining("The next `pulumi up` on this machine finds it");
+        assertThat(tokens()).containsOnly(tokens().getFirst());
+        assertThat(taskSets()).isEqualTo(1);
+    }
+
+    @Test
+    void throttlingIsWaitedOut() {
+        stage.simulator().inject(new Throttle("CreateTaskSet", 2));
+        assertThat(stage.engine().create(stage.inputs("{}")).has("id")).isTrue();
+        assertThat(taskSets()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenOfTheUsersOwnIsTheOneThatIsSent() {
+        stage.engine().create(stage.inputs("{'clientToken': 'mine'}"));
+        assertThat(tokens()).containsExactly("mine");
+    }
+
+    /** It would go on trying for longer. */
+    private void createWithinASecond() {
+        var request = EngineClient.json("{'urn': '" + EngineClient.URN + "', 'timeout': 1}");
+        request.add("properties", stage.inputs("{}"));
+        stage.engine().call("Create", request);
+    }
+
+    private List<String> tokens() {
+        return stage.simulator().calls().stream()
+                .filter(call -> call.operation().equals("CreateTaskSet"))
+                .map(call -> call.body().get("clientToken").getAsString())
+                .toList();
+    }
+
+    private int taskSets() {
+        return stage.simulator()
+                .call("DescribeServices", "{'cluster': 'demo', 'services': ['web']}")
+                .getAsJsonArray("services")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("taskSets")
+                .size();
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.pulumiawsecs.wiretests.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.pulumiawsecs.harness.Structs;
+import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
+import io.github.pulumiawsecs.wiretests.plugin.PluginFixture;
+import io.grpc.Context;
+import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pulumirpc.Provider.ListRequest;
+
+/** Functions and lists, on the wire. */
+class InvokeAndListTest {
+    private static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+    private static final int SERVICES = 45;
+
+    private static PluginFixture stage;
+    private static EngineClient engine;
+    private static JsonObject blue;
+
+    /** The ARNs of all task sets. */
+    private static final TreeSet<String> ALL = new TreeSet<>();
+
+    @BeforeAll
+    static void set() {
+        stage = PluginFixture.set();
+        engine = stage.engine();
+        blue = engine.create(stage.inputs("{'externalId': 'blue', 'tags': {'team': 'web'}}"));
+        ALL.add(blue.get("id").getAsString());
+        for (int i = 1; i < SERVICES; i++) {
+            var service = "service-" + i;
+            stage.simulator()
+                    .call(
+                            "CreateService",
+                            "{'cluster': 'demo', 'serviceName': '" + service
+                                    + "', 'deploymentController': {'type': 'EXTERNAL'}}");
+            ALL.add(engine.create(stage.inputs("{'service': '" + service + "', 'waitForSteadyState': false}"))
+                    .get("id")
+                    .getAsString());
+        }
+    }
+
+    @BeforeEach
+    void forget() {
+        stage.called();
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    @Test
+    void aFunctionAnswersWhatAReadOfTheResourceShows() {
+        var found = engine.call("Invoke", """
+                {'tok': 'aws-ecs:index:getTaskSet', 'args': {'cluster': 'demo', 'service': 'web', 'externalId': 'blue'}}""");
+        assertThat(found.has("failures")).isFalse();
+        assertThat(found.getAsJsonObject("return"))
+                .isEqualTo(engine.read(blue.get("id").getAsString()).getAsJsonObject("properties"));
+    }
+
+    @Test
+    void aFunctionAnswersAllTaskSetsOfAService() {
+        var found = engine.call(
+                "Invoke", "{'tok': 'aws-ecs:index:getTaskSets', 'args': {'cluster': 'demo', 'service': 'web'}}");
+        assertThat(stage.called()).containsExactly("DescribeServices", "DescribeTaskSets");
+        assertThat(found.getAsJsonObject("return").getAsJsonArray("taskSets"))
+                .containsExactly(engine.read(blue.get("id").getAsString()).getAsJsonObject("properties"));
+    }
+
+    @Test
+    void mistakesInTheArgumentsAreFailuresWithTheirPaths() {
+        var answer = engine.call("Invoke", """
+                {'tok': 'aws-ecs:index:getTaskSets', 'args': {'clustr': 'demo', 'service': '', 'status': 'OLD'}}""");
+        assertThat(answer.has("return")).isFalse();
+        assertThat(EngineClient.reasons(answer))
+                .containsExactlyInAnyOrder(
+                        "clustr: is not a property of getTaskSets; did you mean cluster?",
+                        "cluster: is required and missing",
+                        "service: must not be empty (got \"\")",
+                        "status: must be one of PRIMARY, ACTIVE, DRAINING (got \"OLD\")");
+        assertThat(stage.called()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeToldIsAnError() {
+        assertThatThrownBy(() -> engine.call("Invoke", """
+                {'tok': 'aws-ecs:index:getTaskSet', 'args': {'cluster': 'demo', 'service': 'web', 'externalId': 'red'}}"""))
+                .isInstanceOf(StatusRuntimeException.class)
+                .hasMessageStartingWith("FAILED_PRECONDITION")
+                .hasMessageContaining("no task set of service web in cluster demo has externalId \"red\"")
+                .hasMessageContaining(blue.get("id").getAsString());
+        assertThatThrownBy(() -> engine.call("Invoke", "{'tok': 'aws-ecs:index:getCluster'}"))
+                .hasMessageStartingWith("NOT_FOUND")
+                .hasMessageContaining("it has aws-ecs:index:getTaskSet and aws-ecs:index:getTaskSets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 44, 45, 46, 1000})
+    void aListComesInPagesOfTheSizeAskedFor(int size) {
+        var found = new ArrayList<String>();
+        var request = list("{'cluster': 'demo'}");
+        request.addProperty("pageSize", size);
+        String next = "";
+        do {
+            request.addProperty("continuationToken", next);
+            next = "";
+            var page = responses(engine.call("List", request));
+            assertThat(page.size()).isLessThanOrEqualTo(size + 1);
+            for (var response : page) {
+                assertThat(next).as("a continuation comes last").isEmpty();
+                if (response.has("continuationToken")) {
+                    next = response.get("continuationToken").getAsString();
+                } else {
+                    found.add(response.get("id").getAsString());
+                }
+            }
+        } while (!next.isEmpty());
+        assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ALL);
+    }
+
+    @Test
+    void aResultIsAnIdThatReadTakesAndAName() {
+        var response = responses(engine.call("List", list("{'cluster': 'demo', 'service': 'web'}")))
+                .getFirst();
+        var id = blue.get("id").getAsString();
+        assertThat(response.get("id").getAsString()).isEqualTo(id);
+        assertThat(response.get("name").getAsString()).isEqualTo("web-" + id.substring(id.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void aQueryWithUnknownsHasNoAnswerYet() {
+        assertThat(responses(engine.call("List", list("{'cluster': 'demo', 'service': '" + UNKNOWN + "'}"))))
+                .containsExactly(EngineClient.json("{'computed': {}}"));
+        assertThat(stage.called()).isEmpty();
+    }
+
+    @Test
+    void mistakesInAQueryAndUnknownTypesAreErrors() {
+        assertThatThrownBy(() -> engine.call("List", list("{'service': ''}")))
+                .hasMessageStartingWith("FAILED_PRECONDITION")
+                .hasMessageContainingAll("cluster: is required and missing", "service: must not be empty");
+        var request = list("{'cluster': 'demo'}");
+        request.addProperty("token", "aws-ecs:index:Cluster");
+        assertThatThrownBy(() -> engine.call("List", request))
+                .hasMessageStartingWith("NOT_FOUND")
+                .hasMessageContaining("it has aws-ecs:index:TaskSet");
+    }
+
+    @Test
+    void whoWantsNoMoreLeavesThePluginServing() {
+        var request = ListRequest.newBuilder()
+                .setToken("aws-ecs:index:TaskSet")
+                .setQuery(Structs.of("{\"cluster\": \"demo\"}"))
+                .build();
+        var context = Context.current().withCancellation();
+        context.run(() -> {
+            var answers = stage.plugin().client().list(request);
+            assertThat(answers.hasNext()).isTrue();
+            context.cancel(new CancellationException("enough"));
+            assertThatThrownBy(() -> answers.forEachRemaining(_ -> {})).hasMessageStartingWith("CANCELLED");
+        });
+        assertThat(responses(engine.call("List", list("{'cluster': 'demo'}")))).hasSize(SERVICES);
+    }
+
+    private static JsonObject list(String query) {
+        var request = EngineClient.json("{'token': 'aws-ecs:index:TaskSet'}");
+        request.add("query", EngineClient.json(query));
+        return request;
+    }
+
+    private static List<JsonObject> responses(JsonObject answer) {
+        return answer.getAsJsonArray("responses").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.pulumiawsecs.wiretests.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pulumiawsecs.harness.PluginProcess;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
+import io.github.pulumiawsecs.wiretests.plugin.PluginFixture;
+import io.github.pulumiawsecs.wiretests.plugin.PluginLauncher;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** No plugin outlives its engine, however that ended. */
+@Execution(ExecutionMode.CONCURRENT)
+class EngineExitTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    /** Long enough for the plugin to have connected to its engine. */
+    private static final Duration A_WHILE = Duration.ofSeconds(3);
+
+    @Test
+    void endsAfterTheEngineStopped() throws IOException {
+        try (var engine = new FakeEngine();
+                var plugin = startFor(engine.address())) {
+            assertStays(plugin);
+            engine.stop();
+            assertThat(plugin.endsWithin(SOON)).isTrue();
+            assertThat(plugin.stderr()).isEmpty();
+        }
+    }
+
+    @Test
+    void endsAfterTheEngineWasKilled() throws IOException {
+        var engine = FakeEngine.elsewhere();
+        var address = engine.inputReader(StandardCharsets.UTF_8).readLine();
+        try (var plugin = startFor(address)) {
+            assertStays(plugin);
+            engine.destroyForcibly();
+            assertThat(plugin.endsWithin(SOON)).isTrue();
+        } finally {
+            engine.destroyForcibly();
+        }
+    }
+
+    @Test
+    void endsInTheMiddleOfAWait() throws IOException, InterruptedException {
+        var engine = FakeEngine.elsewhere();
+        var address = engine.inputReader(StandardCharsets.UTF_8).readLine();
+        try (var stage = PluginFixture.set(startFor(address))) {
+            assertStays(stage.plugin());
+            stage.simulator().pace(new Timing(Duration.ZERO, Duration.ofDays(1), Duration.ZERO));
+            var looked = new CountDownLatch(1);
+            stage.simulator().inject((call, next) -> {
+                if (call.operation().equals("DescribeServices")
+                        && !stage.simulator().writes().isEmpty()) {
+                    looked.countDown();
+                }
+                return next.answer(call);
+            });
+            var inputs = stage.inputs("{}");
+            var create = Thread.ofVirtual()
+                    .start(() -> assertThatThrownBy(() -> stage.engine().create(inputs))
+                            .hasMessageContaining("UNAVAILABLE"));
+            looked.await();
+            engine.destroyForcibly();
+            assertThat(stage.plugin().endsWithin(SOON)).isTrue();
+            create.join();
+        } finally {
+            engine.destroyForcibly();
+        }
+    }
+
+    @Test
+    void endsWhenThereWasNoEngineFromTheStart() {
+        try (var plugin = startFor("127.0.0.1:1")) {
+            assertThat(plugin.endsWithin(SOON)).isTrue();
+        }
+    }
+
+    @Test
+    void endsAfterAnEngineThatAcceptedAndNeverSpokeHasGone() throws IOException {
+        var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        try (var plugin = startFor("127.0.0.1:" + silent.getLocalPort())) {
+            try (silent;
+                    var connection = silent.accept()) {
+                assertThat(connection.isConnected()).isTrue();
+                assertStays(plugin);
+            }
+            assertThat(plugin.endsWithin(SOON)).isTrue();
+        }
+    }
+
+    @Test
+    void takesNoTracingEndpointForTheEngine() {
+        try (var plugin = PluginLauncher.plugin()
+                .saying("--tracing", "http://127.0.0.1:1")
+                .start()) {
+            assertThat(plugin.endsWithin(SOON)).isFalse();
+        }
+    }
+
+    private static PluginProcess startFor(String address) {
+        return PluginLauncher.plugin().saying(address).start();
+    }
+
+    private static void assertStays(PluginProcess plugin) {
+        assertThat(plugin.endsWithin(A_WHILE)).isFalse();
+        assertThat(new EngineClient(plugin).call("GetPluginInfo", "{}").has("version"))
+                .isTrue();
+    }
+}

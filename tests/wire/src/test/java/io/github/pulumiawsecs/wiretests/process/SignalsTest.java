@@ -1,0 +1,89 @@
+package io.github.pulumiawsecs.wiretests.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
+import io.github.pulumiawsecs.wiretests.plugin.PluginLauncher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When the plugin ends, and when it does not. */
+@Execution(ExecutionMode.CONCURRENT)
+class SignalsTest {
+    /** The engine kills five seconds after SIGINT. */
+    private static final Duration PROMPTLY = Duration.ofSeconds(4);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT"})
+    void endsPromptlyOnASignal(String signal) throws IOException, InterruptedException {
+        try (var plugin = minding("INT").start()) {
+            new EngineClient(plugin).call("Cancel", "{}");
+            kill(signal, plugin.process());
+            assertThat(plugin.endsWithin(PROMPTLY)).isTrue();
+            assertThat(plugin.stderr()).isEmpty();
+        }
+    }
+
+    @Test
+    void theEnginesSignalIsLeftToTheOperatingSystemWhichDoesNotWait() throws IOException, InterruptedException {
+        try (var plugin = minding("INT").start()) {
+            for (int i = 0; i < 200 && catches(2, plugin.process()); i++) {
+                // It is done once the port is told.
+                Thread.sleep(20);
+            }
+            assertThat(catches(2, plugin.process())).as("SIGINT").isFalse();
+            assertThat(catches(15, plugin.process())).as("SIGTERM").isTrue();
+        }
+    }
+
+    @Test
+    void theSignalReachesThePluginItselfAndLeavesNoProcess() throws IOException, InterruptedException {
+        try (var plugin = PluginLauncher.plugin().start()) {
+            assertThat(plugin.process().children()).isEmpty();
+            kill("KILL", plugin.process());
+            assertThat(plugin.endsWithin(PROMPTLY)).isTrue();
+        }
+    }
+
+    @Test
+    void staysWithoutAnEngineAndWithoutInput() {
+        // Started with an empty stdin, as some launchers do, and without an engine's address, as a debugger does.
+        try (var plugin = PluginLauncher.plugin().start()) {
+            assertThat(plugin.endsWithin(Duration.ofSeconds(3))).isFalse();
+            assertThat(new EngineClient(plugin).call("GetPluginInfo", "{}").has("version"))
+                    .isTrue();
+        }
+    }
+
+    /** What a shell runs in the background ignores SIGINT, and so does all that it starts. */
+    private static PluginLauncher minding(String signal) {
+        var plugin = PluginLauncher.plugin();
+        var command = new ArrayList<>(List.of("env", "--default-signal=" + signal));
+        command.addAll(plugin.command());
+        return new PluginLauncher(command, plugin.environment(), plugin.directory(), plugin.stdin());
+    }
+
+    /** Whether the process has a handler of its own for the signal with this number. */
+    private static boolean catches(int signal, ProcessHandle process) throws IOException {
+        var caught = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("SigCgt:"))
+                .map(line -> line.substring("SigCgt:".length()).strip())
+                .findFirst()
+                .orElseThrow();
+        return (Long.parseUnsignedLong(caught, 16) >> (signal - 1) & 1) == 1;
+    }
+
+    private static void kill(String signal, ProcessHandle process) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.pulumiawsecs.wiretests.shrunk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
+import io.github.pulumiawsecs.wiretests.plugin.PluginLauncher;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each way to credentials leads through classes of the SDK's own, most of which no training session and no other test of
+ * the plugin as it ships comes by: they are taken here, up to the signature of a call to ECS. ({@code aws login} is not
+ * among them: the SDK's module for it is not shipped.)
+ */
+class CredentialSourcesTest {
+    private static final String ROLE = "arn:aws:iam::111122223333:role/deploy";
+
+    @TempDir
+    Path home;
+
+    private CredentialSources aws;
+
+    @BeforeEach
+    void start() throws IOException {
+        aws = new CredentialSources();
+    }
+
+    @AfterEach
+    void stop() {
+        aws.close();
+    }
+
+    @Test
+    void keysOfTheEnvironment() {
+        assertSignedBy("OFENV", launch().with("AWS_ACCESS_KEY_ID", "OFENV").with("AWS_SECRET_ACCESS_KEY", "secret"));
+    }
+
+    @Test
+    void keysOfAProfile() throws IOException {
+        assertSignedBy("OFFILE", profile("aws_access_key_id = OFFILE", "aws_secret_access_key = secret"));
+    }
+
+    @Test
+    void aProcess() throws IOException {
+        var answer = Files.writeString(home.resolve("answer.json"), CredentialSources.process("OFPROCESS"));
+
+        assertSignedBy("OFPROCESS", profile("credential_process = /bin/cat " + answer));
+    }
+
+    @Test
+    void aRoleOfAProfile() throws IOException {
+        assertSignedBy(
+                "OFROLE",
+                profile(
+                        "role_arn = " + ROLE,
+                        "source_profile = keys",
+                        "[profile keys]",
+                        "aws_access_key_id = OFFILE",
+                        "aws_secret_access_key = secret"));
+    }
+
+    @Test
+    void aRoleThatMayNotBeAssumed() throws IOException {
+        var launch = profile(
+                "role_arn = arn:aws:iam::111122223333:role/" + CredentialSources.REFUSED,
+                "source_profile = keys",
+                "[profile keys]",
+                "aws_access_key_id = OFFILE",
+                "aws_secret_access_key = secret");
+
+        assertThatThrownBy(() -> assertSignedBy("nobody", launch))
+                .isInstanceOf(StatusRuntimeException.class)
+                .hasMessageContaining("not authorized (Service: Sts, Status Code: 403, Request ID: r1)");
+    }
+
+    @Test
+    void aWebIdentityOfTheEnvironment() throws IOException {
+        var token = Files.writeString(home.resolve("token"), "token");
+
+        assertSignedBy(
+                "OFROLE", launch().with("AWS_ROLE_ARN", ROLE).with("AWS_WEB_IDENTITY_TOKEN_FILE", token.toString()));
+    }
+
+    @Test
+    void aLoginOfIdentityCenter() throws IOException {
+        login("2099-01-01T00:00:00Z");
+
+        assertSignedBy("OFSSO", identityCenter());
+    }
+
+    @Test
+    void aLoginOfIdentityCenterThatMustBeRenewed() throws IOException {
+        login("2020-01-01T00:00:00Z");
+
+        assertSignedBy("OFSSO", identityCenter());
+        assertThat(aws.asked()).contains("POST /token");
+    }
+
+    @Test
+    void aContainer() {
+        assertSignedBy("OFCONTAINER", launch().with("AWS_CONTAINER_CREDENTIALS_FULL_URI", aws.url() + "/container"));
+    }
+
+    @Test
+    void anInstance() {
+        assertSignedBy(
+                "OFINSTANCE",
+                launch().without("AWS_EC2_METADATA_DISABLED").with("AWS_EC2_METADATA_SERVICE_ENDPOINT", aws.url()));
+    }
+
+    private PluginLauncher launch() {
+        return PluginLauncher.plugin()
+                .with("HOME", home.toString())
+                .with("AWS_REGION", "us-east-1")
+                .with("AWS_ENDPOINT_URL", aws.url());
+    }
+
+    private PluginLauncher profile(String... lines) throws IOException {
+        Files.createDirectories(home.resolve(".aws"));
+        Files.writeString(home.resolve(".aws/config"), "[profile work]\n" + String.join("\n", lines) + "\n");
+        return launch().with("AWS_PROFILE", "work");
+    }
+
+    private PluginLauncher identityCenter() throws IOException {
+        return profile(
+                "sso_session = s",
+                "sso_account_id = 111122223333",
+                "sso_role_name = deploy",
+                "[sso-session s]",
+                "sso_region = us-east-1",
+                "sso_start_url = https://nowhere.invalid/start");
+    }
+
+    /** What {@code aws sso login} leaves. */
+    private void login(String until) throws IOException {
+        var cache = Files.createDirectories(home.resolve(".aws/sso/cache"));
+        Files.writeString(cache.resolve(sha1("s") + ".json"), """
+                {"startUrl": "https://nowhere.invalid/start", "region": "us-east-1", "accessToken": "token",
+                 "expiresAt": "%s", "clientId": "id", "clientSecret": "secret",
+                 "registrationExpiresAt": "2099-01-01T00:00:00Z", "refreshToken": "refresh"}""".formatted(until));
+    }
+
+    private static String sha1(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void assertSignedBy(String accessKey, PluginLauncher launch) {
+        try (var plugin = launch.start()) {
+            var engine = new EngineClient(plugin);
+            engine.call("Configure", "{'args': {}}");
+            engine.read("arn:aws:ecs:us-east-1:111122223333:task-set/demo/web/ecs-svc/1");
+        }
+        assertThat(aws.signature()).contains("Credential=" + accessKey + "/");
+    }
+}

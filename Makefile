@@ -4,7 +4,7 @@
 with := tests/engine/toolchain/with
 maven := mvn --batch-mode --no-transfer-progress
 # What a user gets, and what it takes to build that: an AOT cache is trained on a session with the simulator.
-product := provider,sdk-gen,examples/task-set-java,tests/simulator
+product := provider/plugin,sdk-gen,examples/task-set-java,tests/simulator
 # What `make test` is there for.
 quick := --quiet -DskipTests -Dspotless.check.skip
 simulator := tests/simulator/target/simulator-0.1.0.jar
@@ -16,8 +16,8 @@ parts := warm,cold,rate,calls,engine
 .PHONY: help build dist sdks version demo test bench simulator schema golden check docs format clean
 
 help:
-	@echo 'make build      the plugin (provider/target/plugin), the Java SDK and the example'
-	@echo 'make dist       the archive of the plugin for this kind of machine (provider/target/dist)'
+	@echo 'make build      the plugin (provider/plugin/target/plugin), the Java SDK and the example'
+	@echo 'make dist       the archive of the plugin for this kind of machine (provider/plugin/target/dist)'
 	@echo 'make sdks       the SDKs as their registries want them (sdk-gen/target/packages)'
 	@echo 'make demo       the example on the real Pulumi engine, against the simulator: a story to follow'
 	@echo 'make test       every test there is'
@@ -42,7 +42,7 @@ build:
 
 dist:
 	@echo 'Building the plugin and its archive …'
-	@$(with) dist $(maven) $(quick) package --activate-profiles dist --projects provider --also-make
+	@$(with) dist $(maven) $(quick) package --activate-profiles dist --projects provider/plugin --also-make
 
 sdks: build
 	@echo 'Packing the SDKs for Node.js, Python and Go …'
@@ -70,7 +70,7 @@ simulator:
 	@$(with) simulator sh -c 'exec "$$JAVA_HOME/bin/java" -jar $(simulator) --seed --port $(or $(PORT),4566)'
 
 schema:
-	@$(with) simulator $(maven) --quiet test --projects provider --also-make -Dspotless.check.skip=true \
+	@$(with) simulator $(maven) --quiet test --projects provider/ecs --also-make -Dspotless.check.skip=true \
 		-Dtest=SchemaFileTest,RulesPageTest,ReferencePageTest,OverviewPageTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dschema.write=true -Dreadme.write=true -Dreference.write=true
 
@@ -79,7 +79,7 @@ golden:
 		-Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dawsecs.golden=write
 
 check:
-	@$(with) check $(maven) --quiet verify --projects provider,tests/wire --also-make
+	@$(with) check $(maven) --quiet verify --projects provider/ecs,provider/plugin,tests/wire --also-make
 	@echo 'All of them passed.'
 
 docs:

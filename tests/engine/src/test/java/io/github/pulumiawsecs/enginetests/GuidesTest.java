@@ -37,7 +37,7 @@ class GuidesTest {
                         command.replace("http://127.0.0.1:4566", ecs.endpoint().toString()));
                 // After the words are told apart: the path may have spaces.
                 Arrays.asList(words)
-                        .replaceAll(word -> word.equals("provider/target/plugin")
+                        .replaceAll(word -> word.equals("provider/plugin/target/plugin")
                                 ? Toolchain.plugin().toString()
                                 : word);
                 var result = cli.run(yes(words));

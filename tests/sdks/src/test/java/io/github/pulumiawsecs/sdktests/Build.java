@@ -16,7 +16,7 @@ final class Build {
 
     /** The archive of the plugin for this machine. */
     static Path archive() {
-        return only(ROOT.resolve("provider/target/dist"), ".tar.gz", "make dist");
+        return only(ROOT.resolve("provider/plugin/target/dist"), ".tar.gz", "make dist");
     }
 
     /** The npm package. */

@@ -100,6 +100,6 @@ class PackingTest {
     }
 
     private static String script() {
-        return Build.ROOT.resolve("provider/src/plugin/archive").toString();
+        return Build.ROOT.resolve("provider/plugin/src/plugin/archive").toString();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 public record PluginLauncher(List<String> command, Map<String, String> environment, Path directory, Path stdin) {
 
     /** The folder that {@code make build} leaves. */
-    public static final Path FOLDER = Path.of(System.getProperty("awsecs.plugin", "provider/target/plugin"))
+    public static final Path FOLDER = Path.of(System.getProperty("awsecs.plugin", "provider/plugin/target/plugin"))
             .toAbsolutePath()
             .normalize();
 

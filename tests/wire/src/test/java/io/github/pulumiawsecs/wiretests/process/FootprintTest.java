@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a start costs, in numbers that do not depend on the machine: classes and calls. The bounds leave room for what a
- * new library version or a new property brings; provider/PERFORMANCE.md tells how what exceeds them is found.
+ * new library version or a new property brings; provider/plugin/PERFORMANCE.md tells how what exceeds them is found.
  */
 class FootprintTest {
     /** Each takes 6 KiB of memory in every process, used or not, because the JVM takes over the whole cache. */
@@ -58,7 +58,7 @@ class FootprintTest {
                 .as(
                         "classes before the first answer that the AOT cache does not have. Is the call part of the training"
                                 + " session (io.github.pulumiawsecs.plugin.training)? Are there LambdaForms or TypeSwitches among them: a"
-                                + " pattern switch, or a record's own equals, that is new on the way? See provider/PERFORMANCE.md")
+                                + " pattern switch, or a record's own equals, that is new on the way? See provider/plugin/PERFORMANCE.md")
                 .hasSizeLessThan(LOADED_BEFORE_THE_FIRST_ANSWER);
         assertThat(loaded(fromElsewhere().negate()))
                 .as(

@@ -1,0 +1,233 @@
+package io.github.pulumiawsecs.provider.aws.ecs;
+
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.aws.AwsCalls;
+import io.github.pulumiawsecs.provider.aws.AwsClients;
+import io.github.pulumiawsecs.provider.aws.ConfigurationException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+import software.amazon.awssdk.services.ecs.model.TaskSetField;
+
+/**
+ * Reads of task sets of the same service that come together, as in a refresh, share one DescribeTaskSets. Each reader
+ * gets its own set or its own failure; one that is interrupted leaves the others alone, because the call is made on a
+ * thread of its own. Safe for use by several threads.
+ */
+final class DescribeTaskSetsBatcher {
+    /**
+     * A call waits until no other read has come for so long, whatever it reads: while some come, the next may be one for
+     * this call. One that comes alone is held up as long.
+     */
+    private static final Duration QUIET_PERIOD = Duration.ofMillis(4);
+
+    /** However many come, the first one waits no longer than this and a lull. */
+    private static final Duration MAX_DELAY = Duration.ofMillis(250);
+
+    /** A service has no more (Amazon ECS Developer Guide, deployments per service): a call for as many waits for nobody. */
+    static final int MAX_BATCH = 5;
+
+    private final AwsClients clients;
+    private final Duration quietPeriod;
+    private final Duration maxDelay;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition full = lock.newCondition();
+    private final Map<String, Batch> open = new HashMap<>();
+    private long arrivals;
+
+    DescribeTaskSetsBatcher(AwsClients clients) {
+        this(clients, QUIET_PERIOD, MAX_DELAY);
+    }
+
+    /** With other times: a test that counts calls must not depend on how busy the machine is. */
+    DescribeTaskSetsBatcher(AwsClients clients, Duration lull, Duration longest) {
+        this.clients = clients;
+        this.quietPeriod = lull;
+        this.maxDelay = longest;
+    }
+
+    /** What the sets of one call have in common, as the requests spell it. */
+    private record BatchKey(String cluster, String service, Optional<String> region, Optional<String> account) {
+        static BatchKey of(TaskSetAddress address) {
+            return new BatchKey(address.cluster(), address.service(), address.region(), address.account());
+        }
+
+        /** What a record's own equals costs at its first use is more than this (provider/plugin/PERFORMANCE.md). */
+        String key() {
+            return String.join("\n", cluster, service, region.orElse(""), account.orElse(""));
+        }
+    }
+
+    /** The sets of one call. */
+    private final class Batch {
+        private final BatchKey place;
+        private final Set<String> taskSets = new LinkedHashSet<>();
+        private final FutureTask<DescribeTaskSetsResponse> answer;
+
+        private Batch(TaskSetAddress first) {
+            place = BatchKey.of(first);
+            answer = new FutureTask<>(() -> answer(this, first.toString()));
+        }
+
+        private boolean isFull() {
+            return taskSets.size() == MAX_BATCH;
+        }
+    }
+
+    /**
+     * Looks a task set up, with its tags; empty when AWS says that it is missing.
+     *
+     * @throws AwsCallException when AWS refuses or cannot be reached
+     * @throws CancellationException when the thread is interrupted; it stays so
+     */
+    Optional<TaskSet> read(TaskSetAddress address) {
+        var batch = join(address);
+        var about = address.toString();
+        try {
+            var answer = batch.answer.get();
+            return AwsCalls.call("DescribeTaskSets", about, () -> extract(address, answer));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled(about, e);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof AwsCallException failure)) {
+                throw unexpected(about, e);
+            }
+            if (isAlone(batch) || appliesToWholeBatch(failure)) {
+                throw failure.about(about);
+            }
+            return clients.call(
+                    "DescribeTaskSets",
+                    about,
+                    ecs -> extract(address, describe(ecs, batch.place, List.of(address.taskSet()))));
+        }
+    }
+
+    /** Returns the call that will answer for the task set; the first of its readers has it made. */
+    private Batch join(TaskSetAddress address) {
+        lock.lock();
+        try {
+            var key = BatchKey.of(address).key();
+            var batch = open.get(key);
+            if (batch == null || (batch.isFull() && !batch.taskSets.contains(address.taskSet()))) {
+                batch = new Batch(address);
+                open.put(key, batch);
+                Thread.ofVirtual().name("describe-task-sets").start(batch.answer);
+            }
+            batch.taskSets.add(address.taskSet());
+            if (batch.isFull()) {
+                full.signalAll();
+            }
+            arrivals++;
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private DescribeTaskSetsResponse answer(Batch batch, String about) throws InterruptedException {
+        try {
+            awaitQuietPeriod(batch);
+            // What comes while the client is still being built comes in time.
+            return clients.call("DescribeTaskSets", about, ecs -> describe(ecs, batch.place, close(batch)));
+        } finally {
+            close(batch);
+        }
+    }
+
+    /** Looks for itself: on a busy machine the time since the last read may have passed without a chance for others. */
+    private void awaitQuietPeriod(Batch batch) throws InterruptedException {
+        lock.lock();
+        try {
+            long end = System.nanoTime() + maxDelay.toNanos();
+            long seen;
+            do {
+                seen = arrivals;
+                for (long left = quietPeriod.toNanos(); left > 0 && !batch.isFull(); ) {
+                    left = full.awaitNanos(left);
+                }
+            } while (arrivals != seen && System.nanoTime() - end < 0 && !batch.isFull());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes no more readers, and returns what those who came want. */
+    private List<String> close(Batch batch) {
+        lock.lock();
+        try {
+            open.remove(batch.place.key(), batch);
+            return List.copyOf(batch.taskSets);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A policy may allow some of the sets and not others, or one may be gone: AWS may then refuse the whole call. */
+    private static boolean appliesToWholeBatch(AwsCallException failure) {
+        boolean isOfTheirService = failure.isNotFound() && !failure.hasCode("TaskSetNotFoundException");
+        return failure.code().isEmpty() || failure.isTransient() || isOfTheirService;
+    }
+
+    private boolean isAlone(Batch batch) {
+        return close(batch).size() == 1;
+    }
+
+    private static DescribeTaskSetsResponse describe(EcsClient ecs, BatchKey place, List<String> taskSets) {
+        return TaskSetsApi.requireRegion(place.region(), ecs)
+                .describeTaskSets(request -> request.cluster(place.cluster())
+                        .service(place.service())
+                        .taskSets(taskSets)
+                        .include(TaskSetField.TAGS));
+    }
+
+    private static Optional<TaskSet> extract(TaskSetAddress address, DescribeTaskSetsResponse answer) {
+        var found = answer.taskSets().stream()
+                .filter(set -> address.taskSet().equals(set.taskSetArn())
+                        || address.taskSet().equals(set.id()))
+                .findFirst();
+        if (found.isEmpty()) {
+            answer.failures().stream()
+                    .filter(failure -> !"MISSING".equals(failure.reason()))
+                    .filter(failure -> concerns(failure.arn(), address))
+                    .forEach(failure -> {
+                        throw ConfigurationException.notDescribed("the task set", failure.reason(), failure.detail());
+                    });
+        }
+        return found;
+    }
+
+    /** A failure that names no set may be anybody's. */
+    private static boolean concerns(@Nullable String arn, TaskSetAddress address) {
+        return arn == null || arn.equals(address.taskSet()) || arn.endsWith("/" + address.taskSet());
+    }
+
+    /** What is no failure of AWS's is nothing that a reader could be told in its own words. */
+    private static RuntimeException unexpected(String about, ExecutionException e) {
+        return switch (e.getCause()) {
+            case InterruptedException _ -> cancelled(about, e);
+            case RuntimeException bug -> bug;
+            case Error grave -> throw grave;
+            case null, default -> new IllegalStateException(e);
+        };
+    }
+
+    private static CancellationException cancelled(String about, Exception cause) {
+        var cancelled = new CancellationException("DescribeTaskSets for " + about + " was cancelled");
+        cancelled.initCause(cause);
+        return cancelled;
+    }
+}

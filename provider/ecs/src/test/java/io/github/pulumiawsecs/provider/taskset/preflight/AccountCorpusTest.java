@@ -1,0 +1,104 @@
+package io.github.pulumiawsecs.provider.taskset.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonParser;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.provider.corpus.Program;
+import io.github.pulumiawsecs.provider.corpus.RawRequest;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.SimulatedClock;
+import io.github.pulumiawsecs.simulator.SimulatorSettings;
+import io.github.pulumiawsecs.simulator.model.AwsError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every bad program of the corpus that shows its mistake only when the account is looked at. */
+class AccountCorpusTest {
+    private static final EcsSimulator AWS =
+            planted(EcsSimulator.start(SimulatorSettings.defaults().withClock(SimulatedClock.standing())));
+
+    private final Preflight auto = PreflightFixture.at(AWS, SimulatedClock.standing());
+    private final Preflight strict = PreflightFixture.strictlyAt(AWS, SimulatedClock.standing());
+
+    static List<Program> bad() {
+        return Program.in("bad/account");
+    }
+
+    /** Returns the simulator with the account that the corpus is about. */
+    static EcsSimulator planted(EcsSimulator simulator) {
+        try {
+            var account = Files.readString(Path.of("../../tests/corpus/account.json"));
+            for (var step : JsonParser.parseString(account).getAsJsonArray()) {
+                step.getAsJsonObject()
+                        .asMap()
+                        .forEach((operation, request) -> simulator.call(operation, request.toString()));
+            }
+            return simulator;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        assertThat(AWS.writes()).isEmpty();
+        AWS.close();
+    }
+
+    @Test
+    void isAsLargeAsItSays() {
+        assertThat(bad()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    void aStrictPreviewFailsWithTheExactPaths(Program program) {
+        var findings = strict.checkPreview("urn:" + program, inputs(program));
+        assertThat(paths(findings)).containsExactlyInAnyOrderElementsOf(program.paths());
+        assertThat(program.paths()).isNotEmpty();
+        assertThat(findings.toString()).doesNotContain("hidden");
+    }
+
+    /** What the program itself may put right before is a warning, with the same path. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    void aPreviewFailsOrWarnsWithTheExactPaths(Program program) {
+        var findings = auto.checkPreview("urn:" + program, inputs(program));
+        var warned = findings.warnings().stream()
+                .map(warning -> warning.substring(0, warning.indexOf(':')))
+                .toList();
+        assertThat(warned).containsExactlyInAnyOrderElementsOf(program.warnings());
+        assertThat(Stream.concat(paths(findings).stream(), warned.stream()))
+                .containsExactlyInAnyOrderElementsOf(program.paths());
+        assertThat(findings.toString()).doesNotContain("hidden");
+    }
+
+    private static List<String> paths(Findings findings) {
+        return findings.failures().stream()
+                .map(failure -> failure.path().toString())
+                .toList();
+    }
+
+    /** As Create gets them from Check. */
+    private static PropertyValue.ObjectValue inputs(Program program) {
+        return program.inputs().with("tagsAll", program.inputs().get("tags"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    void awsRefusesItToo(Program program) {
+        assertThatThrownBy(() -> AWS.call("CreateTaskSet", RawRequest.of(program.settled(), Map.of())))
+                .isInstanceOf(AwsError.class);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Converts what the cloud reports into state and inputs, in the user's own spelling, order and secrecy.
+ */
+@NullMarked
+package io.github.pulumiawsecs.framework.schema.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package io.github.pulumiawsecs.bench;
 
 import com.google.protobuf.Struct;
-import io.github.pulumiawsecs.harness.ListeningEngine;
 import io.github.pulumiawsecs.harness.PluginProcess;
+import io.github.pulumiawsecs.harness.RecordingEngine;
 import io.github.pulumiawsecs.harness.Structs;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.Seed;
@@ -19,7 +19,7 @@ import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.ReadResponse;
 
 /** What is around a candidate: an engine that listens and AWS, played by the simulator, with some services. */
-record BenchEnvironment(EcsSimulator aws, ListeningEngine engine) implements AutoCloseable {
+record BenchEnvironment(EcsSimulator aws, RecordingEngine engine) implements AutoCloseable {
     static final String URN = "urn:pulumi:dev::bench::aws-ecs:index:TaskSet::blue";
 
     /** ECS has five at most. */
@@ -30,9 +30,9 @@ record BenchEnvironment(EcsSimulator aws, ListeningEngine engine) implements Aut
     }
 
     static BenchEnvironment create(Timing pace) {
-        var aws = EcsSimulator.start(SimulatorSettings.defaults().withPace(pace));
-        Seed.plant(aws);
-        return new BenchEnvironment(aws, ListeningEngine.start());
+        var aws = EcsSimulator.start(SimulatorSettings.defaults().withTiming(pace));
+        Seed.apply(aws);
+        return new BenchEnvironment(aws, RecordingEngine.start());
     }
 
     PluginProcess start(Candidate candidate) {
@@ -68,7 +68,7 @@ record BenchEnvironment(EcsSimulator aws, ListeningEngine engine) implements Aut
 
     /** Returns the inputs of a task set of ordinary size. */
     static Struct inputs(String service) {
-        return Structs.taskSet(service, "");
+        return Structs.taskSetInputs(service, "");
     }
 
     /** Adds services, and fills them with task sets. Returns the sets' ARNs, each service's together. */

@@ -1,7 +1,7 @@
 package io.github.pulumiawsecs.bench;
 
-import io.github.pulumiawsecs.simulator.exchange.Answerer;
 import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,14 +25,14 @@ record Refresh(long calls, double millis) {
     /** Reads all of these task sets, so many at a time, with each candidate in turn. */
     static Map<Candidate, List<Refresh>> inTurn(
             BenchEnvironment world, List<Candidate> candidates, List<String> arns, int atATime, int runs) {
-        world.aws().inject(Refresh::distant);
+        world.aws().injectFault(Refresh::distant);
         var all = new LinkedHashMap<Candidate, List<Refresh>>();
         for (int run = 0; run < runs; run++) {
             for (var candidate : candidates) {
                 all.computeIfAbsent(candidate, _ -> new ArrayList<>()).add(measure(world, candidate, arns, atATime));
             }
         }
-        world.aws().clearFaults();
+        world.aws().clearApiFaults();
         return all;
     }
 
@@ -58,12 +58,12 @@ record Refresh(long calls, double millis) {
         }
     }
 
-    private static Response distant(Call call, Answerer next) {
+    private static Response distant(Call call, CallHandler next) {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextInt(LEAST_LATENCY, MOST_LATENCY + 1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return next.answer(call);
+        return next.handle(call);
     }
 }

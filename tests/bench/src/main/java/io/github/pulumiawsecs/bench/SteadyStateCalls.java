@@ -23,7 +23,7 @@ final class SteadyStateCalls {
         try (var world = BenchEnvironment.create(PACE);
                 var plugin = world.start(candidate);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            BenchEnvironment.configure(plugin, Structs.of("{\"preflight\": \"off\"}"));
+            BenchEnvironment.configure(plugin, Structs.parse("{\"preflight\": \"off\"}"));
             var services = world.services(taskSets);
             world.called();
             var creations = new java.util.ArrayList<Future<?>>();

@@ -15,7 +15,7 @@ class AwsFaultTest {
     void showsTheOperationAndWhatAwsSaysAndTheRequestAndTheNextStep() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            ecs.inject(new DenyAccess("CreateTaskSet"));
+            ecs.injectFault(new DenyAccess("CreateTaskSet"));
             var refused = stack.tryUp(web());
             assertThat(refused.failed()).isTrue();
             assertThat(refused.errors())
@@ -30,7 +30,7 @@ class AwsFaultTest {
                                     .contains(
                                             "Allow the action ecs:CreateTaskSet (with tags ecs:TagResource too) in the IAM policy"));
 
-            ecs.clearFaults();
+            ecs.clearApiFaults();
             assertThat(stack.up(web()).steps()).extracting(EngineStep::op).containsExactly(CREATE);
         }
     }
@@ -39,7 +39,7 @@ class AwsFaultTest {
     void makesNoSecondTaskSetWhenTheAnswerIsLost() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            ecs.inject(new CommitThenDrop("CreateTaskSet", 1));
+            ecs.injectFault(new CommitThenDrop("CreateTaskSet", 1));
             var created = stack.up(web());
             assertThat(created.writes()).containsExactly("CreateTaskSet", "CreateTaskSet");
             assertThat(SimulatedEcs.count(ecs, "web")).isEqualTo(1);
@@ -50,7 +50,7 @@ class AwsFaultTest {
     void goesOnFromATaskSetThatWasMadeButCouldNotBeReadBack() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            ecs.inject(new DenyAccess("DescribeTaskSets"));
+            ecs.injectFault(new DenyAccess("DescribeTaskSets"));
             var unfinished = stack.tryUp(web());
             assertThat(unfinished.failed()).isTrue();
             assertThat(unfinished.output())
@@ -58,7 +58,7 @@ class AwsFaultTest {
                     .contains("Allow the action ecs:DescribeTaskSets in the IAM policy of the credentials in use.")
                     .contains("The next pulumi up goes on from here.");
 
-            ecs.clearFaults();
+            ecs.clearApiFaults();
             var resumed = stack.up(web());
             assertThat(resumed.writes()).isEmpty();
             assertThat(SimulatedEcs.count(ecs, "web")).isEqualTo(1);

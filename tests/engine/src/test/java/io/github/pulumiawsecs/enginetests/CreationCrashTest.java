@@ -60,8 +60,8 @@ class CreationCrashTest {
         var end = new CountDownLatch(1);
         try (var ecs = slow();
                 var workspace = yaml(ecs)) {
-            ecs.inject((call, next) -> {
-                var reply = next.answer(call);
+            ecs.injectFault((call, next) -> {
+                var reply = next.handle(call);
                 if (call.operation().equals("CreateTaskSet") && made.getCount() > 0) {
                     made.countDown();
                     awaitQuietly(end);
@@ -80,12 +80,12 @@ class CreationCrashTest {
     /** Starts an up, and returns when it has made the task set and looks whether it is steady. */
     private static Process waitedFor(EcsSimulator ecs, Workspace workspace) throws Exception {
         var looked = new CountDownLatch(1);
-        ecs.inject((call, next) -> {
+        ecs.injectFault((call, next) -> {
             if (call.operation().equals("DescribeServices")
                     && ecs.writes().stream().map(RecordedCall::operation).anyMatch("CreateTaskSet"::equals)) {
                 looked.countDown();
             }
-            return next.answer(call);
+            return next.handle(call);
         });
         var engine = new Cli(workspace).start("up", "--yes", "--skip-preview");
         assertThat(looked.await(60, TimeUnit.SECONDS)).isTrue();
@@ -106,7 +106,7 @@ class CreationCrashTest {
 
     private static EcsSimulator slow() {
         var ecs = SimulatedEcs.start();
-        ecs.pace(new Timing(Duration.ZERO, HOURS, Duration.ZERO));
+        ecs.setTiming(new Timing(Duration.ZERO, HOURS, Duration.ZERO));
         return ecs;
     }
 

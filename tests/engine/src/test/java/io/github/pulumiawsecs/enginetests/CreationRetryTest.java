@@ -8,8 +8,8 @@ import com.pulumi.awsecs.inputs.TaskSetLoadBalancerArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
-import io.github.pulumiawsecs.simulator.exchange.Answerer;
 import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.ApiFault;
 import io.github.pulumiawsecs.simulator.model.AwsError;
@@ -34,7 +34,7 @@ class CreationRetryTest {
                 var stack = EngineStack.on(ecs)) {
             SimulatedEcs.addService(ecs, "demo", "attached");
             SimulatedEcs.addService(ecs, "demo", "unattached");
-            ecs.inject(new Passing(ecs));
+            ecs.injectFault(new Passing(ecs));
             run = stack.tryUp(CreationRetryTest::program);
             made = SimulatedEcs.count(ecs, "late") + SimulatedEcs.count(ecs, "attached");
         }
@@ -51,17 +51,17 @@ class CreationRetryTest {
         }
 
         @Override
-        public Response intercept(Call call, Answerer next) {
+        public Response intercept(Call call, CallHandler next) {
             if (call.operation().equals("CreateTaskSet")) {
                 var service = call.body().get("service").getAsString();
                 if (service.equals("late") && forLate.incrementAndGet() == 4) {
                     SimulatedEcs.addService(ecs, "demo", "late");
                 }
                 if (service.equals("unattached") || (service.equals("attached") && forAttached.incrementAndGet() < 4)) {
-                    return new Response.Refused(AwsError.notAttached(TARGET_GROUP));
+                    return new Response.Failure(AwsError.targetGroupNotAttached(TARGET_GROUP));
                 }
             }
-            return next.answer(call);
+            return next.handle(call);
         }
     }
 

@@ -82,8 +82,8 @@ class CtrlCTest {
         var answered = new CountDownLatch(1);
         try (var ecs = SimulatedEcs.standing(Duration.ofSeconds(10));
                 var stack = YamlStack.on(ecs)) {
-            ecs.inject((call, next) -> {
-                var reply = next.answer(call);
+            ecs.injectFault((call, next) -> {
+                var reply = next.handle(call);
                 if (call.operation().equals("CreateTaskSet")) {
                     made.countDown();
                     AwaitLatch.await(answered);

@@ -38,7 +38,7 @@ class EngineDriftTest {
             stack.up(program);
             arns = stack.outputs();
             Drift.ALL.forEach(it -> it.happens().accept(ecs, arns.get(it.name())));
-            ecs.vanish(arns.get("gone"));
+            ecs.purge(arns.get("gone"));
 
             var cli = new Cli(stack.workspace());
             ecs.clearCalls();

@@ -32,7 +32,7 @@ class EngineNoDriftTest {
     static void live() throws Exception {
         var shapes = TaskSetPrograms.all();
         try (var ecs = SimulatedEcs.start()) {
-            ecs.shuffle(7);
+            ecs.shuffleLists(7);
             shapes.services().forEach(service -> SimulatedEcs.addService(ecs, "demo", service));
             ecs.call(
                     "PutClusterCapacityProviders",
@@ -111,7 +111,7 @@ class EngineNoDriftTest {
 
     /** What AWS and others do all the time. */
     private static void meanwhile(EcsSimulator ecs, String service, String arn) {
-        ecs.tagAsAws(arn, "aws:ecs:serviceName", service);
+        ecs.addAwsTag(arn, "aws:ecs:serviceName", service);
         ecs.call("TagResource", "{'resourceArn':'%s','tags':[{'key':'scan','value':'clean'}]}".formatted(arn));
         ecs.call("UpdateService", "{'cluster':'demo','service':'%s','desiredCount':7}".formatted(service));
         ecs.call("RegisterTaskDefinition", Seed.webTaskDefinition("example/web:" + service));
@@ -177,7 +177,7 @@ class EngineNoDriftTest {
         assertThat(described("up")).isZero();
         assertThat(described("refresh")).isEqualTo(TaskSetPrograms.COUNT);
         assertThat(described("preview --refresh")).isEqualTo(TaskSetPrograms.COUNT);
-        assertThat(CALLS.values()).allSatisfy(calls -> assertThat(calls).noneMatch(RecordedCall::writes));
+        assertThat(CALLS.values()).allSatisfy(calls -> assertThat(calls).noneMatch(RecordedCall::isWrite));
     }
 
     private static long described(String name) {

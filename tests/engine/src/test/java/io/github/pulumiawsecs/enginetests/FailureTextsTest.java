@@ -31,7 +31,7 @@ class FailureTextsTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofHours(1);
 
-    private static final TaskFault NO_IMAGE = new TaskFault.FailsToStart(
+    private static final TaskFault NO_IMAGE = new TaskFault.StartFailure(
             SECOND,
             "CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref"
                     + " docker.io/example/web:9.9: docker.io/example/web:9.9: not found");
@@ -40,7 +40,7 @@ class FailureTextsTest {
             StartFailureCase.of("no-image", NO_IMAGE, 25),
             StartFailureCase.of(
                     "no-secret",
-                    new TaskFault.FailsToStart(
+                    new TaskFault.StartFailure(
                             SECOND,
                             "ResourceInitializationError: unable to pull secrets or registry auth: execution resource"
                                     + " retrieval failed: unable to retrieve secret from asm: service call has been"
@@ -51,33 +51,33 @@ class FailureTextsTest {
                     25),
             StartFailureCase.of(
                     "no-role",
-                    new TaskFault.NotLaunched(
+                    new TaskFault.LaunchFailure(
                             LONG,
                             "ECS was unable to assume the role 'arn:aws:iam::123456789012:role/webExecution' that was"
                                     + " provided for this task. Please verify that the role being passed has the proper"
                                     + " trust relationship and permissions and that your IAM user has permissions to"
                                     + " pass this role."),
                     35),
-            StartFailureCase.of("exits", new TaskFault.Exits(SECOND, 1), 45),
-            StartFailureCase.of("out-of-memory", TaskFault.Exits.outOfMemory(SECOND), 25),
+            StartFailureCase.of("exits", new TaskFault.ContainerExit(SECOND, 1), 45),
+            StartFailureCase.of("out-of-memory", TaskFault.ContainerExit.outOfMemory(SECOND), 25),
             StartFailureCase.of(
                     "unhealthy-target",
-                    new TaskFault.Unhealthy(
+                    new TaskFault.TargetGroupUnhealthy(
                             SECOND,
                             8080,
                             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef",
                             "Health checks failed with these codes: [404]"),
                     25),
-            StartFailureCase.of("unhealthy-container", new TaskFault.FailsHealthCheck(SECOND), 25),
+            StartFailureCase.of("unhealthy-container", new TaskFault.ContainerUnhealthy(SECOND), 25),
             StartFailureCase.within(
                     "no-room",
                     Duration.ofSeconds(8),
-                    new TaskFault.NoRoom(
+                    new TaskFault.PlacementFailure(
                             LONG,
                             "no container instance met all of its requirements. The closest matching container-instance"
                                     + " 0123456789abcdef0123456789abcdef has insufficient CPU units available.")),
-            StartFailureCase.within("slow", Duration.ofSeconds(8), new TaskFault.FailsToStart(LONG, "never")),
-            StartFailureCase.of("vanished", new TaskFault.FailsToStart(LONG, "never"), 35),
+            StartFailureCase.within("slow", Duration.ofSeconds(8), new TaskFault.StartFailure(LONG, "never")),
+            StartFailureCase.of("vanished", new TaskFault.StartFailure(LONG, "never"), 35),
             StartFailureCase.of("tasks-unseen", NO_IMAGE, 45).in("tasks-unseen"),
             StartFailureCase.of("services-unseen", NO_IMAGE, 45).in("services-unseen"));
 
@@ -87,12 +87,12 @@ class FailureTextsTest {
     static void deploy() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            ecs.pace(new Timing(Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ZERO));
+            ecs.setTiming(new Timing(Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ZERO));
             ecs.call("CreateCluster", "{'clusterName':'tasks-unseen'}");
             ecs.call("CreateCluster", "{'clusterName':'services-unseen'}");
-            ecs.inject(only("tasks-unseen", new DenyAccess("ListTasks")));
-            ecs.inject(only("services-unseen", new DenyAccess("DescribeServices")));
-            ecs.inject(vanishing(ecs));
+            ecs.injectFault(only("tasks-unseen", new DenyAccess("ListTasks")));
+            ecs.injectFault(only("services-unseen", new DenyAccess("DescribeServices")));
+            ecs.injectFault(vanishing(ecs));
             ALL.forEach(each -> each.befall(ecs));
             deployed = stack.tryPlainUp(FailureTextsTest::program);
         }
@@ -117,7 +117,7 @@ class FailureTextsTest {
 
     private static ApiFault only(String cluster, ApiFault fault) {
         return (call, next) ->
-                concerns(call.body().get("cluster"), cluster) ? fault.intercept(call, next) : next.answer(call);
+                concerns(call.body().get("cluster"), cluster) ? fault.intercept(call, next) : next.handle(call);
     }
 
     private static ApiFault vanishing(EcsSimulator ecs) {
@@ -127,9 +127,9 @@ class FailureTextsTest {
                     && concerns(call.body().get("services"), "vanished")
                     && SimulatedEcs.count(ecs, "vanished") > 0
                     && looks.incrementAndGet() == 2) {
-                SimulatedEcs.taskSetArns(ecs, "vanished").forEach(ecs::vanish);
+                SimulatedEcs.taskSetArns(ecs, "vanished").forEach(ecs::purge);
             }
-            return next.answer(call);
+            return next.handle(call);
         };
     }
 

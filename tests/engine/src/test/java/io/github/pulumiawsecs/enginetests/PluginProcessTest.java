@@ -48,10 +48,10 @@ class PluginProcessTest {
         var end = new CountDownLatch(1);
         try (var ecs = SimulatedEcs.start();
                 var workspace = yaml(ecs)) {
-            ecs.inject((call, next) -> {
+            ecs.injectFault((call, next) -> {
                 called.countDown();
                 awaitQuietly(end);
-                return next.answer(call);
+                return next.handle(call);
             });
             var engine = new Cli(workspace).start("up", "--yes", "--skip-preview");
             assertThat(called.await(60, TimeUnit.SECONDS)).isTrue();

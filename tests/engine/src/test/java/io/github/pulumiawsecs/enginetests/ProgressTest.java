@@ -33,10 +33,10 @@ class ProgressTest {
     static void watch() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var workspace = Workspace.calling(ecs.endpoint())) {
-            ecs.pace(new Timing(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ZERO));
-            var noRoom =
-                    new TaskFault.NoRoom(Duration.ofSeconds(5), "no container instance met all of its requirements.");
-            ecs.ail("web:1", noRoom, 2);
+            ecs.setTiming(new Timing(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ZERO));
+            var noRoom = new TaskFault.PlacementFailure(
+                    Duration.ofSeconds(5), "no container instance met all of its requirements.");
+            ecs.injectFault("web:1", noRoom, 2);
             workspace.write("Pulumi.yaml", """
                     name: engine-tests
                     runtime: yaml

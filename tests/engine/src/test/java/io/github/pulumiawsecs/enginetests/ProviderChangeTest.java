@@ -84,7 +84,7 @@ class ProviderChangeTest {
     void replacesEverythingWhenTheRegionChanges() {
         assertReplaced(otherRegion);
         assertThat(otherRegion.calls())
-                .filteredOn(call -> call.operation().endsWith("eTaskSet") && call.writes())
+                .filteredOn(call -> call.operation().endsWith("eTaskSet") && call.isWrite())
                 .extracting(call -> call.operation() + " " + call.region())
                 .containsExactly("CreateTaskSet eu-west-1", "UpdateTaskSet us-east-1", "DeleteTaskSet us-east-1");
     }

@@ -28,9 +28,9 @@ class ResumeTest {
 
     private static final List<String> UPDATED = List.of("grown", "tagged");
     private static final Duration LIMIT = Duration.ofSeconds(3);
-    private static final TaskFault NO_ROOM = new TaskFault.NoRoom(Duration.ofSeconds(12), "there is none.");
+    private static final TaskFault NO_ROOM = new TaskFault.PlacementFailure(Duration.ofSeconds(12), "there is none.");
     private static final TaskFault NO_IMAGE =
-            new TaskFault.FailsToStart(Duration.ofSeconds(1), "CannotPullContainerError: not found");
+            new TaskFault.StartFailure(Duration.ofSeconds(1), "CannotPullContainerError: not found");
 
     /** What the second deployment changes. */
     private static final Map<String, UnaryOperator<TaskSetArgs.Builder>> CHANGES = Map.of(
@@ -53,7 +53,7 @@ class ResumeTest {
     static void deployThrice() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            ecs.pace(new Timing(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ZERO));
+            ecs.setTiming(new Timing(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ZERO));
             CREATED.forEach(name -> StartFailureCase.of(name, name.equals("failed") ? NO_IMAGE : NO_ROOM, 0)
                     .befall(ecs));
             UPDATED.forEach(name -> StartFailureCase.stage(ecs, "demo", name));
@@ -63,14 +63,14 @@ class ResumeTest {
             refreshed = stack.refresh();
             afterRefresh = stack.resources();
 
-            ecs.heal();
-            ecs.ail("grown:1", NO_ROOM, 1);
+            ecs.clearTaskFaults();
+            ecs.injectFault("grown:1", NO_ROOM, 1);
             var tagging = new DenyAccess("TagResource");
-            ecs.inject(tagging);
+            ecs.injectFault(tagging);
             second = stack.tryPlainUp(program(CHANGES, LIMIT));
             afterSecond = stack.resources();
 
-            ecs.clearFaults();
+            ecs.clearApiFaults();
             third = stack.up(program(CHANGES, Duration.ofMinutes(2)));
             afterThird = stack.resources();
         }
@@ -193,7 +193,7 @@ class ResumeTest {
 
     private static List<String> writes(Run run, String service) {
         return callsFor(run, service).stream()
-                .filter(RecordedCall::writes)
+                .filter(RecordedCall::isWrite)
                 .map(RecordedCall::operation)
                 .toList();
     }

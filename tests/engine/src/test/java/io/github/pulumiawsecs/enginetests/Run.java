@@ -70,7 +70,7 @@ record Run(boolean failed, String output, List<EngineEvent> events, List<Recorde
     /** The operations of AWS that change something, in their order. */
     List<String> writes() {
         return calls.stream()
-                .filter(RecordedCall::writes)
+                .filter(RecordedCall::isWrite)
                 .map(RecordedCall::operation)
                 .toList();
     }
@@ -78,7 +78,7 @@ record Run(boolean failed, String output, List<EngineEvent> events, List<Recorde
     /** Those of them that name this task set. */
     List<String> writesTo(String arn) {
         return calls.stream()
-                .filter(call -> call.writes() && call.body().toString().contains('"' + arn + '"'))
+                .filter(call -> call.isWrite() && call.body().toString().contains('"' + arn + '"'))
                 .map(RecordedCall::operation)
                 .toList();
     }

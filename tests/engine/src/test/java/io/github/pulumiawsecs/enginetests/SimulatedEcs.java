@@ -19,24 +19,24 @@ final class SimulatedEcs {
 
     /** One with the seed planted, in which everything happens at once. */
     static EcsSimulator start() {
-        var simulator = EcsSimulator.start(SimulatorSettings.defaults().withPace(Timing.INSTANT));
-        Seed.plant(simulator);
+        var simulator = EcsSimulator.start(SimulatorSettings.defaults().withTiming(Timing.INSTANT));
+        Seed.apply(simulator);
         return simulator;
     }
 
     /** One in which a deleted task set drains for as long as a test lasts. */
     static EcsSimulator draining() {
         var simulator = start();
-        simulator.pace(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
+        simulator.setTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
         return simulator;
     }
 
     /** One whose time stands still, and whose tasks take that long to start and to stop. */
     static EcsSimulator standing(Duration startupAndShutdown) {
         var simulator = EcsSimulator.start(SimulatorSettings.defaults()
-                .withClock(SimulatedClock.standing())
-                .withPace(new Timing(Duration.ZERO, startupAndShutdown, startupAndShutdown)));
-        Seed.plant(simulator);
+                .withClock(SimulatedClock.fixed())
+                .withTiming(new Timing(Duration.ZERO, startupAndShutdown, startupAndShutdown)));
+        Seed.apply(simulator);
         return simulator;
     }
 

@@ -35,7 +35,7 @@ record StartFailureCase(String name, String cluster, TaskFault ailment, Optional
     /** Makes what its task set needs, and lets the misfortune wait for it. */
     void befall(EcsSimulator ecs) {
         stage(ecs, cluster, name);
-        ecs.ail(name + ":1", ailment, Integer.MAX_VALUE);
+        ecs.injectFault(name + ":1", ailment, Integer.MAX_VALUE);
     }
 
     /** Makes a service of two tasks and a task definition, both with that name. */

@@ -17,10 +17,10 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
 /** A plugin, started as the engine starts it: a process that prints its port first and is then spoken to by gRPC. */
 public final class PluginProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     /** What the engine itself accepts. */
-    private static final int LARGEST_MESSAGE = 400 << 20;
+    private static final int MAX_MESSAGE_BYTES = 400 << 20;
 
     private final Process process;
     private final BufferedReader stdout;
@@ -34,7 +34,7 @@ public final class PluginProcess implements AutoCloseable {
         this.stderr = stderr;
         this.port = port;
         channel = OkHttpChannelBuilder.forAddress("127.0.0.1", port)
-                .maxInboundMessageSize(LARGEST_MESSAGE)
+                .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .usePlaintext()
                 .build();
     }
@@ -66,7 +66,7 @@ public final class PluginProcess implements AutoCloseable {
         try {
             var process = builder.start();
             var stdout = process.inputReader(StandardCharsets.UTF_8);
-            var stderr = drained(process);
+            var stderr = readStderr(process);
             var line = stdout.readLine();
             if (line == null || !line.matches("[0-9]+")) {
                 process.destroyForcibly();
@@ -80,16 +80,16 @@ public final class PluginProcess implements AutoCloseable {
     }
 
     /** Reads all along, so that a plugin that says a lot is not held up. */
-    private static CompletableFuture<String> drained(Process process) {
+    private static CompletableFuture<String> readStderr(Process process) {
         var said = new CompletableFuture<String>();
         Thread.ofVirtual()
                 .name("plugin-stderr")
-                .start(() -> said.complete(rest(
+                .start(() -> said.complete(readRemaining(
                         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)))));
         return said;
     }
 
-    private static String rest(BufferedReader from) {
+    private static String readRemaining(BufferedReader from) {
         var all = new StringBuilder();
         try {
             from.lines().forEach(line -> all.append(line).append('\n'));
@@ -106,7 +106,7 @@ public final class PluginProcess implements AutoCloseable {
 
     /** Returns a client whose calls fail when they are not answered within a generous time. */
     public ResourceProviderBlockingStub client() {
-        return ResourceProviderGrpc.newBlockingStub(channel).withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return ResourceProviderGrpc.newBlockingStub(channel).withDeadlineAfter(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Returns the process, for signals and for its end. */
@@ -115,7 +115,7 @@ public final class PluginProcess implements AutoCloseable {
     }
 
     /** Waits for the plugin to end by itself, at most that long, and tells whether it did. */
-    public boolean endsWithin(Duration patience) {
+    public boolean awaitExit(Duration patience) {
         try {
             return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -129,11 +129,11 @@ public final class PluginProcess implements AutoCloseable {
         channel.shutdownNow();
         // Through the handle: Process.destroy would also close the streams that are still to be read.
         process.toHandle().destroy();
-        if (!endsWithin(PATIENCE)) {
+        if (!awaitExit(TIMEOUT)) {
             process.destroyForcibly();
             throw new IllegalStateException("the plugin did not end on SIGTERM");
         }
-        return rest(stdout);
+        return readRemaining(stdout);
     }
 
     /** Returns all that the plugin, which has ended, said on stderr. */

@@ -16,8 +16,8 @@ public final class Structs {
     private Structs() {}
 
     /** Returns the struct that {@code json}, an object, says. */
-    public static Struct of(String json) {
-        return struct(JsonParser.parseString(json).getAsJsonObject());
+    public static Struct parse(String json) {
+        return toStruct(JsonParser.parseString(json).getAsJsonObject());
     }
 
     /**
@@ -25,8 +25,8 @@ public final class Structs {
      *
      * @param more further fields in JSON, each with a comma before it
      */
-    public static Struct taskSet(String service, String more) {
-        return of("""
+    public static Struct taskSetInputs(String service, String more) {
+        return parse("""
                 {"cluster": "demo", "service": "%s", "taskDefinition": "web:1", "launchType": "FARGATE",
                  "networkConfiguration": {"awsvpcConfiguration":
                      {"subnets": ["subnet-0a1b2c3d4e5f60001", "subnet-0a1b2c3d4e5f60002"],
@@ -39,25 +39,25 @@ public final class Structs {
     }
 
     /** Returns the struct as a JSON object. */
-    public static JsonObject json(Struct struct) {
+    public static JsonObject toJson(Struct struct) {
         var object = new JsonObject();
-        struct.getFieldsMap().forEach((name, value) -> object.add(name, json(value)));
+        struct.getFieldsMap().forEach((name, value) -> object.add(name, toJson(value)));
         return object;
     }
 
-    private static Struct struct(JsonObject object) {
+    private static Struct toStruct(JsonObject object) {
         var struct = Struct.newBuilder();
-        object.asMap().forEach((name, value) -> struct.putFields(name, value(value)));
+        object.asMap().forEach((name, value) -> struct.putFields(name, toValue(value)));
         return struct.build();
     }
 
-    private static Value value(JsonElement json) {
+    private static Value toValue(JsonElement json) {
         var value = Value.newBuilder();
         switch (json) {
-            case JsonObject object -> value.setStructValue(struct(object));
+            case JsonObject object -> value.setStructValue(toStruct(object));
             case JsonArray array -> {
                 var list = ListValue.newBuilder();
-                array.forEach(item -> list.addValues(value(item)));
+                array.forEach(item -> list.addValues(toValue(item)));
                 value.setListValue(list);
             }
             case JsonPrimitive primitive when primitive.isBoolean() -> value.setBoolValue(primitive.getAsBoolean());
@@ -68,7 +68,7 @@ public final class Structs {
         return value.build();
     }
 
-    private static JsonElement json(Value value) {
+    private static JsonElement toJson(Value value) {
         return switch (value.getKindCase()) {
             case NULL_VALUE, KIND_NOT_SET -> JsonNull.INSTANCE;
             case BOOL_VALUE -> new JsonPrimitive(value.getBoolValue());
@@ -76,10 +76,10 @@ public final class Structs {
             case STRING_VALUE -> new JsonPrimitive(value.getStringValue());
             case LIST_VALUE -> {
                 var array = new JsonArray();
-                value.getListValue().getValuesList().forEach(item -> array.add(json(item)));
+                value.getListValue().getValuesList().forEach(item -> array.add(toJson(item)));
                 yield array;
             }
-            case STRUCT_VALUE -> json(value.getStructValue());
+            case STRUCT_VALUE -> toJson(value.getStructValue());
         };
     }
 }

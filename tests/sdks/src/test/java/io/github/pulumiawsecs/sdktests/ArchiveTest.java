@@ -145,8 +145,8 @@ class ArchiveTest {
         }
         var cli = project.command().with(Map.of("PATH", bin.toString(), "JAVA_HOME", "/nowhere"));
         var pulumi = bin.resolve("pulumi").toString();
-        try (var ecs = EcsSimulator.start(SimulatorSettings.defaults().withPace(Timing.INSTANT))) {
-            Seed.plant(ecs);
+        try (var ecs = EcsSimulator.start(SimulatorSettings.defaults().withTiming(Timing.INSTANT))) {
+            Seed.apply(ecs);
             cli.run(pulumi, "stack", "init", "test");
             cli.run(pulumi, "config", "set", "aws-ecs:region", "us-east-1");
             cli.run(pulumi, "config", "set", "aws-ecs:endpoints", "{\"ecs\":\"" + ecs.endpoint() + "\"}");

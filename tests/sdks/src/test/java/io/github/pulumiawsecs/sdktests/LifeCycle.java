@@ -39,9 +39,9 @@ abstract class LifeCycle {
     @BeforeAll
     void live() throws Exception {
         try (var installed = Installed.fromTheArchive();
-                var ecs = EcsSimulator.start(SimulatorSettings.defaults().withPace(Timing.INSTANT));
+                var ecs = EcsSimulator.start(SimulatorSettings.defaults().withTiming(Timing.INSTANT));
                 var driver = language.install(FreshProject.of(language.example(), installed))) {
-            Seed.plant(ecs);
+            Seed.apply(ecs);
             driver.perform("set aws-ecs:region us-east-1");
             driver.perform("set aws-ecs:endpoints {\"ecs\":\"" + ecs.endpoint() + "\"}");
             perform("create", "up", driver, ecs);

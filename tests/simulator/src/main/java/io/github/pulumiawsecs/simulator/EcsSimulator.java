@@ -36,30 +36,30 @@ public final class EcsSimulator implements AutoCloseable {
     }
 
     private final SimulatorSettings settings;
-    private final SimulatedAws world;
+    private final SimulatedAws aws;
     private final Ecs ecs;
     private final ApiFaults faults;
-    private final Recording recording;
+    private final CallRecorder recorder;
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final ExecutorService executor;
 
     private EcsSimulator(SimulatorSettings settings) throws IOException {
         this.settings = settings;
-        world = new SimulatedAws(settings.clock(), settings.pace());
-        ecs = new Ecs(world);
+        aws = new SimulatedAws(settings.clock(), settings.timing());
+        ecs = new Ecs(aws);
         Principals principals = new Principals(settings.account(), settings.partition());
         Sts sts = new Sts(principals, settings.clock());
-        faults = new ApiFaults(call -> call.service() == Call.Service.ECS ? ecs.answer(call) : sts.answer(call));
-        recording = new Recording(settings.clock(), faults);
-        threads = Executors.newCachedThreadPool(task -> {
+        faults = new ApiFaults(call -> call.service() == Call.Service.ECS ? ecs.handle(call) : sts.handle(call));
+        recorder = new CallRecorder(settings.clock(), faults);
+        executor = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "ecs-simulator");
             thread.setDaemon(true);
             return thread;
         });
         server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), settings.port()), 0);
-        server.setExecutor(threads);
-        server.createContext("/", new HttpServerAdapter(recording, principals, settings.region()));
+        server.setExecutor(executor);
+        server.createContext("/", new HttpServerAdapter(recorder, principals, settings.region()));
     }
 
     /** Starts one with the default settings on any free port. */
@@ -104,33 +104,33 @@ public final class EcsSimulator implements AutoCloseable {
 
     /** Every request so far, in the order of arrival, without those made by {@link #call}. */
     public List<RecordedCall> calls() {
-        return recording.calls();
+        return recorder.calls();
     }
 
     /** Those requests that are for operations that change something. */
     public List<RecordedCall> writes() {
-        return calls().stream().filter(RecordedCall::writes).toList();
+        return calls().stream().filter(RecordedCall::isWrite).toList();
     }
 
     /** Forgets the requests so far. */
     public void clearCalls() {
-        recording.clear();
+        recorder.clear();
     }
 
     /** Lets something go wrong from now on; faults injected earlier see a request first. */
-    public void inject(ApiFault fault) {
+    public void injectFault(ApiFault fault) {
         faults.inject(fault);
     }
 
     /** Takes all faults away. */
-    public void clearFaults() {
+    public void clearApiFaults() {
         faults.clear();
     }
 
     /** Changes how fast tasks start and stop from now on. */
-    public void pace(Timing pace) {
-        synchronized (world) {
-            world.pace(pace);
+    public void setTiming(Timing pace) {
+        synchronized (aws) {
+            aws.pace(pace);
         }
     }
 
@@ -140,16 +140,16 @@ public final class EcsSimulator implements AutoCloseable {
      * @param taskDefinition family and revision, e.g. {@code web:2}
      * @param times how many tasks it strikes
      */
-    public void ail(String taskDefinition, TaskFault ailment, int times) {
-        synchronized (world) {
-            world.at(settings.home()).ail(taskDefinition, ailment, times);
+    public void injectFault(String taskDefinition, TaskFault ailment, int times) {
+        synchronized (aws) {
+            aws.region(settings.scope()).addTaskFault(taskDefinition, ailment, times);
         }
     }
 
     /** Lets all tasks that are started from now on be healthy. */
-    public void heal() {
-        synchronized (world) {
-            world.at(settings.home()).heal();
+    public void clearTaskFaults() {
+        synchronized (aws) {
+            aws.region(settings.scope()).clearTaskFaults();
         }
     }
 
@@ -162,7 +162,7 @@ public final class EcsSimulator implements AutoCloseable {
      * @throws AwsError when it is refused
      */
     public JsonObject call(String operation, String json) {
-        return call(settings.home(), operation, json);
+        return call(settings.scope(), operation, json);
     }
 
     /** The same in another account or region. */
@@ -171,35 +171,35 @@ public final class EcsSimulator implements AutoCloseable {
     }
 
     /** Answers with task sets whose lists are in another order each time, as AWS promises none. */
-    public void shuffle(long seed) {
-        synchronized (world) {
-            world.shuffle(seed);
+    public void shuffleLists(long seed) {
+        synchronized (aws) {
+            aws.shuffleLists(seed);
         }
     }
 
     /** Gives a task set of the default region a tag that only AWS itself can give: with {@code aws:} in front. */
-    public void tagAsAws(String taskSetArn, String key, String value) {
-        synchronized (world) {
-            find(taskSetArn, (service, set) -> set.tags().put(key, value));
+    public void addAwsTag(String taskSetArn, String key, String value) {
+        synchronized (aws) {
+            withTaskSet(taskSetArn, (service, set) -> set.tags().put(key, value));
         }
     }
 
     /** Lets a task set of the default region disappear at once and without a trace; nothing happens when it is not there. */
-    public void vanish(String taskSetArn) {
-        synchronized (world) {
-            find(taskSetArn, Service::forget);
+    public void purge(String taskSetArn) {
+        synchronized (aws) {
+            withTaskSet(taskSetArn, Service::removeTaskSet);
         }
     }
 
-    private void find(String taskSetArn, BiConsumer<Service, TaskSet> then) {
-        world.at(settings.home()).clusters().stream()
+    private void withTaskSet(String taskSetArn, BiConsumer<Service, TaskSet> then) {
+        aws.region(settings.scope()).clusters().stream()
                 .flatMap(cluster -> cluster.services().stream())
-                .forEach(service -> service.taskSet(taskSetArn).ifPresent(set -> then.accept(service, set)));
+                .forEach(service -> service.findTaskSet(taskSetArn).ifPresent(set -> then.accept(service, set)));
     }
 
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        executor.shutdownNow();
     }
 }

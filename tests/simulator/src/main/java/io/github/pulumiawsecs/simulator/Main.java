@@ -22,7 +22,7 @@ public final class Main {
     /** See the class. */
     public static void main(String[] args) {
         try {
-            serve(options(List.of(args)));
+            serve(parse(List.of(args)));
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage() + System.lineSeparator() + USAGE);
             System.exit(2);
@@ -35,7 +35,7 @@ public final class Main {
     private static void serve(Options options) {
         EcsSimulator simulator = EcsSimulator.start(options.settings());
         if (options.seed()) {
-            Seed.plant(simulator);
+            Seed.apply(simulator);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "ecs-simulator-close"));
         System.out.println("ECS simulator serves " + simulator.endpoint() + " as account "
@@ -43,22 +43,23 @@ public final class Main {
     }
 
     /** @throws IllegalArgumentException when they don't make sense; the message says which */
-    static Options options(List<String> args) {
+    static Options parse(List<String> args) {
         SimulatorSettings settings = SimulatorSettings.defaults().withPort(4566);
         boolean seed = false;
         Deque<String> left = new ArrayDeque<>(args);
         while (!left.isEmpty()) {
             String option = left.remove();
-            Timing pace = settings.pace();
+            Timing pace = settings.timing();
             switch (option) {
                 case "--seed" -> seed = true;
                 case "--port" -> settings = settings.withPort(number(option, left));
                 case "--account" -> settings = settings.withAccount(value(option, left));
                 case "--region" -> settings = settings.withRegion(value(option, left));
                 case "--startup" ->
-                    settings = settings.withPace(new Timing(pace.placement(), seconds(option, left), pace.shutdown()));
+                    settings =
+                            settings.withTiming(new Timing(pace.placement(), seconds(option, left), pace.shutdown()));
                 case "--shutdown" ->
-                    settings = settings.withPace(new Timing(pace.placement(), pace.startup(), seconds(option, left)));
+                    settings = settings.withTiming(new Timing(pace.placement(), pace.startup(), seconds(option, left)));
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }

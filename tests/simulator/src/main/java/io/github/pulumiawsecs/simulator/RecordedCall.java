@@ -11,12 +11,12 @@ import java.time.Instant;
  * @param service which AWS service it was for
  * @param operation the operation's name, e.g. {@code CreateTaskSet}
  * @param body the members of the request
- * @param at when it came, by the simulator's clock
+ * @param receivedAt when it came, by the simulator's clock
  * @param region the region that it was signed for
  * @param userAgent what the client calls itself
  */
 public record RecordedCall(
-        Call.Service service, String operation, JsonObject body, Instant at, String region, String userAgent) {
+        Call.Service service, String operation, JsonObject body, Instant receivedAt, String region, String userAgent) {
 
     static RecordedCall of(Call call, Instant at) {
         return new RecordedCall(
@@ -24,12 +24,12 @@ public record RecordedCall(
                 call.operation(),
                 call.body().deepCopy(),
                 at,
-                call.caller().home().region(),
+                call.caller().scope().region(),
                 call.caller().userAgent());
     }
 
     /** Whether it is for an operation that changes something. */
-    public boolean writes() {
-        return service == Call.Service.ECS && Operations.writes(operation);
+    public boolean isWrite() {
+        return service == Call.Service.ECS && Operations.isWrite(operation);
     }
 }

@@ -5,7 +5,7 @@ public final class Seed {
     private Seed() {}
 
     /** Plants cluster {@code demo} (with FARGATE and FARGATE_SPOT), service {@code web} (EXTERNAL, four tasks), and {@code web:1} and {@code web:2}. */
-    public static void plant(EcsSimulator simulator) {
+    public static void apply(EcsSimulator simulator) {
         simulator.call("CreateCluster", "{'clusterName':'demo'}");
         simulator.call(
                 "PutClusterCapacityProviders",

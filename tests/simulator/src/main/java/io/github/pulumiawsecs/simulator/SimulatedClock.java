@@ -8,7 +8,7 @@ import java.time.InstantSource;
 /** The simulator's time. It runs with the machine's clock or stands still, and in both cases can be moved on. */
 public final class SimulatedClock implements InstantSource {
     private final InstantSource base;
-    private Duration ahead = Duration.ZERO;
+    private Duration offset = Duration.ZERO;
 
     private SimulatedClock(InstantSource base) {
         this.base = base;
@@ -20,17 +20,17 @@ public final class SimulatedClock implements InstantSource {
     }
 
     /** A clock that stands at an arbitrary instant until it is moved. */
-    public static SimulatedClock standing() {
+    public static SimulatedClock fixed() {
         return new SimulatedClock(InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     @Override
     public synchronized Instant instant() {
-        return base.instant().plus(ahead);
+        return base.instant().plus(offset);
     }
 
     /** Lets time pass at once. */
     public synchronized void advance(Duration duration) {
-        ahead = ahead.plus(duration);
+        offset = offset.plus(duration);
     }
 }

@@ -58,7 +58,7 @@ class AwsClientTest {
                 .scale(scale -> scale.value(100.0).unit(ScaleUnit.PERCENT)));
         ecs.tagResource(tags -> tags.resourceArn(set.taskSetArn()).tags(tag("stage", "test")));
         ecs.untagResource(tags -> tags.resourceArn(set.taskSetArn()).tagKeys("team"));
-        scene.seconds(11);
+        scene.advanceSeconds(11);
         TaskSet steady = describe(set).taskSets().get(0);
         assertThat(steady.stabilityStatus()).isEqualTo(StabilityStatus.STEADY_STATE);
         assertThat(steady.runningCount()).isEqualTo(4);
@@ -74,7 +74,7 @@ class AwsClientTest {
                 .isEqualTo("PRIMARY");
         ecs.deleteTaskSet(delete ->
                 delete.cluster("demo").service("web").taskSet(set.id()).force(true));
-        scene.seconds(5);
+        scene.advanceSeconds(5);
         assertThat(describe(set).failures())
                 .containsExactly(Failure.builder()
                         .arn(set.taskSetArn())
@@ -112,7 +112,8 @@ class AwsClientTest {
         ecs.describeClusters(clusters -> clusters.clusters("demo"));
         List<RecordedCall> calls = scene.simulator.calls();
         assertThat(calls).extracting(RecordedCall::operation).containsExactly("CreateTaskSet", "DescribeClusters");
-        assertThat(Duration.between(calls.get(0).at(), calls.get(1).at())).isEqualTo(Duration.ofMinutes(1));
+        assertThat(Duration.between(calls.get(0).receivedAt(), calls.get(1).receivedAt()))
+                .isEqualTo(Duration.ofMinutes(1));
         assertThat(calls.get(0).body().get("externalId").getAsString()).isEqualTo("release-7");
         assertThat(calls.get(0).region()).isEqualTo("us-east-1");
         assertThat(calls.get(0).userAgent()).contains("aws-sdk-java");

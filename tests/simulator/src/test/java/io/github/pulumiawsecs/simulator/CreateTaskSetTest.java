@@ -101,7 +101,7 @@ class CreateTaskSetTest {
 
     @Test
     void refusesACapacityProviderThatTheClusterDoesNotHave() {
-        AwsError error = scene.refusalOfTaskSet(
+        AwsError error = scene.expectTaskSetError(
                 "CreateTaskSet",
                 "'taskDefinition':'web','capacityProviderStrategy':[{'capacityProvider':'small'}]," + NETWORK);
         assertThat(error).hasMessageContaining("not associated with the cluster");
@@ -127,7 +127,7 @@ class CreateTaskSetTest {
     void refusesAServiceWithAnotherController() {
         scene.call("CreateService", "{'cluster':'demo','serviceName':'rolling','taskDefinition':'web'}");
         AwsError error =
-                scene.refusal("CreateTaskSet", "{'cluster':'demo','service':'rolling','taskDefinition':'web'}");
+                scene.expectError("CreateTaskSet", "{'cluster':'demo','service':'rolling','taskDefinition':'web'}");
         assertThat(error.code()).isEqualTo("InvalidParameterException");
         assertThat(error)
                 .hasMessage("Amazon ECS only supports task set management on services configured to use external "
@@ -142,12 +142,12 @@ class CreateTaskSetTest {
         }
         scene.taskSet("DeleteTaskSet", "'taskSet':'" + id(first) + "'");
         AwsError error =
-                scene.refusalOfTaskSet("CreateTaskSet", "'taskDefinition':'web','launchType':'FARGATE'," + NETWORK);
+                scene.expectTaskSetError("CreateTaskSet", "'taskDefinition':'web','launchType':'FARGATE'," + NETWORK);
         assertThat(error.code()).isEqualTo("InvalidParameterException");
         assertThat(error)
                 .hasMessage("5 deployments exist on the service. Unable to create new TaskSet since this exceeds the "
                         + "maximum limit.");
-        scene.seconds(5);
+        scene.advanceSeconds(5);
         scene.create("");
     }
 
@@ -162,7 +162,7 @@ class CreateTaskSetTest {
     @Test
     void refusesTheSameTokenWithOtherParameters() {
         scene.create("'clientToken':'once'");
-        AwsError error = scene.refusalOfTaskSet("CreateTaskSet", "'taskDefinition':'web','clientToken':'once'");
+        AwsError error = scene.expectTaskSetError("CreateTaskSet", "'taskDefinition':'web','clientToken':'once'");
         assertThat(error.code()).isEqualTo("InvalidParameterException");
     }
 
@@ -182,13 +182,13 @@ class CreateTaskSetTest {
 
     @Test
     void namesWhatIsNotThere() {
-        assertThat(scene.refusal("CreateTaskSet", "{'cluster':'no','service':'web','taskDefinition':'web'}")
+        assertThat(scene.expectError("CreateTaskSet", "{'cluster':'no','service':'web','taskDefinition':'web'}")
                         .code())
                 .isEqualTo("ClusterNotFoundException");
-        assertThat(scene.refusal("CreateTaskSet", "{'cluster':'demo','service':'no','taskDefinition':'web'}")
+        assertThat(scene.expectError("CreateTaskSet", "{'cluster':'demo','service':'no','taskDefinition':'web'}")
                         .code())
                 .isEqualTo("ServiceNotFoundException");
-        assertThat(scene.refusalOfTaskSet("CreateTaskSet", "'taskDefinition':'no'")
+        assertThat(scene.expectTaskSetError("CreateTaskSet", "'taskDefinition':'no'")
                         .code())
                 .isEqualTo("ClientException");
     }

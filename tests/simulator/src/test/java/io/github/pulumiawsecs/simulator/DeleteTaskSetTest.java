@@ -21,7 +21,7 @@ class DeleteTaskSetTest {
     @Test
     void aSetThatIsNotScaledToZeroNeedsForce() {
         JsonObject set = scene.create("'scale':{'value':1}");
-        AwsError error = scene.refusalOfTaskSet("DeleteTaskSet", "'taskSet':'" + id(set) + "'");
+        AwsError error = scene.expectTaskSetError("DeleteTaskSet", "'taskSet':'" + id(set) + "'");
         assertThat(error.code()).isEqualTo("InvalidParameterException");
         JsonObject deleted = scene.taskSet("DeleteTaskSet", "'taskSet':'" + id(set) + "','force':true");
         assertMember(deleted, "status", "'DRAINING'");
@@ -31,7 +31,7 @@ class DeleteTaskSetTest {
     void aPrimarySetNeedsForceEvenWithoutTasks() {
         JsonObject set = scene.create("");
         scene.taskSet("UpdateServicePrimaryTaskSet", "'primaryTaskSet':'" + id(set) + "'");
-        AwsError error = scene.refusalOfTaskSet("DeleteTaskSet", "'taskSet':'" + id(set) + "'");
+        AwsError error = scene.expectTaskSetError("DeleteTaskSet", "'taskSet':'" + id(set) + "'");
         assertThat(error.code()).isEqualTo("InvalidParameterException");
         scene.taskSet("DeleteTaskSet", "'taskSet':'" + arn(set) + "','force':true");
     }
@@ -39,14 +39,14 @@ class DeleteTaskSetTest {
     @Test
     void aDeletedSetDrainsUntilItsTasksHaveStoppedAndIsMissingThen() {
         JsonObject set = scene.create("'scale':{'value':100}");
-        scene.seconds(11);
+        scene.advanceSeconds(11);
         JsonObject draining = scene.taskSet("DeleteTaskSet", "'taskSet':'" + id(set) + "','force':true");
         assertMember(draining, "computedDesiredCount", "0");
         assertMember(draining, "runningCount", "4");
         assertMember(draining, "stabilityStatus", "'STABILIZING'");
-        scene.seconds(4);
+        scene.advanceSeconds(4);
         assertMember(scene.describe(set), "status", "'DRAINING'");
-        scene.seconds(1);
+        scene.advanceSeconds(1);
         JsonObject answer =
                 scene.call("DescribeTaskSets", "{'cluster':'demo','service':'web','taskSets':['" + id(set) + "']}");
         assertMember(answer, "taskSets", "[]");
@@ -58,23 +58,23 @@ class DeleteTaskSetTest {
         JsonObject set = scene.create("");
         scene.taskSet("DeleteTaskSet", "'taskSet':'" + id(set) + "'");
         assertMember(scene.taskSet("DeleteTaskSet", "'taskSet':'" + id(set) + "'"), "status", "'DRAINING'");
-        assertThat(scene.refusalOfTaskSet("UpdateTaskSet", "'taskSet':'" + id(set) + "','scale':{'value':1}"))
+        assertThat(scene.expectTaskSetError("UpdateTaskSet", "'taskSet':'" + id(set) + "','scale':{'value':1}"))
                 .hasMessageContaining("DRAINING");
-        assertThat(scene.refusalOfTaskSet("UpdateServicePrimaryTaskSet", "'primaryTaskSet':'" + id(set) + "'"))
+        assertThat(scene.expectTaskSetError("UpdateServicePrimaryTaskSet", "'primaryTaskSet':'" + id(set) + "'"))
                 .hasMessageContaining("DRAINING");
     }
 
     @Test
     void aSetThatIsNotThereIsNotFound() {
-        AwsError error = scene.refusalOfTaskSet("DeleteTaskSet", "'taskSet':'ecs-svc/1'");
+        AwsError error = scene.expectTaskSetError("DeleteTaskSet", "'taskSet':'ecs-svc/1'");
         assertThat(error.code()).isEqualTo("TaskSetNotFoundException");
     }
 
     @Test
     void aVanishedSetWasNeverThere() {
         JsonObject set = scene.create("");
-        scene.simulator.vanish(arn(set));
-        assertThat(scene.refusalOfTaskSet("DeleteTaskSet", "'taskSet':'" + id(set) + "'")
+        scene.simulator.purge(arn(set));
+        assertThat(scene.expectTaskSetError("DeleteTaskSet", "'taskSet':'" + id(set) + "'")
                         .code())
                 .isEqualTo("TaskSetNotFoundException");
     }

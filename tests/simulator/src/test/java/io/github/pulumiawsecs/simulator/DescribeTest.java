@@ -38,7 +38,7 @@ class DescribeTest {
 
     @Test
     void taskSetsMustBeNamed() {
-        AwsError error = scene.refusal("DescribeTaskSets", "{'cluster':'demo','service':'web'}");
+        AwsError error = scene.expectError("DescribeTaskSets", "{'cluster':'demo','service':'web'}");
         assertThat(error.code()).isEqualTo("InvalidParameterException");
         assertThat(error).hasMessage("TaskSets cannot be empty.");
     }
@@ -46,7 +46,7 @@ class DescribeTest {
     @Test
     void theArnOfSomethingElseIsNoTaskSet() {
         AwsError error =
-                scene.refusalOfTaskSet("DescribeTaskSets", "'taskSets':['" + SimulatorFixture.ARNS + "task/demo/1']");
+                scene.expectTaskSetError("DescribeTaskSets", "'taskSets':['" + SimulatorFixture.ARNS + "task/demo/1']");
         assertThat(error).hasMessage("Task Set Identifier is invalid");
     }
 
@@ -86,12 +86,12 @@ class DescribeTest {
 
     @Test
     void anArnOfAnotherClusterOrRegionIsInvalid() {
-        assertThat(scene.refusal(
+        assertThat(scene.expectError(
                         "DescribeTaskSets",
                         "{'cluster':'demo','service':'" + SimulatorFixture.ARNS
                                 + "service/other/web','taskSets':['ecs-svc/1']}"))
                 .hasMessage("Invalid identifier: Identifier is for other. Your cluster is demo");
-        assertThat(scene.refusal(
+        assertThat(scene.expectError(
                         "DescribeClusters", "{'clusters':['arn:aws:ecs:eu-west-1:123456789012:cluster/demo']}"))
                 .hasMessageStartingWith("Invalid identifier: ");
     }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
-import io.github.pulumiawsecs.simulator.fault.NotFoundAtFirst;
 import io.github.pulumiawsecs.simulator.fault.Throttle;
+import io.github.pulumiawsecs.simulator.fault.TransientServiceNotFound;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -35,7 +35,7 @@ class FaultTest {
 
     @Test
     void throttlingEndsAfterItsTimesAndTheClientRetriesIt() {
-        scene.simulator.inject(new Throttle("DescribeClusters", 2));
+        scene.simulator.injectFault(new Throttle("DescribeClusters", 2));
         assertThat(ecs.describeClusters(clusters -> clusters.clusters("demo")).clusters())
                 .hasSize(1);
         assertThat(scene.simulator.calls()).hasSize(3);
@@ -43,7 +43,7 @@ class FaultTest {
 
     @Test
     void throttlingIsAnErrorOfStatus400() {
-        scene.simulator.inject(new Throttle("DescribeClusters", 10));
+        scene.simulator.injectFault(new Throttle("DescribeClusters", 10));
         EcsException error = catchThrowableOfType(EcsException.class, () -> ecs.describeClusters(clusters -> {}));
         assertThat(error.awsErrorDetails().errorCode()).isEqualTo("ThrottlingException");
         assertThat(error.statusCode()).isEqualTo(400);
@@ -51,7 +51,7 @@ class FaultTest {
 
     @Test
     void aDroppedAnswerLeavesTheDeedDone() throws Exception {
-        scene.simulator.inject(new CommitThenDrop("CreateCluster", 1));
+        scene.simulator.injectFault(new CommitThenDrop("CreateCluster", 1));
         HttpRequest create = HttpRequest.newBuilder(scene.simulator.endpoint())
                 .header("X-Amz-Target", "AmazonEC2ContainerServiceV20141113.CreateCluster")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"clusterName\":\"other\"}"))
@@ -67,17 +67,17 @@ class FaultTest {
 
     @Test
     void theClientRepeatsADroppedCreateAndOnlyATokenKeepsItFromMakingTwo() {
-        scene.simulator.inject(new CommitThenDrop("CreateTaskSet", 1));
+        scene.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
         create("once");
         assertThat(taskSets()).isEqualTo(1);
-        scene.simulator.inject(new CommitThenDrop("CreateTaskSet", 1));
+        scene.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
         create(null);
         assertThat(taskSets()).isEqualTo(3);
     }
 
     @Test
     void deniedAccessNamesCallerAndAction() {
-        scene.simulator.inject(new DenyAccess("CreateTaskSet"));
+        scene.simulator.injectFault(new DenyAccess("CreateTaskSet"));
         AccessDeniedException error = catchThrowableOfType(
                 AccessDeniedException.class, () -> ecs.createTaskSet(create -> create.cluster("demo")));
         assertThat(error.awsErrorDetails().errorMessage())
@@ -85,14 +85,14 @@ class FaultTest {
                         + "ecs:CreateTaskSet because no identity-based policy allows the ecs:CreateTaskSet action");
         assertThat(ecs.describeClusters(clusters -> clusters.clusters("demo")).clusters())
                 .hasSize(1);
-        scene.simulator.clearFaults();
+        scene.simulator.clearApiFaults();
         assertThatThrownBy(() -> ecs.createTaskSet(create -> create.cluster("demo")))
                 .isNotInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void aServiceCanBeUnknownAtFirst() {
-        scene.simulator.inject(new NotFoundAtFirst("UpdateService", 1));
+        scene.simulator.injectFault(new TransientServiceNotFound("UpdateService", 1));
         assertThatThrownBy(() -> ecs.updateService(
                         update -> update.cluster("demo").service("web").desiredCount(2)))
                 .isInstanceOf(ServiceNotFoundException.class);
@@ -101,15 +101,15 @@ class FaultTest {
 
     @Test
     void theFaultThatWasInjectedFirstSeesARequestFirst() {
-        scene.simulator.inject((call, next) -> new Response.Refused(AwsError.of("FirstException", "first")));
-        scene.simulator.inject((call, next) -> new Response.Refused(AwsError.of("SecondException", "second")));
+        scene.simulator.injectFault((call, next) -> new Response.Failure(AwsError.of("FirstException", "first")));
+        scene.simulator.injectFault((call, next) -> new Response.Failure(AwsError.of("SecondException", "second")));
         EcsException error = catchThrowableOfType(EcsException.class, () -> ecs.describeClusters(clusters -> {}));
         assertThat(error.awsErrorDetails().errorCode()).isEqualTo("FirstException");
     }
 
     @Test
     void aFaultThatFailsItselfIsAServerError() {
-        scene.simulator.inject((call, next) -> {
+        scene.simulator.injectFault((call, next) -> {
             throw new IllegalStateException("broken");
         });
         assertThatThrownBy(() -> ecs.describeClusters(clusters -> {})).isInstanceOf(ServerException.class);

@@ -54,14 +54,14 @@ class ListServicesTest {
     @ParameterizedTest
     @ValueSource(strings = {"'maxResults':0", "'maxResults':101", "'nextToken':'made-up'"})
     void whatIsOutOfRangeIsRefused(String members) {
-        assertThat(scene.refusal("ListServices", "{'cluster':'demo'," + members + "}")
+        assertThat(scene.expectError("ListServices", "{'cluster':'demo'," + members + "}")
                         .code())
                 .isEqualTo("InvalidParameterException");
     }
 
     @Test
     void theClusterMustExist() {
-        assertThat(scene.refusal("ListServices", "{'cluster':'nowhere'}").code())
+        assertThat(scene.expectError("ListServices", "{'cluster':'nowhere'}").code())
                 .isEqualTo("ClusterNotFoundException");
     }
 

@@ -17,20 +17,19 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 class MainTest {
     @Test
     void servesOnLocalstacksPortUnlessToldOtherwise() {
-        assertThat(Main.options(List.of()).settings().port()).isEqualTo(4566);
-        Main.Options options =
-                Main.options(List.of("--port", "0", "--seed", "--region", "eu-west-1", "--startup", "7"));
+        assertThat(Main.parse(List.of()).settings().port()).isEqualTo(4566);
+        Main.Options options = Main.parse(List.of("--port", "0", "--seed", "--region", "eu-west-1", "--startup", "7"));
         assertThat(options.settings().port()).isZero();
         assertThat(options.seed()).isTrue();
         assertThat(options.settings().region()).isEqualTo("eu-west-1");
-        assertThat(options.settings().pace().startup()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(options.settings().timing().startup()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test
     void saysWhatIsWrongWithAnOption() {
-        assertThatThrownBy(() -> Main.options(List.of("--prot", "1"))).hasMessage("unknown option --prot");
-        assertThatThrownBy(() -> Main.options(List.of("--port"))).hasMessage("--port needs a value");
-        assertThatThrownBy(() -> Main.options(List.of("--port", "http"))).hasMessage("--port needs a number, not http");
+        assertThatThrownBy(() -> Main.parse(List.of("--prot", "1"))).hasMessage("unknown option --prot");
+        assertThatThrownBy(() -> Main.parse(List.of("--port"))).hasMessage("--port needs a value");
+        assertThatThrownBy(() -> Main.parse(List.of("--port", "http"))).hasMessage("--port needs a number, not http");
     }
 
     @Test

@@ -134,7 +134,7 @@ class RulesTest {
     @ParameterizedTest(name = "{1}: {0}")
     @MethodSource("bad")
     void refusesWhatTheDocumentationForbids(String members, String message) {
-        AwsError error = scene.refusal("CreateTaskSet", request(members));
+        AwsError error = scene.expectError("CreateTaskSet", request(members));
         assertThat(error.code())
                 .isEqualTo(
                         message.startsWith("platform version does")
@@ -179,11 +179,11 @@ class RulesTest {
 
     @Test
     void allThreeReferencesAreRequired() {
-        assertThat(scene.refusal("CreateTaskSet", "{'service':'web','taskDefinition':'web'}"))
+        assertThat(scene.expectError("CreateTaskSet", "{'service':'web','taskDefinition':'web'}"))
                 .hasMessage("cluster can not be blank.");
-        assertThat(scene.refusal("CreateTaskSet", "{'cluster':'demo','taskDefinition':'web'}"))
+        assertThat(scene.expectError("CreateTaskSet", "{'cluster':'demo','taskDefinition':'web'}"))
                 .hasMessage("service can not be blank.");
-        assertThat(scene.refusal("CreateTaskSet", "{'cluster':'demo','service':'web'}"))
+        assertThat(scene.expectError("CreateTaskSet", "{'cluster':'demo','service':'web'}"))
                 .hasMessage("taskDefinition can not be blank.");
     }
 
@@ -200,23 +200,23 @@ class RulesTest {
             })
     void refusesWhatIsNoIdentifier(String member) {
         // The later of two equal members counts.
-        assertThat(scene.refusal("CreateTaskSet", request(FARGATE + "," + member)))
+        assertThat(scene.expectError("CreateTaskSet", request(FARGATE + "," + member)))
                 .hasMessage("Invalid identifier.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'cluster':7", "'tags':[{'key':true}]", "'scale':{'value':'50'}"})
     void refusesMembersOfAnotherType(String member) {
-        assertThat(scene.refusal("CreateTaskSet", request(FARGATE + "," + member))
+        assertThat(scene.expectError("CreateTaskSet", request(FARGATE + "," + member))
                         .code())
                 .isEqualTo("SerializationException");
     }
 
     @Test
     void updateKnowsTheRulesOfScaleToo() {
-        assertThat(scene.refusalOfTaskSet("UpdateTaskSet", "'taskSet':'ecs-svc/1','scale':{'value':100.5}"))
+        assertThat(scene.expectTaskSetError("UpdateTaskSet", "'taskSet':'ecs-svc/1','scale':{'value':100.5}"))
                 .hasMessage("scale.value must be between 0 and 100.");
-        assertThat(scene.refusalOfTaskSet("UpdateTaskSet", "'taskSet':'ecs-svc/1'"))
+        assertThat(scene.expectTaskSetError("UpdateTaskSet", "'taskSet':'ecs-svc/1'"))
                 .hasMessage("scale can not be empty.");
     }
 

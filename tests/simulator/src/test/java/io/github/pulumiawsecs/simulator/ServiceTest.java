@@ -17,19 +17,19 @@ class ServiceTest {
 
     @Test
     void anExternalServiceTakesNothingThatTaskSetsControl() {
-        assertThat(scene.refusal(
+        assertThat(scene.expectError(
                                 "CreateService",
                                 "{'cluster':'demo','serviceName':'api','deploymentController':{'type':'EXTERNAL'},"
                                         + "'taskDefinition':'web'}")
                         .code())
                 .isEqualTo("InvalidParameterException");
-        assertThat(scene.refusal("UpdateService", "{'cluster':'demo','service':'web','taskDefinition':'web:2'}"))
+        assertThat(scene.expectError("UpdateService", "{'cluster':'demo','service':'web','taskDefinition':'web:2'}"))
                 .hasMessageContaining("external deployment controller");
     }
 
     @Test
     void aServiceExistsOnce() {
-        assertThat(scene.refusal(
+        assertThat(scene.expectError(
                         "CreateService",
                         "{'cluster':'demo','serviceName':'web','deploymentController':{'type':'EXTERNAL'}}"))
                 .hasMessage("Creation of service was not idempotent.");
@@ -38,34 +38,34 @@ class ServiceTest {
     @Test
     void deletingAServiceInUseNeedsForceAndTakesItsTaskSetsAlong() {
         scene.create("'scale':{'value':100}");
-        scene.seconds(11);
-        assertThat(scene.refusal("DeleteService", "{'cluster':'demo','service':'web'}"))
+        scene.advanceSeconds(11);
+        assertThat(scene.expectError("DeleteService", "{'cluster':'demo','service':'web'}"))
                 .hasMessage("The service cannot be stopped while it is scaled above 0.");
         scene.call("DeleteService", "{'cluster':'demo','service':'web','force':true}");
         assertMember(service(), "status", "'DRAINING'");
-        assertThat(scene.refusalOfTaskSet("DescribeTaskSets", "'taskSets':['ecs-svc/1']")
+        assertThat(scene.expectTaskSetError("DescribeTaskSets", "'taskSets':['ecs-svc/1']")
                         .code())
                 .isEqualTo("ServiceNotActiveException");
-        scene.seconds(5);
+        scene.advanceSeconds(5);
         assertMember(service(), "status", "'INACTIVE'");
         assertMember(service(), "taskSets", "[]");
     }
 
     @Test
     void aClusterGoesAfterItsServices() {
-        assertThat(scene.refusal("DeleteCluster", "{'cluster':'demo'}").code())
+        assertThat(scene.expectError("DeleteCluster", "{'cluster':'demo'}").code())
                 .isEqualTo("ClusterContainsServicesException");
         scene.call("DeleteService", "{'cluster':'demo','service':'web','force':true}");
         assertMember(
                 scene.call("DeleteCluster", "{'cluster':'demo'}").getAsJsonObject("cluster"), "status", "'INACTIVE'");
-        assertThat(scene.refusal("DescribeServices", "{'cluster':'demo','services':['web']}")
+        assertThat(scene.expectError("DescribeServices", "{'cluster':'demo','services':['web']}")
                         .code())
                 .isEqualTo("ClusterNotFoundException");
     }
 
     @Test
     void atMostTenServicesAreDescribedAtOnce() {
-        assertThat(scene.refusal(
+        assertThat(scene.expectError(
                         "DescribeServices",
                         "{'cluster':'demo','services':['1','2','3','4','5','6','7','8','9','10','11']}"))
                 .hasMessageContaining("10");

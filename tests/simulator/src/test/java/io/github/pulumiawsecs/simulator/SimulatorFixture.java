@@ -14,7 +14,7 @@ import java.time.Duration;
  * stop. Requests are written with single quotes.
  */
 final class SimulatorFixture implements AutoCloseable {
-    static final Timing PACE = new Timing(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(5));
+    static final Timing TIMING = new Timing(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(5));
     static final String ARNS = "arn:aws:ecs:us-east-1:123456789012:";
     static final String NETWORK =
             "'networkConfiguration':{'awsvpcConfiguration':{'subnets':['subnet-a','subnet-b'],'securityGroups':['sg-a','sg-b']}}";
@@ -22,9 +22,9 @@ final class SimulatorFixture implements AutoCloseable {
     final EcsSimulator simulator;
 
     SimulatorFixture() {
-        simulator =
-                EcsSimulator.start(SimulatorSettings.defaults().withPace(PACE).withClock(SimulatedClock.standing()));
-        Seed.plant(simulator);
+        simulator = EcsSimulator.start(
+                SimulatorSettings.defaults().withTiming(TIMING).withClock(SimulatedClock.fixed()));
+        Seed.apply(simulator);
     }
 
     JsonObject call(String operation, String json) {
@@ -51,18 +51,18 @@ final class SimulatorFixture implements AutoCloseable {
     }
 
     /** The refusal of a request. */
-    AwsError refusal(String operation, String json) {
+    AwsError expectError(String operation, String json) {
         AwsError error = catchThrowableOfType(AwsError.class, () -> call(operation, json));
         assertThat(error).as("%s %s is refused", operation, json).isNotNull();
         return error;
     }
 
     /** The refusal of a request for demo/web. */
-    AwsError refusalOfTaskSet(String operation, String members) {
-        return refusal(operation, "{'cluster':'demo','service':'web'," + members + "}");
+    AwsError expectTaskSetError(String operation, String members) {
+        return expectError(operation, "{'cluster':'demo','service':'web'," + members + "}");
     }
 
-    void seconds(int seconds) {
+    void advanceSeconds(int seconds) {
         simulator.clock().advance(Duration.ofSeconds(seconds));
     }
 

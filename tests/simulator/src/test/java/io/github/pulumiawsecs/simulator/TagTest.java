@@ -45,18 +45,19 @@ class TagTest {
     void aResourceHasAtMostFiftyTagsAltogether() {
         String arn = arn(scene.create("'tags':[" + tags(0, 50) + "]"));
         scene.call("TagResource", "{'resourceArn':'" + arn + "','tags':[" + tags(0, 50) + "]}");
-        assertThat(scene.refusal("TagResource", "{'resourceArn':'" + arn + "','tags':[" + tags(50, 51) + "]}"))
+        assertThat(scene.expectError("TagResource", "{'resourceArn':'" + arn + "','tags':[" + tags(50, 51) + "]}"))
                 .hasMessageContaining("50");
     }
 
     @Test
     void anUnknownResourceIsNotFound() {
-        assertThat(scene.refusal(
+        assertThat(scene.expectError(
                                 "ListTagsForResource",
                                 "{'resourceArn':'" + SimulatorFixture.ARNS + "task-set/demo/web/ecs-svc/1'}")
                         .code())
                 .isEqualTo("ResourceNotFoundException");
-        assertThat(scene.refusal("ListTagsForResource", "{'resourceArn':'web'}").code())
+        assertThat(scene.expectError("ListTagsForResource", "{'resourceArn':'web'}")
+                        .code())
                 .isEqualTo("InvalidParameterException");
     }
 

@@ -41,14 +41,14 @@ class TaskDefinitionTest {
     void aDeregisteredRevisionIsShownAndNotUsedAnyMore() {
         scene.call("DeregisterTaskDefinition", "{'taskDefinition':'web:2'}");
         assertMember(describe("web:2"), "status", "'INACTIVE'");
-        assertThat(scene.refusalOfTaskSet("CreateTaskSet", "'taskDefinition':'web:2'"))
+        assertThat(scene.expectTaskSetError("CreateTaskSet", "'taskDefinition':'web:2'"))
                 .hasMessage("TaskDefinition is inactive");
         assertMember(describe("web"), "revision", "1");
     }
 
     @Test
     void fargateWantsAwsvpc() {
-        assertThat(scene.refusal(
+        assertThat(scene.expectError(
                         "RegisterTaskDefinition",
                         "{'family':'x','requiresCompatibilities':['FARGATE'],"
                                 + "'containerDefinitions':[{'name':'a','image':'a'}]}"))
@@ -57,10 +57,10 @@ class TaskDefinitionTest {
 
     @Test
     void whatIsNotThereCannotBeDescribed() {
-        assertThat(scene.refusal("DescribeTaskDefinition", "{'taskDefinition':'web:99'}")
+        assertThat(scene.expectError("DescribeTaskDefinition", "{'taskDefinition':'web:99'}")
                         .code())
                 .isEqualTo("ClientException");
-        assertThat(scene.refusal("DeregisterTaskDefinition", "{'taskDefinition':'web'}"))
+        assertThat(scene.expectError("DeregisterTaskDefinition", "{'taskDefinition':'web'}"))
                 .hasMessage("Revision is missing.");
     }
 

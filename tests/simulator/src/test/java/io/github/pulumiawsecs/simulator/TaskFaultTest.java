@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Tasks that fail: placed after 1 second, running after 10 more, unless something ails them. */
 class TaskFaultTest {
     private static final TaskFault NO_IMAGE =
-            new TaskFault.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: web:2 not found");
+            new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: web:2 not found");
 
     private final SimulatorFixture scene = new SimulatorFixture();
 
@@ -26,9 +26,9 @@ class TaskFaultTest {
 
     @Test
     void aTaskThatCannotStartIsReplacedAndShownAsStopped() {
-        scene.simulator.ail("web:1", NO_IMAGE, 1);
+        scene.simulator.injectFault("web:1", NO_IMAGE, 1);
         JsonObject set = scene.create("'scale':{'value':100}");
-        scene.seconds(5);
+        scene.advanceSeconds(5);
         assertMember(scene.describe(set), "pendingCount", "3");
 
         JsonArray stopped = stopped();
@@ -43,19 +43,19 @@ class TaskFaultTest {
         assertThat(container.has("exitCode")).isFalse();
 
         // 5 seconds until it died, 1 before another is tried, 11 until that one runs.
-        scene.seconds(11);
+        scene.advanceSeconds(11);
         assertMember(scene.describe(set), "stabilityStatus", "'STABILIZING'");
-        scene.seconds(1);
+        scene.advanceSeconds(1);
         assertMember(scene.describe(set), "stabilityStatus", "'STEADY_STATE'");
     }
 
     @Test
     void aTaskThatExitsIsCountedUntilThen() {
-        scene.simulator.ail("web:1", new TaskFault.Exits(Duration.ofSeconds(3), 78), 4);
+        scene.simulator.injectFault("web:1", new TaskFault.ContainerExit(Duration.ofSeconds(3), 78), 4);
         JsonObject set = scene.create("'scale':{'value':100}");
-        scene.seconds(11);
+        scene.advanceSeconds(11);
         assertMember(scene.describe(set), "runningCount", "4");
-        scene.seconds(3);
+        scene.advanceSeconds(3);
         assertMember(scene.describe(set), "runningCount", "0");
         JsonObject task = stopped().get(0).getAsJsonObject();
         assertMember(task, "stopCode", "'EssentialContainerExited'");
@@ -64,65 +64,68 @@ class TaskFaultTest {
 
     @Test
     void manyFailuresInARowMakeTheServiceSaySo() {
-        scene.simulator.ail("web:1", NO_IMAGE, Integer.MAX_VALUE);
+        scene.simulator.injectFault("web:1", NO_IMAGE, Integer.MAX_VALUE);
         scene.create("'scale':{'value':25}");
-        scene.seconds(14);
+        scene.advanceSeconds(14);
         assertThat(events()).noneMatch(event -> event.contains("consistently"));
-        scene.seconds(7);
+        scene.advanceSeconds(7);
         assertThat(events().get(0)).startsWith("(service web) is unable to consistently start tasks successfully.");
     }
 
     @Test
     void healingEndsTheFailures() {
-        scene.simulator.ail("web:1", NO_IMAGE, Integer.MAX_VALUE);
+        scene.simulator.injectFault("web:1", NO_IMAGE, Integer.MAX_VALUE);
         JsonObject set = scene.create("'scale':{'value':25}");
-        scene.seconds(5);
+        scene.advanceSeconds(5);
         scene.describe(set);
-        scene.simulator.heal();
+        scene.simulator.clearTaskFaults();
 
         // The task that is to replace the dead one is started after that, and nothing ails it.
-        scene.seconds(12);
+        scene.advanceSeconds(12);
         assertMember(scene.describe(set), "stabilityStatus", "'STEADY_STATE'");
         assertThat(stopped()).hasSize(1);
     }
 
     @Test
     void whatIsNotWantedAnyMoreIsNotReplaced() {
-        scene.simulator.ail("web:1", NO_IMAGE, 4);
+        scene.simulator.injectFault("web:1", NO_IMAGE, 4);
         JsonObject set = scene.create("'scale':{'value':100}");
-        scene.seconds(5);
+        scene.advanceSeconds(5);
         scene.describe(set);
         scene.taskSet("UpdateTaskSet", "'taskSet':'" + id(set) + "','scale':{'value':50}");
-        scene.seconds(13);
+        scene.advanceSeconds(13);
         assertMember(scene.describe(set), "runningCount", "2");
         assertMember(scene.describe(set), "stabilityStatus", "'STEADY_STATE'");
     }
 
     @Test
     void aTaskWithoutRoomIsNeitherPendingNorListed() {
-        scene.simulator.ail(
+        scene.simulator.injectFault(
                 "web:1",
-                new TaskFault.NoRoom(Duration.ofMinutes(5), "no container instance met all of its requirements."),
+                new TaskFault.PlacementFailure(
+                        Duration.ofMinutes(5), "no container instance met all of its requirements."),
                 1);
         JsonObject set = scene.create("'scale':{'value':25}");
-        scene.seconds(30);
+        scene.advanceSeconds(30);
         assertMember(scene.describe(set), "pendingCount", "0");
         assertThat(listed("RUNNING")).isEmpty();
         assertThat(events().get(0))
                 .isEqualTo("(service web, taskSet " + id(set)
                         + ") was unable to place a task because no container instance met all of its requirements.");
-        scene.seconds(300);
+        scene.advanceSeconds(300);
         assertMember(scene.describe(set), "stabilityStatus", "'STEADY_STATE'");
     }
 
     @Test
     void anUnhealthyTaskIsStoppedAndTheEventsSayWhy() {
-        scene.simulator.ail(
-                "web:1", new TaskFault.Unhealthy(Duration.ofSeconds(20), 8080, "arn:blue", "Health checks failed"), 1);
+        scene.simulator.injectFault(
+                "web:1",
+                new TaskFault.TargetGroupUnhealthy(Duration.ofSeconds(20), 8080, "arn:blue", "Health checks failed"),
+                1);
         scene.create("'scale':{'value':25}");
-        scene.seconds(30);
+        scene.advanceSeconds(30);
         assertThat(events()).noneMatch(event -> event.contains("unhealthy"));
-        scene.seconds(1);
+        scene.advanceSeconds(1);
         JsonObject task = stopped().get(0).getAsJsonObject();
         assertMember(task, "stoppedReason", "'Task failed ELB health checks in (target-group arn:blue)'");
         assertThat(events())
@@ -133,7 +136,7 @@ class TaskFaultTest {
     @Test
     void tasksAreListedByPagesAndByOneFilterOnly() {
         JsonObject set = scene.create("'scale':{'value':100}");
-        scene.seconds(1);
+        scene.advanceSeconds(1);
         assertThat(listed("RUNNING")).hasSize(4);
         JsonObject page = scene.call("ListTasks", "{'cluster':'demo','serviceName':'web','maxResults':3}");
         assertThat(page.getAsJsonArray("taskArns")).hasSize(3);
@@ -147,7 +150,7 @@ class TaskFaultTest {
                         .getAsJsonArray("taskArns"))
                 .hasSize(4);
         for (String more : List.of("'serviceName':'web'", "'desiredStatus':'STOPPED'")) {
-            assertThat(scene.refusal("ListTasks", "{'cluster':'demo','startedBy':'x'," + more + "}")
+            assertThat(scene.expectError("ListTasks", "{'cluster':'demo','startedBy':'x'," + more + "}")
                             .getMessage())
                     .contains("startedBy");
         }

@@ -24,9 +24,9 @@ class TimeTest {
     void tasksArePendingFirstAndThenRunning() {
         JsonObject set = scene.create("'scale':{'value':100,'unit':'PERCENT'}");
         assertCounts(set, 4, 0, 0, "STABILIZING");
-        scene.seconds(1);
+        scene.advanceSeconds(1);
         assertCounts(scene.describe(set), 4, 4, 0, "STABILIZING");
-        scene.seconds(10);
+        scene.advanceSeconds(10);
         assertCounts(scene.describe(set), 4, 0, 4, "STEADY_STATE");
     }
 
@@ -48,10 +48,10 @@ class TimeTest {
     @Test
     void scalingDownIsSteadyWhenTheSurplusHasStopped() {
         JsonObject set = scene.create("'scale':{'value':100}");
-        scene.seconds(11);
+        scene.advanceSeconds(11);
         set = scene.taskSet("UpdateTaskSet", "'taskSet':'" + id(set) + "','scale':{'value':50,'unit':'PERCENT'}");
         assertCounts(set, 2, 0, 4, "STABILIZING");
-        scene.seconds(5);
+        scene.advanceSeconds(5);
         assertCounts(scene.describe(set), 2, 0, 2, "STEADY_STATE");
     }
 
@@ -60,14 +60,14 @@ class TimeTest {
         JsonObject set = scene.create("'scale':{'value':50}");
         scene.call("UpdateService", "{'cluster':'demo','service':'web','desiredCount':8}");
         assertCounts(scene.describe(set), 4, 0, 0, "STABILIZING");
-        scene.seconds(11);
+        scene.advanceSeconds(11);
         assertCounts(scene.describe(set), 4, 0, 4, "STEADY_STATE");
     }
 
     @Test
     void updatedAtMovesWithTheCountsAndCreatedAtStays() {
         JsonObject set = scene.create("'scale':{'value':100}");
-        scene.seconds(60);
+        scene.advanceSeconds(60);
         JsonObject later = scene.describe(set);
         assertThat(later.get("createdAt")).isEqualTo(set.get("createdAt"));
         assertThat(seconds(later, "updatedAt") - seconds(set, "updatedAt")).isEqualTo(11);
@@ -78,7 +78,7 @@ class TimeTest {
     @Test
     void theServicesEventsTellTheStoryNewestFirst() {
         JsonObject set = scene.create("'scale':{'value':100}");
-        scene.seconds(60);
+        scene.advanceSeconds(60);
         JsonObject service = scene.call("DescribeServices", "{'cluster':'demo','services':['web']}")
                 .getAsJsonArray("services")
                 .get(0)
@@ -97,7 +97,7 @@ class TimeTest {
 
     @Test
     void anotherPaceHoldsForWhatIsStartedFromThenOn() {
-        scene.simulator.pace(Timing.INSTANT);
+        scene.simulator.setTiming(Timing.INSTANT);
         assertCounts(scene.create("'scale':{'value':100}"), 4, 0, 4, "STEADY_STATE");
     }
 

@@ -59,7 +59,7 @@ class WireTest {
     @Test
     void thePartitionIsThatOfTheRegionUnlessItIsSet() {
         SimulatorSettings settings = SimulatorSettings.defaults().withRegion("us-gov-west-1");
-        assertThat(settings.home().ecsArn("cluster/demo"))
+        assertThat(settings.scope().ecsArn("cluster/demo"))
                 .isEqualTo("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:cluster/demo");
         try (EcsSimulator simulator = EcsSimulator.start(settings.withPartition("aws-iso"))) {
             assertThat(simulator.call("CreateCluster", "{}").toString())

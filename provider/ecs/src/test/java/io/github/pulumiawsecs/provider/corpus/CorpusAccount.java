@@ -41,7 +41,7 @@ public final class CorpusAccount {
      */
     public static Optional<AwsError> refusal(
             String region, PropertyValue.ObjectValue inputs, Map<String, PropertyValue> defaultTags) {
-        var ecs = new Ecs(new SimulatedAws(SimulatedClock.standing(), Timing.WATCHABLE));
+        var ecs = new Ecs(new SimulatedAws(SimulatedClock.fixed(), Timing.INTERACTIVE));
         var home = AccountAndRegion.of(ID, region);
         var account = new CorpusAccount((operation, request) -> ecs.perform(operation, Json.parse(request), home));
         account.plant(inputs);

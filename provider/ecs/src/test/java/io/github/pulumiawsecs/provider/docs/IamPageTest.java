@@ -71,7 +71,7 @@ class IamPageTest {
     void aClientTokenOfYourOwnNeedsOneMore() throws IOException {
         enforce(policies("Creating", "Waiting"));
         create("'clientToken': 'mine'");
-        slow.simulator.clearFaults();
+        slow.simulator.clearApiFaults();
         policy("Creating");
         assertThatThrownBy(() -> create("'clientToken': 'another'")).hasMessageContaining("ecs:DescribeServices");
     }
@@ -126,7 +126,7 @@ class IamPageTest {
 
     @Test
     void waiting() throws IOException {
-        slow.simulator.ail("web:1", TaskFault.Exits.outOfMemory(Duration.ofSeconds(2)), 100);
+        slow.simulator.injectFault("web:1", TaskFault.ContainerExit.outOfMemory(Duration.ofSeconds(2)), 100);
         var iam = enforce(policies("Creating", "Waiting"));
         assertThatThrownBy(this::create)
                 .isInstanceOfSatisfying(
@@ -192,7 +192,7 @@ class IamPageTest {
         TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs());
         TaskSetDelete.delete(
                 provider, made.id(), PropertyValue.ObjectValue.EMPTY, slow.operation(SlowProviderFixture.LIMIT));
-        slow.simulator.ail("web:1", TaskFault.Exits.outOfMemory(Duration.ofSeconds(2)), 100);
+        slow.simulator.injectFault("web:1", TaskFault.ContainerExit.outOfMemory(Duration.ofSeconds(2)), 100);
         assertThatThrownBy(this::create).isInstanceOf(ResourceInitFailedException.class);
         assertUsed(iam, "Deploying", NOTHING);
     }
@@ -211,7 +211,7 @@ class IamPageTest {
 
     private IamSimulator enforce(IamPolicy policy) {
         var iam = new IamSimulator(policy);
-        slow.simulator.inject(iam);
+        slow.simulator.injectFault(iam);
         return iam;
     }
 

@@ -14,7 +14,7 @@ final class BackgroundNoise {
         var arn = made.id();
         var path = arn.split("/", -1);
         if (random.nextBoolean()) {
-            simulator.tagAsAws(arn, "aws:ecs:serviceName", path[2]);
+            simulator.addAwsTag(arn, "aws:ecs:serviceName", path[2]);
         }
         if (random.nextInt(3) == 0 && world.provider().tags().ignored().matches("zz-weather")) {
             simulator.call(

@@ -40,8 +40,8 @@ record DriftFixture(EcsSimulator simulator, ProviderContext provider) implements
 
     /** @param tags one of {@link #TAG_POLICIES} */
     static DriftFixture with(String tags) {
-        var simulator = EcsSimulator.start(SimulatorSettings.defaults().withPace(Timing.INSTANT));
-        simulator.shuffle(42);
+        var simulator = EcsSimulator.start(SimulatorSettings.defaults().withTiming(Timing.INSTANT));
+        simulator.shuffleLists(42);
         for (var cluster : List.of("demo", "spot")) {
             simulator.call("CreateCluster", "{'clusterName': '" + cluster + "'}");
             simulator.call(

@@ -35,7 +35,7 @@ class DriftTest {
             whatSomebodyElseChangesShowsAndIsRepaired(world, random, checked, made);
             whatIsGoneOrGoingIsGone(world, random, checked, made);
         } finally {
-            world.simulator().vanish(made.id());
+            world.simulator().purge(made.id());
         }
     }
 
@@ -90,7 +90,7 @@ class DriftTest {
     private static void whatIsGoneOrGoingIsGone(
             DriftFixture world, Random random, PropertyValue.ObjectValue checked, TaskSetState made) {
         if (random.nextBoolean()) {
-            world.simulator().vanish(made.id());
+            world.simulator().purge(made.id());
         } else {
             new OutOfBandChange("DeleteTaskSet", "'force': true", List.of())
                     .happenTo(world.simulator()::call, made.id());

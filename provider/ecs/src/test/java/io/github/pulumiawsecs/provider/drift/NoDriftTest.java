@@ -50,7 +50,7 @@ class NoDriftTest {
                     .as("import by %s", program)
                     .isEmpty();
         } finally {
-            world.simulator().vanish(made.id());
+            world.simulator().purge(made.id());
         }
     }
 }

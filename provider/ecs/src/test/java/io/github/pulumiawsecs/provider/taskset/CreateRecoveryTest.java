@@ -106,23 +106,23 @@ class CreateRecoveryTest {
         simulated.drain(killed.id());
         var second = TaskSetCreate.create(provider, URN, INPUTS, operation);
         assertThat(second.id()).isNotEqualTo(killed.id());
-        simulated.simulator.vanish(second.id());
+        simulated.simulator.purge(second.id());
         assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(second.id());
         assertThat(said).isEmpty();
     }
 
     @Test
     void aSetWhoseAnswerNeverCameIsFoundByItsToken() {
-        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 99));
+        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 99));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, BRIEFLY))
                 .isInstanceOf(AwsCallException.class);
         provider.ledger().acknowledge(URN);
         provider.ledger().flushAcknowledged();
-        simulated.simulator.clearFaults();
-        simulated.simulator.inject(new DenyAccess("CreateTaskSet"));
+        simulated.simulator.clearApiFaults();
+        simulated.simulator.injectFault(new DenyAccess("CreateTaskSet"));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, QUIETLY))
                 .isInstanceOf(AwsCallException.class);
-        simulated.simulator.clearFaults();
+        simulated.simulator.clearApiFaults();
         TaskSetCreate.create(provider, URN, INPUTS, operation);
         assertThat(simulated.taskSets()).hasSize(1);
     }
@@ -141,7 +141,7 @@ class CreateRecoveryTest {
 
     @Test
     void whatAwsRefusedLeavesNothingBehind() throws IOException {
-        simulated.simulator.inject(new DenyAccess("CreateTaskSet"));
+        simulated.simulator.injectFault(new DenyAccess("CreateTaskSet"));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, QUIETLY))
                 .isInstanceOf(AwsCallException.class);
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, inputs("{'launchType': 'EC2'}"), QUIETLY))
@@ -154,10 +154,10 @@ class CreateRecoveryTest {
     @Test
     void whereAwsDoesNotSayWhetherItIsThereNoSecondOneIsMade() {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
-        simulated.simulator.inject(new DenyAccess("DescribeTaskSets"));
+        simulated.simulator.injectFault(new DenyAccess("DescribeTaskSets"));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, operation))
                 .isInstanceOf(AwsCallException.class);
-        simulated.simulator.clearFaults();
+        simulated.simulator.clearApiFaults();
         assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isEqualTo(killed.id());
     }
 
@@ -182,10 +182,10 @@ class CreateRecoveryTest {
 
     @Test
     void whatMayHaveBeenMadeOtherwiseIsToldOf() {
-        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 99));
+        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 99));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, BRIEFLY))
                 .isInstanceOf(AwsCallException.class);
-        simulated.simulator.clearFaults();
+        simulated.simulator.clearApiFaults();
         TaskSetCreate.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
         assertThat(said).singleElement().asString().contains("may have made a task set", "aws ecs describe-services");
     }

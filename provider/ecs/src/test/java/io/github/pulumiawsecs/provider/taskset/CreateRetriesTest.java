@@ -32,7 +32,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
         return Stream.of(
                 new Passing(AwsError.of("ThrottlingException", "Rate exceeded"), "AWS wants fewer requests", 120),
                 new Passing(
-                        AwsError.notAttached(TARGET_GROUP),
+                        AwsError.targetGroupNotAttached(TARGET_GROUP),
                         "the target group does not have an associated load balancer",
                         180),
                 new Passing(AwsError.noServiceLinkedRole(), "AWS is unable to assume the service linked role", 60),
@@ -44,7 +44,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
                 new Passing(AwsError.clusterNotFound(), "the cluster is not there yet", 120),
                 new Passing(AwsError.serviceNotFound(), "the service is not there yet", 120),
                 new Passing(AwsError.serviceNotActive(), "the service is not ACTIVE yet", 120),
-                new Passing(AwsError.server("Server exception"), "no usable answer came", 60));
+                new Passing(AwsError.serverError("Server exception"), "no usable answer came", 60));
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
     @Test
     void whatMayNotBeLookedForIsNotWaitedForLong() {
         refuse(AwsError.serviceNotFound(), FOR_EVER);
-        simulated.simulator.inject(new DenyAccess("DescribeServices"));
+        simulated.simulator.injectFault(new DenyAccess("DescribeServices"));
         refused("{}");
         assertThat(time.secondsPassed()).isEqualTo(10);
     }
@@ -137,7 +137,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @Test
     void whatIsFinalIsNotTriedAgain() {
-        simulated.simulator.inject(new DenyAccess("CreateTaskSet"));
+        simulated.simulator.injectFault(new DenyAccess("CreateTaskSet"));
         assertThat(refused("{}")).hasMessageContaining("AccessDenied").hasMessageNotContaining("Tried");
         assertThat(simulated.called()).containsExactly("CreateTaskSet");
     }
@@ -151,7 +151,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @Test
     void anAnswerThatWasLostComesWithTheNextAttempt() {
-        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 1));
+        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
         var state = create(provider, "{}", LIMIT);
         assertThat(simulated.writes()).containsExactly("CreateTaskSet", "CreateTaskSet");
         assertThat(provider.services().taskSetArns("demo", "web")).containsExactly(state.id());
@@ -159,8 +159,8 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @Test
     void whatComesAfterALostAnswerLeavesItOpenWhetherThereIsATaskSet() {
-        simulated.simulator.inject(new DenyAfterwards());
-        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 1));
+        simulated.simulator.injectFault(new DenyAfterwards());
+        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
         assertThat(refused("{}"))
                 .hasMessageContaining("AccessDenied")
                 .hasMessageContaining("may exist all the same")
@@ -176,10 +176,10 @@ class CreateRetriesTest extends CreateRetryTestBase {
         @Override
         public Response intercept(
                 io.github.pulumiawsecs.simulator.exchange.Call call,
-                io.github.pulumiawsecs.simulator.exchange.Answerer next) {
+                io.github.pulumiawsecs.simulator.exchange.CallHandler next) {
             if (!call.operation().equals("CreateTaskSet") || !passed) {
                 passed |= call.operation().equals("CreateTaskSet");
-                return next.answer(call);
+                return next.handle(call);
             }
             return new DenyAccess("CreateTaskSet").intercept(call, next);
         }
@@ -187,7 +187,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @Test
     void aTokenOfTheUsersOwnMayBeRepeatedByUsAndByNobodyElse() {
-        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", 1));
+        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
         var made = create(provider, "{'clientToken': 'mine'}", LIMIT);
         assertThat(calls("CreateTaskSet")).isEqualTo(2);
         assertThat(catchThrowableOfType(
@@ -203,7 +203,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @Test
     void everyNewReasonHasItsOwnTime() {
-        refuse(AwsError.notAttached(TARGET_GROUP), 20);
+        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), 20);
         refuse(AwsError.of("ThrottlingException", "Rate exceeded"), 20);
         create(provider, "{}", LIMIT);
         assertThat(time.secondsPassed()).isGreaterThan(180);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CreateRetryLimitsTest extends CreateRetryTestBase {
     @Test
     void cancelEndsItWithoutAnotherCall() {
-        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
+        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
         time.after(Duration.ofSeconds(2), provider::cancel);
         assertThat(refused("{}"))
                 .hasMessageEndingWith(" (dependsOn). Tried 2 times in 2s, then cancelled; no task set was made.")
@@ -28,7 +28,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
 
     @Test
     void cancelEndsAPauseInItsMiddle() {
-        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
+        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
         time.after(Duration.ofSeconds(63), provider::cancel);
         refused("{}");
         assertThat(time.secondsPassed()).isEqualTo(63);
@@ -36,7 +36,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
 
     @Test
     void cancelAtTheVeryEndOfAPauseEndsItWithoutAnotherCall() {
-        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
+        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
         time.after(Duration.ofSeconds(1), () -> {
             provider.cancel();
             var _ = Thread.interrupted();
@@ -47,9 +47,9 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
 
     @Test
     void cancelDuringACallEndsItAfterThatCall() {
-        simulated.simulator.inject((call, next) -> {
+        simulated.simulator.injectFault((call, next) -> {
             provider.cancel();
-            return new Response.Refused(AwsError.serviceNotFound());
+            return new Response.Failure(AwsError.serviceNotFound());
         });
         assertThat(refused("{}")).hasMessageEndingWith(" Tried once in 0s, then cancelled; no task set was made.");
         assertThat(simulated.called()).containsExactly("CreateTaskSet");
@@ -57,7 +57,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
 
     @Test
     void cancelAfterALostAnswerSaysThatThereMayBeATaskSet() {
-        simulated.simulator.inject(new CommitThenDrop("CreateTaskSet", FOR_EVER));
+        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", FOR_EVER));
         time.after(Duration.ofSeconds(1), provider::cancel);
         assertThat(refused("{}"))
                 .hasMessageContaining("may exist all the same")
@@ -66,7 +66,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
 
     @Test
     void theTimeLimitEndsItEarlier() {
-        refuse(AwsError.notAttached(TARGET_GROUP), FOR_EVER);
+        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
         assertThat(refused("{}", Duration.ofSeconds(25)))
                 .hasMessageContaining(" in 25s, then the time limit (customTimeouts) was over; no task set was made.");
         assertThat(time.secondsPassed()).isEqualTo(25);
@@ -74,8 +74,8 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
 
     @Test
     void theTimeLimitIsForAttemptsAndTheWaitTogether() {
-        simulated.simulator.pace(new Timing(Duration.ofDays(1), Duration.ZERO, Duration.ZERO));
-        refuse(AwsError.notAttached(TARGET_GROUP), 8);
+        simulated.simulator.setTiming(new Timing(Duration.ofDays(1), Duration.ZERO, Duration.ZERO));
+        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), 8);
         assertThat(catchThrowableOfType(
                         ResourceInitFailedException.class,
                         () -> create(provider, "{'scale': {'value': 100}}", Duration.ofSeconds(40))))

@@ -10,7 +10,7 @@ import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.provider.taskset.steady.ServicePoller;
 import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
-import io.github.pulumiawsecs.simulator.fault.RefuseAtFirst;
+import io.github.pulumiawsecs.simulator.fault.TransientError;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ abstract class CreateRetryTestBase {
     }
 
     void refuse(AwsError error, int times) {
-        simulated.simulator.inject(new RefuseAtFirst("CreateTaskSet", error, times));
+        simulated.simulator.injectFault(new TransientError("CreateTaskSet", error, times));
     }
 
     int calls(String operation) {

@@ -23,7 +23,7 @@ record DeleteBeforeCall(What what, int call, PropertyValue.ObjectValue inputs) {
         var calls = new AtomicInteger();
         return (request, next) -> {
             if (calls.incrementAndGet() == call) {
-                simulator.vanish(arn);
+                simulator.purge(arn);
                 if (what != What.THE_TASK_SET) {
                     simulator.call("DeleteService", "{'cluster': 'demo', 'service': 'web', 'force': true}");
                 }
@@ -31,7 +31,7 @@ record DeleteBeforeCall(What what, int call, PropertyValue.ObjectValue inputs) {
                     simulator.call("DeleteCluster", "{'cluster': 'demo'}");
                 }
             }
-            return next.answer(request);
+            return next.handle(request);
         };
     }
 }

@@ -87,7 +87,7 @@ class DeleteTest {
     @ParameterizedTest
     @MethodSource("disappearances")
     void whatIsGoneAlreadyIsSuccessWheneverItDisappears(DeleteBeforeCall it) {
-        slow.simulator.inject(it.of(arn, slow.simulator));
+        slow.simulator.injectFault(it.of(arn, slow.simulator));
 
         delete(it.inputs());
 
@@ -123,7 +123,7 @@ class DeleteTest {
     @ParameterizedTest
     @CsvSource({"DescribeTaskSets,", "UpdateTaskSet,DescribeTaskSets", "DeleteTaskSet,DescribeServices"})
     void namesThePermissionThatIsMissing(String denied, String before) {
-        slow.simulator.inject(new DenyAccess(denied));
+        slow.simulator.injectFault(new DenyAccess(denied));
 
         assertThatThrownBy(() -> delete(GENTLY))
                 .isInstanceOf(AwsCallException.class)
@@ -138,7 +138,7 @@ class DeleteTest {
 
     @Test
     void needsNoPermissionToSeeServices() {
-        slow.simulator.inject(new DenyAccess("DescribeServices"));
+        slow.simulator.injectFault(new DenyAccess("DescribeServices"));
 
         delete(GENTLY);
 

@@ -3,8 +3,8 @@ package io.github.pulumiawsecs.provider.taskset;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.pulumiawsecs.simulator.exchange.Answerer;
 import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.ApiFault;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
@@ -32,7 +32,7 @@ public final class IamSimulator implements ApiFault {
     }
 
     @Override
-    public Response intercept(Call call, Answerer next) {
+    public Response intercept(Call call, CallHandler next) {
         var wanted = requests(call).toList();
         var refused = wanted.stream().filter(request -> !policy.allows(request)).toList();
         refused.forEach(request -> denied.add(request.action()));
@@ -40,7 +40,7 @@ public final class IamSimulator implements ApiFault {
             return new DenyAccess(call.operation()).intercept(call, next);
         }
         wanted.forEach(request -> used.add(request.action()));
-        return next.answer(call);
+        return next.handle(call);
     }
 
     private static Stream<IamPolicy.Request> requests(Call call) {

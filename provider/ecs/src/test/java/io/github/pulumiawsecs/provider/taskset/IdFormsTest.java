@@ -88,7 +88,7 @@ class IdFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void aSetThatIsGoneIsNotThereAndTheLogSaysWhereItWasLookedFor(UnaryOperator<String> form) {
-        simulated.simulator.vanish(arn);
+        simulated.simulator.purge(arn);
         assertThat(TaskSetRead.read(
                         provider,
                         log,
@@ -114,7 +114,7 @@ class IdFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void aProgramThatLostItsSetNeedsNoExplanation(UnaryOperator<String> form) {
-        simulated.simulator.vanish(arn);
+        simulated.simulator.purge(arn);
         assertThat(TaskSetRead.read(
                         provider,
                         log,

@@ -116,7 +116,7 @@ class LifecycleTest {
     @Test
     void deleteOfWhatIsGoneIsSuccess() {
         var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
-        simulated.simulator.vanish(made.id());
+        simulated.simulator.purge(made.id());
         simulated.called();
         TaskSetDelete.delete(provider, made.id(), PropertyValue.ObjectValue.EMPTY, QUIETLY);
         assertThat(simulated.simulator.writes()).isEmpty();
@@ -164,7 +164,7 @@ class LifecycleTest {
 
     @Test
     void aSetThatWasMadeButNotReadBackIsNotLost() {
-        simulated.simulator.inject(new DenyAccess("DescribeTaskSets"));
+        simulated.simulator.injectFault(new DenyAccess("DescribeTaskSets"));
         assertThatThrownBy(() ->
                         TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY))
                 .isInstanceOfSatisfying(ResourceInitFailedException.class, unfinished -> {
@@ -241,8 +241,8 @@ class LifecycleTest {
     @Test
     void aSetIsGoneWhenAwsSaysSoAndNobodyKnowsTheAccount() {
         var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
-        simulated.simulator.inject(new DenyAccess("GetCallerIdentity"));
-        simulated.simulator.vanish(made.id());
+        simulated.simulator.injectFault(new DenyAccess("GetCallerIdentity"));
+        simulated.simulator.purge(made.id());
         simulated.called();
         assertThat(TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
                 .isEmpty();

@@ -32,12 +32,12 @@ class PartialUpdateTest {
         var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
         var news = SimulatedProvider.inputs("{'tags': {'a': '2'}, 'scale': {'value': 50}}");
         var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
-        simulated.simulator.inject(new DenyAccess("TagResource"));
+        simulated.simulator.injectFault(new DenyAccess("TagResource"));
         assertThatThrownBy(() -> update(made, old, news))
                 .isInstanceOfSatisfying(ResourceInitFailedException.class, unfinished -> {
                     assertThat(unfinished.state().outputs().get("scale")).isEqualTo(news.get("scale"));
                     assertThat(unfinished.reasons()).singleElement().asString().contains("in part only", "TagResource");
-                    simulated.simulator.clearFaults();
+                    simulated.simulator.clearApiFaults();
                     simulated.called();
                     var resumed = unfinished.state();
                     TaskSetUpdate.update(provider, made.id(), resumed.outputs(), old, news, List.of(), QUIETLY);
@@ -66,13 +66,13 @@ class PartialUpdateTest {
         var old = SimulatedProvider.inputs("{'tags': {'gone': '1', 'kept': '1'}}");
         var news = SimulatedProvider.inputs("{'tags': {'kept': '2'}}");
         var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
-        simulated.simulator.inject(new DenyAccess("TagResource"));
+        simulated.simulator.injectFault(new DenyAccess("TagResource"));
         assertThatThrownBy(() -> update(made, old, news))
                 .isInstanceOfSatisfying(ResourceInitFailedException.class, unfinished -> {
                     assertThat(unfinished.state().outputs().get("tagsAll").toString())
                             .contains("kept")
                             .doesNotContain("gone");
-                    simulated.simulator.clearFaults();
+                    simulated.simulator.clearApiFaults();
                     // The program takes its change back: the tag that is gone comes again.
                     TaskSetUpdate.update(
                             provider, made.id(), unfinished.state().outputs(), old, old, List.of(), QUIETLY);

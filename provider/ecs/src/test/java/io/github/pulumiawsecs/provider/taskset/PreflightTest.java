@@ -43,7 +43,7 @@ class PreflightTest {
 
     @Test
     void whatCouldNotBeLookedAtIsSaidToThoseWhoDebug() {
-        simulated.simulator.inject(new DenyAccess("DescribeClusters"));
+        simulated.simulator.injectFault(new DenyAccess("DescribeClusters"));
         TaskSetCreate.create(provider, URN, inputs("{}"), new OperationContext(log, LIMIT));
         assertThat(said)
                 .singleElement()

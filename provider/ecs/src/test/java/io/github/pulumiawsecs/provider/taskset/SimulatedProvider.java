@@ -30,7 +30,7 @@ public final class SimulatedProvider implements AutoCloseable {
 
     /** Its tasks run at once, so that nothing has to be waited for. */
     public final EcsSimulator simulator =
-            EcsSimulator.start(SimulatorSettings.defaults().withPace(Timing.INSTANT));
+            EcsSimulator.start(SimulatorSettings.defaults().withTiming(Timing.INSTANT));
 
     public final ProviderContext provider;
 
@@ -40,7 +40,7 @@ public final class SimulatedProvider implements AutoCloseable {
 
     /** @param config more of the provider's configuration, as JSON */
     public SimulatedProvider(String config) {
-        Seed.plant(simulator);
+        Seed.apply(simulator);
         provider = warm(configured(config));
     }
 
@@ -93,7 +93,7 @@ public final class SimulatedProvider implements AutoCloseable {
 
     /** Deletes a task set of the seeded service behind the provider's back; it drains for longer than any test. */
     public void drain(String arn) {
-        simulator.pace(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
+        simulator.setTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
         simulator.call(
                 "DeleteTaskSet", "{'cluster': 'demo', 'service': 'web', 'taskSet': '" + arn + "', 'force': true}");
     }

@@ -24,8 +24,8 @@ public final class SlowProviderFixture implements AutoCloseable, Sleeper, Log {
     public static final Duration LIMIT = Duration.ofMinutes(20);
 
     public final EcsSimulator simulator = EcsSimulator.start(SimulatorSettings.defaults()
-            .withPace(new Timing(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(5)))
-            .withClock(SimulatedClock.standing()));
+            .withTiming(new Timing(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(5)))
+            .withClock(SimulatedClock.fixed()));
 
     /** What a person was shown, without the times. */
     final List<String> progress = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class SlowProviderFixture implements AutoCloseable, Sleeper, Log {
     }
 
     SlowProviderFixture(CreateJournal ledger) {
-        Seed.plant(simulator);
+        Seed.apply(simulator);
         var address = simulator.endpoint();
         var real = ProviderFactory.configure(
                 JsonPropertyValues.parseObject("{'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test',"

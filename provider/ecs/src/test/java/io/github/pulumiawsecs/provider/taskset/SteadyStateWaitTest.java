@@ -93,7 +93,7 @@ class SteadyStateWaitTest {
 
     @Test
     void whatCrashesAsItStartsIsNotSteadyBecauseOneLookSawItRun() {
-        slow.simulator.ail("web:1", new TaskFault.Exits(Duration.ofSeconds(2), 78), Integer.MAX_VALUE);
+        slow.simulator.injectFault("web:1", new TaskFault.ContainerExit(Duration.ofSeconds(2), 78), Integer.MAX_VALUE);
         var left = unfinished(() -> create(SlowProviderFixture.LIMIT)).state();
         slow.simulator.call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 1}");
         while (!steadyByOneLook(left)) {
@@ -105,11 +105,11 @@ class SteadyStateWaitTest {
     @Test
     void whatASetOfAnInterruptedDeploymentDiedOfMayBeMendedByNow(@TempDir Path home) {
         try (var crashed = new SlowProviderFixture(CreateJournal.in(home))) {
-            var image = new TaskFault.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: not found");
-            crashed.simulator.ail("web:1", image, Integer.MAX_VALUE);
+            var image = new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: not found");
+            crashed.simulator.injectFault("web:1", image, Integer.MAX_VALUE);
             var operation = crashed.operation(SlowProviderFixture.LIMIT);
             var made = unfinished(() -> TaskSetCreate.create(crashed.provider, URN, INPUTS, operation));
-            crashed.simulator.heal();
+            crashed.simulator.clearTaskFaults();
 
             var adopted = TaskSetCreate.create(crashed.provider, URN, INPUTS, operation);
             assertThat(adopted.id()).isEqualTo(made.state().id());
@@ -121,7 +121,8 @@ class SteadyStateWaitTest {
     void whatAwsSaysBetweenTheScalingAndTheFirstLookCounts() {
         var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
         var made = TaskSetCreate.create(slow.provider, URN, half, slow.operation(SlowProviderFixture.LIMIT));
-        slow.simulator.ail("web:1", new TaskFault.NoRoom(Duration.ofHours(1), "there is none."), Integer.MAX_VALUE);
+        slow.simulator.injectFault(
+                "web:1", new TaskFault.PlacementFailure(Duration.ofHours(1), "there is none."), Integer.MAX_VALUE);
 
         assertThat(unfinished(() -> update(made, half, INPUTS, List.of())))
                 .hasMessageContainingAll("after 5m", "2/4 running", "unable to place a task because there is none.");
@@ -147,9 +148,9 @@ class SteadyStateWaitTest {
         var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
         var tagged = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
         var made = TaskSetCreate.create(slow.provider, URN, half, slow.operation(SlowProviderFixture.LIMIT));
-        slow.simulator.inject(new DenyAccess("TagResource"));
+        slow.simulator.injectFault(new DenyAccess("TagResource"));
         var partly = unfinished(() -> update(made, half, tagged, List.of())).state();
-        slow.simulator.clearFaults();
+        slow.simulator.clearApiFaults();
         slow.called();
 
         var done = update(partly, half, tagged, List.of());
@@ -160,7 +161,7 @@ class SteadyStateWaitTest {
     @Test
     void aScaleThatWasDoneAndIsTakenBackIsTakenBackAlsoWithASwitch() {
         var made = create(SlowProviderFixture.LIMIT);
-        slow.simulator.inject(new DenyAccess("TagResource"));
+        slow.simulator.injectFault(new DenyAccess("TagResource"));
         var changed = SimulatedProvider.inputs("{'scale': {'value': 50}, 'tags': {'a': '1'}}");
         var partly = unfinished(() -> update(made, INPUTS, changed, List.of())).state();
         slow.called();

@@ -44,7 +44,7 @@ class AllocationBoundTest {
         ask(
                 "Configure",
                 ConfigureRequest.newBuilder()
-                        .setArgs(Structs.of("{\"region\": \"us-east-1\"}"))
+                        .setArgs(Structs.parse("{\"region\": \"us-east-1\"}"))
                         .build()
                         .toByteArray());
         var check = CheckRequest.newBuilder()
@@ -90,7 +90,7 @@ class AllocationBoundTest {
     }
 
     private static Struct inputs(String more) {
-        return Structs.taskSet("web", ", \"tagsAll\": {\"team\": \"web\"}" + more);
+        return Structs.taskSetInputs("web", ", \"tagsAll\": {\"team\": \"web\"}" + more);
     }
 
     private byte[] ask(String method, byte[] request) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import io.github.pulumiawsecs.harness.ListeningEngine;
+import io.github.pulumiawsecs.harness.RecordingEngine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +19,7 @@ class EngineLogClientTest {
 
     @Test
     void tellsTheEngineAboutTheResource() {
-        try (var engine = ListeningEngine.start()) {
+        try (var engine = RecordingEngine.start()) {
             var link = new EngineLogClient();
             link.connectTo(engine.address());
 
@@ -27,7 +27,7 @@ class EngineLogClientTest {
             link.logFor(URN).debug("no preflight");
             link.logFor(URN).status("3/4 running");
 
-            assertThat(engine.heard())
+            assertThat(engine.received())
                     .containsExactly(
                             said(LogSeverity.WARNING, "taskDefinition: floats"),
                             said(LogSeverity.DEBUG, "no preflight"),
@@ -39,7 +39,7 @@ class EngineLogClientTest {
 
     @Test
     void saysAWarningOnceForEachResource() {
-        try (var engine = ListeningEngine.start()) {
+        try (var engine = RecordingEngine.start()) {
             var link = new EngineLogClient();
             link.connectTo(engine.address());
 
@@ -47,15 +47,15 @@ class EngineLogClientTest {
             link.logFor(URN).warning("taskDefinition: floats");
             link.logFor(URN + "2").warning("taskDefinition: floats");
 
-            assertThat(engine.heard()).extracting(LogRequest::getUrn).containsExactly(URN, URN + "2");
+            assertThat(engine.received()).extracting(LogRequest::getUrn).containsExactly(URN, URN + "2");
         }
     }
 
     /** An attached provider outlives the engines that it serves. */
     @Test
     void speaksToTheEngineThatCameLast() {
-        try (var first = ListeningEngine.start();
-                var second = ListeningEngine.start()) {
+        try (var first = RecordingEngine.start();
+                var second = RecordingEngine.start()) {
             var link = new EngineLogClient();
             link.connectTo(first.address());
             link.logFor(URN).debug("one");
@@ -63,15 +63,15 @@ class EngineLogClientTest {
             link.connectTo("");
             link.logFor(URN).debug("two");
 
-            assertThat(first.heard()).containsExactly(said(LogSeverity.DEBUG, "one"));
-            assertThat(second.heard()).containsExactly(said(LogSeverity.DEBUG, "two"));
+            assertThat(first.received()).containsExactly(said(LogSeverity.DEBUG, "one"));
+            assertThat(second.received()).containsExactly(said(LogSeverity.DEBUG, "two"));
         }
     }
 
     @Test
     void saysAWarningToEachEngine() {
-        try (var preview = ListeningEngine.start();
-                var update = ListeningEngine.start()) {
+        try (var preview = RecordingEngine.start();
+                var update = RecordingEngine.start()) {
             var link = new EngineLogClient();
             link.logFor(URN).warning("taskDefinition: floats");
             for (var engine : List.of(preview, update)) {
@@ -81,22 +81,22 @@ class EngineLogClientTest {
                 link.logFor(URN).warning("taskDefinition: floats");
             }
 
-            assertThat(preview.heard()).hasSize(1);
-            assertThat(update.heard()).hasSize(1);
+            assertThat(preview.received()).hasSize(1);
+            assertThat(update.received()).hasSize(1);
         }
     }
 
     @Test
     void saysAWarningAgainThatTheEngineDidNotTake() {
-        try (var engine = ListeningEngine.start()) {
+        try (var engine = RecordingEngine.start()) {
             var link = new EngineLogClient();
             link.connectTo(engine.address());
-            engine.refuseNext();
+            engine.rejectNextLog();
             link.logFor(URN).warning("taskDefinition: floats");
-            assertThat(engine.heard()).isEmpty();
+            assertThat(engine.received()).isEmpty();
 
             link.logFor(URN).warning("taskDefinition: floats");
-            assertThat(engine.heard()).containsExactly(said(LogSeverity.WARNING, "taskDefinition: floats"));
+            assertThat(engine.received()).containsExactly(said(LogSeverity.WARNING, "taskDefinition: floats"));
         }
     }
 
@@ -104,7 +104,7 @@ class EngineLogClientTest {
     void goesOnWhenNobodyListens() {
         var nobody = new EngineLogClient();
         var gone = new EngineLogClient();
-        try (var engine = ListeningEngine.start()) {
+        try (var engine = RecordingEngine.start()) {
             gone.connectTo(engine.address());
         }
 

@@ -24,7 +24,7 @@ class StructCodecTest {
 
     @Example
     void readsTheEnginesOwnMarks() {
-        var decoded = StructCodec.decode(Structs.of("""
+        var decoded = StructCodec.decode(Structs.parse("""
                 {"secret": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "value": "s"},
                  "unknown": "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
                  "output": {"4dabf18193072939515e22adb298388d": "d0e6a833031e9bbcd3f4e8bde6ca49a4",

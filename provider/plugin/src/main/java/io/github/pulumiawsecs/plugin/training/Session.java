@@ -35,8 +35,8 @@ final class Session {
         // Both ways to reach AWS: all written down, and all from the environment, but for what keeps it from AWS
         // itself.
         configure(everything());
-        configure(Structs.of("{\"endpoints\": " + endpoints() + "}"));
-        var inputs = check(Structs.of("""
+        configure(Structs.parse("{\"endpoints\": " + endpoints() + "}"));
+        var inputs = check(Structs.parse("""
                 {"cluster": "demo", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
                  "networkConfiguration": {"awsvpcConfiguration":
                      {"subnets": ["subnet-1", "subnet-2"], "securityGroups": ["sg-1"], "assignPublicIp": "ENABLED"}},
@@ -46,18 +46,18 @@ final class Session {
                      "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
                      "containerName": "app", "containerPort": 8080}],
                  "externalId": "blue", "tags": {"team": "web"}}"""));
-        var changed = check(Structs.of("""
+        var changed = check(Structs.parse("""
                 {"cluster": "demo", "service": "web", "taskDefinition": "web:2", "scale": {"value": 50},
                  "capacityProviderStrategy": [{"capacityProvider": "FARGATE", "weight": 1}],
                  "externalId": "green", "tags": {"team": "core"}}"""));
-        check(Structs.of("{\"clustr\": 1, \"launchType\": \"FARGAT\", \"scale\": {\"value\": 101}}"));
+        check(Structs.parse("{\"clustr\": 1, \"launchType\": \"FARGAT\", \"scale\": {\"value\": 101}}"));
         failToCreate();
         live(inputs, changed);
         provider.get().cancel(Empty.getDefaultInstance());
     }
 
     private Struct everything() {
-        return Structs.of("""
+        return Structs.parse("""
                 {"region": "us-east-1", "accessKey": "training", "secretKey": "training", "maxRetries": "2",
                  "endpoints": %s,
                  "defaultTags": {"tags": {"origin": "training"}}}""".formatted(endpoints()));
@@ -94,7 +94,7 @@ final class Session {
     }
 
     private void failToCreate() {
-        var nowhere = Structs.of("""
+        var nowhere = Structs.parse("""
                 {"cluster": "nowhere", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
                  "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1"]}}}""");
         fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere).setTimeout(1), "ClusterNotFoundException");

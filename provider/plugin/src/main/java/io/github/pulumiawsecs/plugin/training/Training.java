@@ -44,10 +44,10 @@ public final class Training {
                 "-cp",
                 jar.toString(),
                 "io.github.pulumiawsecs.plugin.Main"));
-        try (var simulator = EcsSimulator.start(SimulatorSettings.defaults().withPace(PACE));
+        try (var simulator = EcsSimulator.start(SimulatorSettings.defaults().withTiming(PACE));
                 var engine = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var process = PluginProcess.start(with(command, engine), environment())) {
-            Seed.plant(simulator);
+            Seed.apply(simulator);
             new Session(process::client, simulator.endpoint()).run();
             // The JVM tells on stdout that it writes the cache; only a training session may do that.
             process.stop();

@@ -5,8 +5,8 @@ import io.github.pulumiawsecs.simulator.model.AccountAndRegion;
 /**
  * Who sent a request.
  *
- * @param home the account of the caller's credentials, and the region that the request was signed for
+ * @param scope the account of the caller's credentials, and the region that the request was signed for
  * @param principal the ARN of the user or assumed role
  * @param userAgent what the client calls itself; empty when it doesn't say
  */
-public record Caller(AccountAndRegion home, String principal, String userAgent) {}
+public record Caller(AccountAndRegion scope, String principal, String userAgent) {}

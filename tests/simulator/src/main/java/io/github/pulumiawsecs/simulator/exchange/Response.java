@@ -7,11 +7,11 @@ import io.github.pulumiawsecs.simulator.model.AwsError;
 public sealed interface Response {
 
     /** It was answered with these members. */
-    record Done(JsonObject body) implements Response {}
+    record Success(JsonObject body) implements Response {}
 
     /** It was refused. */
-    record Refused(AwsError error) implements Response {}
+    record Failure(AwsError error) implements Response {}
 
     /** The connection was closed without a word; what was done until then stays done. */
-    record Dropped() implements Response {}
+    record ConnectionDropped() implements Response {}
 }

@@ -1,7 +1,7 @@
 package io.github.pulumiawsecs.simulator.fault;
 
-import io.github.pulumiawsecs.simulator.exchange.Answerer;
 import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 
 /**
@@ -11,5 +11,5 @@ import io.github.pulumiawsecs.simulator.exchange.Response;
 @FunctionalInterface
 public interface ApiFault {
     /** The answer to the request; {@code next} knows what would have been answered without this fault. */
-    Response intercept(Call call, Answerer next);
+    Response intercept(Call call, CallHandler next);
 }

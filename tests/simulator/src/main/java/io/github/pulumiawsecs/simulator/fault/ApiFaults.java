@@ -1,19 +1,19 @@
 package io.github.pulumiawsecs.simulator.fault;
 
-import io.github.pulumiawsecs.simulator.exchange.Answerer;
 import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The chain of faults that requests pass; the one injected first stands next to the client. */
-public final class ApiFaults implements Answerer {
+public final class ApiFaults implements CallHandler {
     private final List<ApiFault> chain = new CopyOnWriteArrayList<>();
-    private final Answerer behind;
+    private final CallHandler target;
 
     /** No faults yet in front of that. */
-    public ApiFaults(Answerer behind) {
-        this.behind = behind;
+    public ApiFaults(CallHandler behind) {
+        this.target = behind;
     }
 
     /** Adds a fault behind those that are there already. */
@@ -27,15 +27,15 @@ public final class ApiFaults implements Answerer {
     }
 
     @Override
-    public Response answer(Call call) {
-        Answerer next = behind;
+    public Response handle(Call call) {
+        CallHandler next = target;
         // A snapshot, from the far end to the near one.
         List<ApiFault> faults = List.copyOf(chain);
         for (int i = faults.size() - 1; i >= 0; i--) {
             ApiFault fault = faults.get(i);
-            Answerer after = next;
+            CallHandler after = next;
             next = passed -> fault.intercept(passed, after);
         }
-        return next.answer(call);
+        return next.handle(call);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.pulumiawsecs.simulator.fault;
 
-import io.github.pulumiawsecs.simulator.exchange.Answerer;
 import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import java.util.Locale;
@@ -10,12 +10,12 @@ import java.util.Locale;
 public record DenyAccess(String operation) implements ApiFault {
 
     @Override
-    public Response intercept(Call call, Answerer next) {
+    public Response intercept(Call call, CallHandler next) {
         if (!call.operation().equals(operation)) {
-            return next.answer(call);
+            return next.handle(call);
         }
         String action = call.service().name().toLowerCase(Locale.ROOT) + ":" + operation;
-        return new Response.Refused(AwsError.of(
+        return new Response.Failure(AwsError.of(
                 "AccessDeniedException",
                 "User: " + call.caller().principal() + " is not authorized to perform: " + action
                         + " because no identity-based policy allows the " + action + " action"));

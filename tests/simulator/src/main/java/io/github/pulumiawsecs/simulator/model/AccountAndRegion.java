@@ -24,6 +24,6 @@ public record AccountAndRegion(String partition, String account, String region) 
 
     /** The ARN of an ECS resource, e.g. {@code cluster/demo}. */
     public String ecsArn(String resource) {
-        return new ArnFormat(partition, "ecs", region, account, resource).toString();
+        return new ParsedArn(partition, "ecs", region, account, resource).toString();
     }
 }

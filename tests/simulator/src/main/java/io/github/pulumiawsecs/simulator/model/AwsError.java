@@ -19,7 +19,7 @@ public final class AwsError extends RuntimeException {
     }
 
     /** A fault of the service's own, answered with HTTP 500. */
-    public static AwsError server(String message) {
+    public static AwsError serverError(String message) {
         return new AwsError("ServerException", 500, message);
     }
 
@@ -29,7 +29,7 @@ public final class AwsError extends RuntimeException {
     }
 
     /** An identifier that isn't valid, or another action of the client's that cannot be. */
-    public static AwsError client(String message) {
+    public static AwsError clientError(String message) {
         return of("ClientException", message);
     }
 
@@ -49,7 +49,7 @@ public final class AwsError extends RuntimeException {
     }
 
     /** A target group without a listener or rule that forwards to it (reported, not documented). */
-    public static AwsError notAttached(String targetGroupArn) {
+    public static AwsError targetGroupNotAttached(String targetGroupArn) {
         return invalidParameter("The target group with targetGroupArn " + targetGroupArn
                 + " does not have an associated load balancer.");
     }

@@ -17,7 +17,7 @@ public final class Cluster implements Tagged {
     private final Map<String, String> tags;
     private final @Nullable DeploymentEphemeralStorage fargateStorage;
     private final Map<String, Service> services = new LinkedHashMap<>();
-    private final Tokens tokens = new Tokens();
+    private final ClientTokens clientTokens = new ClientTokens();
     private List<String> capacityProviders = List.of();
     private List<CapacityProviderStrategyItem> defaultStrategy = List.of();
     private boolean active = true;
@@ -45,7 +45,7 @@ public final class Cluster implements Tagged {
 
     /** The ARN. */
     public String arn() {
-        return region.home().ecsArn("cluster/" + name);
+        return region.scope().ecsArn("cluster/" + name);
     }
 
     /** Whether it was not deleted. */
@@ -64,8 +64,8 @@ public final class Cluster implements Tagged {
     }
 
     /** Which task set was created with which client token; their scope is the cluster. */
-    public Tokens tokens() {
-        return tokens;
+    public ClientTokens clientTokens() {
+        return clientTokens;
     }
 
     /** The names of the capacity providers that strategies may use. */
@@ -79,10 +79,10 @@ public final class Cluster implements Tagged {
     }
 
     /** Replaces capacity providers and default strategy. */
-    public void provide(List<String> providers, List<CapacityProviderStrategyItem> strategy) {
+    public void setCapacityProviders(List<String> providers, List<CapacityProviderStrategyItem> strategy) {
         capacityProviders = List.copyOf(providers);
         defaultStrategy =
-                strategy.stream().map(CapacityProviderStrategyItem::readBack).toList();
+                strategy.stream().map(CapacityProviderStrategyItem::asReturned).toList();
     }
 
     /** The services, those included that were deleted. */
@@ -91,8 +91,8 @@ public final class Cluster implements Tagged {
     }
 
     /** The service with that name or ARN, if there is or was one. */
-    public Optional<Service> find(String identifier) {
-        return Optional.ofNullable(services.get(Identifiers.service(region.home(), name, identifier)));
+    public Optional<Service> findService(String identifier) {
+        return Optional.ofNullable(services.get(Identifiers.serviceName(region.scope(), name, identifier)));
     }
 
     /**
@@ -100,8 +100,8 @@ public final class Cluster implements Tagged {
      *
      * @throws AwsError when there is none, or it was deleted
      */
-    public Service service(String identifier) {
-        Service service = find(identifier).orElseThrow(AwsError::serviceNotFound);
+    public Service activeService(String identifier) {
+        Service service = findService(identifier).orElseThrow(AwsError::serviceNotFound);
         if (!service.status().equals("ACTIVE")) {
             throw AwsError.serviceNotActive();
         }
@@ -109,7 +109,8 @@ public final class Cluster implements Tagged {
     }
 
     /** Adds a service in the place of a deleted one of the same name. */
-    public Service add(String service, DeploymentController controller, int desired, Map<String, String> serviceTags) {
+    public Service addService(
+            String service, DeploymentController controller, int desired, Map<String, String> serviceTags) {
         Service added = new Service(this, service, controller, desired, serviceTags);
         services.put(service, added);
         return added;

@@ -11,8 +11,8 @@ public final class Identifiers {
      *
      * @throws AwsError when an ARN is no cluster's, or one of another account or region
      */
-    public static String cluster(AccountAndRegion home, String identifier) {
-        return ArnFormat.looksLikeOne(identifier)
+    public static String clusterName(AccountAndRegion home, String identifier) {
+        return ParsedArn.isArn(identifier)
                 ? path(home, identifier, "cluster", 1).get(0)
                 : identifier;
     }
@@ -22,8 +22,8 @@ public final class Identifiers {
      *
      * @throws AwsError when an ARN is no service's, or one of another cluster, account or region
      */
-    public static String service(AccountAndRegion home, String cluster, String identifier) {
-        if (!ArnFormat.looksLikeOne(identifier)) {
+    public static String serviceName(AccountAndRegion home, String cluster, String identifier) {
+        if (!ParsedArn.isArn(identifier)) {
             return identifier;
         }
         List<String> path = path(home, identifier, "service", 2);
@@ -39,16 +39,16 @@ public final class Identifiers {
      *
      * @throws AwsError when an ARN is no task definition's, or one of another account or region
      */
-    public static String taskDefinition(AccountAndRegion home, String identifier) {
-        return ArnFormat.looksLikeOne(identifier)
+    public static String taskDefinitionName(AccountAndRegion home, String identifier) {
+        return ParsedArn.isArn(identifier)
                 ? path(home, identifier, "task-definition", 1).get(0)
                 : identifier;
     }
 
     private static List<String> path(AccountAndRegion home, String identifier, String type, int most) {
-        ArnFormat arn = ArnFormat.parse(identifier).orElseThrow(() -> invalid(identifier));
+        ParsedArn arn = ParsedArn.parse(identifier).orElseThrow(() -> invalid(identifier));
         List<String> path = List.of(arn.resource().split("/", -1));
-        boolean fits = arn.service().equals("ecs") && arn.livesIn(home);
+        boolean fits = arn.service().equals("ecs") && arn.isIn(home);
         if (!fits || !path.get(0).equals(type) || path.size() < 2 || path.size() > most + 1) {
             throw invalid(identifier);
         }

@@ -11,38 +11,38 @@ import org.jspecify.annotations.Nullable;
 
 /** All that one account has in one region. */
 public final class RegionState {
-    private final SimulatedAws world;
-    private final AccountAndRegion home;
+    private final SimulatedAws aws;
+    private final AccountAndRegion scope;
     private final TaskDefinitions taskDefinitions;
-    private final TaskFaults ailments = new TaskFaults();
+    private final TaskFaults taskFaults = new TaskFaults();
     private final Map<String, Cluster> clusters = new LinkedHashMap<>();
 
     RegionState(SimulatedAws world, AccountAndRegion home) {
-        this.world = world;
-        this.home = home;
+        this.aws = world;
+        this.scope = home;
         this.taskDefinitions = new TaskDefinitions(home);
     }
 
     /** Partition, account and region. */
-    public AccountAndRegion home() {
-        return home;
+    public AccountAndRegion scope() {
+        return scope;
     }
 
     /** What the clock says. */
     public Instant now() {
-        return world.now();
+        return aws.now();
     }
 
-    Ids ids() {
-        return world.ids();
+    IdGenerator idGenerator() {
+        return aws.idGenerator();
     }
 
-    Timing pace() {
-        return world.pace();
+    Timing timing() {
+        return aws.pace();
     }
 
-    TaskFaults ailments() {
-        return ailments;
+    TaskFaults taskFaults() {
+        return taskFaults;
     }
 
     /**
@@ -51,18 +51,18 @@ public final class RegionState {
      * @param taskDefinition family and revision
      * @param times how many tasks it strikes
      */
-    public void ail(String taskDefinition, TaskFault ailment, int times) {
-        ailments.add(taskDefinition, ailment, times);
+    public void addTaskFault(String taskDefinition, TaskFault ailment, int times) {
+        taskFaults.add(taskDefinition, ailment, times);
     }
 
     /** Lets all tasks that are started from now on be healthy. */
-    public void heal() {
-        settle();
-        ailments.clear();
+    public void clearTaskFaults() {
+        reconcile();
+        taskFaults.clear();
     }
 
-    <T> List<T> inAnyOrder(List<T> list) {
-        return world.inAnyOrder(list);
+    <T> List<T> inResponseOrder(List<T> list) {
+        return aws.inResponseOrder(list);
     }
 
     /** The task definitions. */
@@ -76,8 +76,8 @@ public final class RegionState {
     }
 
     /** The cluster with that name or ARN, if there is or was one. */
-    public Optional<Cluster> find(String identifier) {
-        return Optional.ofNullable(clusters.get(Identifiers.cluster(home, identifier)));
+    public Optional<Cluster> findCluster(String identifier) {
+        return Optional.ofNullable(clusters.get(Identifiers.clusterName(scope, identifier)));
     }
 
     /**
@@ -85,22 +85,23 @@ public final class RegionState {
      *
      * @throws AwsError when there is none, or it was deleted
      */
-    public Cluster cluster(@Nullable String identifier) {
-        return find(identifier == null ? "default" : identifier)
+    public Cluster activeCluster(@Nullable String identifier) {
+        return findCluster(identifier == null ? "default" : identifier)
                 .filter(Cluster::isActive)
                 .orElseThrow(AwsError::clusterNotFound);
     }
 
     /** Adds a cluster in the place of a deleted one of the same name. */
-    public Cluster add(String name, Map<String, String> tags, @Nullable DeploymentEphemeralStorage fargateStorage) {
+    public Cluster addCluster(
+            String name, Map<String, String> tags, @Nullable DeploymentEphemeralStorage fargateStorage) {
         Cluster added = new Cluster(this, name, tags, fargateStorage);
         clusters.put(name, added);
         return added;
     }
 
     /** Draws the consequences of the time that has passed. */
-    public void settle() {
+    public void reconcile() {
         Instant now = now();
-        clusters.values().forEach(cluster -> cluster.services().forEach(service -> service.settle(now)));
+        clusters.values().forEach(cluster -> cluster.services().forEach(service -> service.reconcile(now)));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A service and its task sets. */
 public final class Service implements Tagged {
     /** How many events a describe shows, by the developer guide. */
-    private static final int EVENTS_KEPT = 100;
+    private static final int MAX_EVENTS = 100;
 
     private final Cluster cluster;
     private final String name;
@@ -28,7 +28,7 @@ public final class Service implements Tagged {
     private final Map<String, TaskSet> taskSets = new LinkedHashMap<>();
     private final Deque<ServiceEvent> events = new ArrayDeque<>();
     private int desiredCount;
-    private @Nullable TaskSetPlan promoted;
+    private @Nullable TaskSetConfiguration promotedConfiguration;
     private String status = "ACTIVE";
 
     Service(Cluster cluster, String name, DeploymentController controller, int desired, Map<String, String> tags) {
@@ -56,12 +56,12 @@ public final class Service implements Tagged {
 
     /** The ARN, in the long form with the cluster. */
     public String arn() {
-        return region().home().ecsArn("service/" + cluster.name() + "/" + name);
+        return region().scope().ecsArn("service/" + cluster.name() + "/" + name);
     }
 
     /** The ARN that a task set of this service with that id has, or would have. */
     public String taskSetArn(String id) {
-        return region().home().ecsArn("task-set/" + cluster.name() + "/" + name + "/" + id);
+        return region().scope().ecsArn("task-set/" + cluster.name() + "/" + name + "/" + id);
     }
 
     /** Who deploys to it. */
@@ -85,8 +85,8 @@ public final class Service implements Tagged {
     }
 
     /** What the task set that was promoted last has left on the service, if one ever was. */
-    public Optional<TaskSetPlan> promotedPlan() {
-        return Optional.ofNullable(promoted);
+    public Optional<TaskSetConfiguration> promotedConfiguration() {
+        return Optional.ofNullable(promotedConfiguration);
     }
 
     /** The latest events, the newest first; what is known to happen later is not told yet. */
@@ -109,17 +109,17 @@ public final class Service implements Tagged {
     }
 
     /** The task set with that id or ARN, if there is one. */
-    public Optional<TaskSet> taskSet(String identifier) {
+    public Optional<TaskSet> findTaskSet(String identifier) {
         String prefix = taskSetArn("");
         String id = identifier.startsWith(prefix) ? identifier.substring(prefix.length()) : identifier;
         return Optional.ofNullable(taskSets.get(id));
     }
 
     /** Adds a task set and wants its tasks. */
-    public TaskSet add(TaskSetPlan plan, Scale scale, Map<String, String> setTags) {
-        TaskSet set = new TaskSet(this, region().ids().taskSet(), plan, scale, setTags);
+    public TaskSet addTaskSet(TaskSetConfiguration plan, Scale scale, Map<String, String> setTags) {
+        TaskSet set = new TaskSet(this, region().idGenerator().nextTaskSetId(), plan, scale, setTags);
         taskSets.put(set.id(), set);
-        set.aim();
+        set.adjustTasks();
         return set;
     }
 
@@ -127,18 +127,18 @@ public final class Service implements Tagged {
     public void promote(TaskSet set) {
         for (TaskSet other : taskSets.values()) {
             if (other.status() == TaskSetStatus.PRIMARY) {
-                other.become(TaskSetStatus.ACTIVE);
+                other.setStatus(TaskSetStatus.ACTIVE);
             }
         }
-        set.become(TaskSetStatus.PRIMARY);
-        promoted = set.plan();
-        announce(region().now(), ServiceLog.promoted(name, set.id()));
+        set.setStatus(TaskSetStatus.PRIMARY);
+        promotedConfiguration = set.configuration();
+        addEvent(region().now(), ServiceEventMessages.promoted(name, set.id()));
     }
 
     /** Changes how many tasks 100 percent are. */
-    public void desire(int count) {
+    public void setDesiredCount(int count) {
         desiredCount = count;
-        taskSets.values().forEach(TaskSet::aim);
+        taskSets.values().forEach(TaskSet::adjustTasks);
     }
 
     /** Deletes the service with all that is in it. */
@@ -148,35 +148,35 @@ public final class Service implements Tagged {
         taskSets.values().stream()
                 .filter(set -> set.status() != TaskSetStatus.DRAINING)
                 .forEach(TaskSet::drain);
-        settle(region().now());
+        reconcile(region().now());
     }
 
     /** Lets a set disappear at once and without a trace, as if it never was. */
-    public void forget(TaskSet set) {
+    public void removeTaskSet(TaskSet set) {
         taskSets.remove(set.id());
     }
 
     /** A message that is there already is not repeated (developer guide, "Service event messages"). */
-    void complain(Instant at, String what) {
+    void addEventOnce(Instant at, String what) {
         if (events.stream().noneMatch(event -> event.message().equals(what))) {
-            announce(at, what);
+            addEvent(at, what);
         }
     }
 
-    void announce(Instant at, String what) {
-        events.addFirst(new ServiceEvent(region().ids().event(), at, what));
-        if (events.size() > EVENTS_KEPT) {
+    void addEvent(Instant at, String what) {
+        events.addFirst(new ServiceEvent(region().idGenerator().nextEventId(), at, what));
+        if (events.size() > MAX_EVENTS) {
             events.removeLast();
         }
     }
 
     /** Draws the consequences of the time that has passed. */
-    void settle(Instant now) {
+    void reconcile(Instant now) {
         for (TaskSet set : new ArrayList<>(taskSets.values())) {
-            if (set.isGone(now)) {
+            if (set.isDeleted(now)) {
                 taskSets.remove(set.id());
             } else {
-                set.settle(now);
+                set.reconcile(now);
             }
         }
         if (status.equals("DRAINING") && taskSets.isEmpty()) {

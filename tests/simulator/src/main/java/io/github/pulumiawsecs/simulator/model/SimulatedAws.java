@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Every account and region there is. Not thread-safe: whoever answers requests takes them one at a time. */
 public final class SimulatedAws {
     private final InstantSource clock;
-    private final Ids ids = new Ids();
+    private final IdGenerator idGenerator = new IdGenerator();
     private final Map<AccountAndRegion, RegionState> regions = new HashMap<>();
     private Timing pace;
-    private @Nullable Random disorder;
+    private @Nullable Random shuffling;
 
     /** A world without any resource, whose tasks move at that pace. */
     public SimulatedAws(InstantSource clock, Timing pace) {
@@ -28,8 +28,8 @@ public final class SimulatedAws {
         return clock.instant();
     }
 
-    Ids ids() {
-        return ids;
+    IdGenerator idGenerator() {
+        return idGenerator;
     }
 
     Timing pace() {
@@ -42,21 +42,21 @@ public final class SimulatedAws {
     }
 
     /** Lets lists come in any order from now on. */
-    public void shuffle(long seed) {
-        disorder = new Random(seed);
+    public void shuffleLists(long seed) {
+        shuffling = new Random(seed);
     }
 
     /** The list, in any order when lists come so. */
-    <T> List<T> inAnyOrder(List<T> list) {
+    <T> List<T> inResponseOrder(List<T> list) {
         List<T> copy = new ArrayList<>(list);
-        if (disorder != null) {
-            Collections.shuffle(copy, disorder);
+        if (shuffling != null) {
+            Collections.shuffle(copy, shuffling);
         }
         return copy;
     }
 
     /** What an account has in a region. */
-    public RegionState at(AccountAndRegion home) {
+    public RegionState region(AccountAndRegion home) {
         return regions.computeIfAbsent(home, place -> new RegionState(this, place));
     }
 }

@@ -16,13 +16,13 @@ import java.util.Set;
  */
 public final class TaskDefinition implements Tagged {
     private final String arn;
-    private final JsonObject registered;
+    private final JsonObject members;
     private final Map<String, String> tags;
     private boolean active = true;
 
     TaskDefinition(String arn, JsonObject registered, Map<String, String> tags) {
         this.arn = arn;
-        this.registered = registered;
+        this.members = registered;
         this.tags = new LinkedHashMap<>(tags);
     }
 
@@ -48,20 +48,21 @@ public final class TaskDefinition implements Tagged {
 
     /** {@code awsvpc}, {@code bridge}, {@code host} or {@code none}. */
     public String networkMode() {
-        JsonElement mode = registered.get("networkMode");
+        JsonElement mode = members.get("networkMode");
         return mode == null ? "bridge" : mode.getAsString();
     }
 
     /** Whether it was made for that launch type, or doesn't say; for Fargate it must be found fit as well. */
     public boolean supports(String launchType) {
-        Set<String> required = words("requiresCompatibilities");
+        Set<String> required = stringSet("requiresCompatibilities");
         return (required.isEmpty() || required.contains(launchType))
-                && (!launchType.equals("FARGATE") || words("compatibilities").contains("FARGATE"));
+                && (!launchType.equals("FARGATE")
+                        || stringSet("compatibilities").contains("FARGATE"));
     }
 
-    private Set<String> words(String member) {
+    private Set<String> stringSet(String member) {
         Set<String> words = new HashSet<>();
-        JsonElement listed = registered.get(member);
+        JsonElement listed = members.get(member);
         if (listed != null) {
             listed.getAsJsonArray().forEach(word -> words.add(word.getAsString()));
         }
@@ -71,8 +72,7 @@ public final class TaskDefinition implements Tagged {
     /** The names of its containers, in the order of the definition. */
     public List<String> containerNames() {
         List<String> names = new ArrayList<>();
-        registered
-                .getAsJsonArray("containerDefinitions")
+        members.getAsJsonArray("containerDefinitions")
                 .forEach(container ->
                         names.add(container.getAsJsonObject().get("name").getAsString()));
         return names;
@@ -80,7 +80,7 @@ public final class TaskDefinition implements Tagged {
 
     /** The ports that a container maps; empty when there is no container of that name. */
     public Optional<Set<Integer>> containerPorts(String container) {
-        for (JsonElement element : registered.getAsJsonArray("containerDefinitions")) {
+        for (JsonElement element : members.getAsJsonArray("containerDefinitions")) {
             JsonObject definition = element.getAsJsonObject();
             if (definition.get("name").getAsString().equals(container)) {
                 Set<Integer> ports = new HashSet<>();
@@ -99,7 +99,7 @@ public final class TaskDefinition implements Tagged {
 
     /** The operating system family as the API shows it for a task set, e.g. {@code Linux}. */
     public String platformFamily() {
-        JsonElement platform = registered.get("runtimePlatform");
+        JsonElement platform = members.get("runtimePlatform");
         JsonElement family =
                 platform == null ? null : platform.getAsJsonObject().get("operatingSystemFamily");
         return family == null || family.getAsString().equals("LINUX") ? "Linux" : family.getAsString();
@@ -107,7 +107,7 @@ public final class TaskDefinition implements Tagged {
 
     /** The revision as the API shows it. */
     public JsonObject describe() {
-        JsonObject shown = registered.deepCopy();
+        JsonObject shown = members.deepCopy();
         shown.addProperty("taskDefinitionArn", arn);
         shown.addProperty("revision", Integer.parseInt(arn.substring(arn.lastIndexOf(':') + 1)));
         shown.addProperty("status", active ? "ACTIVE" : "INACTIVE");

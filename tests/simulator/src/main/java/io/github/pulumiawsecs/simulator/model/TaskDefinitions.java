@@ -9,18 +9,18 @@ import java.util.TreeMap;
 
 /** The task definitions of a region: families, and their revisions from 1. */
 public final class TaskDefinitions {
-    private final AccountAndRegion home;
+    private final AccountAndRegion scope;
     private final Map<String, TreeMap<Integer, TaskDefinition>> families = new HashMap<>();
 
     TaskDefinitions(AccountAndRegion home) {
-        this.home = home;
+        this.scope = home;
     }
 
     /** Adds the next revision of a family. */
     public TaskDefinition register(String family, JsonObject definition, Map<String, String> tags) {
         TreeMap<Integer, TaskDefinition> revisions = families.computeIfAbsent(family, name -> new TreeMap<>());
         int revision = revisions.isEmpty() ? 1 : revisions.lastKey() + 1;
-        String arn = home.ecsArn("task-definition/" + family + ":" + revision);
+        String arn = scope.ecsArn("task-definition/" + family + ":" + revision);
         TaskDefinition added = new TaskDefinition(arn, definition, tags);
         revisions.put(revision, added);
         return added;
@@ -28,16 +28,18 @@ public final class TaskDefinitions {
 
     /** The revision that a family (its latest ACTIVE one), a {@code family:revision} or an ARN means, if there is one. */
     public Optional<TaskDefinition> find(String identifier) {
-        String name = Identifiers.taskDefinition(home, identifier);
+        String name = Identifiers.taskDefinitionName(scope, identifier);
         int colon = name.lastIndexOf(':');
         TreeMap<Integer, TaskDefinition> revisions = families.get(colon < 0 ? name : name.substring(0, colon));
         if (revisions == null) {
             return Optional.empty();
         }
-        return colon < 0 ? latest(revisions.descendingMap().values()) : revision(revisions, name.substring(colon + 1));
+        return colon < 0
+                ? latestActive(revisions.descendingMap().values())
+                : revision(revisions, name.substring(colon + 1));
     }
 
-    private static Optional<TaskDefinition> latest(Collection<TaskDefinition> newestFirst) {
+    private static Optional<TaskDefinition> latestActive(Collection<TaskDefinition> newestFirst) {
         return newestFirst.stream().filter(TaskDefinition::isActive).findFirst();
     }
 

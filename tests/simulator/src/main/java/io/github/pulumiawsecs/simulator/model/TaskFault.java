@@ -9,101 +9,103 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TaskFault {
 
     /** The life that a task leads with it. */
-    SimulatedTask strike(SimulatedTask healthy);
+    SimulatedTask applyTo(SimulatedTask healthy);
 
     /** What the service's events say of it. */
-    Optional<Told> told(SimulatedTask struck);
+    Optional<Event> event(SimulatedTask struck);
 
     /** A line in the service's events, in the words that follow the service's name. */
-    record Told(Instant at, String what) {}
+    record Event(Instant at, String message) {}
 
     /** There is no room for it for a while; the reason completes "was unable to place a task because". */
-    record NoRoom(Duration lasts, String reason) implements TaskFault {
+    record PlacementFailure(Duration lasts, String reason) implements TaskFault {
         @Override
-        public SimulatedTask strike(SimulatedTask healthy) {
-            return healthy.living(
+        public SimulatedTask applyTo(SimulatedTask healthy) {
+            return healthy.withLifecycle(
                     healthy.pendingAt().plus(lasts), healthy.runningAt().plus(lasts), null);
         }
 
         @Override
-        public Optional<Told> told(SimulatedTask struck) {
-            return Optional.of(new Told(struck.wantedAt(), "was unable to place a task because " + reason));
+        public Optional<Event> event(SimulatedTask struck) {
+            return Optional.of(new Event(struck.requestedAt(), "was unable to place a task because " + reason));
         }
     }
 
     /** ECS cannot start it for a while: its role is missing, say; the error is what AWS reports of that. */
-    record NotLaunched(Duration lasts, String error) implements TaskFault {
+    record LaunchFailure(Duration lasts, String error) implements TaskFault {
         @Override
-        public SimulatedTask strike(SimulatedTask healthy) {
-            return healthy.living(
+        public SimulatedTask applyTo(SimulatedTask healthy) {
+            return healthy.withLifecycle(
                     healthy.pendingAt().plus(lasts), healthy.runningAt().plus(lasts), null);
         }
 
         @Override
-        public Optional<Told> told(SimulatedTask struck) {
-            return Optional.of(new Told(struck.wantedAt(), "failed to launch a task with (error " + error + ")."));
+        public Optional<Event> event(SimulatedTask struck) {
+            return Optional.of(new Event(struck.requestedAt(), "failed to launch a task with (error " + error + ")."));
         }
     }
 
     /** It is placed, and stops before it runs: its image or a secret is missing. */
-    record FailsToStart(Duration after, String reason) implements TaskFault {
+    record StartFailure(Duration after, String reason) implements TaskFault {
         @Override
-        public SimulatedTask strike(SimulatedTask healthy) {
-            End end = new End(healthy.pendingAt().plus(after), "TaskFailedToStart", reason, null, reason);
-            return healthy.living(healthy.pendingAt(), Instant.MAX, end);
+        public SimulatedTask applyTo(SimulatedTask healthy) {
+            StopDetails end =
+                    new StopDetails(healthy.pendingAt().plus(after), "TaskFailedToStart", reason, null, reason);
+            return healthy.withLifecycle(healthy.pendingAt(), Instant.MAX, end);
         }
 
         @Override
-        public Optional<Told> told(SimulatedTask struck) {
+        public Optional<Event> event(SimulatedTask struck) {
             return Optional.of(
-                    new Told(struck.pendingAt().plus(after), "was unable to place a task. Reason: " + reason + "."));
+                    new Event(struck.pendingAt().plus(after), "was unable to place a task. Reason: " + reason + "."));
         }
     }
 
     /** It runs for a while, and exits. */
-    record Exits(Duration after, int exitCode, @Nullable String containerReason) implements TaskFault {
-        public Exits(Duration after, int exitCode) {
+    record ContainerExit(
+            Duration after, int exitCode, @Nullable String containerReason) implements TaskFault {
+        public ContainerExit(Duration after, int exitCode) {
             this(after, exitCode, null);
         }
 
         /** The one that needs more memory than it has. */
-        public static Exits outOfMemory(Duration after) {
-            return new Exits(after, 137, "OutOfMemoryError: Container killed due to memory usage");
+        public static ContainerExit outOfMemory(Duration after) {
+            return new ContainerExit(after, 137, "OutOfMemoryError: Container killed due to memory usage");
         }
 
         @Override
-        public SimulatedTask strike(SimulatedTask healthy) {
-            End end = new End(
+        public SimulatedTask applyTo(SimulatedTask healthy) {
+            StopDetails end = new StopDetails(
                     healthy.runningAt().plus(after),
                     "EssentialContainerExited",
                     "Essential container in task exited",
                     exitCode,
                     containerReason);
-            return healthy.living(healthy.pendingAt(), healthy.runningAt(), end);
+            return healthy.withLifecycle(healthy.pendingAt(), healthy.runningAt(), end);
         }
 
         @Override
-        public Optional<Told> told(SimulatedTask struck) {
+        public Optional<Event> event(SimulatedTask struck) {
             return Optional.empty();
         }
     }
 
     /** It runs, and is stopped because its target group does not find it healthy. */
-    record Unhealthy(Duration after, int port, String targetGroup, String reason) implements TaskFault {
+    record TargetGroupUnhealthy(Duration after, int port, String targetGroup, String reason) implements TaskFault {
         @Override
-        public SimulatedTask strike(SimulatedTask healthy) {
-            End end = new End(
+        public SimulatedTask applyTo(SimulatedTask healthy) {
+            StopDetails end = new StopDetails(
                     healthy.runningAt().plus(after),
                     "ServiceSchedulerInitiated",
                     "Task failed ELB health checks in (target-group " + targetGroup + ")",
                     137,
                     null);
-            return healthy.living(healthy.pendingAt(), healthy.runningAt(), end);
+            return healthy.withLifecycle(healthy.pendingAt(), healthy.runningAt(), end);
         }
 
         @Override
-        public Optional<Told> told(SimulatedTask struck) {
-            return Optional.of(new Told(
+        public Optional<Event> event(SimulatedTask struck) {
+            return Optional.of(new Event(
                     struck.runningAt().plus(after),
                     "(task " + struck.id() + ") (port " + port + ") is unhealthy in (target-group " + targetGroup
                             + ") due to (reason " + reason + ")"));
@@ -111,21 +113,21 @@ public sealed interface TaskFault {
     }
 
     /** It runs, and is stopped because its container's health check fails. */
-    record FailsHealthCheck(Duration after) implements TaskFault {
+    record ContainerUnhealthy(Duration after) implements TaskFault {
         @Override
-        public SimulatedTask strike(SimulatedTask healthy) {
-            End end = new End(
+        public SimulatedTask applyTo(SimulatedTask healthy) {
+            StopDetails end = new StopDetails(
                     healthy.runningAt().plus(after),
                     "ServiceSchedulerInitiated",
                     "Task failed container health checks",
                     137,
                     null);
-            return healthy.living(healthy.pendingAt(), healthy.runningAt(), end);
+            return healthy.withLifecycle(healthy.pendingAt(), healthy.runningAt(), end);
         }
 
         @Override
-        public Optional<Told> told(SimulatedTask struck) {
-            return Optional.of(new Told(
+        public Optional<Event> event(SimulatedTask struck) {
+            return Optional.of(new Event(
                     struck.runningAt().plus(after), "(task " + struck.id() + ") failed container health checks."));
         }
     }

@@ -6,34 +6,34 @@ import java.util.Optional;
 
 /** What will go wrong with the tasks of which task definition, and how often still. */
 final class TaskFaults {
-    private final List<Case> cases = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
-    private static final class Case {
+    private static final class Entry {
         private final String taskDefinition;
-        private final TaskFault ailment;
-        private int times;
+        private final TaskFault fault;
+        private int remaining;
 
-        Case(String taskDefinition, TaskFault ailment, int times) {
+        Entry(String taskDefinition, TaskFault ailment, int times) {
             this.taskDefinition = taskDefinition;
-            this.ailment = ailment;
-            this.times = times;
+            this.fault = ailment;
+            this.remaining = times;
         }
     }
 
     void add(String taskDefinition, TaskFault ailment, int times) {
-        cases.add(new Case(taskDefinition, ailment, times));
+        entries.add(new Entry(taskDefinition, ailment, times));
     }
 
     void clear() {
-        cases.clear();
+        entries.clear();
     }
 
     /** The one that strikes the next task of that task definition, given by its ARN; one of its times is used up. */
-    Optional<TaskFault> next(String taskDefinitionArn) {
-        for (Case each : cases) {
-            if (each.times > 0 && taskDefinitionArn.endsWith("/" + each.taskDefinition)) {
-                each.times--;
-                return Optional.of(each.ailment);
+    Optional<TaskFault> takeNext(String taskDefinitionArn) {
+        for (Entry each : entries) {
+            if (each.remaining > 0 && taskDefinitionArn.endsWith("/" + each.taskDefinition)) {
+                each.remaining--;
+                return Optional.of(each.fault);
             }
         }
         return Optional.empty();

@@ -21,13 +21,13 @@ public final class TaskPool {
     private static final Duration BACKOFF = Duration.ofSeconds(1);
 
     /** How many stopped tasks can still be described. */
-    private static final int REMEMBERED = 50;
+    private static final int MAX_STOPPED = 50;
 
     private final List<SimulatedTask> tasks = new ArrayList<>();
-    private final Deque<SimulatedTask> stopped = new ArrayDeque<>();
+    private final Deque<SimulatedTask> stoppedTasks = new ArrayDeque<>();
 
     /** When the scheduler starts the tasks that are to replace dead ones; what ails them shows only then. */
-    private final PriorityQueue<Instant> vacancies = new PriorityQueue<>();
+    private final PriorityQueue<Instant> replacementsDue = new PriorityQueue<>();
 
     private int failures;
 
@@ -37,14 +37,14 @@ public final class TaskPool {
      * @param born makes a task that is wanted from an instant on
      * @return how many were started; negative for stopped ones
      */
-    int aimFor(int desired, Instant now, Timing pace, Function<Instant, SimulatedTask> born) {
-        bury(now);
-        while (!vacancies.isEmpty() && count(SimulatedTask::isWanted) + vacancies.size() > desired) {
-            vacancies.remove(Collections.max(vacancies));
+    int scaleTo(int desired, Instant now, Timing pace, Function<Instant, SimulatedTask> born) {
+        archive(now);
+        while (!replacementsDue.isEmpty() && count(SimulatedTask::isDesired) + replacementsDue.size() > desired) {
+            replacementsDue.remove(Collections.max(replacementsDue));
         }
-        int change = desired - (int) count(SimulatedTask::isWanted) - vacancies.size();
+        int change = desired - (int) count(SimulatedTask::isDesired) - replacementsDue.size();
         for (int i = tasks.size() - 1, surplus = -change; i >= 0 && surplus > 0; i--) {
-            if (tasks.get(i).isWanted()) {
+            if (tasks.get(i).isDesired()) {
                 tasks.set(i, tasks.get(i).stop(now, pace));
                 surplus--;
             }
@@ -60,51 +60,54 @@ public final class TaskPool {
      *
      * @return how many died in a row since one last lived through
      */
-    int replaceDead(Instant now, Function<Instant, SimulatedTask> born) {
+    int replaceStopped(Instant now, Function<Instant, SimulatedTask> born) {
         do {
-            for (Optional<SimulatedTask> dead = firstDead(now); dead.isPresent(); dead = firstDead(now)) {
+            for (Optional<SimulatedTask> dead = firstUnexpectedStop(now);
+                    dead.isPresent();
+                    dead = firstUnexpectedStop(now)) {
                 failures++;
-                bury(dead.get());
-                Instant died = Objects.requireNonNull(dead.get().end()).at();
-                vacancies.add(died.plus(BACKOFF.multipliedBy(failures)));
+                archive(dead.get());
+                Instant died = Objects.requireNonNull(dead.get().stopDetails()).stoppedAt();
+                replacementsDue.add(died.plus(BACKOFF.multipliedBy(failures)));
             }
-        } while (fill(now, born));
-        bury(now);
-        if (vacancies.isEmpty() && tasks.stream().allMatch(task -> task.end() == null || task.asked())) {
+        } while (startDueReplacement(now, born));
+        archive(now);
+        if (replacementsDue.isEmpty()
+                && tasks.stream().allMatch(task -> task.stopDetails() == null || task.stopRequested())) {
             failures = 0;
         }
         return failures;
     }
 
     /** Fills the first vacancy that is due, if there is one. */
-    private boolean fill(Instant now, Function<Instant, SimulatedTask> born) {
-        Instant due = vacancies.peek();
+    private boolean startDueReplacement(Instant now, Function<Instant, SimulatedTask> born) {
+        Instant due = replacementsDue.peek();
         if (due == null || due.isAfter(now)) {
             return false;
         }
-        tasks.add(born.apply(vacancies.remove()));
+        tasks.add(born.apply(replacementsDue.remove()));
         return true;
     }
 
-    private Optional<SimulatedTask> firstDead(Instant now) {
+    private Optional<SimulatedTask> firstUnexpectedStop(Instant now) {
         return tasks.stream()
-                .filter(task -> task.isGone(now) && task.isWanted())
+                .filter(task -> task.isStopped(now) && task.isDesired())
                 .min(Comparator.comparing(
-                        task -> Objects.requireNonNull(task.end()).at()));
+                        task -> Objects.requireNonNull(task.stopDetails()).stoppedAt()));
     }
 
-    private void bury(Instant now) {
+    private void archive(Instant now) {
         tasks.stream()
-                .filter(task -> task.isGone(now) && !task.isWanted())
+                .filter(task -> task.isStopped(now) && !task.isDesired())
                 .toList()
-                .forEach(this::bury);
+                .forEach(this::archive);
     }
 
-    private void bury(SimulatedTask dead) {
+    private void archive(SimulatedTask dead) {
         tasks.remove(dead);
-        stopped.addFirst(dead);
-        if (stopped.size() > REMEMBERED) {
-            stopped.removeLast();
+        stoppedTasks.addFirst(dead);
+        if (stoppedTasks.size() > MAX_STOPPED) {
+            stoppedTasks.removeLast();
         }
     }
 
@@ -114,8 +117,8 @@ public final class TaskPool {
     }
 
     /** Those that have stopped not long ago, the latest first. */
-    public List<SimulatedTask> stopped() {
-        return List.copyOf(stopped);
+    public List<SimulatedTask> stoppedTasks() {
+        return List.copyOf(stoppedTasks);
     }
 
     /** How many are placed and do not run yet. */
@@ -129,23 +132,25 @@ public final class TaskPool {
     }
 
     /** Whether no task runs that its target group will give up. */
-    boolean isHealthy(Instant now) {
-        return count(task -> task.isRunning(now) && task.isUnhealthy()) == 0;
+    boolean allHealthy(Instant now) {
+        return count(task -> task.isRunning(now) && task.failsHealthChecks()) == 0;
     }
 
     /** When a count last changed, up to now; the given instant when none has since. */
     Instant lastChange(Instant since, Instant now) {
-        return Stream.concat(tasks.stream(), stopped.stream())
-                .flatMap(TaskPool::turns)
+        return Stream.concat(tasks.stream(), stoppedTasks.stream())
+                .flatMap(TaskPool::stateChanges)
                 .filter(at -> at.isAfter(since) && !at.isAfter(now))
                 .max(Instant::compareTo)
                 .orElse(since);
     }
 
-    private static Stream<Instant> turns(SimulatedTask task) {
-        End end = task.end();
+    private static Stream<Instant> stateChanges(SimulatedTask task) {
+        StopDetails end = task.stopDetails();
         Stream<Instant> starts = Stream.of(task.pendingAt(), task.runningAt());
-        return end == null ? starts : Stream.concat(starts.filter(at -> at.isBefore(end.at())), Stream.of(end.at()));
+        return end == null
+                ? starts
+                : Stream.concat(starts.filter(at -> at.isBefore(end.stoppedAt())), Stream.of(end.stoppedAt()));
     }
 
     private long count(Predicate<SimulatedTask> predicate) {

@@ -16,28 +16,28 @@ import org.jspecify.annotations.Nullable;
 /** A task set: its plan, its scale, and the tasks that follow from it. */
 public final class TaskSet implements Tagged {
     /** So many failures in a row of each of its tasks make the service say that it cannot start tasks consistently. */
-    private static final int IMPAIRED = 3;
+    private static final int FAILURES_PER_TASK = 3;
 
     private final Service service;
     private final String id;
-    private final TaskSetPlan plan;
-    private final TaskPool fleet;
+    private final TaskSetConfiguration configuration;
+    private final TaskPool taskPool;
     private final Map<String, String> tags;
     private final Instant createdAt;
     private Instant changedAt;
     private Scale scale;
     private TaskSetStatus status = TaskSetStatus.ACTIVE;
-    private @Nullable Instant goneAt;
-    private boolean steadyAnnounced;
-    private boolean impaired;
+    private @Nullable Instant deletedAt;
+    private boolean steadyStateReported;
+    private boolean startFailureReported;
 
-    TaskSet(Service service, String id, TaskSetPlan plan, Scale scale, Map<String, String> tags) {
+    TaskSet(Service service, String id, TaskSetConfiguration plan, Scale scale, Map<String, String> tags) {
         this.service = service;
         this.id = id;
-        this.plan = plan;
+        this.configuration = plan;
         this.scale = scale;
         this.tags = tags;
-        this.fleet = new TaskPool();
+        this.taskPool = new TaskPool();
         this.createdAt = service.region().now();
         this.changedAt = createdAt;
     }
@@ -53,8 +53,8 @@ public final class TaskSet implements Tagged {
     }
 
     /** What it is made of. */
-    public TaskSetPlan plan() {
-        return plan;
+    public TaskSetConfiguration configuration() {
+        return configuration;
     }
 
     /** PRIMARY, ACTIVE or DRAINING. */
@@ -68,8 +68,8 @@ public final class TaskSet implements Tagged {
     }
 
     /** Its tasks. */
-    public TaskPool fleet() {
-        return fleet;
+    public TaskPool taskPool() {
+        return taskPool;
     }
 
     @Override
@@ -88,81 +88,84 @@ public final class TaskSet implements Tagged {
     }
 
     /** Gives it another share. */
-    public void scaleTo(Scale wanted) {
+    public void setScale(Scale wanted) {
         scale = wanted;
-        aim();
+        adjustTasks();
     }
 
     /** Starts or stops tasks as the desired count asks for. */
-    void aim() {
+    void adjustTasks() {
         changedAt = service.region().now();
-        steadyAnnounced = false;
-        List<TaskFault.Told> tales = new ArrayList<>();
-        int change =
-                fleet.aimFor(computedDesiredCount(), changedAt, service.region().pace(), at -> born(at, tales));
+        steadyStateReported = false;
+        List<TaskFault.Event> tales = new ArrayList<>();
+        int change = taskPool.scaleTo(
+                computedDesiredCount(), changedAt, service.region().timing(), at -> startTask(at, tales));
         if (change != 0) {
-            service.announce(changedAt, ServiceLog.tasksMoved(service.name(), id, change));
+            service.addEvent(changedAt, ServiceEventMessages.tasksStartedOrStopped(service.name(), id, change));
         }
-        announce(tales);
+        addEvents(tales);
     }
 
     /** Draws the consequences of the time that has passed: what died is replaced, a steady state is told of. */
-    void settle(Instant now) {
-        List<TaskFault.Told> tales = new ArrayList<>();
-        int failures = fleet.replaceDead(now, at -> {
-            SimulatedTask next = born(at, tales);
-            tales.add(new TaskFault.Told(at, "has started 1 tasks: (task " + next.id() + ")."));
+    void reconcile(Instant now) {
+        List<TaskFault.Event> tales = new ArrayList<>();
+        int failures = taskPool.replaceStopped(now, at -> {
+            SimulatedTask next = startTask(at, tales);
+            tales.add(new TaskFault.Event(at, "has started 1 tasks: (task " + next.id() + ")."));
             return next;
         });
-        announce(tales);
-        boolean failing = failures >= IMPAIRED * Math.max(1, computedDesiredCount());
-        if (failing && !impaired) {
-            service.announce(now, ServiceLog.impaired(service.name()));
+        addEvents(tales);
+        boolean failing = failures >= FAILURES_PER_TASK * Math.max(1, computedDesiredCount());
+        if (failing && !startFailureReported) {
+            service.addEvent(now, ServiceEventMessages.cannotStartTasks(service.name()));
         }
-        impaired = failing;
-        announceSteadiness(now);
+        startFailureReported = failing;
+        reportSteadyState(now);
     }
 
-    private SimulatedTask born(Instant at, List<TaskFault.Told> tales) {
+    private SimulatedTask startTask(Instant at, List<TaskFault.Event> tales) {
         RegionState region = service.region();
-        SimulatedTask healthy = SimulatedTask.wanted(region.ids().task(), at, region.pace());
-        Optional<TaskFault> ailment = region.ailments().next(plan.taskDefinition());
-        SimulatedTask task = ailment.map(what -> what.strike(healthy)).orElse(healthy);
-        ailment.flatMap(what -> what.told(task)).ifPresent(tales::add);
+        SimulatedTask healthy = SimulatedTask.healthy(region.idGenerator().nextTaskId(), at, region.timing());
+        Optional<TaskFault> ailment = region.taskFaults().takeNext(configuration.taskDefinition());
+        SimulatedTask task = ailment.map(what -> what.applyTo(healthy)).orElse(healthy);
+        ailment.flatMap(what -> what.event(task)).ifPresent(tales::add);
         return task;
     }
 
-    private void announce(List<TaskFault.Told> tales) {
-        tales.forEach(told -> service.complain(told.at(), ServiceLog.told(service.name(), id, told.what())));
+    private void addEvents(List<TaskFault.Event> tales) {
+        tales.forEach(told -> service.addEventOnce(
+                told.at(), ServiceEventMessages.taskSetMessage(service.name(), id, told.message())));
     }
 
-    void become(TaskSetStatus next) {
+    void setStatus(TaskSetStatus next) {
         status = next;
         changedAt = service.region().now();
     }
 
     /** Stops everything; when the last task is gone, so is the set. */
     public void drain() {
-        become(TaskSetStatus.DRAINING);
-        goneAt = changedAt.plus(service.region().pace().shutdown());
-        aim();
+        setStatus(TaskSetStatus.DRAINING);
+        deletedAt = changedAt.plus(service.region().timing().shutdown());
+        adjustTasks();
     }
 
     /** Whether it was deleted and all its tasks have stopped. */
-    boolean isGone(Instant now) {
-        return goneAt != null && !now.isBefore(goneAt) && fleet.running(now) == 0;
+    boolean isDeleted(Instant now) {
+        return deletedAt != null && !now.isBefore(deletedAt) && taskPool.running(now) == 0;
     }
 
     /** The conditions of the API reference for STEADY_STATE; there are no container instances here that could drain. */
     boolean isSteady(Instant now) {
-        return fleet.running(now) == computedDesiredCount() && fleet.pending(now) == 0 && fleet.isHealthy(now);
+        return taskPool.running(now) == computedDesiredCount()
+                && taskPool.pending(now) == 0
+                && taskPool.allHealthy(now);
     }
 
     /** Says once in the service's events that a steady state was reached, at the time when it was. */
-    private void announceSteadiness(Instant now) {
-        if (!steadyAnnounced && isSteady(now)) {
-            steadyAnnounced = true;
-            service.announce(fleet.lastChange(changedAt, now), ServiceLog.steady(service.name(), id));
+    private void reportSteadyState(Instant now) {
+        if (!steadyStateReported && isSteady(now)) {
+            steadyStateReported = true;
+            service.addEvent(taskPool.lastChange(changedAt, now), ServiceEventMessages.steadyState(service.name(), id));
         }
     }
 
@@ -175,31 +178,31 @@ public final class TaskSet implements Tagged {
                 service.arn(),
                 service.cluster().arn(),
                 null,
-                plan.externalId(),
+                configuration.externalId(),
                 status.name(),
-                plan.taskDefinition(),
+                configuration.taskDefinition(),
                 computedDesiredCount(),
-                fleet.pending(now),
-                fleet.running(now),
+                taskPool.pending(now),
+                taskPool.running(now),
                 createdAt,
-                fleet.lastChange(changedAt, now),
-                plan.launchType(),
-                service.region().inAnyOrder(plan.capacityProviderStrategy()),
-                plan.platformVersion(),
-                plan.platformFamily(),
-                inAnyOrder(plan.networkConfiguration()),
-                plan.loadBalancers(),
-                plan.serviceRegistries(),
+                taskPool.lastChange(changedAt, now),
+                configuration.launchType(),
+                service.region().inResponseOrder(configuration.capacityProviderStrategy()),
+                configuration.platformVersion(),
+                configuration.platformFamily(),
+                inResponseOrder(configuration.networkConfiguration()),
+                configuration.loadBalancers(),
+                configuration.serviceRegistries(),
                 scale,
                 isSteady(now) ? "STEADY_STATE" : "STABILIZING",
                 now,
-                withTags ? service.region().inAnyOrder(Tag.toList(tags)) : null,
-                plan.fargateEphemeralStorage());
+                withTags ? service.region().inResponseOrder(Tag.toList(tags)) : null,
+                configuration.fargateEphemeralStorage());
     }
 
-    private @Nullable NetworkConfiguration inAnyOrder(@Nullable NetworkConfiguration network) {
+    private @Nullable NetworkConfiguration inResponseOrder(@Nullable NetworkConfiguration network) {
         return network == null || network.awsvpcConfiguration() == null
                 ? network
-                : new NetworkConfiguration(network.awsvpcConfiguration().inOrder(service.region()::inAnyOrder));
+                : new NetworkConfiguration(network.awsvpcConfiguration().reordered(service.region()::inResponseOrder));
     }
 }

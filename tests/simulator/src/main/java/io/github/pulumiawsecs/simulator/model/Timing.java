@@ -12,7 +12,7 @@ import java.time.Duration;
 public record Timing(Duration placement, Duration startup, Duration shutdown) {
 
     /** A pace at which a person can watch, and a test need not wait long. */
-    public static final Timing WATCHABLE =
+    public static final Timing INTERACTIVE =
             new Timing(Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(1));
 
     /** Everything happens at once. */

@@ -17,23 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 record MotoEnvironment(Path folder) {
 
-    private static final String PYTHON_NEEDED =
+    private static final String PYTHON_REQUIRED =
             "moto needs Python 3.10 or newer as python3, with venv and pip, and the Python package index in reach "
                     + "(on Debian and Ubuntu: apt install python3 python3-venv)";
 
     /** The environment, made first where it is not there yet. Takes a minute then, and waits for others that make it. */
-    static MotoEnvironment ready() throws IOException {
-        String requirements = Resource.read("requirements.txt");
-        Path cache = cache();
+    static MotoEnvironment prepare() throws IOException {
+        String requirements = BundledFile.read("requirements.txt");
+        Path cache = cacheFolder();
         Files.createDirectories(cache);
         // The hash keeps an environment of another list from being taken for this one.
-        String name = "moto-" + version(requirements) + "-" + Integer.toHexString(requirements.hashCode());
+        String name = "moto-" + motoVersion(requirements) + "-" + Integer.toHexString(requirements.hashCode());
         MotoEnvironment environment = new MotoEnvironment(cache.resolve(name));
         try (FileChannel channel = FileChannel.open(
                         cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            if (lock.isValid() && !Files.exists(environment.complete())) {
-                environment.make(requirements);
+            if (lock.isValid() && !Files.exists(environment.completionMarker())) {
+                environment.install(requirements);
             }
         }
         return environment;
@@ -44,22 +44,22 @@ record MotoEnvironment(Path folder) {
         return folder.resolve("bin").resolve("python");
     }
 
-    private Path complete() {
+    private Path completionMarker() {
         return folder.resolve("complete");
     }
 
-    private void make(String requirements) throws IOException {
-        Path cache = cache();
-        ShellCommand.run(List.of("python3", "-m", "venv", "--clear", folder.toString()), cache, PYTHON_NEEDED);
+    private void install(String requirements) throws IOException {
+        Path cache = cacheFolder();
+        ShellCommand.run(List.of("python3", "-m", "venv", "--clear", folder.toString()), cache, PYTHON_REQUIRED);
         Path list = Files.writeString(folder.resolve("requirements.txt"), requirements);
         ShellCommand.run(
                 List.of(python().toString(), "-m", "pip", "install", "--quiet", "--no-deps", "-r", list.toString()),
                 cache,
-                PYTHON_NEEDED);
-        Files.createFile(complete());
+                PYTHON_REQUIRED);
+        Files.createFile(completionMarker());
     }
 
-    private static String version(String requirements) {
+    private static String motoVersion(String requirements) {
         return requirements
                 .lines()
                 .filter(line -> line.startsWith("moto=="))
@@ -68,7 +68,7 @@ record MotoEnvironment(Path folder) {
                 .orElseThrow();
     }
 
-    private static Path cache() {
+    private static Path cacheFolder() {
         @Nullable String cache = System.getenv("XDG_CACHE_HOME");
         Path root =
                 cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * empty), and a task definition whose containers have {@code memory}.
  */
 public final class MotoServer implements AutoCloseable {
-    private static final Pattern ADDRESS = Pattern.compile("Running on (http://127\\.0\\.0\\.1:[0-9]+)");
+    private static final Pattern ADDRESS_LINE = Pattern.compile("Running on (http://127\\.0\\.0\\.1:[0-9]+)");
     private static final int START_SECONDS = 60;
 
     private final Process process;
@@ -44,12 +44,13 @@ public final class MotoServer implements AutoCloseable {
      */
     public static MotoServer start() {
         try {
-            MotoEnvironment environment = MotoEnvironment.ready();
-            Process process = new ProcessBuilder(environment.python().toString(), "-I", "-c", Resource.read("serve.py"))
+            MotoEnvironment environment = MotoEnvironment.prepare();
+            Process process = new ProcessBuilder(
+                            environment.python().toString(), "-I", "-c", BundledFile.read("serve.py"))
                     .directory(environment.folder().toFile())
                     .redirectErrorStream(true)
                     .start();
-            return new MotoServer(process, address(process));
+            return new MotoServer(process, awaitAddress(process));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure.getMessage(), failure);
         }
@@ -62,12 +63,12 @@ public final class MotoServer implements AutoCloseable {
 
     /** The subnets of the default VPC that moto gives every region. */
     public List<String> subnets(String region) {
-        return ec2("DescribeSubnets", "subnetId", region);
+        return describeEc2("DescribeSubnets", "subnetId", region);
     }
 
     /** The security groups of the default VPC that moto gives every region. */
     public List<String> securityGroups(String region) {
-        return ec2("DescribeSecurityGroups", "groupId", region);
+        return describeEc2("DescribeSecurityGroups", "groupId", region);
     }
 
     @Override
@@ -75,9 +76,9 @@ public final class MotoServer implements AutoCloseable {
         process.destroy();
     }
 
-    private static URI address(Process process) throws IOException {
+    private static URI awaitAddress(Process process) throws IOException {
         CompletableFuture<URI> address = new CompletableFuture<>();
-        Thread reader = new Thread(() -> drain(process, address), "moto-output");
+        Thread reader = new Thread(() -> readOutput(process, address), "moto-output");
         reader.setDaemon(true);
         reader.start();
         try {
@@ -93,12 +94,12 @@ public final class MotoServer implements AutoCloseable {
     }
 
     /** Reads to the end, for a full pipe would stop the server. */
-    private static void drain(Process process, CompletableFuture<URI> address) {
+    private static void readOutput(Process process, CompletableFuture<URI> address) {
         StringBuilder seen = new StringBuilder();
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                Matcher matcher = ADDRESS.matcher(line);
+                Matcher matcher = ADDRESS_LINE.matcher(line);
                 if (matcher.find()) {
                     address.complete(URI.create(String.valueOf(matcher.group(1))));
                 } else if (!address.isDone()) {
@@ -111,7 +112,7 @@ public final class MotoServer implements AutoCloseable {
         address.completeExceptionally(new IOException("it ended with" + System.lineSeparator() + seen));
     }
 
-    private List<String> ec2(String action, String element, String region) {
+    private List<String> describeEc2(String action, String element, String region) {
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(

@@ -8,7 +8,7 @@ import io.github.pulumiawsecs.simulator.rules.TagRules;
 import io.github.pulumiawsecs.simulator.shape.CapacityProviderStrategyItem;
 import io.github.pulumiawsecs.simulator.shape.ClusterDescription;
 import io.github.pulumiawsecs.simulator.shape.DeploymentEphemeralStorage;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,25 +28,26 @@ final class CreateCluster {
 
     record ManagedStorage(@Nullable String fargateEphemeralStorageKmsKeyId) {}
 
-    record Answer(ClusterDescription cluster) {}
+    record Result(ClusterDescription cluster) {}
 
-    static Answer answer(RegionState region, Request request) {
+    static Result handle(RegionState region, Request request) {
         String name = request.clusterName() == null ? "default" : request.clusterName();
         if (!name.matches("[A-Za-z0-9_-]{1,255}")) {
             throw AwsError.invalidParameter("Identifier contains invalid characters: " + name);
         }
-        TagRules.TAGS.check(Omitted.asEmpty(request.tags()), region.home());
+        TagRules.TAGS.check(Members.orEmpty(request.tags()), region.scope());
         CapacityProviderStrategyRules.STRATEGY.check(
-                Omitted.asEmpty(request.defaultCapacityProviderStrategy()), region.home());
-        return new Answer(ClusterDescriptions.of(
-                region.find(name).filter(Cluster::isActive).orElseGet(() -> create(region, name, request)), true));
+                Members.orEmpty(request.defaultCapacityProviderStrategy()), region.scope());
+        return new Result(ClusterDescriptions.of(
+                region.findCluster(name).filter(Cluster::isActive).orElseGet(() -> create(region, name, request)),
+                true));
     }
 
     private static Cluster create(RegionState region, String name, Request request) {
-        Cluster cluster = region.add(name, Tag.toMap(request.tags()), fargateStorage(request.configuration()));
-        cluster.provide(
-                Omitted.asEmpty(request.capacityProviders()),
-                Omitted.asEmpty(request.defaultCapacityProviderStrategy()));
+        Cluster cluster = region.addCluster(name, Tag.toMap(request.tags()), fargateStorage(request.configuration()));
+        cluster.setCapacityProviders(
+                Members.orEmpty(request.capacityProviders()),
+                Members.orEmpty(request.defaultCapacityProviderStrategy()));
         return cluster;
     }
 

@@ -7,7 +7,7 @@ import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.model.Service;
 import io.github.pulumiawsecs.simulator.rules.TagRules;
 import io.github.pulumiawsecs.simulator.shape.DeploymentController;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.ServiceDescription;
 import io.github.pulumiawsecs.simulator.shape.Tag;
 import java.util.List;
@@ -38,30 +38,31 @@ final class CreateService {
         }
     }
 
-    record Answer(ServiceDescription service) {}
+    record Result(ServiceDescription service) {}
 
-    static Answer answer(RegionState region, Request request) {
+    static Result handle(RegionState region, Request request) {
         if (request.serviceName() == null || !request.serviceName().matches("[A-Za-z0-9_-]{1,255}")) {
             throw AwsError.invalidParameter("serviceName must have 1 to 255 letters, digits, hyphens and underscores.");
         }
-        TagRules.TAGS.check(Omitted.asEmpty(request.tags()), region.home());
+        TagRules.TAGS.check(Members.orEmpty(request.tags()), region.scope());
         if (request.controller().isExternal()) {
-            checkExternal(request);
+            requireExternalMembersOnly(request);
         } else if (request.taskDefinition() == null) {
             throw AwsError.invalidParameter("TaskDefinition can not be blank.");
         }
-        Cluster cluster = region.cluster(request.cluster());
-        Optional<Service> before = cluster.find(request.serviceName())
+        Cluster cluster = region.activeCluster(request.cluster());
+        Optional<Service> before = cluster.findService(request.serviceName())
                 .filter(service -> !service.status().equals("INACTIVE"));
         if (before.isPresent()) {
             throw AwsError.invalidParameter("Creation of service was not idempotent.");
         }
         int desired = request.desiredCount() == null ? 0 : request.desiredCount();
-        return new Answer(ServiceDescriptions.of(
-                cluster.add(request.serviceName(), request.controller(), desired, Tag.toMap(request.tags())), true));
+        return new Result(ServiceDescriptions.of(
+                cluster.addService(request.serviceName(), request.controller(), desired, Tag.toMap(request.tags())),
+                true));
     }
 
-    private static void checkExternal(Request request) {
+    private static void requireExternalMembersOnly(Request request) {
         if (request.taskDefinition() != null
                 || request.launchType() != null
                 || request.platformVersion() != null

@@ -5,11 +5,11 @@ import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.model.Service;
 import io.github.pulumiawsecs.simulator.model.TaskDefinition;
 import io.github.pulumiawsecs.simulator.model.TaskSet;
-import io.github.pulumiawsecs.simulator.model.TaskSetPlan;
+import io.github.pulumiawsecs.simulator.model.TaskSetConfiguration;
 import io.github.pulumiawsecs.simulator.rules.TaskDefinitionRules;
 import io.github.pulumiawsecs.simulator.rules.TaskSetRules;
 import io.github.pulumiawsecs.simulator.shape.CreateTaskSetRequest;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.Scale;
 import io.github.pulumiawsecs.simulator.shape.Tag;
 
@@ -18,39 +18,39 @@ final class CreateTaskSet {
     private CreateTaskSet() {}
 
     /** The quota "deployments per service" of the ECS developer guide; a set that drains still takes its place. */
-    private static final int MOST_DEPLOYMENTS = 5;
+    private static final int MAX_DEPLOYMENTS = 5;
 
-    static TaskSetLookup.Answer answer(RegionState region, CreateTaskSetRequest request) {
-        TaskSetRules.CREATE.check(request, region.home());
-        Service service = TaskSetLookup.service(region, request.cluster(), request.service());
-        String token = Omitted.asEmpty(request.clientToken());
+    static TaskSetArguments.Result handle(RegionState region, CreateTaskSetRequest request) {
+        TaskSetRules.CREATE.check(request, region.scope());
+        Service service = TaskSetArguments.externalService(region, request.cluster(), request.service());
+        String token = Members.orEmpty(request.clientToken());
         TaskSet set = service.cluster()
-                .tokens()
-                .used(service, token, request)
+                .clientTokens()
+                .findTaskSet(service, token, request)
                 .orElseGet(() -> create(region, service, request));
         if (!token.isEmpty()) {
-            service.cluster().tokens().use(token, request, set);
+            service.cluster().clientTokens().record(token, request, set);
         }
-        return new TaskSetLookup.Answer(set.describe(true));
+        return new TaskSetArguments.Result(set.describe(true));
     }
 
     private static TaskSet create(RegionState region, Service service, CreateTaskSetRequest request) {
-        TaskDefinition definition = taskDefinition(region, Omitted.asEmpty(request.taskDefinition()));
-        TaskSetPlan plan = Planning.of(service.cluster(), definition, request);
-        TaskDefinitionRules.of(definition).check(plan, region.home());
-        if (service.taskSets().size() >= MOST_DEPLOYMENTS) {
+        TaskDefinition definition = activeTaskDefinition(region, Members.orEmpty(request.taskDefinition()));
+        TaskSetConfiguration plan = TaskSetDefaults.resolve(service.cluster(), definition, request);
+        TaskDefinitionRules.forTaskDefinition(definition).check(plan, region.scope());
+        if (service.taskSets().size() >= MAX_DEPLOYMENTS) {
             throw AwsError.invalidParameter(service.taskSets().size() + " deployments exist on the service. Unable to "
                     + "create new TaskSet since this exceeds the maximum limit.");
         }
-        return service.add(plan, Scale.resolved(request.scale()), Tag.toMap(request.tags()));
+        return service.addTaskSet(plan, Scale.withDefaults(request.scale()), Tag.toMap(request.tags()));
     }
 
-    private static TaskDefinition taskDefinition(RegionState region, String identifier) {
+    private static TaskDefinition activeTaskDefinition(RegionState region, String identifier) {
         TaskDefinition found = region.taskDefinitions()
                 .find(identifier)
-                .orElseThrow(() -> AwsError.client("TaskDefinition not found."));
+                .orElseThrow(() -> AwsError.clientError("TaskDefinition not found."));
         if (!found.isActive()) {
-            throw AwsError.client("TaskDefinition is inactive");
+            throw AwsError.clientError("TaskDefinition is inactive");
         }
         return found;
     }

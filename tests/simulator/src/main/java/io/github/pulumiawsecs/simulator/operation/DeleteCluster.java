@@ -12,10 +12,10 @@ final class DeleteCluster {
 
     record Request(@Nullable String cluster) {}
 
-    record Answer(ClusterDescription cluster) {}
+    record Result(ClusterDescription cluster) {}
 
-    static Answer answer(RegionState region, Request request) {
-        Cluster cluster = region.cluster(request.cluster());
+    static Result handle(RegionState region, Request request) {
+        Cluster cluster = region.activeCluster(request.cluster());
         if (cluster.services().stream().anyMatch(service -> service.status().equals("ACTIVE"))) {
             throw AwsError.of(
                     "ClusterContainsServicesException", "The Cluster cannot be deleted while Services are active.");
@@ -24,6 +24,6 @@ final class DeleteCluster {
             throw AwsError.of("ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active.");
         }
         cluster.delete();
-        return new Answer(ClusterDescriptions.of(cluster, false));
+        return new Result(ClusterDescriptions.of(cluster, false));
     }
 }

@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.simulator.operation;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.model.Service;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.ServiceDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,10 @@ final class DeleteService {
             @Nullable String service,
             @Nullable Boolean force) {}
 
-    record Answer(ServiceDescription service) {}
+    record Result(ServiceDescription service) {}
 
-    static Answer answer(RegionState region, Request request) {
-        Service service = region.cluster(request.cluster()).service(Omitted.asEmpty(request.service()));
+    static Result handle(RegionState region, Request request) {
+        Service service = region.activeCluster(request.cluster()).activeService(Members.orEmpty(request.service()));
         if (!Boolean.TRUE.equals(request.force())) {
             if (service.desiredCount() > 0) {
                 throw AwsError.invalidParameter("The service cannot be stopped while it is scaled above 0.");
@@ -29,6 +29,6 @@ final class DeleteService {
             }
         }
         service.delete();
-        return new Answer(ServiceDescriptions.of(service, false));
+        return new Result(ServiceDescriptions.of(service, false));
     }
 }

@@ -19,19 +19,21 @@ final class DeleteTaskSet {
             @Nullable String taskSet,
             @Nullable Boolean force) {}
 
-    static TaskSetLookup.Answer answer(RegionState region, Request request) {
-        TaskSet set = TaskSetLookup.taskSet(
-                TaskSetLookup.service(region, request.cluster(), request.service()), "taskSet", request.taskSet());
+    static TaskSetArguments.Result handle(RegionState region, Request request) {
+        TaskSet set = TaskSetArguments.existingTaskSet(
+                TaskSetArguments.externalService(region, request.cluster(), request.service()),
+                "taskSet",
+                request.taskSet());
         if (set.status() != TaskSetStatus.DRAINING) {
             if (!Boolean.TRUE.equals(request.force())) {
-                checkUnused(set);
+                requireUnused(set);
             }
             set.drain();
         }
-        return new TaskSetLookup.Answer(set.describe(true));
+        return new TaskSetArguments.Result(set.describe(true));
     }
 
-    private static void checkUnused(TaskSet set) {
+    private static void requireUnused(TaskSet set) {
         if (set.status() == TaskSetStatus.PRIMARY) {
             throw AwsError.invalidParameter(
                     "The primary task set cannot be deleted. Use force to delete it all the same.");

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.model.TaskDefinition;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a revision INACTIVE: no new task set can use it. The revision must be given. */
@@ -13,17 +13,17 @@ final class DeregisterTaskDefinition {
 
     record Request(@Nullable String taskDefinition) {}
 
-    record Answer(JsonObject taskDefinition) {}
+    record Result(JsonObject taskDefinition) {}
 
-    static Answer answer(RegionState region, Request request) {
-        String identifier = Omitted.asEmpty(request.taskDefinition());
+    static Result handle(RegionState region, Request request) {
+        String identifier = Members.orEmpty(request.taskDefinition());
         if (!identifier.matches(".+:[0-9]+")) {
-            throw AwsError.client("Revision is missing.");
+            throw AwsError.clientError("Revision is missing.");
         }
         TaskDefinition found = region.taskDefinitions()
                 .find(identifier)
-                .orElseThrow(() -> AwsError.client("The specified task definition does not exist."));
+                .orElseThrow(() -> AwsError.clientError("The specified task definition does not exist."));
         found.deregister();
-        return new Answer(found.describe());
+        return new Result(found.describe());
     }
 }

@@ -1,10 +1,10 @@
 package io.github.pulumiawsecs.simulator.operation;
 
-import io.github.pulumiawsecs.simulator.model.ArnFormat;
+import io.github.pulumiawsecs.simulator.model.ParsedArn;
 import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.shape.ClusterDescription;
 import io.github.pulumiawsecs.simulator.shape.Failure;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +16,23 @@ final class DescribeClusters {
     record Request(
             @Nullable List<String> clusters, @Nullable List<String> include) {}
 
-    record Answer(List<ClusterDescription> clusters, List<Failure> failures) {}
+    record Result(List<ClusterDescription> clusters, List<Failure> failures) {}
 
-    static Answer answer(RegionState region, Request request) {
-        boolean withTags = Omitted.asEmpty(request.include()).contains("TAGS");
-        List<String> wanted = Omitted.asEmpty(request.clusters());
+    static Result handle(RegionState region, Request request) {
+        boolean withTags = Members.orEmpty(request.include()).contains("TAGS");
+        List<String> wanted = Members.orEmpty(request.clusters());
         List<ClusterDescription> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String identifier : wanted.isEmpty() ? List.of("default") : wanted) {
-            region.find(identifier)
+            region.findCluster(identifier)
                     .ifPresentOrElse(
                             cluster -> found.add(ClusterDescriptions.of(cluster, withTags)),
                             () -> failures.add(Failure.missing(arn(region, identifier))));
         }
-        return new Answer(found, failures);
+        return new Result(found, failures);
     }
 
     private static String arn(RegionState region, String identifier) {
-        return ArnFormat.looksLikeOne(identifier) ? identifier : region.home().ecsArn("cluster/" + identifier);
+        return ParsedArn.isArn(identifier) ? identifier : region.scope().ecsArn("cluster/" + identifier);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.pulumiawsecs.simulator.operation;
 
-import io.github.pulumiawsecs.simulator.model.ArnFormat;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.Cluster;
+import io.github.pulumiawsecs.simulator.model.ParsedArn;
 import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.shape.Failure;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.ServiceDescription;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,32 +20,32 @@ final class DescribeServices {
             @Nullable List<String> services,
             @Nullable List<String> include) {}
 
-    record Answer(List<ServiceDescription> services, List<Failure> failures) {}
+    record Result(List<ServiceDescription> services, List<Failure> failures) {}
 
-    static Answer answer(RegionState region, Request request) {
-        List<String> wanted = Omitted.asEmpty(request.services());
+    static Result handle(RegionState region, Request request) {
+        List<String> wanted = Members.orEmpty(request.services());
         if (wanted.isEmpty()) {
             throw AwsError.invalidParameter("Services cannot be empty.");
         }
         if (wanted.size() > 10) {
             throw AwsError.invalidParameter("Services can have at most 10 items.");
         }
-        Cluster cluster = region.cluster(request.cluster());
-        boolean withTags = Omitted.asEmpty(request.include()).contains("TAGS");
+        Cluster cluster = region.activeCluster(request.cluster());
+        boolean withTags = Members.orEmpty(request.include()).contains("TAGS");
         List<ServiceDescription> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String identifier : wanted) {
-            cluster.find(identifier)
+            cluster.findService(identifier)
                     .ifPresentOrElse(
                             service -> found.add(ServiceDescriptions.of(service, withTags)),
                             () -> failures.add(Failure.missing(arn(cluster, identifier))));
         }
-        return new Answer(found, failures);
+        return new Result(found, failures);
     }
 
     private static String arn(Cluster cluster, String identifier) {
-        return ArnFormat.looksLikeOne(identifier)
+        return ParsedArn.isArn(identifier)
                 ? identifier
-                : cluster.region().home().ecsArn("service/" + cluster.name() + "/" + identifier);
+                : cluster.region().scope().ecsArn("service/" + cluster.name() + "/" + identifier);
     }
 }

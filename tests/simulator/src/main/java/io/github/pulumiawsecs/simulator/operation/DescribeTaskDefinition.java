@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.model.TaskDefinition;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +16,13 @@ final class DescribeTaskDefinition {
     record Request(
             @Nullable String taskDefinition, @Nullable List<String> include) {}
 
-    record Answer(JsonObject taskDefinition, @Nullable List<Tag> tags) {}
+    record Result(JsonObject taskDefinition, @Nullable List<Tag> tags) {}
 
-    static Answer answer(RegionState region, Request request) {
+    static Result handle(RegionState region, Request request) {
         TaskDefinition found = region.taskDefinitions()
-                .find(Omitted.asEmpty(request.taskDefinition()))
-                .orElseThrow(() -> AwsError.client("Unable to describe task definition."));
-        boolean withTags = Omitted.asEmpty(request.include()).contains("TAGS");
-        return new Answer(found.describe(), withTags ? Tag.toList(found.tags()) : null);
+                .find(Members.orEmpty(request.taskDefinition()))
+                .orElseThrow(() -> AwsError.clientError("Unable to describe task definition."));
+        boolean withTags = Members.orEmpty(request.include()).contains("TAGS");
+        return new Result(found.describe(), withTags ? Tag.toList(found.tags()) : null);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.pulumiawsecs.simulator.operation;
 
-import io.github.pulumiawsecs.simulator.model.ArnFormat;
 import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.ParsedArn;
 import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.model.Service;
 import io.github.pulumiawsecs.simulator.shape.Failure;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.TaskSetDescription;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,25 +21,25 @@ final class DescribeTaskSets {
             @Nullable List<String> taskSets,
             @Nullable List<String> include) {}
 
-    record Answer(List<TaskSetDescription> taskSets, List<Failure> failures) {}
+    record Result(List<TaskSetDescription> taskSets, List<Failure> failures) {}
 
-    static Answer answer(RegionState region, Request request) {
-        Service service = TaskSetLookup.service(region, request.cluster(), request.service());
-        List<String> wanted = Omitted.asEmpty(request.taskSets());
+    static Result handle(RegionState region, Request request) {
+        Service service = TaskSetArguments.externalService(region, request.cluster(), request.service());
+        List<String> wanted = Members.orEmpty(request.taskSets());
         if (wanted.isEmpty()) {
             throw AwsError.invalidParameter("TaskSets cannot be empty.");
         }
-        wanted.forEach(TaskSetLookup::identifier);
-        boolean withTags = withTags(Omitted.asEmpty(request.include()));
+        wanted.forEach(TaskSetArguments::validIdentifier);
+        boolean withTags = withTags(Members.orEmpty(request.include()));
         List<TaskSetDescription> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String identifier : wanted) {
-            service.taskSet(identifier)
+            service.findTaskSet(identifier)
                     .ifPresentOrElse(
                             set -> found.add(set.describe(withTags)),
                             () -> failures.add(Failure.missing(arn(service, identifier))));
         }
-        return new Answer(found, failures);
+        return new Result(found, failures);
     }
 
     private static boolean withTags(List<String> include) {
@@ -52,6 +52,6 @@ final class DescribeTaskSets {
     }
 
     private static String arn(Service service, String identifier) {
-        return ArnFormat.looksLikeOne(identifier) ? identifier : service.taskSetArn(identifier);
+        return ParsedArn.isArn(identifier) ? identifier : service.taskSetArn(identifier);
     }
 }

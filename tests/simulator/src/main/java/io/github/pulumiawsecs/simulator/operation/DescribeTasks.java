@@ -1,11 +1,11 @@
 package io.github.pulumiawsecs.simulator.operation;
 
-import io.github.pulumiawsecs.simulator.model.ArnFormat;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.Cluster;
+import io.github.pulumiawsecs.simulator.model.ParsedArn;
 import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.shape.Failure;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.TaskDescription;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,29 +18,29 @@ import org.jspecify.annotations.Nullable;
 final class DescribeTasks {
     private DescribeTasks() {}
 
-    private static final int MOST = 100;
+    private static final int MAX_TASKS = 100;
 
     record Request(@Nullable String cluster, @Nullable List<String> tasks) {}
 
-    record Answer(List<TaskDescription> tasks, List<Failure> failures) {}
+    record Result(List<TaskDescription> tasks, List<Failure> failures) {}
 
-    static Answer answer(RegionState region, Request request) {
-        List<String> wanted = Omitted.asEmpty(request.tasks());
+    static Result handle(RegionState region, Request request) {
+        List<String> wanted = Members.orEmpty(request.tasks());
         if (wanted.isEmpty()) {
             throw AwsError.invalidParameter("Tasks cannot be empty.");
         }
-        if (wanted.size() > MOST) {
-            throw AwsError.invalidParameter("Tasks can have at most " + MOST + " items.");
+        if (wanted.size() > MAX_TASKS) {
+            throw AwsError.invalidParameter("Tasks can have at most " + MAX_TASKS + " items.");
         }
-        Cluster cluster = region.cluster(request.cluster());
-        Map<String, TaskDescription> tasks = TaskLookup.in(cluster).stream()
+        Cluster cluster = region.activeCluster(request.cluster());
+        Map<String, TaskDescription> tasks = TaskDescriptions.of(cluster).stream()
                 .collect(Collectors.toMap(TaskDescription::taskArn, Function.identity()));
         List<TaskDescription> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
         for (String identifier : wanted) {
-            String arn = ArnFormat.looksLikeOne(identifier)
+            String arn = ParsedArn.isArn(identifier)
                     ? identifier
-                    : region.home().ecsArn("task/" + cluster.name() + "/" + identifier);
+                    : region.scope().ecsArn("task/" + cluster.name() + "/" + identifier);
             TaskDescription task = tasks.get(arn);
             if (task == null) {
                 failures.add(Failure.missing(arn));
@@ -48,6 +48,6 @@ final class DescribeTasks {
                 found.add(task);
             }
         }
-        return new Answer(found, failures);
+        return new Result(found, failures);
     }
 }

@@ -26,17 +26,17 @@ public final class Json {
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
             .registerTypeAdapter(Instant.class, EPOCH_SECONDS)
-            .registerTypeAdapter(String.class, reading(JsonPrimitive::isString, JsonPrimitive::getAsString))
-            .registerTypeAdapter(Integer.class, reading(Json::isWhole, JsonPrimitive::getAsInt))
-            .registerTypeAdapter(Double.class, reading(JsonPrimitive::isNumber, JsonPrimitive::getAsDouble))
+            .registerTypeAdapter(String.class, strict(JsonPrimitive::isString, JsonPrimitive::getAsString))
+            .registerTypeAdapter(Integer.class, strict(Json::isInteger, JsonPrimitive::getAsInt))
+            .registerTypeAdapter(Double.class, strict(JsonPrimitive::isNumber, JsonPrimitive::getAsDouble))
             .create();
 
-    private static boolean isWhole(JsonPrimitive primitive) {
+    private static boolean isInteger(JsonPrimitive primitive) {
         return primitive.isNumber() && primitive.getAsDouble() == Math.rint(primitive.getAsDouble());
     }
 
     /** Gson takes a number for a text and a text for a number; AWS does not. */
-    private static <T> JsonDeserializer<T> reading(Predicate<JsonPrimitive> fits, Function<JsonPrimitive, T> read) {
+    private static <T> JsonDeserializer<T> strict(Predicate<JsonPrimitive> fits, Function<JsonPrimitive, T> read) {
         return (json, type, context) -> {
             if (json instanceof JsonPrimitive primitive && fits.test(primitive)) {
                 return read.apply(primitive);

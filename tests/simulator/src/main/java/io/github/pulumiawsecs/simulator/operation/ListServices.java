@@ -13,36 +13,36 @@ import org.jspecify.annotations.Nullable;
 final class ListServices {
     private ListServices() {}
 
-    private static final int DEFAULT = 10;
-    private static final int MOST = 100;
+    private static final int DEFAULT_PAGE_SIZE = 10;
+    private static final int MAX_PAGE_SIZE = 100;
 
     record Request(
             @Nullable String cluster,
             @Nullable Integer maxResults,
             @Nullable String nextToken) {}
 
-    record Answer(List<String> serviceArns, @Nullable String nextToken) {}
+    record Result(List<String> serviceArns, @Nullable String nextToken) {}
 
-    static Answer answer(RegionState region, Request request) {
-        int most = request.maxResults() == null ? DEFAULT : request.maxResults();
-        if (most < 1 || most > MOST) {
-            throw AwsError.invalidParameter("maxResults must be between 1 and " + MOST + ".");
+    static Result handle(RegionState region, Request request) {
+        int most = request.maxResults() == null ? DEFAULT_PAGE_SIZE : request.maxResults();
+        if (most < 1 || most > MAX_PAGE_SIZE) {
+            throw AwsError.invalidParameter("maxResults must be between 1 and " + MAX_PAGE_SIZE + ".");
         }
-        Cluster cluster = region.cluster(request.cluster());
+        Cluster cluster = region.activeCluster(request.cluster());
         List<String> arns = cluster.services().stream()
                 .filter(service -> !service.status().equals("INACTIVE"))
                 .map(Service::arn)
                 .toList();
-        int from = request.nextToken() == null ? 0 : start(request.nextToken(), arns);
+        int from = request.nextToken() == null ? 0 : startIndex(request.nextToken(), arns);
         int to = Math.min(arns.size(), from + most);
-        return new Answer(arns.subList(from, to), to < arns.size() ? token(arns.get(to)) : null);
+        return new Result(arns.subList(from, to), to < arns.size() ? token(arns.get(to)) : null);
     }
 
     private static String token(String next) {
         return Base64.getEncoder().encodeToString(next.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static int start(String token, List<String> arns) {
+    private static int startIndex(String token, List<String> arns) {
         for (int i = 0; i < arns.size(); i++) {
             if (token(arns.get(i)).equals(token)) {
                 return i;

@@ -11,10 +11,10 @@ final class ListTagsForResource {
 
     record Request(@Nullable String resourceArn) {}
 
-    record Answer(List<Tag> tags) {}
+    record Result(List<Tag> tags) {}
 
-    static Answer answer(RegionState region, Request request) {
-        return new Answer(
-                Tag.toList(TaggedLookup.resource(region, request.resourceArn()).tags()));
+    static Result handle(RegionState region, Request request) {
+        return new Result(
+                Tag.toList(TaggedResources.get(region, request.resourceArn()).tags()));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ListTasks {
     private ListTasks() {}
 
-    private static final int MOST = 100;
+    private static final int MAX_PAGE_SIZE = 100;
 
     record Request(
             @Nullable String cluster,
@@ -23,20 +23,20 @@ final class ListTasks {
             @Nullable Integer maxResults,
             @Nullable String nextToken) {}
 
-    record Answer(List<String> taskArns, @Nullable String nextToken) {}
+    record Result(List<String> taskArns, @Nullable String nextToken) {}
 
-    static Answer answer(RegionState region, Request request) {
+    static Result handle(RegionState region, Request request) {
         // The API reference: startedBy "must be the only filter that you use".
         if (request.startedBy() != null && (request.serviceName() != null || request.desiredStatus() != null)) {
             throw AwsError.invalidParameter("cannot specify startedBy along with other filters");
         }
-        int most = request.maxResults() == null ? MOST : request.maxResults();
-        if (most < 1 || most > MOST) {
-            throw AwsError.invalidParameter("maxResults must be between 1 and " + MOST + ".");
+        int most = request.maxResults() == null ? MAX_PAGE_SIZE : request.maxResults();
+        if (most < 1 || most > MAX_PAGE_SIZE) {
+            throw AwsError.invalidParameter("maxResults must be between 1 and " + MAX_PAGE_SIZE + ".");
         }
-        Cluster cluster = region.cluster(request.cluster());
+        Cluster cluster = region.activeCluster(request.cluster());
         String status = request.desiredStatus() == null ? "RUNNING" : request.desiredStatus();
-        Stream<TaskDescription> tasks = TaskLookup.in(cluster).stream()
+        Stream<TaskDescription> tasks = TaskDescriptions.of(cluster).stream()
                 .filter(task -> task.desiredStatus().equals(status));
         String startedBy = request.startedBy();
         if (startedBy != null) {
@@ -44,12 +44,12 @@ final class ListTasks {
         }
         String service = request.serviceName();
         if (service != null) {
-            String group = "service:" + Identifiers.service(region.home(), cluster.name(), service);
+            String group = "service:" + Identifiers.serviceName(region.scope(), cluster.name(), service);
             tasks = tasks.filter(task -> task.group().equals(group));
         }
         List<String> arns = tasks.map(TaskDescription::taskArn).toList();
         int from = request.nextToken() == null ? 0 : Integer.parseInt(request.nextToken());
         int to = Math.min(arns.size(), from + most);
-        return new Answer(arns.subList(Math.min(from, to), to), to < arns.size() ? String.valueOf(to) : null);
+        return new Result(arns.subList(Math.min(from, to), to), to < arns.size() ? String.valueOf(to) : null);
     }
 }

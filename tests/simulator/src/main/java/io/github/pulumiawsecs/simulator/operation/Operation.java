@@ -8,11 +8,11 @@ import java.util.function.BiFunction;
  * An operation of the API.
  *
  * @param name AWS's name for it
- * @param writes whether it changes something when it succeeds
+ * @param isWrite whether it changes something when it succeeds
  * @param request the shape of what it is asked
- * @param answer what it does
+ * @param handler what it does
  */
-public record Operation<Q>(String name, boolean writes, Class<Q> request, BiFunction<RegionState, Q, Object> answer) {
+public record Operation<Q>(String name, boolean isWrite, Class<Q> request, BiFunction<RegionState, Q, Object> handler) {
 
     /**
      * Does it.
@@ -20,7 +20,7 @@ public record Operation<Q>(String name, boolean writes, Class<Q> request, BiFunc
      * @throws io.github.pulumiawsecs.simulator.model.AwsError when the request is refused
      */
     public JsonObject perform(RegionState region, JsonObject body) {
-        region.settle();
-        return Json.write(answer.apply(region, Json.read(body, request)));
+        region.reconcile();
+        return Json.write(handler.apply(region, Json.read(body, request)));
     }
 }

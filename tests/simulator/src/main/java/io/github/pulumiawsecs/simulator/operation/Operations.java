@@ -15,37 +15,34 @@ public final class Operations {
     private Operations() {}
 
     private static final List<Operation<?>> TABLE = List.of(
-            writing("CreateCluster", CreateCluster.Request.class, CreateCluster::answer),
-            reading("DescribeClusters", DescribeClusters.Request.class, DescribeClusters::answer),
-            writing("DeleteCluster", DeleteCluster.Request.class, DeleteCluster::answer),
-            writing(
+            write("CreateCluster", CreateCluster.Request.class, CreateCluster::handle),
+            read("DescribeClusters", DescribeClusters.Request.class, DescribeClusters::handle),
+            write("DeleteCluster", DeleteCluster.Request.class, DeleteCluster::handle),
+            write(
                     "PutClusterCapacityProviders",
                     PutClusterCapacityProviders.Request.class,
-                    PutClusterCapacityProviders::answer),
-            writing("RegisterTaskDefinition", JsonObject.class, RegisterTaskDefinition::answer),
-            reading("DescribeTaskDefinition", DescribeTaskDefinition.Request.class, DescribeTaskDefinition::answer),
-            writing(
-                    "DeregisterTaskDefinition",
-                    DeregisterTaskDefinition.Request.class,
-                    DeregisterTaskDefinition::answer),
-            writing("CreateService", CreateService.Request.class, CreateService::answer),
-            reading("DescribeServices", DescribeServices.Request.class, DescribeServices::answer),
-            reading("ListServices", ListServices.Request.class, ListServices::answer),
-            writing("UpdateService", UpdateService.Request.class, UpdateService::answer),
-            writing("DeleteService", DeleteService.Request.class, DeleteService::answer),
-            writing("CreateTaskSet", CreateTaskSetRequest.class, CreateTaskSet::answer),
-            reading("DescribeTaskSets", DescribeTaskSets.Request.class, DescribeTaskSets::answer),
-            writing("UpdateTaskSet", UpdateTaskSet.Request.class, UpdateTaskSet::answer),
-            writing("DeleteTaskSet", DeleteTaskSet.Request.class, DeleteTaskSet::answer),
-            writing(
+                    PutClusterCapacityProviders::handle),
+            write("RegisterTaskDefinition", JsonObject.class, RegisterTaskDefinition::handle),
+            read("DescribeTaskDefinition", DescribeTaskDefinition.Request.class, DescribeTaskDefinition::handle),
+            write("DeregisterTaskDefinition", DeregisterTaskDefinition.Request.class, DeregisterTaskDefinition::handle),
+            write("CreateService", CreateService.Request.class, CreateService::handle),
+            read("DescribeServices", DescribeServices.Request.class, DescribeServices::handle),
+            read("ListServices", ListServices.Request.class, ListServices::handle),
+            write("UpdateService", UpdateService.Request.class, UpdateService::handle),
+            write("DeleteService", DeleteService.Request.class, DeleteService::handle),
+            write("CreateTaskSet", CreateTaskSetRequest.class, CreateTaskSet::handle),
+            read("DescribeTaskSets", DescribeTaskSets.Request.class, DescribeTaskSets::handle),
+            write("UpdateTaskSet", UpdateTaskSet.Request.class, UpdateTaskSet::handle),
+            write("DeleteTaskSet", DeleteTaskSet.Request.class, DeleteTaskSet::handle),
+            write(
                     "UpdateServicePrimaryTaskSet",
                     UpdateServicePrimaryTaskSet.Request.class,
-                    UpdateServicePrimaryTaskSet::answer),
-            reading("ListTasks", ListTasks.Request.class, ListTasks::answer),
-            reading("DescribeTasks", DescribeTasks.Request.class, DescribeTasks::answer),
-            writing("TagResource", TagResource.Request.class, TagResource::answer),
-            writing("UntagResource", UntagResource.Request.class, UntagResource::answer),
-            reading("ListTagsForResource", ListTagsForResource.Request.class, ListTagsForResource::answer));
+                    UpdateServicePrimaryTaskSet::handle),
+            read("ListTasks", ListTasks.Request.class, ListTasks::handle),
+            read("DescribeTasks", DescribeTasks.Request.class, DescribeTasks::handle),
+            write("TagResource", TagResource.Request.class, TagResource::handle),
+            write("UntagResource", UntagResource.Request.class, UntagResource::handle),
+            read("ListTagsForResource", ListTagsForResource.Request.class, ListTagsForResource::handle));
 
     private static final Map<String, Operation<?>> BY_NAME =
             TABLE.stream().collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
@@ -55,7 +52,7 @@ public final class Operations {
      *
      * @throws AwsError when the simulator does not know it
      */
-    public static Operation<?> named(String name) {
+    public static Operation<?> get(String name) {
         Operation<?> operation = BY_NAME.get(name);
         if (operation == null) {
             throw AwsError.of("UnknownOperationException", "The simulator does not know the operation " + name + ".");
@@ -64,16 +61,16 @@ public final class Operations {
     }
 
     /** Whether an operation of that name changes something when it succeeds. */
-    public static boolean writes(String name) {
+    public static boolean isWrite(String name) {
         Operation<?> operation = BY_NAME.get(name);
-        return operation != null && operation.writes();
+        return operation != null && operation.isWrite();
     }
 
-    private static <Q> Operation<Q> reading(String name, Class<Q> request, BiFunction<RegionState, Q, Object> answer) {
+    private static <Q> Operation<Q> read(String name, Class<Q> request, BiFunction<RegionState, Q, Object> answer) {
         return new Operation<>(name, false, request, answer);
     }
 
-    private static <Q> Operation<Q> writing(String name, Class<Q> request, BiFunction<RegionState, Q, Object> answer) {
+    private static <Q> Operation<Q> write(String name, Class<Q> request, BiFunction<RegionState, Q, Object> answer) {
         return new Operation<>(name, true, request, answer);
     }
 }

@@ -18,18 +18,18 @@ final class PutClusterCapacityProviders {
             @Nullable List<String> capacityProviders,
             @Nullable List<CapacityProviderStrategyItem> defaultCapacityProviderStrategy) {}
 
-    record Answer(ClusterDescription cluster) {}
+    record Result(ClusterDescription cluster) {}
 
-    static Answer answer(RegionState region, Request request) {
+    static Result handle(RegionState region, Request request) {
         if (request.cluster() == null
                 || request.capacityProviders() == null
                 || request.defaultCapacityProviderStrategy() == null) {
             throw AwsError.invalidParameter(
                     "cluster, capacityProviders and defaultCapacityProviderStrategy must all be specified.");
         }
-        CapacityProviderStrategyRules.STRATEGY.check(request.defaultCapacityProviderStrategy(), region.home());
-        Cluster cluster = region.cluster(request.cluster());
-        cluster.provide(request.capacityProviders(), request.defaultCapacityProviderStrategy());
-        return new Answer(ClusterDescriptions.of(cluster, false));
+        CapacityProviderStrategyRules.STRATEGY.check(request.defaultCapacityProviderStrategy(), region.scope());
+        Cluster cluster = region.activeCluster(request.cluster());
+        cluster.setCapacityProviders(request.capacityProviders(), request.defaultCapacityProviderStrategy());
+        return new Result(ClusterDescriptions.of(cluster, false));
     }
 }

@@ -8,7 +8,7 @@ import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.model.TaskDefinition;
 import io.github.pulumiawsecs.simulator.rules.TagRules;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,37 +19,37 @@ final class RegisterTaskDefinition {
 
     record Tags(@Nullable List<Tag> tags) {}
 
-    record Answer(JsonObject taskDefinition, List<Tag> tags) {}
+    record Result(JsonObject taskDefinition, List<Tag> tags) {}
 
-    static Answer answer(RegionState region, JsonObject request) {
-        List<Tag> tags = Omitted.asEmpty(Json.read(request, Tags.class).tags());
-        TagRules.TAGS.check(tags, region.home());
+    static Result handle(RegionState region, JsonObject request) {
+        List<Tag> tags = Members.orEmpty(Json.read(request, Tags.class).tags());
+        TagRules.TAGS.check(tags, region.scope());
         JsonObject definition = request.deepCopy();
         definition.remove("tags");
-        String family = check(definition);
-        TaskDefinitionDefaults.fillIn(definition);
+        String family = requireValid(definition);
+        TaskDefinitionDefaults.apply(definition);
         TaskDefinition added = region.taskDefinitions().register(family, definition, Tag.toMap(tags));
-        return new Answer(added.describe(), Tag.toList(added.tags()));
+        return new Result(added.describe(), Tag.toList(added.tags()));
     }
 
     /** The few rules that make a definition usable in a task set; returns the family. */
-    private static String check(JsonObject definition) {
+    private static String requireValid(JsonObject definition) {
         if (!(definition.get("family") instanceof JsonPrimitive family)
                 || !family.getAsString().matches("[A-Za-z0-9_-]{1,255}")) {
-            throw AwsError.client("Family must have 1 to 255 letters, digits, hyphens and underscores.");
+            throw AwsError.clientError("Family must have 1 to 255 letters, digits, hyphens and underscores.");
         }
         if (!(definition.get("containerDefinitions") instanceof JsonArray containers) || containers.isEmpty()) {
-            throw AwsError.client("Container list cannot be empty.");
+            throw AwsError.clientError("Container list cannot be empty.");
         }
         for (JsonElement container : containers) {
             if (!(container instanceof JsonObject named) || !named.has("name") || !named.has("image")) {
-                throw AwsError.client("Container.name and Container.image should not be null or empty.");
+                throw AwsError.clientError("Container.name and Container.image should not be null or empty.");
             }
         }
         boolean fargate = definition.get("requiresCompatibilities") instanceof JsonArray launchTypes
                 && launchTypes.contains(new JsonPrimitive("FARGATE"));
         if (fargate && !new JsonPrimitive("awsvpc").equals(definition.get("networkMode"))) {
-            throw AwsError.client("Fargate only supports network mode 'awsvpc'.");
+            throw AwsError.clientError("Fargate only supports network mode 'awsvpc'.");
         }
         return family.getAsString();
     }

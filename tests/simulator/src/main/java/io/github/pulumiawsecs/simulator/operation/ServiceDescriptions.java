@@ -1,7 +1,7 @@
 package io.github.pulumiawsecs.simulator.operation;
 
 import io.github.pulumiawsecs.simulator.model.Service;
-import io.github.pulumiawsecs.simulator.model.TaskSetPlan;
+import io.github.pulumiawsecs.simulator.model.TaskSetConfiguration;
 import io.github.pulumiawsecs.simulator.shape.ServiceDescription;
 import io.github.pulumiawsecs.simulator.shape.Tag;
 import io.github.pulumiawsecs.simulator.shape.TaskSetDescription;
@@ -13,29 +13,29 @@ final class ServiceDescriptions {
     private ServiceDescriptions() {}
 
     static ServiceDescription of(Service service, boolean withTags) {
-        Optional<TaskSetPlan> plan = service.promotedPlan();
+        Optional<TaskSetConfiguration> plan = service.promotedConfiguration();
         List<TaskSetDescription> taskSets =
                 service.taskSets().stream().map(set -> set.describe(false)).toList();
         return new ServiceDescription(
                 service.arn(),
                 service.name(),
                 service.cluster().arn(),
-                plan.map(TaskSetPlan::loadBalancers).orElse(List.of()),
-                plan.map(TaskSetPlan::serviceRegistries).orElse(List.of()),
+                plan.map(TaskSetConfiguration::loadBalancers).orElse(List.of()),
+                plan.map(TaskSetConfiguration::serviceRegistries).orElse(List.of()),
                 service.status(),
                 service.desiredCount(),
                 taskSets.stream().mapToInt(TaskSetDescription::runningCount).sum(),
                 taskSets.stream().mapToInt(TaskSetDescription::pendingCount).sum(),
-                plan.map(TaskSetPlan::launchType).orElse(null),
-                plan.map(TaskSetPlan::capacityProviderStrategy).orElse(List.of()),
-                plan.map(TaskSetPlan::platformVersion).orElse(null),
-                plan.map(TaskSetPlan::platformFamily).orElse(null),
-                plan.map(TaskSetPlan::taskDefinition).orElse(null),
+                plan.map(TaskSetConfiguration::launchType).orElse(null),
+                plan.map(TaskSetConfiguration::capacityProviderStrategy).orElse(List.of()),
+                plan.map(TaskSetConfiguration::platformVersion).orElse(null),
+                plan.map(TaskSetConfiguration::platformFamily).orElse(null),
+                plan.map(TaskSetConfiguration::taskDefinition).orElse(null),
                 taskSets,
                 List.of(),
                 service.events(),
                 service.createdAt(),
-                plan.map(TaskSetPlan::networkConfiguration).orElse(null),
+                plan.map(TaskSetConfiguration::networkConfiguration).orElse(null),
                 "REPLICA",
                 service.controller(),
                 withTags ? Tag.toList(service.tags()) : null,

@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.simulator.operation;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.rules.TagRules;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,22 +16,22 @@ final class TagResource {
 
     record Request(@Nullable String resourceArn, @Nullable List<Tag> tags) {}
 
-    record Answer() {}
+    record Result() {}
 
-    static Answer answer(RegionState region, Request request) {
-        List<Tag> added = Omitted.asEmpty(request.tags());
+    static Result handle(RegionState region, Request request) {
+        List<Tag> added = Members.orEmpty(request.tags());
         if (added.isEmpty()) {
             throw AwsError.invalidParameter("tags can not be empty.");
         }
-        TagRules.TAGS.check(added, region.home());
+        TagRules.TAGS.check(added, region.scope());
         Map<String, String> tags =
-                TaggedLookup.resource(region, request.resourceArn()).tags();
+                TaggedResources.get(region, request.resourceArn()).tags();
         Map<String, String> all = new LinkedHashMap<>(tags);
         all.putAll(Tag.toMap(added));
-        if (all.size() > TagRules.MOST) {
-            throw AwsError.invalidParameter("A resource can have at most " + TagRules.MOST + " tags.");
+        if (all.size() > TagRules.MAX_TAGS) {
+            throw AwsError.invalidParameter("A resource can have at most " + TagRules.MAX_TAGS + " tags.");
         }
         tags.putAll(all);
-        return new Answer();
+        return new Result();
     }
 }

@@ -11,16 +11,16 @@ final class TaskDefinitionDefaults {
     private TaskDefinitionDefaults() {}
 
     private static final List<String> LISTS = List.of("volumes", "placementConstraints");
-    private static final List<String> LISTS_OF_CONTAINER =
+    private static final List<String> CONTAINER_LISTS =
             List.of("portMappings", "environment", "mountPoints", "volumesFrom");
 
-    static void fillIn(JsonObject definition) {
-        LISTS.forEach(member -> absent(definition, member, new JsonArray()));
+    static void apply(JsonObject definition) {
+        LISTS.forEach(member -> addIfAbsent(definition, member, new JsonArray()));
         for (JsonElement element : definition.getAsJsonArray("containerDefinitions")) {
             JsonObject container = element.getAsJsonObject();
-            LISTS_OF_CONTAINER.forEach(member -> absent(container, member, new JsonArray()));
-            absent(container, "cpu", new JsonPrimitive(0));
-            absent(container, "essential", new JsonPrimitive(true));
+            CONTAINER_LISTS.forEach(member -> addIfAbsent(container, member, new JsonArray()));
+            addIfAbsent(container, "cpu", new JsonPrimitive(0));
+            addIfAbsent(container, "essential", new JsonPrimitive(true));
         }
         JsonArray compatibilities = new JsonArray();
         compatibilities.add("EC2");
@@ -30,7 +30,7 @@ final class TaskDefinitionDefaults {
         definition.add("compatibilities", compatibilities);
     }
 
-    private static void absent(JsonObject object, String member, JsonElement value) {
+    private static void addIfAbsent(JsonObject object, String member, JsonElement value) {
         if (!object.has(member)) {
             object.add(member, value);
         }

@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.simulator.operation;
 
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.RegionState;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +12,14 @@ final class UntagResource {
 
     record Request(@Nullable String resourceArn, @Nullable List<String> tagKeys) {}
 
-    record Answer() {}
+    record Result() {}
 
-    static Answer answer(RegionState region, Request request) {
-        List<String> keys = Omitted.asEmpty(request.tagKeys());
+    static Result handle(RegionState region, Request request) {
+        List<String> keys = Members.orEmpty(request.tagKeys());
         if (keys.isEmpty()) {
             throw AwsError.invalidParameter("tagKeys can not be empty.");
         }
-        TaggedLookup.resource(region, request.resourceArn()).tags().keySet().removeAll(keys);
-        return new Answer();
+        TaggedResources.get(region, request.resourceArn()).tags().keySet().removeAll(keys);
+        return new Result();
     }
 }

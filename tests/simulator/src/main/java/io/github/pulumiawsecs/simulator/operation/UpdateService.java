@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.simulator.operation;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.model.Service;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.ServiceDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +17,10 @@ final class UpdateService {
             @Nullable Integer desiredCount,
             @Nullable String taskDefinition) {}
 
-    record Answer(ServiceDescription service) {}
+    record Result(ServiceDescription service) {}
 
-    static Answer answer(RegionState region, Request request) {
-        Service service = region.cluster(request.cluster()).service(Omitted.asEmpty(request.service()));
+    static Result handle(RegionState region, Request request) {
+        Service service = region.activeCluster(request.cluster()).activeService(Members.orEmpty(request.service()));
         if (request.taskDefinition() != null && service.controller().isExternal()) {
             throw AwsError.invalidParameter("Unable to update task definition on services with an external deployment "
                     + "controller. Use task sets to deploy a new task definition.");
@@ -30,8 +30,8 @@ final class UpdateService {
             if (desired < 0) {
                 throw AwsError.invalidParameter("desiredCount can not be negative.");
             }
-            service.desire(desired);
+            service.setDesiredCount(desired);
         }
-        return new Answer(ServiceDescriptions.of(service, false));
+        return new Result(ServiceDescriptions.of(service, false));
     }
 }

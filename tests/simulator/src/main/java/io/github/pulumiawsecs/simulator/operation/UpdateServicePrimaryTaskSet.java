@@ -16,13 +16,13 @@ final class UpdateServicePrimaryTaskSet {
             @Nullable String service,
             @Nullable String primaryTaskSet) {}
 
-    static TaskSetLookup.Answer answer(RegionState region, Request request) {
-        Service service = TaskSetLookup.service(region, request.cluster(), request.service());
-        TaskSet set = TaskSetLookup.taskSet(service, "primaryTaskSet", request.primaryTaskSet());
+    static TaskSetArguments.Result handle(RegionState region, Request request) {
+        Service service = TaskSetArguments.externalService(region, request.cluster(), request.service());
+        TaskSet set = TaskSetArguments.existingTaskSet(service, "primaryTaskSet", request.primaryTaskSet());
         if (set.status() == TaskSetStatus.DRAINING) {
             throw AwsError.invalidParameter("A task set that is DRAINING cannot become the primary one.");
         }
         service.promote(set);
-        return new TaskSetLookup.Answer(set.describe(true));
+        return new TaskSetArguments.Result(set.describe(true));
     }
 }

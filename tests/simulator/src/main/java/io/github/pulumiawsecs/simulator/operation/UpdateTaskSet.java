@@ -18,18 +18,20 @@ final class UpdateTaskSet {
             @Nullable String taskSet,
             @Nullable Scale scale) {}
 
-    static TaskSetLookup.Answer answer(RegionState region, Request request) {
+    static TaskSetArguments.Result handle(RegionState region, Request request) {
         Scale scale = request.scale();
         if (scale == null) {
             throw AwsError.invalidParameter("scale can not be empty.");
         }
-        TaskSetRules.SCALE.check(scale, region.home());
-        TaskSet set = TaskSetLookup.taskSet(
-                TaskSetLookup.service(region, request.cluster(), request.service()), "taskSet", request.taskSet());
+        TaskSetRules.SCALE.check(scale, region.scope());
+        TaskSet set = TaskSetArguments.existingTaskSet(
+                TaskSetArguments.externalService(region, request.cluster(), request.service()),
+                "taskSet",
+                request.taskSet());
         if (set.status() == TaskSetStatus.DRAINING) {
             throw AwsError.invalidParameter("A task set that is DRAINING cannot be updated.");
         }
-        set.scaleTo(Scale.resolved(scale));
-        return new TaskSetLookup.Answer(set.describe(true));
+        set.setScale(Scale.withDefaults(scale));
+        return new TaskSetArguments.Result(set.describe(true));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.pulumiawsecs.simulator.rules;
 
-import static io.github.pulumiawsecs.simulator.rules.Rule.fitting;
+import static io.github.pulumiawsecs.simulator.rules.Rule.whenInScope;
 
-import io.github.pulumiawsecs.simulator.model.ArnFormat;
+import io.github.pulumiawsecs.simulator.model.ParsedArn;
 
 /**
  * How a request names clusters, services and task definitions: by a name with the alphabet of the ECS API reference's
@@ -25,11 +25,11 @@ final class IdentifierRules {
     static final Rule<String> TASK_DEFINITION = identifier(FAMILY, "task-definition/" + FAMILY);
 
     private static Rule<String> identifier(String name, String resource) {
-        return fitting(
+        return whenInScope(
                 "Invalid identifier.",
-                (text, home) -> ArnFormat.looksLikeOne(text)
-                        ? ArnFormat.parse(text)
-                                .filter(arn -> arn.service().equals("ecs") && arn.livesIn(home))
+                (text, home) -> ParsedArn.isArn(text)
+                        ? ParsedArn.parse(text)
+                                .filter(arn -> arn.service().equals("ecs") && arn.isIn(home))
                                 .filter(arn -> arn.resource().matches(resource))
                                 .isPresent()
                         : text.matches(name));

@@ -1,12 +1,12 @@
 package io.github.pulumiawsecs.simulator.rules;
 
 import static io.github.pulumiawsecs.simulator.rules.Rule.all;
-import static io.github.pulumiawsecs.simulator.rules.Rule.that;
+import static io.github.pulumiawsecs.simulator.rules.Rule.when;
 
 import io.github.pulumiawsecs.simulator.shape.AwsvpcConfiguration;
 import io.github.pulumiawsecs.simulator.shape.CapacityProviderStrategyItem;
 import io.github.pulumiawsecs.simulator.shape.CreateTaskSetRequest;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import java.util.List;
 
 /** What goes with Fargate, with EC2 and with external instances. */
@@ -14,32 +14,32 @@ final class InfrastructureRules {
     private InfrastructureRules() {}
 
     static final Rule<CreateTaskSetRequest> REQUEST = all(
-            that(
+            when(
                     "The platform version must be null when specifying a launch type or capacity providers other than "
                             + "Fargate.",
                     request -> request.platformVersion() == null || mayBeFargate(request)),
-            that(
+            when(
                     "Assign public IP is not supported for this launch type.",
                     request -> !assignsPublicIp(request) || mayBeFargate(request)),
             // The developer guide's "Fargate task networking": the only network mode is awsvpc.
-            that(
+            when(
                     "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
                     request ->
                             request.awsvpc() != null || !(mustBeFargate(request) || request.platformVersion() != null)),
             // The developer guide's "Amazon ECS clusters for external instances": what is not supported.
-            that(
+            when(
                     "External instances support neither load balancers nor service registries nor the awsvpc network mode.",
                     request -> !"EXTERNAL".equals(request.launchType())
-                            || (Omitted.asEmpty(request.loadBalancers()).isEmpty()
-                                    && Omitted.asEmpty(request.serviceRegistries())
+                            || (Members.orEmpty(request.loadBalancers()).isEmpty()
+                                    && Members.orEmpty(request.serviceRegistries())
                                             .isEmpty()
                                     && request.awsvpc() == null)),
             // ServiceRegistry: the network modes bridge and host want a container. Only awsvpc has a configuration.
-            that(
+            when(
                     "A service registry needs a containerName and containerPort combination when the networkMode is not "
                             + "'awsvpc'.",
                     request -> request.awsvpc() != null
-                            || Omitted.asEmpty(request.serviceRegistries()).stream()
+                            || Members.orEmpty(request.serviceRegistries()).stream()
                                     .allMatch(registry -> registry.containerName() != null)));
 
     private static boolean mustBeFargate(CreateTaskSetRequest request) {
@@ -59,6 +59,6 @@ final class InfrastructureRules {
     }
 
     private static List<CapacityProviderStrategyItem> strategy(CreateTaskSetRequest request) {
-        return Omitted.asEmpty(request.capacityProviderStrategy());
+        return Members.orEmpty(request.capacityProviderStrategy());
     }
 }

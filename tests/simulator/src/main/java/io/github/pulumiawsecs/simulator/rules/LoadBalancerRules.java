@@ -2,13 +2,13 @@ package io.github.pulumiawsecs.simulator.rules;
 
 import static io.github.pulumiawsecs.simulator.rules.Rule.all;
 import static io.github.pulumiawsecs.simulator.rules.Rule.between;
-import static io.github.pulumiawsecs.simulator.rules.Rule.fitting;
-import static io.github.pulumiawsecs.simulator.rules.Rule.part;
+import static io.github.pulumiawsecs.simulator.rules.Rule.member;
 import static io.github.pulumiawsecs.simulator.rules.Rule.required;
-import static io.github.pulumiawsecs.simulator.rules.Rule.that;
+import static io.github.pulumiawsecs.simulator.rules.Rule.when;
+import static io.github.pulumiawsecs.simulator.rules.Rule.whenInScope;
 
 import io.github.pulumiawsecs.simulator.model.AccountAndRegion;
-import io.github.pulumiawsecs.simulator.model.ArnFormat;
+import io.github.pulumiawsecs.simulator.model.ParsedArn;
 import io.github.pulumiawsecs.simulator.shape.AdvancedConfiguration;
 import io.github.pulumiawsecs.simulator.shape.LoadBalancer;
 
@@ -18,47 +18,47 @@ final class LoadBalancerRules {
 
     /** {@code ContainerDefinition}: the alphabet of {@code name}. */
     static final Rule<String> CONTAINER =
-            that("The container does not exist in the task definition.", name -> name.matches(IdentifierRules.NAME));
+            when("The container does not exist in the task definition.", name -> name.matches(IdentifierRules.NAME));
 
     /** The Elastic Load Balancing API reference's {@code CreateTargetGroup}: the alphabet of {@code Name}. */
     private static final String TARGET_GROUP_NAME = "(?!-)[a-zA-Z0-9-]{1,32}(?<!-)";
 
     private static final Rule<AdvancedConfiguration> ADVANCED = all(
-            part(AdvancedConfiguration::alternateTargetGroupArn, targetGroup("alternateTargetGroupArn")),
-            part(AdvancedConfiguration::productionListenerRule, listener("productionListenerRule")),
-            part(AdvancedConfiguration::testListenerRule, listener("testListenerRule")),
-            part(AdvancedConfiguration::roleArn, role("roleArn")));
+            member(AdvancedConfiguration::alternateTargetGroupArn, targetGroup("alternateTargetGroupArn")),
+            member(AdvancedConfiguration::productionListenerRule, listener("productionListenerRule")),
+            member(AdvancedConfiguration::testListenerRule, listener("testListenerRule")),
+            member(AdvancedConfiguration::roleArn, role("roleArn")));
 
     static final Rule<LoadBalancer> LOAD_BALANCER = all(
             // CreateTaskSet: "either an Application Load Balancer or a Network Load Balancer", which have target
             // groups.
-            that(
+            when(
                     "Classic Load Balancers are not supported for task sets.",
                     balancer -> balancer.loadBalancerName() == null),
             required("targetGroupArn", LoadBalancer::targetGroupArn),
-            part(LoadBalancer::targetGroupArn, targetGroup("targetGroupArn")),
+            member(LoadBalancer::targetGroupArn, targetGroup("targetGroupArn")),
             required("containerName", LoadBalancer::containerName),
-            part(LoadBalancer::containerName, CONTAINER),
-            that("containerPort can not be empty.", balancer -> balancer.containerPort() != null),
+            member(LoadBalancer::containerName, CONTAINER),
+            when("containerPort can not be empty.", balancer -> balancer.containerPort() != null),
             between("containerPort", 1, 65_535, LoadBalancer::containerPort),
-            part(LoadBalancer::advancedConfiguration, ADVANCED));
+            member(LoadBalancer::advancedConfiguration, ADVANCED));
 
     private static Rule<String> targetGroup(String member) {
-        return fitting(
+        return whenInScope(
                 member + " must be the ARN of a target group in the account and Region of the service.",
                 (arn, home) -> isElb(arn, home, "targetgroup/" + TARGET_GROUP_NAME + "/[0-9a-f]+"));
     }
 
     private static Rule<String> listener(String member) {
-        return fitting(
+        return whenInScope(
                 member + " must be the ARN of a listener or listener rule in the account and Region of the service.",
                 (arn, home) -> isElb(arn, home, "listener(-rule)?/(app|net)/.+"));
     }
 
     private static Rule<String> role(String member) {
-        return fitting(
+        return whenInScope(
                 member + " must be the ARN of an IAM role.",
-                (text, home) -> ArnFormat.parse(text)
+                (text, home) -> ParsedArn.parse(text)
                         .filter(arn ->
                                 arn.service().equals("iam") && arn.region().isEmpty())
                         .filter(arn -> arn.partition().equals(home.partition())
@@ -68,8 +68,8 @@ final class LoadBalancerRules {
     }
 
     private static boolean isElb(String text, AccountAndRegion home, String resource) {
-        return ArnFormat.parse(text)
-                .filter(arn -> arn.service().equals("elasticloadbalancing") && arn.livesIn(home))
+        return ParsedArn.parse(text)
+                .filter(arn -> arn.service().equals("elasticloadbalancing") && arn.isIn(home))
                 .filter(arn -> arn.resource().matches(resource))
                 .isPresent();
     }

@@ -2,12 +2,12 @@ package io.github.pulumiawsecs.simulator.rules;
 
 import static io.github.pulumiawsecs.simulator.rules.Rule.all;
 import static io.github.pulumiawsecs.simulator.rules.Rule.between;
-import static io.github.pulumiawsecs.simulator.rules.Rule.fitting;
-import static io.github.pulumiawsecs.simulator.rules.Rule.part;
+import static io.github.pulumiawsecs.simulator.rules.Rule.member;
 import static io.github.pulumiawsecs.simulator.rules.Rule.required;
-import static io.github.pulumiawsecs.simulator.rules.Rule.that;
+import static io.github.pulumiawsecs.simulator.rules.Rule.when;
+import static io.github.pulumiawsecs.simulator.rules.Rule.whenInScope;
 
-import io.github.pulumiawsecs.simulator.model.ArnFormat;
+import io.github.pulumiawsecs.simulator.model.ParsedArn;
 import io.github.pulumiawsecs.simulator.shape.ServiceRegistry;
 
 /** The rules of the ECS API reference's {@code ServiceRegistry}. */
@@ -16,26 +16,26 @@ final class RegistryRules {
 
     static final Rule<ServiceRegistry> REGISTRY = all(
             required("registryArn", ServiceRegistry::registryArn),
-            part(
+            member(
                     ServiceRegistry::registryArn,
-                    fitting(
+                    whenInScope(
                             "registryArn must be the ARN of a Cloud Map service in the Region of the service.",
                             // The account may be another: it can share its namespaces (AWS Cloud Map Developer Guide).
-                            (text, home) -> ArnFormat.parse(text)
+                            (text, home) -> ParsedArn.parse(text)
                                     .filter(arn -> arn.service().equals("servicediscovery"))
                                     .filter(arn -> arn.partition().equals(home.partition())
                                             && arn.region().equals(home.region()))
                                     .filter(arn -> arn.account().matches("[0-9]{12}"))
                                     .filter(arn -> arn.resource().matches("service/srv-[a-zA-Z0-9]+"))
                                     .isPresent())),
-            that(
+            when(
                     "A service registry takes a port or a containerName and containerPort combination, not both.",
                     registry -> registry.port() == null
                             || (registry.containerName() == null && registry.containerPort() == null)),
-            that(
+            when(
                     "containerName and containerPort of a service registry must be specified together.",
                     registry -> (registry.containerName() == null) == (registry.containerPort() == null)),
-            part(ServiceRegistry::containerName, LoadBalancerRules.CONTAINER),
+            member(ServiceRegistry::containerName, LoadBalancerRules.CONTAINER),
             between("port", 1, 65_535, ServiceRegistry::port),
             between("containerPort", 1, 65_535, ServiceRegistry::containerPort));
 }

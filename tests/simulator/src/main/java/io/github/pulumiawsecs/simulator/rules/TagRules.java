@@ -3,9 +3,9 @@ package io.github.pulumiawsecs.simulator.rules;
 import static io.github.pulumiawsecs.simulator.rules.Rule.all;
 import static io.github.pulumiawsecs.simulator.rules.Rule.atMost;
 import static io.github.pulumiawsecs.simulator.rules.Rule.each;
-import static io.github.pulumiawsecs.simulator.rules.Rule.that;
+import static io.github.pulumiawsecs.simulator.rules.Rule.when;
 
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -17,32 +17,32 @@ public final class TagRules {
     private TagRules() {}
 
     /** The most tags that a resource can have. */
-    public static final int MOST = 50;
+    public static final int MAX_TAGS = 50;
 
     private static final Pattern ALPHABET = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
 
     private static final Rule<Tag> TAG = all(
             length("Tag keys must have 1 to 128 characters.", 1, 128, Tag::key),
             length("Tag values can have at most 256 characters.", 0, 256, Tag::value),
-            that(
+            when(
                     "Tag keys and values can have letters, digits, spaces and any of _ . : / = + - @ only.",
-                    tag -> ALPHABET.matcher(Omitted.asEmpty(tag.key())).matches()
-                            && ALPHABET.matcher(Omitted.asEmpty(tag.value())).matches()),
-            that(
+                    tag -> ALPHABET.matcher(Members.orEmpty(tag.key())).matches()
+                            && ALPHABET.matcher(Members.orEmpty(tag.value())).matches()),
+            when(
                     "Tag keys and values can not start with aws: in any upper or lowercase combination.",
-                    tag -> !isReserved(Omitted.asEmpty(tag.key())) && !isReserved(Omitted.asEmpty(tag.value()))));
+                    tag -> !isReserved(Members.orEmpty(tag.key())) && !isReserved(Members.orEmpty(tag.value()))));
 
     /** The tags of one request. */
     public static final Rule<List<Tag>> TAGS = all(
-            atMost(MOST, "tags", tags -> tags),
+            atMost(MAX_TAGS, "tags", tags -> tags),
             each(tags -> tags, TAG),
-            that(
+            when(
                     "Tag keys must be unique.",
                     tags -> tags.stream().map(Tag::key).distinct().count() == tags.size()));
 
     private static Rule<Tag> length(String message, int least, int most, TagText text) {
-        return that(message, tag -> {
-            String given = Omitted.asEmpty(text.of(tag));
+        return when(message, tag -> {
+            String given = Members.orEmpty(text.get(tag));
             int characters = given.codePointCount(0, given.length());
             return characters >= least && characters <= most;
         });
@@ -55,6 +55,6 @@ public final class TagRules {
     @FunctionalInterface
     private interface TagText {
         @Nullable
-        String of(Tag tag);
+        String get(Tag tag);
     }
 }

@@ -2,11 +2,11 @@ package io.github.pulumiawsecs.simulator.rules;
 
 import static io.github.pulumiawsecs.simulator.rules.Rule.all;
 import static io.github.pulumiawsecs.simulator.rules.Rule.each;
-import static io.github.pulumiawsecs.simulator.rules.Rule.that;
+import static io.github.pulumiawsecs.simulator.rules.Rule.when;
 
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.TaskDefinition;
-import io.github.pulumiawsecs.simulator.model.TaskSetPlan;
+import io.github.pulumiawsecs.simulator.model.TaskSetConfiguration;
 import io.github.pulumiawsecs.simulator.shape.LoadBalancer;
 import io.github.pulumiawsecs.simulator.shape.NetworkConfiguration;
 import io.github.pulumiawsecs.simulator.shape.ServiceRegistry;
@@ -19,37 +19,37 @@ public final class TaskDefinitionRules {
     private TaskDefinitionRules() {}
 
     /** The rules for a set of that task definition. */
-    public static Rule<TaskSetPlan> of(TaskDefinition definition) {
+    public static Rule<TaskSetConfiguration> forTaskDefinition(TaskDefinition definition) {
         boolean awsvpc = definition.networkMode().equals("awsvpc");
         return all(
-                that(
+                when(
                         "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
                         plan -> !awsvpc || hasAwsvpc(plan)),
-                that(
+                when(
                         "Network Configuration is not valid for the given networkMode of this task definition.",
                         plan -> awsvpc || !hasAwsvpc(plan)),
-                that(
+                when(
                         "Assign public IP is not supported for this launch type.",
                         plan -> isFargate(plan) || !assignsPublicIp(plan)),
-                that(
+                when(
                         "The platform version must be null when specifying an EC2 launch type.",
                         plan -> isFargate(plan) || plan.platformVersion() == null),
                 launchType(definition),
                 each(
-                        TaskSetPlan::loadBalancers,
+                        TaskSetConfiguration::loadBalancers,
                         container(definition, LoadBalancer::containerName, LoadBalancer::containerPort)),
                 each(
-                        TaskSetPlan::serviceRegistries,
+                        TaskSetConfiguration::serviceRegistries,
                         container(definition, ServiceRegistry::containerName, ServiceRegistry::containerPort)),
                 each(
-                        TaskSetPlan::serviceRegistries,
-                        that(
+                        TaskSetConfiguration::serviceRegistries,
+                        when(
                                 "A service registry needs a containerName and containerPort combination when the "
                                         + "networkMode is not 'awsvpc'.",
                                 registry -> awsvpc || (registry.containerName() != null && registry.port() == null))));
     }
 
-    private static Rule<TaskSetPlan> launchType(TaskDefinition definition) {
+    private static Rule<TaskSetConfiguration> launchType(TaskDefinition definition) {
         return (plan, home) -> {
             String launchType = isFargate(plan) ? "FARGATE" : plan.launchType();
             return launchType == null || definition.supports(launchType)
@@ -79,17 +79,17 @@ public final class TaskDefinitionRules {
     }
 
     /** Whether the set runs on Fargate, by launch type or by capacity providers. */
-    public static boolean isFargate(TaskSetPlan plan) {
+    public static boolean isFargate(TaskSetConfiguration plan) {
         return "FARGATE".equals(plan.launchType())
                 || plan.capacityProviderStrategy().stream().anyMatch(item -> item.isFargate());
     }
 
-    private static boolean hasAwsvpc(TaskSetPlan plan) {
+    private static boolean hasAwsvpc(TaskSetConfiguration plan) {
         NetworkConfiguration network = plan.networkConfiguration();
         return network != null && network.awsvpcConfiguration() != null;
     }
 
-    private static boolean assignsPublicIp(TaskSetPlan plan) {
+    private static boolean assignsPublicIp(TaskSetConfiguration plan) {
         NetworkConfiguration network = plan.networkConfiguration();
         return network != null
                 && network.awsvpcConfiguration() != null

@@ -4,10 +4,10 @@ import static io.github.pulumiawsecs.simulator.rules.Rule.all;
 import static io.github.pulumiawsecs.simulator.rules.Rule.atMost;
 import static io.github.pulumiawsecs.simulator.rules.Rule.between;
 import static io.github.pulumiawsecs.simulator.rules.Rule.each;
+import static io.github.pulumiawsecs.simulator.rules.Rule.member;
 import static io.github.pulumiawsecs.simulator.rules.Rule.oneOf;
-import static io.github.pulumiawsecs.simulator.rules.Rule.part;
 import static io.github.pulumiawsecs.simulator.rules.Rule.required;
-import static io.github.pulumiawsecs.simulator.rules.Rule.that;
+import static io.github.pulumiawsecs.simulator.rules.Rule.when;
 
 import io.github.pulumiawsecs.simulator.shape.CreateTaskSetRequest;
 import io.github.pulumiawsecs.simulator.shape.Scale;
@@ -24,7 +24,7 @@ public final class TaskSetRules {
             all(between("scale.value", 0, 100, Scale::value), oneOf("scale.unit", Scale::unit, Scale.PERCENT));
 
     /** {@code clientToken}: "Up to 36 ASCII characters in the range of 33-126 (inclusive) are allowed." */
-    private static final Rule<String> CLIENT_TOKEN = that(
+    private static final Rule<String> CLIENT_TOKEN = when(
             "clientToken must have 1 to 36 characters, all of them in the range 33-126.",
             token -> token.matches("[!-~]{1,36}"));
 
@@ -33,12 +33,12 @@ public final class TaskSetRules {
             required("cluster", CreateTaskSetRequest::cluster),
             required("service", CreateTaskSetRequest::service),
             required("taskDefinition", CreateTaskSetRequest::taskDefinition),
-            part(CreateTaskSetRequest::cluster, IdentifierRules.CLUSTER),
-            part(CreateTaskSetRequest::service, IdentifierRules.SERVICE),
-            part(CreateTaskSetRequest::taskDefinition, IdentifierRules.TASK_DEFINITION),
-            part(CreateTaskSetRequest::clientToken, CLIENT_TOKEN),
-            part(CreateTaskSetRequest::scale, SCALE),
-            part(CreateTaskSetRequest::awsvpc, NetworkRules.AWSVPC),
+            member(CreateTaskSetRequest::cluster, IdentifierRules.CLUSTER),
+            member(CreateTaskSetRequest::service, IdentifierRules.SERVICE),
+            member(CreateTaskSetRequest::taskDefinition, IdentifierRules.TASK_DEFINITION),
+            member(CreateTaskSetRequest::clientToken, CLIENT_TOKEN),
+            member(CreateTaskSetRequest::scale, SCALE),
+            member(CreateTaskSetRequest::awsvpc, NetworkRules.AWSVPC),
             CapacityProviderStrategyRules.REQUEST,
             InfrastructureRules.REQUEST,
             // Amazon ECS takes several target groups for a service of its own controller, not for a task set.
@@ -46,5 +46,5 @@ public final class TaskSetRules {
             each(CreateTaskSetRequest::loadBalancers, LoadBalancerRules.LOAD_BALANCER),
             atMost(1, "serviceRegistries", CreateTaskSetRequest::serviceRegistries),
             each(CreateTaskSetRequest::serviceRegistries, RegistryRules.REGISTRY),
-            part(CreateTaskSetRequest::tags, TagRules.TAGS));
+            member(CreateTaskSetRequest::tags, TagRules.TAGS));
 }

@@ -13,19 +13,19 @@ public record AwsvpcConfiguration(
         @Nullable String assignPublicIp) {
 
     /** As it is read back: defaults filled in, and both lists turned round, as live answers were seen to have them. */
-    public AwsvpcConfiguration readBack() {
+    public AwsvpcConfiguration asReturned() {
         return new AwsvpcConfiguration(
                 reversed(subnets), reversed(securityGroups), assignPublicIp == null ? "DISABLED" : assignPublicIp);
     }
 
     /** The same with both lists in that order. */
-    public AwsvpcConfiguration inOrder(UnaryOperator<List<String>> order) {
+    public AwsvpcConfiguration reordered(UnaryOperator<List<String>> order) {
         return new AwsvpcConfiguration(
-                order.apply(Omitted.asEmpty(subnets)), order.apply(Omitted.asEmpty(securityGroups)), assignPublicIp);
+                order.apply(Members.orEmpty(subnets)), order.apply(Members.orEmpty(securityGroups)), assignPublicIp);
     }
 
     private static List<String> reversed(@Nullable List<String> list) {
-        List<String> copy = new ArrayList<>(Omitted.asEmpty(list));
+        List<String> copy = new ArrayList<>(Members.orEmpty(list));
         Collections.reverse(copy);
         return copy;
     }

@@ -9,7 +9,7 @@ public record CapacityProviderStrategyItem(
         @Nullable Integer base) {
 
     /** As it is read back: weight and base are 0 where they were omitted. */
-    public CapacityProviderStrategyItem readBack() {
+    public CapacityProviderStrategyItem asReturned() {
         return new CapacityProviderStrategyItem(capacityProvider, weightOrZero(), baseOrZero());
     }
 

@@ -12,7 +12,7 @@ public record Scale(@Nullable Double value, @Nullable String unit) {
     public static final Scale ZERO = new Scale(0.0, PERCENT);
 
     /** The scale with what was omitted filled in. */
-    public static Scale resolved(@Nullable Scale asked) {
+    public static Scale withDefaults(@Nullable Scale asked) {
         return asked == null ? ZERO : new Scale(asked.percent(), PERCENT);
     }
 

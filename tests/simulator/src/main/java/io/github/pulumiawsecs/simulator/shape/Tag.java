@@ -12,8 +12,8 @@ public record Tag(@Nullable String key, @Nullable String value) {
     /** The tags by key, in the order given. */
     public static Map<String, String> toMap(@Nullable List<Tag> tags) {
         Map<String, String> map = new LinkedHashMap<>();
-        for (Tag tag : Omitted.asEmpty(tags)) {
-            map.put(Omitted.asEmpty(tag.key()), Omitted.asEmpty(tag.value()));
+        for (Tag tag : Members.orEmpty(tags)) {
+            map.put(Members.orEmpty(tag.key()), Members.orEmpty(tag.value()));
         }
         return map;
     }

@@ -1,7 +1,7 @@
 package io.github.pulumiawsecs.simulator.sts;
 
 import io.github.pulumiawsecs.simulator.model.AccountAndRegion;
-import io.github.pulumiawsecs.simulator.model.ArnFormat;
+import io.github.pulumiawsecs.simulator.model.ParsedArn;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Principals {
     private final String account;
     private final String partition;
-    private final Map<String, ArnFormat> roles = new ConcurrentHashMap<>();
-    private final AtomicInteger issued = new AtomicInteger();
+    private final Map<String, ParsedArn> sessions = new ConcurrentHashMap<>();
+    private final AtomicInteger issuedKeys = new AtomicInteger();
 
     /** Principals of an account; the partition is that of each caller's region when it is empty. */
     public Principals(String account, String partition) {
@@ -20,21 +20,21 @@ public final class Principals {
     }
 
     /** The session of an assumed role behind an access key, or the account's user. */
-    public ArnFormat principal(String accessKey, String region) {
-        ArnFormat role = roles.get(accessKey);
-        return role == null ? new ArnFormat(partition(region), "iam", "", account, "user/simulator") : role;
+    public ParsedArn principalOf(String accessKey, String region) {
+        ParsedArn role = sessions.get(accessKey);
+        return role == null ? new ParsedArn(partition(region), "iam", "", account, "user/simulator") : role;
     }
 
     /** Where the resources of that access key's owner are. */
-    public AccountAndRegion home(String accessKey, String region) {
+    public AccountAndRegion scopeOf(String accessKey, String region) {
         return new AccountAndRegion(
-                partition(region), principal(accessKey, region).account(), region);
+                partition(region), principalOf(accessKey, region).account(), region);
     }
 
     /** A new access key for a session of a role. */
-    String assume(ArnFormat session) {
-        String accessKey = String.format("ASIASIMULATOR%07d", issued.incrementAndGet());
-        roles.put(accessKey, session);
+    String issueAccessKey(ParsedArn session) {
+        String accessKey = String.format("ASIASIMULATOR%07d", issuedKeys.incrementAndGet());
+        sessions.put(accessKey, session);
         return accessKey;
     }
 

@@ -2,16 +2,16 @@ package io.github.pulumiawsecs.simulator.sts;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.github.pulumiawsecs.simulator.exchange.Answerer;
 import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
-import io.github.pulumiawsecs.simulator.model.ArnFormat;
 import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.ParsedArn;
 import java.time.Duration;
 import java.time.InstantSource;
 
 /** AWS STS as far as the default credential chain and a check of the account need it. Every role can be assumed. */
-public final class Sts implements Answerer {
+public final class Sts implements CallHandler {
     private final Principals principals;
     private final InstantSource clock;
 
@@ -22,9 +22,9 @@ public final class Sts implements Answerer {
     }
 
     @Override
-    public Response answer(Call call) {
+    public Response handle(Call call) {
         try {
-            return new Response.Done(
+            return new Response.Success(
                     switch (call.operation()) {
                         case "GetCallerIdentity" -> identity(call);
                         case "AssumeRole", "AssumeRoleWithWebIdentity" -> assume(call.body());
@@ -32,7 +32,7 @@ public final class Sts implements Answerer {
                             throw AwsError.of("InvalidAction", "Could not find operation " + call.operation() + ".");
                     });
         } catch (AwsError refusal) {
-            return new Response.Refused(refusal);
+            return new Response.Failure(refusal);
         }
     }
 
@@ -40,20 +40,20 @@ public final class Sts implements Answerer {
         JsonObject identity = new JsonObject();
         identity.addProperty("Arn", call.caller().principal());
         identity.addProperty("UserId", "AIDASIMULATOR");
-        identity.addProperty("Account", call.caller().home().account());
+        identity.addProperty("Account", call.caller().scope().account());
         return identity;
     }
 
     private JsonObject assume(JsonObject request) {
-        ArnFormat role = ArnFormat.parse(required(request, "RoleArn"))
+        ParsedArn role = ParsedArn.parse(required(request, "RoleArn"))
                 .filter(arn -> arn.service().equals("iam") && arn.resource().startsWith("role/"))
                 .orElseThrow(() -> AwsError.of("ValidationError", "RoleArn is not the ARN of a role."));
         String name = role.resource().substring(role.resource().lastIndexOf('/') + 1);
         String session = required(request, "RoleSessionName");
-        ArnFormat assumed =
-                new ArnFormat(role.partition(), "sts", "", role.account(), "assumed-role/" + name + "/" + session);
+        ParsedArn assumed =
+                new ParsedArn(role.partition(), "sts", "", role.account(), "assumed-role/" + name + "/" + session);
 
-        String accessKey = principals.assume(assumed);
+        String accessKey = principals.issueAccessKey(assumed);
         JsonObject credentials = new JsonObject();
         credentials.addProperty("AccessKeyId", accessKey);
         credentials.addProperty("SecretAccessKey", "test");

@@ -4,8 +4,8 @@ import com.google.gson.JsonObject;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.github.pulumiawsecs.simulator.exchange.Answerer;
 import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Caller;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.model.AwsError;
@@ -16,15 +16,15 @@ import java.util.UUID;
 
 /** Takes requests off the wire and puts answers on it. */
 public final class HttpServerAdapter implements HttpHandler {
-    private final Answerer answerer;
+    private final CallHandler handler;
     private final Principals principals;
     private final String defaultRegion;
     private final WireProtocol json = new JsonProtocol();
     private final WireProtocol query = new QueryProtocol();
 
     /** A front for whoever answers; requests without a signature are for the default region. */
-    public HttpServerAdapter(Answerer answerer, Principals principals, String defaultRegion) {
-        this.answerer = answerer;
+    public HttpServerAdapter(CallHandler answerer, Principals principals, String defaultRegion) {
+        this.handler = answerer;
         this.principals = principals;
         this.defaultRegion = defaultRegion;
     }
@@ -41,11 +41,11 @@ public final class HttpServerAdapter implements HttpHandler {
             try {
                 WireProtocol.Request request = protocol.read(headers, body);
                 operation = request.operation();
-                reply = answerer.answer(new Call(protocol.service(), operation, request.members(), caller(headers)));
+                reply = handler.handle(new Call(protocol.service(), operation, request.members(), caller(headers)));
             } catch (AwsError malformed) {
-                reply = new Response.Refused(malformed);
+                reply = new Response.Failure(malformed);
             } catch (RuntimeException bug) {
-                reply = new Response.Refused(AwsError.server("The simulator failed: " + bug));
+                reply = new Response.Failure(AwsError.serverError("The simulator failed: " + bug));
             }
             send(exchange, protocol, operation, requestId, reply);
         }
@@ -55,20 +55,22 @@ public final class HttpServerAdapter implements HttpHandler {
         RequestSignature signature = RequestSignature.of(headers.getFirst("Authorization"), defaultRegion);
         String userAgent = headers.getFirst("User-Agent");
         return new Caller(
-                principals.home(signature.accessKey(), signature.region()),
-                principals.principal(signature.accessKey(), signature.region()).toString(),
+                principals.scopeOf(signature.accessKey(), signature.region()),
+                principals
+                        .principalOf(signature.accessKey(), signature.region())
+                        .toString(),
                 userAgent == null ? "" : userAgent);
     }
 
     private static void send(
             HttpExchange exchange, WireProtocol protocol, String operation, String requestId, Response reply)
             throws IOException {
-        if (reply instanceof Response.Done done) {
+        if (reply instanceof Response.Success done) {
             JsonObject members = done.body();
-            send(exchange, protocol, 200, requestId, protocol.answer(operation, members, requestId));
-        } else if (reply instanceof Response.Refused refused) {
+            send(exchange, protocol, 200, requestId, protocol.responseBody(operation, members, requestId));
+        } else if (reply instanceof Response.Failure refused) {
             AwsError error = refused.error();
-            send(exchange, protocol, error.status(), requestId, protocol.refusal(error, requestId));
+            send(exchange, protocol, error.status(), requestId, protocol.errorBody(error, requestId));
         }
         // A dropped one is closed without a word.
     }

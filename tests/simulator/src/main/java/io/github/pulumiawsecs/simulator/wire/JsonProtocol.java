@@ -26,12 +26,12 @@ final class JsonProtocol implements WireProtocol {
     }
 
     @Override
-    public String answer(String operation, JsonObject members, String requestId) {
+    public String responseBody(String operation, JsonObject members, String requestId) {
         return members.toString();
     }
 
     @Override
-    public String refusal(AwsError error, String requestId) {
+    public String errorBody(AwsError error, String requestId) {
         JsonObject body = new JsonObject();
         body.addProperty("__type", error.code());
         body.addProperty("message", error.message());

@@ -35,14 +35,14 @@ final class QueryProtocol implements WireProtocol {
     }
 
     @Override
-    public String answer(String operation, JsonObject members, String requestId) {
+    public String responseBody(String operation, JsonObject members, String requestId) {
         return "<" + operation + "Response xmlns=\"" + NAMESPACE + "\"><" + operation + "Result>" + xml(members) + "</"
                 + operation + "Result><ResponseMetadata><RequestId>" + requestId
                 + "</RequestId></ResponseMetadata></" + operation + "Response>";
     }
 
     @Override
-    public String refusal(AwsError error, String requestId) {
+    public String errorBody(AwsError error, String requestId) {
         return "<ErrorResponse xmlns=\"" + NAMESPACE + "\"><Error><Type>Sender</Type><Code>" + escape(error.code())
                 + "</Code><Message>" + escape(error.message()) + "</Message></Error><RequestId>" + requestId
                 + "</RequestId></ErrorResponse>";

@@ -18,10 +18,10 @@ interface WireProtocol {
     Request read(Headers headers, String body);
 
     /** The body of an answer. */
-    String answer(String operation, JsonObject members, String requestId);
+    String responseBody(String operation, JsonObject members, String requestId);
 
     /** The body of a refusal. */
-    String refusal(AwsError error, String requestId);
+    String errorBody(AwsError error, String requestId);
 
     /** The bodies' media type. */
     String contentType();

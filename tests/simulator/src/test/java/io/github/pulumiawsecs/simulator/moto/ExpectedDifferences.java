@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.simulator.moto;
 
-import static io.github.pulumiawsecs.simulator.moto.ExpectedResponse.known;
+import static io.github.pulumiawsecs.simulator.moto.ExpectedDifference.expected;
 
 import java.util.List;
 
@@ -12,130 +12,130 @@ final class ExpectedDifferences {
     private static final String SET = "(taskSet|taskSets\\[0\\])\\.";
     private static final String NEXT_STEPS = "create (it with the same token|without a scale)";
 
-    static final List<ExpectedResponse> ALL = List.of(
+    static final List<ExpectedDifference> ALL = List.of(
             // What a task set shows.
-            known(ANY, SET + "(computedDesired|pending|running)Count", "[0-9]+", "-", "moto counts no tasks"),
-            known(
+            expected(ANY, SET + "(computedDesired|pending|running)Count", "[0-9]+", "-", "moto counts no tasks"),
+            expected(
                     ANY,
                     SET + "stabilityStatus",
                     "\"STABILIZING\"",
                     "\"STEADY_STATE\"",
                     "a set is STABILIZING until runningCount is computedDesiredCount; moto's is always steady"),
-            known(
+            expected(
                     "create (it .*|without .*)",
                     SET + "scale.value",
                     "0.0",
                     "100.0",
                     "AWS's CLI example without a scale comes back with 0 percent; moto makes it 100"),
-            known(
+            expected(
                     ANY,
                     SET + "platformVersion",
                     "\"1.4.0\"",
                     "\"LATEST\"",
                     "the API shows the version that the tasks run on; moto what was asked for"),
-            known(ANY, SET + "platformFamily", "\"Linux\"", "-", "documented for Fargate; moto lacks it"),
-            known(
+            expected(ANY, SET + "platformFamily", "\"Linux\"", "-", "documented for Fargate; moto lacks it"),
+            expected(
                     ANY,
                     SET + "networkConfiguration.awsvpcConfiguration.assignPublicIp",
                     "\"DISABLED\"",
                     "-",
                     "the documented default is DISABLED; moto shows what was given"),
-            known(ANY, SET + "externalId", "-", "\"\"", "an id that was not given is absent in AWS's examples"),
+            expected(ANY, SET + "externalId", "-", "\"\"", "an id that was not given is absent in AWS's examples"),
             // Client tokens.
-            known(
+            expected(
                     NEXT_STEPS,
                     SET + "(id|taskSetArn)",
                     ".*<set [23]>\"",
                     ".*<set [34]>\"",
                     "a clientToken makes a request idempotent; moto creates one set more"),
             // Rules that moto does not have.
-            known(
+            expected(
                     "create with 101 percent",
                     "\\(status\\)",
                     "400 InvalidParameterException",
                     "200 ",
                     "accepted values are numbers between 0 and 100"),
-            known(
+            expected(
                     "describe without names",
                     "\\(status\\)",
                     "400 InvalidParameterException",
                     "200 ",
                     "the service insists on taskSets, though the API calls it optional; moto shows them all"),
-            known(
+            expected(
                     "delete the primary set",
                     "\\(status\\)",
                     "400 InvalidParameterException",
                     "200 ",
                     "a set that is not scaled to zero needs force; moto ignores force"),
-            known(
+            expected(
                     "delete with force",
                     "\\(status\\)",
                     "200 ",
                     "400 ClientException",
                     "moto has deleted it a step before"),
             // What is missing or going.
-            known("describe .*", "failures", "\\[\\]", "-", "failures is a member of the answer; moto lacks it"),
-            known(
+            expected("describe .*", "failures", "\\[\\]", "-", "failures is a member of the answer; moto lacks it"),
+            expected(
                     "describe what is missing",
                     "failures\\[0\\].(arn|reason)",
                     ANY,
                     "-",
                     "what is not found is a failure with reason MISSING; moto is silent"),
-            known(
+            expected(
                     "describe after delete",
                     "taskSets.*",
                     ANY,
                     "-|\\[\\]",
                     "a deleted set is DRAINING until its tasks have stopped; moto's is gone at once"),
-            known(
+            expected(
                     "update what is missing",
                     "\\(status\\)",
                     "400 TaskSetNotFoundException",
                     "500 ",
                     "UpdateTaskSet documents TaskSetNotFoundException; moto fails"),
-            known(
+            expected(
                     "delete what is missing",
                     "__type",
                     "\"TaskSetNotFoundException\"",
                     "\"ClientException\"",
                     "DeleteTaskSet documents TaskSetNotFoundException"),
-            known(
+            expected(
                     "create of no task definition",
                     "message",
                     "\"TaskDefinition not found.\"",
                     "\"Unable to describe task definition.\"",
                     "moto has the message of DescribeTaskDefinition"),
-            known(ANY, "Message", "-", ANY, "moto has the message of an error twice, as message and as Message"),
+            expected(ANY, "Message", "-", ANY, "moto has the message of an error twice, as message and as Message"),
             // Clusters, services and task definitions: the set-up of the script.
-            known(
+            expected(
                     "create a cluster",
                     "cluster.(tags|capacityProviders|defaultCapacityProviderStrategy)",
                     "\\[\\]",
                     "-",
                     "lists are empty, not absent; moto leaves them out"),
-            known(
+            expected(
                     "create a cluster",
                     "cluster.settings\\[0\\].(name|value)",
                     "-",
                     ANY,
                     "task sets don't depend on the settings of a cluster; the simulator has none"),
-            known(
+            expected(
                     "create a service",
                     "service.pendingCount",
                     "0",
                     "4",
                     "an external service runs no tasks before it has a task set"),
-            known(
+            expected(
                     "create a service",
                     "service.(launchType|networkConfiguration)",
                     "-",
                     ANY,
                     "an external service has neither before a task set was promoted"),
-            known(
+            expected(
                     "create a service",
                     "service.(createdAt|enableECSManagedTags|enableExecuteCommand|capacityProviderStrategy)",
                     ANY,
                     "-",
                     "members of Service that moto leaves out"),
-            known("register a task definition", "tags", "\\[\\]", "-", "moto leaves an empty list out"));
+            expected("register a task definition", "tags", "\\[\\]", "-", "moto leaves an empty list out"));
 }

@@ -31,7 +31,7 @@ class MotoComparisonTest {
 
     private static List<MotoDifference> compare() throws Exception {
         try (EcsSimulator simulator =
-                        EcsSimulator.start(SimulatorSettings.defaults().withClock(SimulatedClock.standing()));
+                        EcsSimulator.start(SimulatorSettings.defaults().withClock(SimulatedClock.fixed()));
                 MotoServer moto = MotoServer.start()) {
             ScriptPlayer ours = new ScriptPlayer(simulator.endpoint(), "subnet-1", "sg-1");
             ScriptPlayer theirs = new ScriptPlayer(
@@ -49,7 +49,7 @@ class MotoComparisonTest {
     private static List<MotoDifference> compare(ScriptStep step, Map<String, String> ours, Map<String, String> theirs) {
         if (!Objects.equals(ours.get("(status)"), theirs.get("(status)"))) {
             // One of them refused: the members have nothing to do with each other.
-            return List.of(new MotoDifference(step.name(), "(status)", outcome(ours), outcome(theirs)));
+            return List.of(new MotoDifference(step.name(), "(status)", statusAndType(ours), statusAndType(theirs)));
         }
         SortedSet<String> paths = new TreeSet<>(ours.keySet());
         paths.addAll(theirs.keySet());
@@ -60,7 +60,7 @@ class MotoComparisonTest {
                 .toList();
     }
 
-    private static String outcome(Map<String, String> answer) {
+    private static String statusAndType(Map<String, String> answer) {
         return answer.get("(status)") + " " + answer.getOrDefault("__type", "").replace("\"", "");
     }
 }

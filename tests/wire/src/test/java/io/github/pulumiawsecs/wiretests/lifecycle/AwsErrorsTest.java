@@ -31,7 +31,7 @@ class AwsErrorsTest {
 
     @Test
     void aRefusalIsAPreconditionThatFailedAndNothingWasMade() {
-        stage.simulator().inject(new DenyAccess("CreateTaskSet"));
+        stage.simulator().injectFault(new DenyAccess("CreateTaskSet"));
         var inputs = stage.inputs("{}");
         assertThatThrownBy(() -> stage.engine().create(inputs))
                 .hasMessageStartingWith("FAILED_PRECONDITION: CreateTaskSet for service web in cluster demo failed: ")
@@ -44,9 +44,9 @@ class AwsErrorsTest {
     @Test
     void aFaultOfAwsOwnLeavesTheStateUnknown() {
         stage.simulator()
-                .inject((call, next) -> call.operation().equals("CreateTaskSet")
-                        ? new Response.Refused(AwsError.server("Service Unavailable"))
-                        : next.answer(call));
+                .injectFault((call, next) -> call.operation().equals("CreateTaskSet")
+                        ? new Response.Failure(AwsError.serverError("Service Unavailable"))
+                        : next.handle(call));
         assertThatThrownBy(this::createWithinASecond)
                 .hasMessageStartingWith("UNKNOWN: CreateTaskSet for service web in cluster demo failed: ")
                 .hasMessageContaining("HTTP 500");
@@ -54,7 +54,7 @@ class AwsErrorsTest {
 
     @Test
     void aLostAnswerIsAskedForAgainWithTheSameTokenAndGivesOneTaskSet() {
-        stage.simulator().inject(new CommitThenDrop("CreateTaskSet", 1));
+        stage.simulator().injectFault(new CommitThenDrop("CreateTaskSet", 1));
         var made = stage.engine().create(stage.inputs("{}"));
         assertThat(tokens()).hasSize(2).containsOnly(tokens().getFirst());
         assertThat(taskSets()).isEqualTo(1);
@@ -63,7 +63,7 @@ class AwsErrorsTest {
 
     @Test
     void anAnswerThatIsLostForGoodLeavesTheStateUnknown() {
-        stage.simulator().inject(new CommitThenDrop("CreateTaskSet", 100));
+        stage.simulator().injectFault(new CommitThenDrop("CreateTaskSet", 100));
         assertThatThrownBy(this::createWithinASecond)
                 .hasMessageStartingWith("UNKNOWN: ")
                 .hasMessageContaining("The next `pulumi up` on this machine finds it");
@@ -73,7 +73,7 @@ class AwsErrorsTest {
 
     @Test
     void throttlingIsWaitedOut() {
-        stage.simulator().inject(new Throttle("CreateTaskSet", 2));
+        stage.simulator().injectFault(new Throttle("CreateTaskSet", 2));
         assertThat(stage.engine().create(stage.inputs("{}")).has("id")).isTrue();
         assertThat(taskSets()).isEqualTo(1);
     }

@@ -64,13 +64,13 @@ class CancelRpcTest {
 
     @Test
     void aWaitEndsThoughALookHangs() throws InterruptedException {
-        stage.simulator().pace(NEVER);
-        stage.simulator().inject((call, next) -> {
+        stage.simulator().setTiming(NEVER);
+        stage.simulator().injectFault((call, next) -> {
             if (call.operation().equals("DescribeServices")
                     && !stage.simulator().writes().isEmpty()) {
                 hang();
             }
-            return next.answer(call);
+            return next.handle(call);
         });
         var inputs = stage.inputs("{}");
         var create = threads.submit(() -> stage.engine().create(inputs));
@@ -114,18 +114,18 @@ class CancelRpcTest {
 
     /** Begins a creation that never becomes steady, and returns when it makes that call after it made the task set. */
     private Future<JsonObject> waiting(String operation) throws InterruptedException {
-        stage.simulator().pace(NEVER);
+        stage.simulator().setTiming(NEVER);
         var inputs = stage.inputs("{'tags': {'made': 'late'}}");
         if (operation.equals("CreateTaskSet")) {
             hold(operation);
         } else {
-            stage.simulator().inject((call, next) -> {
+            stage.simulator().injectFault((call, next) -> {
                 if (call.operation().equals(operation)
                         && stage.simulator().writes().stream()
                                 .anyMatch(write -> write.body().has("tags"))) {
                     asked.countDown();
                 }
-                return next.answer(call);
+                return next.handle(call);
             });
         }
         var create = threads.submit(() -> stage.engine().create(inputs));
@@ -135,8 +135,8 @@ class CancelRpcTest {
 
     /** Answers an operation when the test says so. */
     private void hold(String operation) {
-        stage.simulator().inject((call, next) -> {
-            var reply = next.answer(call);
+        stage.simulator().injectFault((call, next) -> {
+            var reply = next.handle(call);
             if (call.operation().equals(operation)) {
                 hang();
             }

@@ -29,7 +29,7 @@ class InitFailedTest {
     void set() {
         stage = PluginFixture.set();
         inputs = stage.inputs("{'tags': {'team': 'web'}}");
-        stage.simulator().inject(new DenyAccess("DescribeTaskSets"));
+        stage.simulator().injectFault(new DenyAccess("DescribeTaskSets"));
     }
 
     @AfterEach
@@ -49,8 +49,8 @@ class InitFailedTest {
 
         var detail = detail(thrown);
         assertThat(detail.getId()).startsWith("arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/");
-        assertThat(Structs.json(detail.getInputs())).isEqualTo(inputs);
-        var properties = Structs.json(detail.getProperties());
+        assertThat(Structs.toJson(detail.getInputs())).isEqualTo(inputs);
+        var properties = Structs.toJson(detail.getProperties());
         assertThat(properties.get("taskSetArn").getAsString()).isEqualTo(detail.getId());
         assertThat(properties.get("tagsAll")).isEqualTo(inputs.get("tags"));
         assertThat(detail.getReasonsList())
@@ -63,13 +63,13 @@ class InitFailedTest {
     void theNextDeploymentSeesNoDifferenceAndOnlyLooksUntilItIsSteady() throws InvalidProtocolBufferException {
         var detail = detail(catchThrowableOfType(
                 StatusRuntimeException.class, () -> stage.engine().create(inputs)));
-        stage.simulator().clearFaults();
+        stage.simulator().clearApiFaults();
         stage.called();
 
         var made = new JsonObject();
         made.addProperty("id", detail.getId());
-        made.add("properties", Structs.json(detail.getProperties()));
-        var olds = Structs.json(detail.getInputs());
+        made.add("properties", Structs.toJson(detail.getProperties()));
+        var olds = Structs.toJson(detail.getInputs());
         assertThat(stage.engine().diff(made, olds, inputs).get("changes").getAsString())
                 .isEqualTo("DIFF_NONE");
         var resumed = stage.engine().update(made, olds, inputs).getAsJsonObject("properties");

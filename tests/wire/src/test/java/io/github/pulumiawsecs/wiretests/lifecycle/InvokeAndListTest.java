@@ -164,7 +164,7 @@ class InvokeAndListTest {
     void whoWantsNoMoreLeavesThePluginServing() {
         var request = ListRequest.newBuilder()
                 .setToken("aws-ecs:index:TaskSet")
-                .setQuery(Structs.of("{\"cluster\": \"demo\"}"))
+                .setQuery(Structs.parse("{\"cluster\": \"demo\"}"))
                 .build();
         var context = Context.current().withCancellation();
         context.run(() -> {

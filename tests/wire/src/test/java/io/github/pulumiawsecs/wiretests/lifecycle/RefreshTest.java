@@ -49,8 +49,8 @@ class RefreshTest {
         // Until AWS has told whose credentials they are nothing is read: so all reads have come, however busy this
         // machine is.
         stage.simulator()
-                .inject((call, next) ->
-                        call.operation().equals("GetCallerIdentity") ? slow(next.answer(call)) : next.answer(call));
+                .injectFault((call, next) ->
+                        call.operation().equals("GetCallerIdentity") ? slow(next.handle(call)) : next.handle(call));
         stage.called();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -76,7 +76,7 @@ class WireLifecycleTest {
     @Test
     void aVanishedTaskSetReadsAsGoneAndIsDeletedWithoutError() {
         made = engine.create(stage.inputs("{}"));
-        stage.simulator().vanish(made.get("id").getAsString());
+        stage.simulator().purge(made.get("id").getAsString());
         assertThat(engine.read(made.get("id").getAsString())).isEqualTo(new JsonObject());
         engine.delete(made);
     }

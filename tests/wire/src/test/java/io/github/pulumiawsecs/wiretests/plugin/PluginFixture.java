@@ -21,10 +21,9 @@ public record PluginFixture(EcsSimulator simulator, PluginProcess plugin, Engine
 
     /** Sets the stage for a plugin that runs already. */
     public static PluginFixture set(PluginProcess plugin) {
-        var simulator = EcsSimulator.start(SimulatorSettings.defaults()
-                .withClock(SimulatedClock.standing())
-                .withPace(Timing.INSTANT));
-        Seed.plant(simulator);
+        var simulator = EcsSimulator.start(
+                SimulatorSettings.defaults().withClock(SimulatedClock.fixed()).withTiming(Timing.INSTANT));
+        Seed.apply(simulator);
         var stage = new PluginFixture(simulator, plugin, new EngineClient(plugin));
         stage.configure();
         return stage;

@@ -36,7 +36,7 @@ final class StructFields {
     }
 
     StructFields struct(String name, Consumer<Struct> to) {
-        take(name, value -> to.accept(Structs.of(value.toString())));
+        take(name, value -> to.accept(Structs.parse(value.toString())));
         return this;
     }
 
@@ -79,7 +79,7 @@ final class StructFields {
         }
 
         Answer struct(String name, boolean present, Struct value) {
-            return present ? object(name, Structs.json(value)) : this;
+            return present ? object(name, Structs.toJson(value)) : this;
         }
 
         Answer object(String name, JsonObject value) {

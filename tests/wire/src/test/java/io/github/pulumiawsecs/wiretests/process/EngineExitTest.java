@@ -32,7 +32,7 @@ class EngineExitTest {
                 var plugin = startFor(engine.address())) {
             assertStays(plugin);
             engine.stop();
-            assertThat(plugin.endsWithin(SOON)).isTrue();
+            assertThat(plugin.awaitExit(SOON)).isTrue();
             assertThat(plugin.stderr()).isEmpty();
         }
     }
@@ -44,7 +44,7 @@ class EngineExitTest {
         try (var plugin = startFor(address)) {
             assertStays(plugin);
             engine.destroyForcibly();
-            assertThat(plugin.endsWithin(SOON)).isTrue();
+            assertThat(plugin.awaitExit(SOON)).isTrue();
         } finally {
             engine.destroyForcibly();
         }
@@ -56,14 +56,14 @@ class EngineExitTest {
         var address = engine.inputReader(StandardCharsets.UTF_8).readLine();
         try (var stage = PluginFixture.set(startFor(address))) {
             assertStays(stage.plugin());
-            stage.simulator().pace(new Timing(Duration.ZERO, Duration.ofDays(1), Duration.ZERO));
+            stage.simulator().setTiming(new Timing(Duration.ZERO, Duration.ofDays(1), Duration.ZERO));
             var looked = new CountDownLatch(1);
-            stage.simulator().inject((call, next) -> {
+            stage.simulator().injectFault((call, next) -> {
                 if (call.operation().equals("DescribeServices")
                         && !stage.simulator().writes().isEmpty()) {
                     looked.countDown();
                 }
-                return next.answer(call);
+                return next.handle(call);
             });
             var inputs = stage.inputs("{}");
             var create = Thread.ofVirtual()
@@ -71,7 +71,7 @@ class EngineExitTest {
                             .hasMessageContaining("UNAVAILABLE"));
             looked.await();
             engine.destroyForcibly();
-            assertThat(stage.plugin().endsWithin(SOON)).isTrue();
+            assertThat(stage.plugin().awaitExit(SOON)).isTrue();
             create.join();
         } finally {
             engine.destroyForcibly();
@@ -81,7 +81,7 @@ class EngineExitTest {
     @Test
     void endsWhenThereWasNoEngineFromTheStart() {
         try (var plugin = startFor("127.0.0.1:1")) {
-            assertThat(plugin.endsWithin(SOON)).isTrue();
+            assertThat(plugin.awaitExit(SOON)).isTrue();
         }
     }
 
@@ -94,7 +94,7 @@ class EngineExitTest {
                 assertThat(connection.isConnected()).isTrue();
                 assertStays(plugin);
             }
-            assertThat(plugin.endsWithin(SOON)).isTrue();
+            assertThat(plugin.awaitExit(SOON)).isTrue();
         }
     }
 
@@ -103,7 +103,7 @@ class EngineExitTest {
         try (var plugin = PluginLauncher.plugin()
                 .saying("--tracing", "http://127.0.0.1:1")
                 .start()) {
-            assertThat(plugin.endsWithin(SOON)).isFalse();
+            assertThat(plugin.awaitExit(SOON)).isFalse();
         }
     }
 
@@ -112,7 +112,7 @@ class EngineExitTest {
     }
 
     private static void assertStays(PluginProcess plugin) {
-        assertThat(plugin.endsWithin(A_WHILE)).isFalse();
+        assertThat(plugin.awaitExit(A_WHILE)).isFalse();
         assertThat(new EngineClient(plugin).call("GetPluginInfo", "{}").has("version"))
                 .isTrue();
     }

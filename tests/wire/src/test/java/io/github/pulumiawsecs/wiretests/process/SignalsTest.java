@@ -28,7 +28,7 @@ class SignalsTest {
         try (var plugin = minding("INT").start()) {
             new EngineClient(plugin).call("Cancel", "{}");
             kill(signal, plugin.process());
-            assertThat(plugin.endsWithin(PROMPTLY)).isTrue();
+            assertThat(plugin.awaitExit(PROMPTLY)).isTrue();
             assertThat(plugin.stderr()).isEmpty();
         }
     }
@@ -50,7 +50,7 @@ class SignalsTest {
         try (var plugin = PluginLauncher.plugin().start()) {
             assertThat(plugin.process().children()).isEmpty();
             kill("KILL", plugin.process());
-            assertThat(plugin.endsWithin(PROMPTLY)).isTrue();
+            assertThat(plugin.awaitExit(PROMPTLY)).isTrue();
         }
     }
 
@@ -58,7 +58,7 @@ class SignalsTest {
     void staysWithoutAnEngineAndWithoutInput() {
         // Started with an empty stdin, as some launchers do, and without an engine's address, as a debugger does.
         try (var plugin = PluginLauncher.plugin().start()) {
-            assertThat(plugin.endsWithin(Duration.ofSeconds(3))).isFalse();
+            assertThat(plugin.awaitExit(Duration.ofSeconds(3))).isFalse();
             assertThat(new EngineClient(plugin).call("GetPluginInfo", "{}").has("version"))
                     .isTrue();
         }

@@ -11,8 +11,8 @@ import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.provider.aws.ProviderConfig;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.Seed;
-import io.github.pulumiawsecs.simulator.exchange.Answerer;
 import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.simulator.fault.Throttle;
@@ -58,7 +58,7 @@ class DescribeTaskSetsBatcherTest {
 
     @BeforeEach
     void plant() {
-        Seed.plant(aws);
+        Seed.apply(aws);
     }
 
     @AfterEach
@@ -136,7 +136,7 @@ class DescribeTaskSetsBatcherTest {
     @Test
     void oneThatIsMissingDoesNotFailItsNeighbours() throws Exception {
         var sets = sets("api", 3);
-        aws.vanish(sets.get(1));
+        aws.purge(sets.get(1));
 
         var read = readAll(sets);
 
@@ -149,9 +149,9 @@ class DescribeTaskSetsBatcherTest {
     @Test
     void oneThatIsMissingDoesNotFailItsNeighboursWhenAwsRefusesTheCallForIt() throws Exception {
         var sets = sets("api", 3);
-        aws.inject((Call call, Answerer next) -> call.body().toString().contains(sets.get(1))
-                ? new Response.Refused(AwsError.taskSetNotFound())
-                : next.answer(call));
+        aws.injectFault((Call call, CallHandler next) -> call.body().toString().contains(sets.get(1))
+                ? new Response.Failure(AwsError.taskSetNotFound())
+                : next.handle(call));
 
         var read = readAll(sets);
 
@@ -163,9 +163,9 @@ class DescribeTaskSetsBatcherTest {
     @Test
     void theOneThatMayNotBeReadFailsAlone() throws Exception {
         var sets = sets("api", 3);
-        aws.inject((Call call, Answerer next) -> call.body().toString().contains(sets.get(1))
-                ? new Response.Refused(AwsError.of("AccessDeniedException", "not authorized"))
-                : next.answer(call));
+        aws.injectFault((Call call, CallHandler next) -> call.body().toString().contains(sets.get(1))
+                ? new Response.Failure(AwsError.of("AccessDeniedException", "not authorized"))
+                : next.handle(call));
 
         var read = readAll(sets);
 
@@ -179,7 +179,7 @@ class DescribeTaskSetsBatcherTest {
     @Test
     void eachReaderOfACallThatFailsIsToldOfItsOwnSet() {
         var sets = sets("api", 3);
-        aws.inject(new DenyAccess("DescribeTaskSets"));
+        aws.injectFault(new DenyAccess("DescribeTaskSets"));
 
         assertThat(readAll(sets))
                 .zipSatisfy(
@@ -192,7 +192,7 @@ class DescribeTaskSetsBatcherTest {
     @Test
     void aCallThatIsThrottledIsNotMadeAgainForEachReader() {
         var sets = sets("api", 4);
-        aws.inject(new Throttle("DescribeTaskSets", 100));
+        aws.injectFault(new Throttle("DescribeTaskSets", 100));
 
         assertThat(readAll(sets))
                 .zipSatisfy(
@@ -208,10 +208,10 @@ class DescribeTaskSetsBatcherTest {
         var sets = sets("api", 3);
         var asked = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        aws.inject((call, next) -> {
+        aws.injectFault((call, next) -> {
             asked.countDown();
             await(goOn);
-            return next.answer(call);
+            return next.handle(call);
         });
         var interrupted = new FutureTask<>(() -> {
             assertThatThrownBy(() -> read(sets.getFirst())).isInstanceOf(CancellationException.class);

@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every bad program of the corpus that shows its mistake only when the account is looked at. */
 class AccountCorpusTest {
     private static final EcsSimulator AWS =
-            planted(EcsSimulator.start(SimulatorSettings.defaults().withClock(SimulatedClock.standing())));
+            planted(EcsSimulator.start(SimulatorSettings.defaults().withClock(SimulatedClock.fixed())));
 
-    private final Preflight auto = PreflightFixture.at(AWS, SimulatedClock.standing());
-    private final Preflight strict = PreflightFixture.strictlyAt(AWS, SimulatedClock.standing());
+    private final Preflight auto = PreflightFixture.at(AWS, SimulatedClock.fixed());
+    private final Preflight strict = PreflightFixture.strictlyAt(AWS, SimulatedClock.fixed());
 
     static List<Program> bad() {
         return Program.in("bad/account");

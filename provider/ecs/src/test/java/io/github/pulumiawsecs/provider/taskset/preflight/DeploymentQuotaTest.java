@@ -20,14 +20,14 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 class DeploymentQuotaTest {
     private static final String ARN = "arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/";
 
-    private final SimulatedClock clock = SimulatedClock.standing();
+    private final SimulatedClock clock = SimulatedClock.fixed();
     private final EcsSimulator simulator =
             EcsSimulator.start(SimulatorSettings.defaults().withClock(clock));
     private final Preflight preflight = PreflightFixture.at(simulator, clock);
     private final List<String> sets = new ArrayList<>();
 
     DeploymentQuotaTest() {
-        Seed.plant(simulator);
+        Seed.apply(simulator);
     }
 
     @AfterEach
@@ -115,7 +115,7 @@ class DeploymentQuotaTest {
     void aCreationAsksAgainBeforeItFails() {
         make(5);
         assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).hasSize(1);
-        simulator.vanish(ARN + sets.get(0));
+        simulator.purge(ARN + sets.get(0));
         assertThat(preflight.checkCreate(inputs("{}")).failures()).isEmpty();
     }
 

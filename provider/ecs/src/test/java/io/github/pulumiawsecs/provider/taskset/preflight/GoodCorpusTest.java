@@ -25,7 +25,7 @@ class GoodCorpusTest {
         try (var aws = EcsSimulator.start(settings.withPartition(
                 AccountAndRegion.of(settings.account(), program.region()).partition()))) {
             CorpusAccount.plant(aws, program.settled());
-            var preflight = PreflightFixture.strictlyAt(aws, SimulatedClock.standing());
+            var preflight = PreflightFixture.strictlyAt(aws, SimulatedClock.fixed());
             var previewed = preflight.checkPreview(
                     "urn", program.inputs().with("tagsAll", program.inputs().get("tags")));
             assertThat(previewed.failures()).isEmpty();

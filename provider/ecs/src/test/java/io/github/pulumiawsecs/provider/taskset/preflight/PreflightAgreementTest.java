@@ -27,7 +27,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Preflight and the simulator, written apart from the same documentation, must judge alike in the corpus's account. */
 class PreflightAgreementTest {
-    private static final SimulatedClock CLOCK = SimulatedClock.standing();
+    private static final SimulatedClock CLOCK = SimulatedClock.fixed();
     private static final EcsSimulator AWS = AccountCorpusTest.planted(
             EcsSimulator.start(SimulatorSettings.defaults().withClock(CLOCK)));
     private static final Preflight PREFLIGHT = PreflightFixture.strictlyAt(AWS, CLOCK);
@@ -116,7 +116,7 @@ class PreflightAgreementTest {
     /** Returns what CreateTaskSet says against it; what it makes is taken away again. */
     private static Optional<String> refusal(PropertyValue.ObjectValue program) {
         try {
-            AWS.vanish(AWS.call("CreateTaskSet", RawRequest.of(program, Map.of()))
+            AWS.purge(AWS.call("CreateTaskSet", RawRequest.of(program, Map.of()))
                     .getAsJsonObject("taskSet")
                     .get("taskSetArn")
                     .getAsString());

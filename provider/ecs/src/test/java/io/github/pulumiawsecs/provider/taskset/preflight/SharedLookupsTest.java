@@ -26,11 +26,11 @@ class SharedLookupsTest {
     private static final List<String> LOOKS = List.of("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
 
     private final EcsSimulator simulator = EcsSimulator.start();
-    private final SimulatedClock clock = SimulatedClock.standing();
+    private final SimulatedClock clock = SimulatedClock.fixed();
     private final Preflight preflight = PreflightFixture.at(simulator, clock);
 
     SharedLookupsTest() {
-        Seed.plant(simulator);
+        Seed.apply(simulator);
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ class SharedLookupsTest {
     @ParameterizedTest
     @CsvSource({"DescribeClusters, cluster", "DescribeServices, service", "DescribeTaskDefinition, taskDefinition"})
     void whatIsNotPermittedIsNotCheckedAndNotAskedAgain(String operation, String path) {
-        simulator.inject(new DenyAccess(operation));
+        simulator.injectFault(new DenyAccess(operation));
         var bad = inputs("{'service': 'no', 'taskDefinition': 'no:1'}");
         preflight.checkPreview("urn:1", bad);
         var findings = preflight.checkPreview("urn:1", bad);
@@ -97,11 +97,11 @@ class SharedLookupsTest {
     @Test
     void aLateAnswerIsWaitedForOnceAndTheOtherChecksGoOn() throws Exception {
         var late = new CountDownLatch(1);
-        simulator.inject((call, next) -> {
+        simulator.injectFault((call, next) -> {
             if (call.operation().equals("DescribeServices")) {
                 hold(late);
             }
-            return next.answer(call);
+            return next.handle(call);
         });
         var impatient = PreflightFixture.at(simulator, clock, Duration.ofSeconds(3));
         // Only what is asked for from now on is late; what the SDK does once is done.
@@ -148,9 +148,9 @@ class SharedLookupsTest {
     @Test
     void whoeverWaitsCanBeInterrupted() throws Exception {
         var never = new CountDownLatch(1);
-        simulator.inject((call, next) -> {
+        simulator.injectFault((call, next) -> {
             hold(never);
-            return next.answer(call);
+            return next.handle(call);
         });
         var thrown = new ArrayList<Throwable>();
         var waiting = Thread.ofVirtual().start(() -> {

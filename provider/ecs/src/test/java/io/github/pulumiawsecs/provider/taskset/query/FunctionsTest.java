@@ -148,7 +148,7 @@ class FunctionsTest {
                         "no task set of service web in cluster demo has externalId \"red\"",
                         blue.id() + " (PRIMARY, externalId \"blue\")",
                         green.id() + " (ACTIVE, externalId \"green\")");
-        simulated.simulator.vanish(blue.id());
+        simulated.simulator.purge(blue.id());
         assertThatThrownBy(() -> get(GET_TASK_SET, "{'taskSetArn': '" + blue.id() + "'}"))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll("taskSetArn: ", blue.id(), "getTaskSets");

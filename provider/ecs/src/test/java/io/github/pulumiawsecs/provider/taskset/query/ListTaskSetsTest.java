@@ -39,7 +39,7 @@ class ListTaskSetsTest {
     @BeforeAll
     static void fill() {
         // What drains goes on doing so.
-        SIMULATED.simulator.pace(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
+        SIMULATED.simulator.setTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
         var random = new Random(SEED);
         for (int i = 0; i < 70; i++) {
             var service = "s" + i;
@@ -137,12 +137,12 @@ class ListTaskSetsTest {
         var first = new ArrayList<String>();
         var token = ListTaskSets.list(SIMULATED.provider, query, 0, 2, "", set -> first.add(set.id()))
                 .orElseThrow();
-        SIMULATED.simulator.vanish(first.getFirst());
+        SIMULATED.simulator.purge(first.getFirst());
         var rest = new ArrayList<String>();
         assertThat(ListTaskSets.list(SIMULATED.provider, query, 0, 2, token, set -> rest.add(set.id())))
                 .isEmpty();
         assertThat(rest).containsExactly(arns.last());
-        arns.forEach(SIMULATED.simulator::vanish);
+        arns.forEach(SIMULATED.simulator::purge);
     }
 
     @Test
@@ -157,7 +157,7 @@ class ListTaskSetsTest {
                 "",
                 set -> names.add(set.name()));
         assertThat(names).containsExactly("web-" + arn.substring(arn.lastIndexOf('/') + 1));
-        SIMULATED.simulator.vanish(arn);
+        SIMULATED.simulator.purge(arn);
     }
 
     @Test

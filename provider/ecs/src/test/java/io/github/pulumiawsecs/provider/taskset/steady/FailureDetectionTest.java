@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FailureDetectionTest {
     private static final Duration LIMIT = Duration.ofMinutes(20);
     private static final TaskFault NO_IMAGE =
-            new TaskFault.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: i/o timeout");
+            new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: i/o timeout");
 
     private final WaiterFixture bench = new WaiterFixture();
 
@@ -26,12 +26,12 @@ class FailureDetectionTest {
     void tasksThatFailTogetherAreOneTry() {
         for (var once : new TaskFault[] {
             NO_IMAGE,
-            new TaskFault.Exits(Duration.ofSeconds(2), 1),
-            TaskFault.Exits.outOfMemory(Duration.ofSeconds(2)),
-            new TaskFault.FailsHealthCheck(Duration.ofSeconds(20)),
-            new TaskFault.Unhealthy(Duration.ofSeconds(20), 8080, "arn:blue", "Health checks failed")
+            new TaskFault.ContainerExit(Duration.ofSeconds(2), 1),
+            TaskFault.ContainerExit.outOfMemory(Duration.ofSeconds(2)),
+            new TaskFault.ContainerUnhealthy(Duration.ofSeconds(20)),
+            new TaskFault.TargetGroupUnhealthy(Duration.ofSeconds(20), 8080, "arn:blue", "Health checks failed")
         }) {
-            bench.simulator.ail("web:1", once, 4);
+            bench.simulator.injectFault("web:1", once, 4);
             assertThat(bench.untilSteady(bench.create(), LIMIT))
                     .as(once.toString())
                     .isEqualTo(new WaitResult.Reached());
@@ -41,11 +41,11 @@ class FailureDetectionTest {
     @Test
     void aRoleThatIsNotKnownEverywhereYetIsWaitedFor() {
         var error = "ECS was unable to assume the role 'arn:aws:iam::123456789012:role/new' that was provided";
-        bench.ail(new TaskFault.NotLaunched(Duration.ofSeconds(20), error));
+        bench.ail(new TaskFault.LaunchFailure(Duration.ofSeconds(20), error));
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
 
-        bench.simulator.heal();
-        bench.ail(new TaskFault.NotLaunched(Duration.ofHours(1), error));
+        bench.simulator.clearTaskFaults();
+        bench.ail(new TaskFault.LaunchFailure(Duration.ofHours(1), error));
         assertThat(bench.whyNot(LIMIT)).contains("role/new").contains("Next: check that the roles");
         assertThat(bench.waited()).isLessThan(Duration.ofSeconds(100));
     }
@@ -53,7 +53,8 @@ class FailureDetectionTest {
     /** AWS says it once. */
     @Test
     void whatKeepsSomeTasksOutIsStillToldWhenOthersRun() {
-        bench.simulator.ail("web:1", new TaskFault.NoRoom(Duration.ofHours(1), "no container instance met all."), 2);
+        bench.simulator.injectFault(
+                "web:1", new TaskFault.PlacementFailure(Duration.ofHours(1), "no container instance met all."), 2);
 
         assertThat(bench.whyNot(LIMIT))
                 .contains(

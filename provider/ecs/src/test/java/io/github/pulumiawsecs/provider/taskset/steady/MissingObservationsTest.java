@@ -10,7 +10,7 @@ import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.ApiFault;
 import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
-import io.github.pulumiawsecs.simulator.fault.NotFoundAtFirst;
+import io.github.pulumiawsecs.simulator.fault.TransientServiceNotFound;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import java.time.Duration;
 import java.util.List;
@@ -31,13 +31,13 @@ class MissingObservationsTest {
     private static final String BY_ITSELF = "DescribeTaskSets";
 
     static final List<Case> PASSING = List.of(
-            new Case("AWS fails", refusing(AwsError.server("Service Unavailable"), OUTLASTS_THE_SDK)),
+            new Case("AWS fails", refusing(AwsError.serverError("Service Unavailable"), OUTLASTS_THE_SDK)),
             new Case("throttled", refusing(AwsError.of("RequestLimitExceeded", "Slow down."), OUTLASTS_THE_SDK)),
             new Case("answers are lost", new CommitThenDrop(SERVICES, OUTLASTS_THE_SDK)));
 
     static final List<Case> NOT_SEEN_YET = List.of(
             new Case("no task set", hiding(Set.of(SERVICES, BY_ITSELF), 12)),
-            new Case("no service", new NotFoundAtFirst(SERVICES, 3)),
+            new Case("no service", new TransientServiceNotFound(SERVICES, 3)),
             new Case("no cluster", refusing(AwsError.clusterNotFound(), 6)));
 
     record Case(String name, ApiFault fault) {
@@ -56,12 +56,12 @@ class MissingObservationsTest {
 
     @Test
     void noTasksAtAllMayBeWhatWasBeforeWhereTheServiceIsNotSeen() {
-        bench.simulator.inject(new DenyAccess(SERVICES));
-        bench.simulator.inject((call, next) -> {
-            var reply = next.answer(call);
+        bench.simulator.injectFault(new DenyAccess(SERVICES));
+        bench.simulator.injectFault((call, next) -> {
+            var reply = next.handle(call);
             if (call.operation().equals(BY_ITSELF)
                     && bench.waited().compareTo(Duration.ofSeconds(8)) < 0
-                    && reply instanceof Response.Done(var body)) {
+                    && reply instanceof Response.Success(var body)) {
                 body.getAsJsonArray("taskSets").forEach(each -> {
                     var set = each.getAsJsonObject();
                     List.of("computedDesiredCount", "runningCount", "pendingCount")
@@ -79,7 +79,7 @@ class MissingObservationsTest {
     @ParameterizedTest
     @FieldSource("PASSING")
     void whatPassesIsWaitedOut(Case it) {
-        bench.simulator.inject(it.fault());
+        bench.simulator.injectFault(it.fault());
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
@@ -103,7 +103,7 @@ class MissingObservationsTest {
     @ParameterizedTest
     @FieldSource("NOT_SEEN_YET")
     void aSetThatWasJustMadeIsNotGoneWhenItIsNotSeenYet(Case it) {
-        bench.simulator.inject(it.fault());
+        bench.simulator.injectFault(it.fault());
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
@@ -111,7 +111,7 @@ class MissingObservationsTest {
     @Test
     void aSetThatItsServiceDoesNotShowForOnceIsNotGone() {
         var set = bench.create();
-        bench.whenAsleep(() -> bench.simulator.inject(hiding(Set.of(SERVICES), 1)));
+        bench.whenAsleep(() -> bench.simulator.injectFault(hiding(Set.of(SERVICES), 1)));
 
         assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
@@ -119,14 +119,14 @@ class MissingObservationsTest {
     @Test
     void aSetThatIsNotSeenAtAllForSomeLooksIsNotGone() {
         var set = bench.create();
-        bench.whenAsleep(() -> bench.simulator.inject(hiding(Set.of(SERVICES, BY_ITSELF), 6)));
+        bench.whenAsleep(() -> bench.simulator.injectFault(hiding(Set.of(SERVICES, BY_ITSELF), 6)));
 
         assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void aSetThatIsNeverSeenIsGone() {
-        bench.simulator.inject(hiding(Set.of(SERVICES, BY_ITSELF), Integer.MAX_VALUE));
+        bench.simulator.injectFault(hiding(Set.of(SERVICES, BY_ITSELF), Integer.MAX_VALUE));
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Gone());
         assertThat(bench.waited()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
@@ -135,7 +135,7 @@ class MissingObservationsTest {
     @Test
     void aSetIsGoneWithItsCluster() {
         var set = bench.create();
-        bench.whenAsleep(() -> bench.simulator.inject(refusing(AwsError.clusterNotFound(), Integer.MAX_VALUE)));
+        bench.whenAsleep(() -> bench.simulator.injectFault(refusing(AwsError.clusterNotFound(), Integer.MAX_VALUE)));
 
         assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Gone());
     }
@@ -143,8 +143,8 @@ class MissingObservationsTest {
     @Test
     void saysWhenAwsDoesNotAnswerAnyMore() {
         var set = bench.create();
-        bench.whenAsleep(
-                () -> bench.simulator.inject(refusing(AwsError.server("Service Unavailable"), Integer.MAX_VALUE)));
+        bench.whenAsleep(() ->
+                bench.simulator.injectFault(refusing(AwsError.serverError("Service Unavailable"), Integer.MAX_VALUE)));
 
         assertThat(bench.untilSteady(set, Duration.ofSeconds(20)))
                 .isInstanceOfSatisfying(
@@ -159,7 +159,7 @@ class MissingObservationsTest {
     private static ApiFault refusing(AwsError error, int times) {
         var left = new AtomicInteger(times);
         return (call, next) ->
-                isLook(call) && left.getAndDecrement() > 0 ? new Response.Refused(error) : next.answer(call);
+                isLook(call) && left.getAndDecrement() > 0 ? new Response.Failure(error) : next.handle(call);
     }
 
     private static boolean isLook(Call call) {
@@ -170,9 +170,9 @@ class MissingObservationsTest {
     private static ApiFault hiding(Set<String> operations, int times) {
         var left = new AtomicInteger(times);
         return (call, next) -> {
-            var reply = next.answer(call);
+            var reply = next.handle(call);
             if (operations.contains(call.operation())
-                    && reply instanceof Response.Done(var body)
+                    && reply instanceof Response.Success(var body)
                     && left.getAndDecrement() > 0) {
                 if (call.operation().equals(BY_ITSELF)) {
                     body.add("taskSets", new JsonArray());

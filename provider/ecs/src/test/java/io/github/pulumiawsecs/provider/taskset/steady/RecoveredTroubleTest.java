@@ -77,27 +77,27 @@ class RecoveredTroubleTest {
 
     @Test
     void stoppedTasksAreAskedForAgainAfterThrottling() {
-        bench.simulator.inject(new Throttle("ListTasks", 5));
-        bench.ail(new TaskFault.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
+        bench.simulator.injectFault(new Throttle("ListTasks", 5));
+        bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
 
         assertThat(bench.whyNot(LIMIT)).contains("2 tries in a row failed; the last task ");
     }
 
     @Test
     void whatTasksDieOfThatAreOlderThanTheWaitMayBeMendedByNow() {
-        bench.ail(new TaskFault.FailsToStart(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
+        bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
         var set = bench.create();
         bench.sleep(Duration.ofSeconds(10));
-        bench.simulator.heal();
-        bench.simulator.ail(
-                "web:1", new TaskFault.FailsToStart(Duration.ofSeconds(2), "CannotPullContainerError: i/o timeout"), 1);
+        bench.simulator.clearTaskFaults();
+        bench.simulator.injectFault(
+                "web:1", new TaskFault.StartFailure(Duration.ofSeconds(2), "CannotPullContainerError: i/o timeout"), 1);
 
         assertThat(bench.goesOn(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void whatIsNotMendedEndsAWaitThatGoesOnAsWell() {
-        bench.ail(new TaskFault.FailsToStart(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
+        bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
         var set = bench.create();
         bench.sleep(Duration.ofSeconds(10));
 
@@ -140,19 +140,19 @@ class RecoveredTroubleTest {
 
     @Test
     void tasksOfOneTryThatFailOneAfterTheOtherAreOneTry() {
-        bench.simulator.ail("web:1", unhealthyAfter(Duration.ofSeconds(30)), 1);
-        bench.simulator.ail("web:1", unhealthyAfter(Duration.ofSeconds(100)), 1);
+        bench.simulator.injectFault("web:1", unhealthyAfter(Duration.ofSeconds(30)), 1);
+        bench.simulator.injectFault("web:1", unhealthyAfter(Duration.ofSeconds(100)), 1);
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void aTaskThatIsStillStoppingIsLookedAtAgain() {
-        bench.simulator.inject((call, next) -> {
-            var reply = next.answer(call);
+        bench.simulator.injectFault((call, next) -> {
+            var reply = next.handle(call);
             if (call.operation().equals("DescribeTasks")
                     && bench.waited().compareTo(Duration.ofMinutes(1)) < 0
-                    && reply instanceof Response.Done(var body)) {
+                    && reply instanceof Response.Success(var body)) {
                 body.getAsJsonArray("tasks").forEach(task -> {
                     task.getAsJsonObject().remove("stoppedAt");
                     task.getAsJsonObject()
@@ -162,13 +162,13 @@ class RecoveredTroubleTest {
             }
             return reply;
         });
-        bench.ail(new TaskFault.Exits(Duration.ofSeconds(2), 78));
+        bench.ail(new TaskFault.ContainerExit(Duration.ofSeconds(2), 78));
 
         assertThat(bench.whyNot(LIMIT)).containsPattern("[34] tries in a row failed; .* exited with 78");
     }
 
     private static TaskFault unhealthyAfter(Duration time) {
-        return new TaskFault.Unhealthy(time, 8080, OURS, "Health checks failed");
+        return new TaskFault.TargetGroupUnhealthy(time, 8080, OURS, "Health checks failed");
     }
 
     private TaskSetArn balanced() {

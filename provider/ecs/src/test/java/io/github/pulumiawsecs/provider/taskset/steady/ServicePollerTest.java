@@ -55,8 +55,8 @@ class ServicePollerTest {
             // One call a tick, and no two ticks closer than the shortest pause allows.
             assertThat(looks).hasSizeGreaterThan(5);
             for (int i = 1; i < looks.size(); i++) {
-                assertThat(looks.get(i).at())
-                        .isAfterOrEqualTo(looks.get(i - 1).at().plus(SHORTEST_PAUSE));
+                assertThat(looks.get(i).receivedAt())
+                        .isAfterOrEqualTo(looks.get(i - 1).receivedAt().plus(SHORTEST_PAUSE));
             }
             assertThat(looks.subList(0, looks.size() - 1))
                     .allSatisfy(look ->

@@ -38,7 +38,7 @@ class TaskSetWaiterTest {
 
     @Test
     void endsEarlyWhenTheImageCannotBePulled() {
-        bench.ail(new TaskFault.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
+        bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
 
         assertThat(bench.whyNot(LIMIT))
                 .matches("after \\d+s: 0/4 running.*\n"
@@ -49,7 +49,7 @@ class TaskSetWaiterTest {
 
     @Test
     void namesTheContainerAndItsExitCode() {
-        bench.ail(new TaskFault.Exits(Duration.ofSeconds(2), 78));
+        bench.ail(new TaskFault.ContainerExit(Duration.ofSeconds(2), 78));
 
         assertThat(bench.whyNot(LIMIT))
                 .contains("3 tries in a row failed")
@@ -58,14 +58,15 @@ class TaskSetWaiterTest {
 
     @Test
     void tellsOfTargetsThatAreNotHealthy() {
-        bench.ail(new TaskFault.Unhealthy(Duration.ofSeconds(30), 8080, "arn:blue", "Health checks failed"));
+        bench.ail(new TaskFault.TargetGroupUnhealthy(Duration.ofSeconds(30), 8080, "arn:blue", "Health checks failed"));
 
         assertThat(bench.whyNot(LIMIT)).contains("Task failed ELB health checks in (target-group arn:blue)");
     }
 
     @Test
     void givesCapacityTimeToCome() {
-        bench.ail(new TaskFault.NoRoom(Duration.ofMinutes(4), "no container instance met all of its requirements."));
+        bench.ail(new TaskFault.PlacementFailure(
+                Duration.ofMinutes(4), "no container instance met all of its requirements."));
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
         assertThat(bench.progress)
@@ -76,7 +77,8 @@ class TaskSetWaiterTest {
 
     @Test
     void givesUpOnCapacityThatDoesNotCome() {
-        bench.ail(new TaskFault.NoRoom(Duration.ofHours(1), "no container instance met all of its requirements."));
+        bench.ail(new TaskFault.PlacementFailure(
+                Duration.ofHours(1), "no container instance met all of its requirements."));
 
         assertThat(bench.whyNot(LIMIT)).contains("unable to place a task").contains("add capacity");
         assertThat(bench.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
@@ -84,16 +86,16 @@ class TaskSetWaiterTest {
 
     @Test
     void aFailureThatPassesDoesNotEndAWait() {
-        bench.simulator.ail(
-                "web:1", new TaskFault.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: timeout"), 1);
+        bench.simulator.injectFault(
+                "web:1", new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: timeout"), 1);
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void withoutThePermissionToSeeTasksTheMessageIsShorter() {
-        bench.simulator.inject(new DenyAccess("ListTasks"));
-        bench.ail(new TaskFault.FailsToStart(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
+        bench.simulator.injectFault(new DenyAccess("ListTasks"));
+        bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
 
         assertThat(bench.whyNot(LIMIT))
                 .contains("event: was unable to place a task. Reason: CannotPullContainerError: web:2: not found")
@@ -105,7 +107,8 @@ class TaskSetWaiterTest {
 
     @Test
     void saysHowFarItCameWhenTimeIsUp() {
-        bench.ail(new TaskFault.NoRoom(Duration.ofHours(1), "no container instance met all of its requirements."));
+        bench.ail(new TaskFault.PlacementFailure(
+                Duration.ofHours(1), "no container instance met all of its requirements."));
 
         assertThat(bench.whyNot(Duration.ofSeconds(90)))
                 .startsWith("time is up after 1m 30s: 0/4 running\n")
@@ -115,7 +118,8 @@ class TaskSetWaiterTest {
 
     @Test
     void whatAwsSaidOnceIsNotForgottenByAWaitThatGoesOn() {
-        bench.ail(new TaskFault.NoRoom(Duration.ofHours(1), "no container instance met all of its requirements."));
+        bench.ail(new TaskFault.PlacementFailure(
+                Duration.ofHours(1), "no container instance met all of its requirements."));
         var set = bench.create();
         bench.untilSteady(set, Duration.ofSeconds(90));
         bench.progress.clear();
@@ -130,7 +134,8 @@ class TaskSetWaiterTest {
 
     @Test
     void whatAwsSaidBeforeTheSetWasSteadyIsOver() {
-        bench.ail(new TaskFault.NoRoom(Duration.ofSeconds(30), "no container instance met all of its requirements."));
+        bench.ail(new TaskFault.PlacementFailure(
+                Duration.ofSeconds(30), "no container instance met all of its requirements."));
         var set = bench.create();
         bench.untilSteady(set, LIMIT);
         bench.progress.clear();
@@ -156,14 +161,14 @@ class TaskSetWaiterTest {
 
     @Test
     void throttlingOnlyDelays() {
-        bench.simulator.inject(new Throttle("DescribeServices", 9));
+        bench.simulator.injectFault(new Throttle("DescribeServices", 9));
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void withoutThePermissionToSeeServicesTheSetIsLookedAtByItself() {
-        bench.simulator.inject(new DenyAccess("DescribeServices"));
+        bench.simulator.injectFault(new DenyAccess("DescribeServices"));
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
         assertThat(bench.progress.getFirst()).matches("0/4 running.* · [012]s");
@@ -171,8 +176,8 @@ class TaskSetWaiterTest {
 
     @Test
     void cannotWaitWithoutAnyPermissionToLook() {
-        bench.simulator.inject(new DenyAccess("DescribeServices"));
-        bench.simulator.inject(new DenyAccess("DescribeTaskSets"));
+        bench.simulator.injectFault(new DenyAccess("DescribeServices"));
+        bench.simulator.injectFault(new DenyAccess("DescribeTaskSets"));
 
         assertThat(bench.whyNot(LIMIT)).contains("AccessDeniedException").contains("ecs:DescribeTaskSets");
     }
@@ -180,7 +185,7 @@ class TaskSetWaiterTest {
     @Test
     void aSetThatVanishesIsGone() {
         var set = bench.create();
-        bench.whenAsleep(() -> bench.simulator.vanish(set.text()));
+        bench.whenAsleep(() -> bench.simulator.purge(set.text()));
 
         assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Gone());
     }

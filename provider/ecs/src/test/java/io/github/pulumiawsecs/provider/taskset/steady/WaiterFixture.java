@@ -32,8 +32,8 @@ import java.util.function.Consumer;
 /** A simulator, and waits on it by a clock that moves only as they sleep. */
 final class WaiterFixture implements AutoCloseable, Sleeper {
     final EcsSimulator simulator = EcsSimulator.start(SimulatorSettings.defaults()
-            .withPace(new Timing(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(5)))
-            .withClock(SimulatedClock.standing()));
+            .withTiming(new Timing(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(5)))
+            .withClock(SimulatedClock.fixed()));
     final List<String> progress = new ArrayList<>();
     final ServicesApi services;
     private final TaskSetsApi taskSets;
@@ -43,7 +43,7 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
     private final Instant start = simulator.clock().instant();
 
     WaiterFixture() {
-        Seed.plant(simulator);
+        Seed.apply(simulator);
         var clients = clients(simulator.endpoint().toString());
         services = new ServicesApi(clients);
         taskSets = new TaskSetsApi(clients);
@@ -99,7 +99,7 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
 
     /** Lets every task fail. */
     void ail(TaskFault ailment) {
-        simulator.ail("web:1", ailment, Integer.MAX_VALUE);
+        simulator.injectFault("web:1", ailment, Integer.MAX_VALUE);
     }
 
     TaskSetArn create() {
@@ -139,9 +139,9 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
     }
 
     private void alterServices(Consumer<JsonObject> change) {
-        simulator.inject((call, next) -> {
-            var reply = next.answer(call);
-            if (call.operation().equals("DescribeServices") && reply instanceof Response.Done(var body)) {
+        simulator.injectFault((call, next) -> {
+            var reply = next.handle(call);
+            if (call.operation().equals("DescribeServices") && reply instanceof Response.Success(var body)) {
                 body.getAsJsonArray("services").forEach(service -> change.accept(service.getAsJsonObject()));
             }
             return reply;

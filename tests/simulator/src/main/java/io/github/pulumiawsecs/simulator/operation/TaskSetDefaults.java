@@ -3,26 +3,26 @@ package io.github.pulumiawsecs.simulator.operation;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.Cluster;
 import io.github.pulumiawsecs.simulator.model.TaskDefinition;
-import io.github.pulumiawsecs.simulator.model.TaskSetPlan;
+import io.github.pulumiawsecs.simulator.model.TaskSetConfiguration;
 import io.github.pulumiawsecs.simulator.rules.TaskDefinitionRules;
 import io.github.pulumiawsecs.simulator.shape.AwsvpcConfiguration;
 import io.github.pulumiawsecs.simulator.shape.CapacityProviderStrategyItem;
 import io.github.pulumiawsecs.simulator.shape.CreateTaskSetRequest;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.NetworkConfiguration;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in what a request to create a task set leaves open, as AWS does it. */
-final class Planning {
-    private Planning() {}
+final class TaskSetDefaults {
+    private TaskSetDefaults() {}
 
     /** What {@code LATEST} and an omitted platform version mean. */
     private static final String LATEST_PLATFORM = "1.4.0";
 
-    static TaskSetPlan of(Cluster cluster, TaskDefinition definition, CreateTaskSetRequest request) {
+    static TaskSetConfiguration resolve(Cluster cluster, TaskDefinition definition, CreateTaskSetRequest request) {
         List<CapacityProviderStrategyItem> strategy = strategy(cluster, request);
-        TaskSetPlan asked = new TaskSetPlan(
+        TaskSetConfiguration asked = new TaskSetConfiguration(
                 definition.arn(),
                 request.externalId(),
                 strategy.isEmpty() && request.launchType() == null ? "EC2" : request.launchType(),
@@ -30,15 +30,15 @@ final class Planning {
                 request.platformVersion(),
                 null,
                 network(request.awsvpc()),
-                Omitted.asEmpty(request.loadBalancers()),
-                Omitted.asEmpty(request.serviceRegistries()),
+                Members.orEmpty(request.loadBalancers()),
+                Members.orEmpty(request.serviceRegistries()),
                 null);
-        return TaskDefinitionRules.isFargate(asked) ? onFargate(cluster, definition, asked) : asked;
+        return TaskDefinitionRules.isFargate(asked) ? withFargateDefaults(cluster, definition, asked) : asked;
     }
 
     /** @throws AwsError when the cluster has not what the strategy wants, or no default strategy that can be used */
     private static List<CapacityProviderStrategyItem> strategy(Cluster cluster, CreateTaskSetRequest request) {
-        List<CapacityProviderStrategyItem> given = Omitted.asEmpty(request.capacityProviderStrategy());
+        List<CapacityProviderStrategyItem> given = Members.orEmpty(request.capacityProviderStrategy());
         if (given.isEmpty()) {
             return request.launchType() == null ? defaultStrategy(cluster) : List.of();
         }
@@ -49,7 +49,7 @@ final class Planning {
                         + "cluster or specify a valid capacity provider and try again.");
             }
         }
-        return given.stream().map(CapacityProviderStrategyItem::readBack).toList();
+        return given.stream().map(CapacityProviderStrategyItem::asReturned).toList();
     }
 
     private static List<CapacityProviderStrategyItem> defaultStrategy(Cluster cluster) {
@@ -64,12 +64,13 @@ final class Planning {
     }
 
     private static @Nullable NetworkConfiguration network(@Nullable AwsvpcConfiguration awsvpc) {
-        return awsvpc == null ? null : new NetworkConfiguration(awsvpc.readBack());
+        return awsvpc == null ? null : new NetworkConfiguration(awsvpc.asReturned());
     }
 
-    private static TaskSetPlan onFargate(Cluster cluster, TaskDefinition definition, TaskSetPlan asked) {
+    private static TaskSetConfiguration withFargateDefaults(
+            Cluster cluster, TaskDefinition definition, TaskSetConfiguration asked) {
         String version = asked.platformVersion();
-        return new TaskSetPlan(
+        return new TaskSetConfiguration(
                 asked.taskDefinition(),
                 asked.externalId(),
                 asked.launchType(),

@@ -1,43 +1,43 @@
 package io.github.pulumiawsecs.simulator.operation;
 
-import io.github.pulumiawsecs.simulator.model.ArnFormat;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.Cluster;
+import io.github.pulumiawsecs.simulator.model.ParsedArn;
 import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.model.Service;
 import io.github.pulumiawsecs.simulator.model.Tagged;
-import io.github.pulumiawsecs.simulator.shape.Omitted;
+import io.github.pulumiawsecs.simulator.shape.Members;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The way from an ARN to whatever resource it is, for the operations on tags. */
-final class TaggedLookup {
-    private TaggedLookup() {}
+final class TaggedResources {
+    private TaggedResources() {}
 
     /** @throws AwsError when it is no ARN of this account and region, or there is no such resource */
-    static Tagged resource(RegionState region, @Nullable String resourceArn) {
-        ArnFormat arn = ArnFormat.parse(Omitted.asEmpty(resourceArn))
-                .filter(parsed -> parsed.service().equals("ecs") && parsed.livesIn(region.home()))
+    static Tagged get(RegionState region, @Nullable String resourceArn) {
+        ParsedArn arn = ParsedArn.parse(Members.orEmpty(resourceArn))
+                .filter(parsed -> parsed.service().equals("ecs") && parsed.isIn(region.scope()))
                 .orElseThrow(() -> AwsError.invalidParameter("The ARN provided is invalid."));
         return find(region, arn)
                 .orElseThrow(() -> AwsError.of("ResourceNotFoundException", "The specified resource was not found."));
     }
 
-    private static Optional<? extends Tagged> find(RegionState region, ArnFormat arn) {
+    private static Optional<? extends Tagged> find(RegionState region, ParsedArn arn) {
         String[] path = arn.resource().split("/", -1);
         return switch (path[0]) {
-            case "cluster" -> region.find(arn.toString()).filter(Cluster::isActive);
+            case "cluster" -> region.findCluster(arn.toString()).filter(Cluster::isActive);
             case "task-definition" -> region.taskDefinitions().find(arn.toString());
             case "service" -> path.length == 3 ? service(region, path) : Optional.empty();
             case "task-set" ->
                 path.length == 5
-                        ? service(region, path).flatMap(service -> service.taskSet(arn.toString()))
+                        ? service(region, path).flatMap(service -> service.findTaskSet(arn.toString()))
                         : Optional.empty();
             default -> throw AwsError.invalidParameter("The type of resource is not supported for tagging.");
         };
     }
 
     private static Optional<Service> service(RegionState region, String[] path) {
-        return region.find(path[1]).filter(Cluster::isActive).flatMap(cluster -> cluster.find(path[2]));
+        return region.findCluster(path[1]).filter(Cluster::isActive).flatMap(cluster -> cluster.findService(path[2]));
     }
 }

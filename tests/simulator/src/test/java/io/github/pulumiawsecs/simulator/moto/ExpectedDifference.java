@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * @param path a pattern for the member's path
  * @param simulator a pattern for what the simulator answers
  * @param moto a pattern for what moto answers
- * @param why what the documentation says
+ * @param reason what the documentation says
  */
-record ExpectedResponse(Pattern step, Pattern path, Pattern simulator, Pattern moto, String why) {
+record ExpectedDifference(Pattern step, Pattern path, Pattern simulator, Pattern moto, String reason) {
 
-    static ExpectedResponse known(String step, String path, String simulator, String moto, String why) {
-        return new ExpectedResponse(
+    static ExpectedDifference expected(String step, String path, String simulator, String moto, String why) {
+        return new ExpectedDifference(
                 Pattern.compile(step), Pattern.compile(path), Pattern.compile(simulator), Pattern.compile(moto), why);
     }
 

@@ -1,27 +1,27 @@
 package io.github.pulumiawsecs.simulator;
 
-import io.github.pulumiawsecs.simulator.exchange.Answerer;
 import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Writes down every request before it goes on its way. */
-final class Recording implements Answerer {
+final class CallRecorder implements CallHandler {
     private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
     private final InstantSource clock;
-    private final Answerer next;
+    private final CallHandler next;
 
-    Recording(InstantSource clock, Answerer next) {
+    CallRecorder(InstantSource clock, CallHandler next) {
         this.clock = clock;
         this.next = next;
     }
 
     @Override
-    public Response answer(Call call) {
+    public Response handle(Call call) {
         calls.add(RecordedCall.of(call, clock.instant()));
-        return next.answer(call);
+        return next.handle(call);
     }
 
     List<RecordedCall> calls() {

@@ -3,26 +3,26 @@ package io.github.pulumiawsecs.simulator.model;
 import java.util.Optional;
 
 /** An Amazon Resource Name: {@code arn:partition:service:region:account:resource}. */
-public record ArnFormat(String partition, String service, String region, String account, String resource) {
+public record ParsedArn(String partition, String service, String region, String account, String resource) {
 
     /** The ARN that a text spells, if it spells one. */
-    public static Optional<ArnFormat> parse(String text) {
+    public static Optional<ParsedArn> parse(String text) {
         String[] parts = text.split(":", 6);
         if (parts.length < 6 || !parts[0].equals("arn") || parts[1].isEmpty() || parts[2].isEmpty()) {
             return Optional.empty();
         }
         return parts[5].isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ArnFormat(parts[1], parts[2], parts[3], parts[4], parts[5]));
+                : Optional.of(new ParsedArn(parts[1], parts[2], parts[3], parts[4], parts[5]));
     }
 
     /** Whether a text claims to be an ARN rather than a name. */
-    public static boolean looksLikeOne(String text) {
+    public static boolean isArn(String text) {
         return text.startsWith("arn:");
     }
 
     /** Whether the resource lives in that partition, account and region. */
-    public boolean livesIn(AccountAndRegion home) {
+    public boolean isIn(AccountAndRegion home) {
         return partition.equals(home.partition()) && region.equals(home.region()) && account.equals(home.account());
     }
 

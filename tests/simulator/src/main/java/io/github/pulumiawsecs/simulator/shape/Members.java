@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** AWS reads an omitted list as the empty one, and an omitted tag value as the empty text. */
-public final class Omitted {
-    private Omitted() {}
+public final class Members {
+    private Members() {}
 
     /** The list, or the empty one in its place. */
-    public static <T> List<T> asEmpty(@Nullable List<T> list) {
+    public static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 
     /** The text, or the empty one in its place. */
-    public static String asEmpty(@Nullable String text) {
+    public static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 

@@ -1,9 +1,9 @@
 package io.github.pulumiawsecs.simulator.operation;
 
 import io.github.pulumiawsecs.simulator.model.Cluster;
-import io.github.pulumiawsecs.simulator.model.End;
 import io.github.pulumiawsecs.simulator.model.Service;
 import io.github.pulumiawsecs.simulator.model.SimulatedTask;
+import io.github.pulumiawsecs.simulator.model.StopDetails;
 import io.github.pulumiawsecs.simulator.model.TaskSet;
 import io.github.pulumiawsecs.simulator.shape.TaskDescription;
 import java.time.Instant;
@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The tasks of a cluster, as the API shows them. */
-final class TaskLookup {
-    private TaskLookup() {}
+final class TaskDescriptions {
+    private TaskDescriptions() {}
 
     /** All tasks of a cluster; those that have stopped come after those that are wanted. */
-    static List<TaskDescription> in(Cluster cluster) {
+    static List<TaskDescription> of(Cluster cluster) {
         return cluster.services().stream()
                 .flatMap(service -> service.taskSets().stream().flatMap(set -> of(service, set)))
                 .toList();
@@ -23,7 +23,7 @@ final class TaskLookup {
 
     private static Stream<TaskDescription> of(Service service, TaskSet set) {
         Instant now = service.cluster().region().now();
-        return Stream.concat(set.fleet().tasks().stream(), set.fleet().stopped().stream())
+        return Stream.concat(set.taskPool().tasks().stream(), set.taskPool().stoppedTasks().stream())
                 // A task that waits for room is not there yet.
                 .filter(task -> !now.isBefore(task.pendingAt()))
                 .map(task -> describe(service, set, task, now));
@@ -31,14 +31,14 @@ final class TaskLookup {
 
     private static TaskDescription describe(Service service, TaskSet set, SimulatedTask task, Instant now) {
         Cluster cluster = service.cluster();
-        boolean gone = task.isGone(now);
-        End end = gone ? task.end() : null;
+        boolean gone = task.isStopped(now);
+        StopDetails end = gone ? task.stopDetails() : null;
         String status = gone ? "STOPPED" : task.isRunning(now) ? "RUNNING" : "PENDING";
         boolean ran = !now.isBefore(task.runningAt())
-                && (end == null || task.runningAt().isBefore(end.at()));
+                && (end == null || task.runningAt().isBefore(end.stoppedAt()));
         List<TaskDescription.Container> containers = cluster.region()
                 .taskDefinitions()
-                .find(set.plan().taskDefinition())
+                .find(set.configuration().taskDefinition())
                 .map(definition -> definition.containerNames().stream()
                         .map(name -> new TaskDescription.Container(
                                 name,
@@ -48,18 +48,18 @@ final class TaskLookup {
                         .toList())
                 .orElse(List.of());
         return new TaskDescription(
-                cluster.region().home().ecsArn("task/" + cluster.name() + "/" + task.id()),
+                cluster.region().scope().ecsArn("task/" + cluster.name() + "/" + task.id()),
                 cluster.arn(),
-                set.plan().taskDefinition(),
+                set.configuration().taskDefinition(),
                 "service:" + service.name(),
                 set.id(),
                 status,
-                gone || task.asked() ? "STOPPED" : "RUNNING",
-                end == null ? null : end.code(),
-                end == null ? null : end.reason(),
+                gone || task.stopRequested() ? "STOPPED" : "RUNNING",
+                end == null ? null : end.stopCode(),
+                end == null ? null : end.stoppedReason(),
                 task.pendingAt(),
                 ran ? task.runningAt() : null,
-                end == null ? null : end.at(),
+                end == null ? null : end.stoppedAt(),
                 containers);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a task set was made of, with everything filled in that AWS fills in. It never changes; a promotion copies it to
  * the service.
  */
-public record TaskSetPlan(
+public record TaskSetConfiguration(
         String taskDefinition,
         @Nullable String externalId,
         @Nullable String launchType,

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A text file that lies beside these classes. */
-final class Resource {
-    private Resource() {}
+final class BundledFile {
+    private BundledFile() {}
 
     static String read(String name) throws IOException {
-        try (InputStream stream = Resource.class.getResourceAsStream(name)) {
+        try (InputStream stream = BundledFile.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IOException("The resource " + name + " is missing from the jar");
             }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CommandTest {
+class ShellCommandTest {
     @Test
     void aMissingProgramFailsWithWhatToInstall() {
         assertThatThrownBy(() ->

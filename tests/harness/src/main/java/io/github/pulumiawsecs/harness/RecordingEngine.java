@@ -17,22 +17,22 @@ import pulumirpc.EngineGrpc;
 import pulumirpc.EngineOuterClass.LogRequest;
 
 /** An engine that does nothing but to keep what a plugin says to it. */
-public final class ListeningEngine implements AutoCloseable {
-    private final Queue<LogRequest> heard = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean refusing = new AtomicBoolean();
+public final class RecordingEngine implements AutoCloseable {
+    private final Queue<LogRequest> received = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean rejectNext = new AtomicBoolean();
     private final Server server;
 
-    private ListeningEngine() throws IOException {
+    private RecordingEngine() throws IOException {
         server = OkHttpServerBuilder.forPort(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), InsecureServerCredentials.create())
                 .addService(new EngineGrpc.EngineImplBase() {
                     @Override
                     public void log(LogRequest request, StreamObserver<com.google.protobuf.Empty> to) {
-                        if (refusing.getAndSet(false)) {
+                        if (rejectNext.getAndSet(false)) {
                             to.onError(Status.UNAVAILABLE.asRuntimeException());
                             return;
                         }
-                        heard.add(request);
+                        received.add(request);
                         to.onNext(com.google.protobuf.Empty.getDefaultInstance());
                         to.onCompleted();
                     }
@@ -46,9 +46,9 @@ public final class ListeningEngine implements AutoCloseable {
      *
      * @throws UncheckedIOException when no port can be had
      */
-    public static ListeningEngine start() {
+    public static RecordingEngine start() {
         try {
-            return new ListeningEngine();
+            return new RecordingEngine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,13 +60,13 @@ public final class ListeningEngine implements AutoCloseable {
     }
 
     /** Refuses the next thing that is said. */
-    public void refuseNext() {
-        refusing.set(true);
+    public void rejectNextLog() {
+        rejectNext.set(true);
     }
 
     /** Returns what was said so far: the severity, the resource's URN, the message. */
-    public List<LogRequest> heard() {
-        return List.copyOf(heard);
+    public List<LogRequest> received() {
+        return List.copyOf(received);
     }
 
     @Override

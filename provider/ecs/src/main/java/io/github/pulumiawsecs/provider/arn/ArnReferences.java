@@ -2,8 +2,10 @@ package io.github.pulumiawsecs.provider.arn;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
+import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public record ArnReferences(List<ArnReference> references) {
     public record ArnReference(PropertyPath path, AwsReference reference, Arn arn) {}
 
     /** What does not fit: where, and what must hold of partition, region or account. */
-    public record ScopeViolation(ArnReference reference, String reason) {}
+    private record ScopeViolation(ArnReference reference, String reason) {}
 
     /** Returns the places that {@code inputs} name, leaving out what is unknown yet and what is no such ARN. */
     public static ArnReferences collectFrom(ObjectType<?, ?> shape, PropertyValue.ObjectValue inputs) {
@@ -50,8 +52,8 @@ public record ArnReferences(List<ArnReference> references) {
                 for (int i = 0; i < items.size(); i++) {
                     collect(inner, below.index(i), items.get(i), into);
                 }
-            } else if (property.reference().isPresent() && value instanceof PropertyValue.StringValue(String text)) {
-                var reference = property.reference().get();
+            } else if (value instanceof PropertyValue.StringValue(String text)
+                    && property.reference().orElse(null) instanceof AwsReference reference) {
                 Arn.parse(text)
                         .filter(reference::accepts)
                         .ifPresent(arn -> into.add(new ArnReference(below, reference, arn)));
@@ -59,8 +61,40 @@ public record ArnReferences(List<ArnReference> references) {
         }
     }
 
+    /**
+     * Returns the check failures for the resources that cannot be reached from {@code home}.
+     *
+     * @param inputs the inputs that these references were collected from
+     */
+    public List<CheckFailure> scopeFailures(AwsScope home, PropertyValue.ObjectValue inputs) {
+        var failures = new ArrayList<CheckFailure>();
+        for (var violation : scopeViolations(home)) {
+            var path = violation.reference().path();
+            failures.add(new CheckFailure(path, violation.reason() + ValueFormatter.got(path.in(inputs))));
+        }
+        return failures;
+    }
+
+    /**
+     * Returns a warning for each resource of another account that the last deployment did not refer to.
+     *
+     * @param olds the inputs of the last deployment; empty if there was none
+     */
+    public List<CheckFailure> crossAccountWarnings(
+            AwsScope home, ObjectType<?, ?> shape, PropertyValue.ObjectValue olds) {
+        var violations = crossAccount(home);
+        if (violations.isEmpty()) {
+            return List.of();
+        }
+        var before = collectFrom(shape, olds).references();
+        return violations.stream()
+                .filter(violation -> !before.contains(violation.reference()))
+                .map(violation -> new CheckFailure(violation.reference().path(), violation.reason()))
+                .toList();
+    }
+
     /** Returns the resources that cannot be reached from {@code home}, or from where the first of them lives. */
-    public List<ScopeViolation> scopeViolations(AwsScope home) {
+    private List<ScopeViolation> scopeViolations(AwsScope home) {
         var found = new ArrayList<ScopeViolation>();
         var regional = first(named -> !named.arn().region().isEmpty());
         var owned = first(named -> !named.reference().crossAccountAllowed());
@@ -78,7 +112,7 @@ public record ArnReferences(List<ArnReference> references) {
     }
 
     /** Returns the resources of other accounts that may be shared with the provider's. */
-    public List<ScopeViolation> crossAccount(AwsScope home) {
+    private List<ScopeViolation> crossAccount(AwsScope home) {
         var owned = first(named -> !named.reference().crossAccountAllowed());
         return references.stream()
                 .filter(named -> named.reference().crossAccountAllowed())

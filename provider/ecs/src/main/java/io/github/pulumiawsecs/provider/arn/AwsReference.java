@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.arn;
 
+import io.github.pulumiawsecs.framework.schema.Reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
  * @param crossAccountAllowed whether the resource may belong to another account
  */
 public record AwsReference(
-        List<AwsResource> resources, String description, Optional<Pattern> namePattern, boolean crossAccountAllowed) {
+        List<AwsResource> resources, String description, Optional<Pattern> namePattern, boolean crossAccountAllowed)
+        implements Reference {
     public static final AwsReference CLUSTER =
             named(AwsResource.CLUSTER, NamePatterns.NAME, "up to 255 letters, digits, _ and -");
     public static final AwsReference SERVICE =
@@ -43,7 +45,7 @@ public record AwsReference(
         return new AwsReference(List.of(resources), "must be the ARN of " + called, Optional.empty(), shared);
     }
 
-    /** Returns what must hold and does not, and what was named instead; nothing when {@code text} will do. */
+    @Override
     public Optional<String> violation(String text) {
         var arn = Arn.parse(text);
         if (arn.isPresent()) {

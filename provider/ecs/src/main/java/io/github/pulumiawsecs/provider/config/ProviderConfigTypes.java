@@ -12,7 +12,6 @@ import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.provider.aws.IgnoreTags;
 import io.github.pulumiawsecs.provider.aws.WebIdentity;
 import io.github.pulumiawsecs.provider.tags.TagRules;
-import io.github.pulumiawsecs.provider.taskset.TaskSetEnumTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -165,7 +164,7 @@ final class ProviderConfigTypes {
                             .sentAs(IgnoreTags.Builder::keyPrefixes)),
             List.of());
 
-    static final PropertyType.EnumType PREFLIGHT = TaskSetEnumTypes.choice(
+    static final PropertyType.EnumType PREFLIGHT = PropertyType.EnumType.of(
             "Preflight",
             "Whether the account is looked at before a task set is made.",
             "auto: It is looked at, as far as credentials and permissions go. What the program itself may put right is a"

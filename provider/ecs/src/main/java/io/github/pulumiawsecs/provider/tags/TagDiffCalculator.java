@@ -2,8 +2,8 @@ package io.github.pulumiawsecs.provider.tags;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.schema.ChangeEffect;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,8 @@ import java.util.TreeSet;
  * show at {@code tags}, the rest at {@code tagsAll}, which no program writes; nothing shows twice.
  */
 public final class TagDiffCalculator {
-    private static final PropertyPath TAGS = PropertyPath.ROOT.field(TaskSetSchema.TAGS.name());
-    private static final PropertyPath TAGS_ALL = PropertyPath.ROOT.field(TaskSetSchema.TAGS_ALL.name());
+    private static final PropertyPath TAGS = PropertyPath.ROOT.field(Tags.PROPERTY);
+    private static final PropertyPath TAGS_ALL = PropertyPath.ROOT.field(Tags.ALL_PROPERTY);
 
     private final TagPolicy policy;
     private final Map<String, PropertyValue> olds;
@@ -32,7 +32,7 @@ public final class TagDiffCalculator {
         this.policy = policy;
         this.olds = tags(tagsIn(olds));
         this.news = tags(tagsIn(news));
-        var all = TaskSetSchema.TAGS_ALL.name();
+        var all = Tags.ALL_PROPERTY;
         currentTags = tags(state.get(all));
         // Inputs of a version that did not have tagsAll among them say it all the same.
         desiredTags =
@@ -71,7 +71,7 @@ public final class TagDiffCalculator {
             var old = currentTags.getOrDefault(key, PropertyValue.NullValue.NULL);
             var now = tags(desiredTags).getOrDefault(key, PropertyValue.NullValue.NULL);
             if (!old.equals(now)) {
-                changed.add(new PropertyDiff(TAGS_ALL.field(key), type(old, now), TaskSetSchema.TAGS_ALL.change()));
+                changed.add(new PropertyDiff(TAGS_ALL.field(key), type(old, now), ChangeEffect.TAG_RESOURCE));
             }
         }
         return changed;
@@ -94,7 +94,7 @@ public final class TagDiffCalculator {
     }
 
     private static PropertyValue tagsIn(PropertyValue.ObjectValue inputs) {
-        return inputs.get(TaskSetSchema.TAGS.name());
+        return inputs.get(Tags.PROPERTY);
     }
 
     private static Map<String, PropertyValue> tags(PropertyValue value) {

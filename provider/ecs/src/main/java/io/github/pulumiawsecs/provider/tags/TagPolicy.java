@@ -2,7 +2,6 @@ package io.github.pulumiawsecs.provider.tags;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.provider.aws.IgnoreTags;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -76,7 +75,7 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
      * {@code ignoreChanges} what was there.
      */
     public PropertyValue.ObjectValue dropEchoedTagsAll(PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
-        var name = TaskSetSchema.TAGS_ALL.name();
+        var name = Tags.ALL_PROPERTY;
         return olds.get(name).unwrapped() instanceof PropertyValue.ObjectValue(var before)
                         && news.get(name).unwrapped() instanceof PropertyValue.ObjectValue(var back)
                         && before.entrySet().containsAll(back.entrySet())

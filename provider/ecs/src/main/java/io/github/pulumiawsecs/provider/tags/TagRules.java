@@ -4,13 +4,15 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.MapEntryRule;
 import io.github.pulumiawsecs.framework.schema.Rule;
 import io.github.pulumiawsecs.framework.schema.Rules;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What AWS allows in tags (Amazon ECS API Reference, "Tag"). */
 public final class TagRules {
-    public static final Rule COUNT = Rules.atMost(TaskSetSchema.MAX_TAGS, "tags");
+    /** The maximum number of tags of a resource (Amazon ECS API Reference, "CreateTaskSet"). */
+    public static final int MAX_TAGS = 50;
+
+    public static final Rule COUNT = Rules.atMost(MAX_TAGS, "tags");
 
     public static final MapEntryRule KEY = new MapEntryRule(
             "keys must have 1 to 128 characters: letters, spaces, digits and _ . : / = + - @, and no aws: in front",

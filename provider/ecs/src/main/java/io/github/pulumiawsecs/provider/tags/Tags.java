@@ -8,6 +8,12 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** Tags between Pulumi's map and AWS's list of pairs. */
 public final class Tags {
+    /** The name of the property with a resource's own tags. */
+    public static final String PROPERTY = "tags";
+
+    /** The name of the property with all tags of a resource: its own and the provider's default tags. */
+    public static final String ALL_PROPERTY = "tagsAll";
+
     private Tags() {}
 
     /** Returns the pairs, in the order of their keys. */

@@ -10,6 +10,7 @@ import io.github.pulumiawsecs.framework.schema.check.InputWarnings;
 import io.github.pulumiawsecs.provider.arn.ArnReferences;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
+import io.github.pulumiawsecs.provider.tags.TagRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,23 +44,26 @@ public final class TaskSetCheck {
             AwsScope home, TagPolicy policy, PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
         var inputs = NullFields.remove(policy.dropEchoedTagsAll(olds, news));
         var places = ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs);
-        var failures = new ArrayList<>(InputValidator.validate(TaskSetSchema.TYPE, inputs, places, home));
+        var failures = new ArrayList<>(InputValidator.validate(TaskSetSchema.TYPE, inputs));
+        failures.addAll(places.scopeFailures(home, inputs));
         var own = inputs.get(TaskSetSchema.TAGS.name()).unwrapped();
         if (own instanceof PropertyValue.ObjectValue(var fields)
-                && fields.size() <= TaskSetSchema.MAX_TAGS
+                && fields.size() <= TagRules.MAX_TAGS
                 && policy.merged(own) instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> all)
-                && all.size() > TaskSetSchema.MAX_TAGS) {
+                && all.size() > TagRules.MAX_TAGS) {
             failures.add(new CheckFailure(
                     PropertyPath.ROOT.field(TaskSetSchema.TAGS.name()),
-                    "must be at most " + TaskSetSchema.MAX_TAGS + " together with the provider's defaultTags, are "
+                    "must be at most " + TagRules.MAX_TAGS + " together with the provider's defaultTags, are "
                             + all.size()));
         }
+        var warnings = new ArrayList<>(InputWarnings.collect(TaskSetSchema.TYPE, olds, inputs));
+        warnings.addAll(places.crossAccountWarnings(home, TaskSetSchema.TYPE, olds));
         return new CheckResult(
                 Defaults.apply(TaskSetSchema.TYPE, inputs)
                         .with(
                                 TaskSetSchema.TAGS_ALL.name(),
                                 policy.expectedTagsAll(inputs.get(TaskSetSchema.TAGS.name()))),
                 List.copyOf(failures),
-                InputWarnings.collect(TaskSetSchema.TYPE, olds, inputs, places, home));
+                List.copyOf(warnings));
     }
 }

@@ -1,11 +1,10 @@
 package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.schema.PropertyType.EnumType;
-import java.util.LinkedHashMap;
 
 /** The enumerations of the ECS API that a task set uses, and how one is written down. */
 public final class TaskSetEnumTypes {
-    static final EnumType LAUNCH_TYPE = choice(
+    static final EnumType LAUNCH_TYPE = EnumType.of(
             "LaunchType",
             "The infrastructure that a task set's tasks run on.",
             "EC2: Container instances of the cluster.",
@@ -13,37 +12,27 @@ public final class TaskSetEnumTypes {
             "EXTERNAL: Servers of your own, registered with ECS Anywhere.",
             "MANAGED_INSTANCES: EC2 instances that ECS manages.");
 
-    static final EnumType ASSIGN_PUBLIC_IP = choice(
+    static final EnumType ASSIGN_PUBLIC_IP = EnumType.of(
             "AssignPublicIp",
             "Whether a task's network interface gets a public IP address.",
             "ENABLED: It gets one.",
             "DISABLED: It gets none.");
 
     static final EnumType SCALE_UNIT =
-            choice("ScaleUnit", "The unit of a scale.", "PERCENT: Percent of the service's desired count.");
+            EnumType.of("ScaleUnit", "The unit of a scale.", "PERCENT: Percent of the service's desired count.");
 
-    public static final EnumType TASK_SET_STATUS = choice(
+    public static final EnumType TASK_SET_STATUS = EnumType.of(
             "TaskSetStatus",
             "What a task set is to its service.",
             "PRIMARY: It serves production traffic.",
             "ACTIVE: It runs, and is not the primary one.",
             "DRAINING: It is being deleted: its tasks stop and leave their target groups.");
 
-    static final EnumType STABILITY_STATUS = choice(
+    static final EnumType STABILITY_STATUS = EnumType.of(
             "StabilityStatus",
             "Whether a task set runs what it should run.",
             "STEADY_STATE: It runs its computed desired count, nothing is pending, and no task is draining.",
             "STABILIZING: It is on its way there.");
 
     private TaskSetEnumTypes() {}
-
-    /** Each option reads {@code VALUE: what it means}. */
-    public static EnumType choice(String name, String doc, String... options) {
-        var meanings = new LinkedHashMap<String, String>();
-        for (var option : options) {
-            int colon = option.indexOf(": ");
-            meanings.put(option.substring(0, colon), option.substring(colon + 2));
-        }
-        return new EnumType(name, doc, meanings);
-    }
 }

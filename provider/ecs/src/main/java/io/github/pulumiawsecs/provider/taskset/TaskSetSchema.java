@@ -34,9 +34,6 @@ public final class TaskSetSchema {
     /** The resource's token. */
     public static final String TOKEN = "aws-ecs:index:TaskSet";
 
-    /** The most tags that a resource can have (Amazon ECS API Reference, "CreateTaskSet"). */
-    public static final int MAX_TAGS = 50;
-
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, Scale> SCALE = input(
                     "scale", TaskSetTypes.SCALE)
             .doc("""
@@ -61,7 +58,7 @@ public final class TaskSetSchema {
             .sentAs(CreateTaskSetRequest.Builder::clientToken);
 
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, Map<String, String>> TAGS = input(
-                    "tags", STRING_MAP)
+                    Tags.PROPERTY, STRING_MAP)
             .doc("""
                     Tags of the task set, up to 50 together with the provider's default tags. Keys have 1 to 128 \
                     characters, values up to 256: letters, spaces, digits and `_ . : / = + - @`, and no `aws:` in \
@@ -95,7 +92,7 @@ public final class TaskSetSchema {
 
     /** Read from the same member as the tags are: AWS does not tell own tags from the provider's default tags. */
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, Map<String, String>> TAGS_ALL = output(
-                    "tagsAll", STRING_MAP)
+                    Tags.ALL_PROPERTY, STRING_MAP)
             .doc("All tags of the task set: its own and the provider's default tags.")
             .required()
             .whenChanged(ChangeEffect.TAG_RESOURCE)
@@ -232,22 +229,22 @@ public final class TaskSetSchema {
                     output("status", TaskSetEnumTypes.TASK_SET_STATUS)
                             .doc("What the task set is to its service.")
                             .required()
-                            .volatileInAws()
+                            .volatileOutput()
                             .readFrom(TaskSet::status),
                     output("computedDesiredCount", INTEGER)
                             .doc("Tasks that should run: the service's desired count times the scale, rounded up.")
                             .required()
-                            .volatileInAws()
+                            .volatileOutput()
                             .readFrom(TaskSet::computedDesiredCount),
                     output("pendingCount", INTEGER)
                             .doc("Tasks that are being started.")
                             .required()
-                            .volatileInAws()
+                            .volatileOutput()
                             .readFrom(TaskSet::pendingCount),
                     output("runningCount", INTEGER)
                             .doc("Tasks that run.")
                             .required()
-                            .volatileInAws()
+                            .volatileOutput()
                             .readFrom(TaskSet::runningCount),
                     output("createdAt", TimestampType.INSTANCE)
                             .doc("When the task set was created, in ISO 8601.")
@@ -256,7 +253,7 @@ public final class TaskSetSchema {
                     output("updatedAt", TimestampType.INSTANCE)
                             .doc("When the task set was last updated, in ISO 8601.")
                             .required()
-                            .volatileInAws()
+                            .volatileOutput()
                             .readFrom(TaskSet::updatedAt),
                     output("platformFamily", STRING)
                             .doc("Operating system of the tasks; reported for Fargate only.")
@@ -264,12 +261,12 @@ public final class TaskSetSchema {
                     output("stabilityStatus", TaskSetEnumTypes.STABILITY_STATUS)
                             .doc("Whether the task set runs what it should run.")
                             .required()
-                            .volatileInAws()
+                            .volatileOutput()
                             .readFrom(TaskSet::stabilityStatusAsString),
                     output("stabilityStatusAt", TimestampType.INSTANCE)
                             .doc("When the stability status was last determined, in ISO 8601.")
                             .required()
-                            .volatileInAws()
+                            .volatileOutput()
                             .readFrom(TaskSet::stabilityStatusAt),
                     output("fargateEphemeralStorage", TaskSetTypes.EPHEMERAL_STORAGE)
                             .doc("How the tasks' ephemeral storage on Fargate is encrypted.")

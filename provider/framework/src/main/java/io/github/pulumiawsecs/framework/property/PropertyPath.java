@@ -99,6 +99,34 @@ public final class PropertyPath {
         return List.copyOf(segments);
     }
 
+    /**
+     * Returns the value at this path in {@code root}: secret if it or anything around it is secret, unknown if
+     * something around it is unknown, {@link PropertyValue.NullValue} if there is none. A wildcard matches nothing.
+     */
+    public PropertyValue in(PropertyValue root) {
+        return parent == null || last == null ? root : child(parent.in(root), last);
+    }
+
+    private static PropertyValue child(PropertyValue value, Segment segment) {
+        // Not a switch: every Check goes through this (provider/plugin/PERFORMANCE.md, "Pattern switches").
+        if (value instanceof PropertyValue.ObjectValue object) {
+            return segment instanceof Field(String name) ? object.get(name) : PropertyValue.NullValue.NULL;
+        }
+        if (value instanceof PropertyValue.ArrayValue(List<PropertyValue> items)) {
+            return segment instanceof Index(int index) && index < items.size()
+                    ? items.get(index)
+                    : PropertyValue.NullValue.NULL;
+        }
+        if (value instanceof PropertyValue.SecretValue(PropertyValue inner)) {
+            return PropertyValue.secret(child(inner, segment));
+        }
+        if (value instanceof PropertyValue.OutputValue output) {
+            var inner = child(output.value().orElseGet(output::unwrapped), segment);
+            return output.secret() ? PropertyValue.secret(inner) : inner;
+        }
+        return value instanceof PropertyValue.UnknownValue ? value : PropertyValue.NullValue.NULL;
+    }
+
     /** Tells whether {@code other} is this path or lies below it; a wildcard here stands for any one step. */
     public boolean isPrefixOf(PropertyPath other) {
         var segments = segments();

@@ -278,6 +278,11 @@ public sealed interface PropertyValue {
         return hasSecret() && !value.hasSecret() && !(value instanceof NullValue) ? new SecretValue(value) : value;
     }
 
+    /** Returns {@code value} as a secret; a null stays a null. */
+    static PropertyValue secret(PropertyValue value) {
+        return value instanceof NullValue || value instanceof SecretValue ? value : new SecretValue(value);
+    }
+
     /** Returns a map of strings as an object with its keys in order, so that equal maps print alike. */
     static ObjectValue ofStrings(Map<String, String> texts) {
         var fields = new LinkedHashMap<String, PropertyValue>();

@@ -17,6 +17,19 @@ public final class ValueFormatter {
                 : text.substring(0, MAX_LENGTH / 2) + "…" + text.substring(text.length() - MAX_LENGTH / 2);
     }
 
+    /**
+     * Returns the value as the end of an error message, {@code " (got 7)"}. Empty for null, for a list and for an object,
+     * which would be too long.
+     */
+    public static String got(PropertyValue value) {
+        var plain = value.unwrapped();
+        return plain instanceof PropertyValue.ArrayValue
+                        || plain instanceof PropertyValue.ObjectValue
+                        || plain instanceof PropertyValue.NullValue
+                ? ""
+                : " (got " + format(value) + ")";
+    }
+
     /** Returns a number as a person writes it: 4, not 4.0. */
     public static String format(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15

@@ -1,7 +1,6 @@
 package io.github.pulumiawsecs.framework.schema;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.provider.arn.AwsReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,11 +29,11 @@ public final class Property<M, B, J> {
     private String doc = "";
     private boolean required;
     private boolean secret;
-    private boolean volatileInAws;
+    private boolean isVolatile;
     private ChangeEffect change = ChangeEffect.REPLACES;
     private WhenOmitted whenOmitted = new WhenOmitted.Absent();
     private StringEquivalence equivalence = StringEquivalence.EXACT;
-    private @Nullable AwsReference reference;
+    private @Nullable Reference reference;
     private @Nullable BiConsumer<B, J> sentAs;
     private @Nullable Function<M, @Nullable J> readFrom;
 
@@ -74,9 +73,9 @@ public final class Property<M, B, J> {
         return this;
     }
 
-    /** An output that AWS changes by itself: unknown while an update is previewed. */
-    public Property<M, B, J> volatileInAws() {
-        volatileInAws = true;
+    /** An output that the cloud changes by itself: unknown while an update is previewed. */
+    public Property<M, B, J> volatileOutput() {
+        isVolatile = true;
         return this;
     }
 
@@ -103,9 +102,9 @@ public final class Property<M, B, J> {
         return this;
     }
 
-    /** The resource of AWS that a string names. */
-    public Property<M, B, J> references(AwsReference what) {
-        reference = what;
+    /** Sets the kind of resource that the string refers to. */
+    public Property<M, B, J> references(Reference target) {
+        reference = target;
         return this;
     }
 
@@ -168,9 +167,9 @@ public final class Property<M, B, J> {
         return secret;
     }
 
-    /** Tells whether AWS changes this output by itself. */
+    /** Tells whether the cloud changes this output by itself. */
     public boolean isVolatile() {
-        return volatileInAws;
+        return isVolatile;
     }
 
     public ChangeEffect change() {
@@ -202,8 +201,8 @@ public final class Property<M, B, J> {
         return Collections.unmodifiableList(warnings);
     }
 
-    /** The resource of AWS that this string names, if it does. */
-    public Optional<AwsReference> reference() {
+    /** Returns the kind of resource that the string refers to; empty if it is no reference. */
+    public Optional<Reference> reference() {
         return Optional.ofNullable(reference);
     }
 

@@ -88,6 +88,20 @@ public sealed interface PropertyType<J>
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         }
 
+        /**
+         * Returns an enum.
+         *
+         * @param options each value with its meaning, as {@code VALUE: meaning}
+         */
+        public static EnumType of(String name, String doc, String... options) {
+            var meanings = new LinkedHashMap<String, String>();
+            for (var option : options) {
+                int colon = option.indexOf(": ");
+                meanings.put(option.substring(0, colon), option.substring(colon + 2));
+            }
+            return new EnumType(name, doc, meanings);
+        }
+
         @Override
         public @Nullable String decode(PropertyValue plain) {
             return STRING.decode(plain);

@@ -8,8 +8,6 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.Rule;
-import io.github.pulumiawsecs.provider.arn.ArnReferences;
-import io.github.pulumiawsecs.provider.arn.AwsScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,34 +22,11 @@ public final class InputValidator {
 
     private InputValidator() {}
 
-    /** Returns all that is wrong with {@code inputs}, wherever the provider works; empty when it may go to AWS. */
-    public static List<CheckFailure> validate(ObjectType<?, ?> shape, PropertyValue.ObjectValue inputs) {
-        return validate(shape, inputs, AwsScope.UNKNOWN);
-    }
-
-    /**
-     * Returns all that is wrong with {@code inputs}; empty when it may go to AWS.
-     *
-     * @param home where the provider works, as far as it is known
-     */
-    public static List<CheckFailure> validate(ObjectType<?, ?> shape, PropertyValue.ObjectValue inputs, AwsScope home) {
-        return validate(shape, inputs, ArnReferences.collectFrom(shape, inputs), home);
-    }
-
-    /**
-     * Returns the same, for a caller that has gathered what the inputs name.
-     *
-     * @param places that
-     */
-    public static List<CheckFailure> validate(
-            ObjectType<?, ?> shape, PropertyValue.ObjectValue inputs, ArnReferences places, AwsScope home) {
-        var found = new InputValidator();
-        found.checkObject(shape, PropertyPath.ROOT, inputs);
-        for (var misfit : places.scopeViolations(home)) {
-            var path = misfit.reference().path();
-            found.fail(path, misfit.reason() + renderGot(at(inputs, path)));
-        }
-        return List.copyOf(found.failures);
+    /** Returns every violation in {@code inputs}, in the order of the schema; empty if the inputs are valid. */
+    public static List<CheckFailure> validate(ObjectType<?, ?> type, PropertyValue.ObjectValue inputs) {
+        var validator = new InputValidator();
+        validator.checkObject(type, PropertyPath.ROOT, inputs);
+        return List.copyOf(validator.failures);
     }
 
     private void checkObject(ObjectType<?, ?> shape, PropertyPath path, PropertyValue.ObjectValue object) {
@@ -76,10 +51,10 @@ public final class InputValidator {
                 relation.violations(plain).forEach((name, reason) -> {
                     var place = PropertyPath.parse(name);
                     var property = shape.property(name);
-                    var value = at(object, place);
+                    var value = place.in(object);
                     fail(
                             path.append(place),
-                            reason + renderGot(property == null ? value : maskSecret(property, value)));
+                            reason + ValueFormatter.got(property == null ? value : maskSecret(property, value)));
                 });
             }
         }
@@ -97,7 +72,7 @@ public final class InputValidator {
         }
         checkRules(property.rules(), path, value);
         if (property.reference().isPresent() && unwrapped instanceof PropertyValue.StringValue(String text)) {
-            property.reference().get().violation(text).ifPresent(broken -> fail(path, broken + renderGot(value)));
+            property.reference().get().violation(text).ifPresent(broken -> fail(path, broken + ValueFormatter.got(value)));
         } else if (unwrapped instanceof PropertyValue.ArrayValue(List<PropertyValue> items)) {
             for (int i = 0; i < items.size(); i++) {
                 checkRules(property.elementRules(), path.index(i), items.get(i));
@@ -109,14 +84,14 @@ public final class InputValidator {
 
     private void checkEntry(List<MapEntryRule> rules, PropertyPath path, String key, PropertyValue entry) {
         for (var rule : rules) {
-            rule.violation(key, entry.unwrapped()).ifPresent(broken -> fail(path, broken + renderGot(entry)));
+            rule.violation(key, entry.unwrapped()).ifPresent(broken -> fail(path, broken + ValueFormatter.got(entry)));
         }
     }
 
     private void checkRules(List<Rule> rules, PropertyPath path, PropertyValue value) {
         var plain = value.unwrapped();
         for (var rule : rules) {
-            rule.violation(plain).ifPresent(broken -> fail(path, broken + renderGot(value)));
+            rule.violation(plain).ifPresent(broken -> fail(path, broken + ValueFormatter.got(value)));
         }
     }
 
@@ -179,33 +154,6 @@ public final class InputValidator {
         failures.add(new CheckFailure(path, reason));
     }
 
-    /** A scalar is shown; of a list or map the rule has said all there is to say. */
-    private static String renderGot(PropertyValue value) {
-        return switch (value.unwrapped()) {
-            case PropertyValue.ArrayValue _, PropertyValue.ObjectValue _, PropertyValue.NullValue _ -> "";
-            default -> " (got " + ValueFormatter.format(value) + ")";
-        };
-    }
-
-    /** Returns what stands there, as secret as all that it stands in. */
-    private static PropertyValue at(PropertyValue object, PropertyPath path) {
-        var found = object;
-        for (var segment : path.segments()) {
-            found = checkChildren(unwrapped(found), segment);
-        }
-        return found;
-    }
-
-    private static PropertyValue checkChildren(PropertyValue value, PropertyPath.Segment segment) {
-        return switch (segment) {
-            case PropertyPath.Field(String name)
-            when value instanceof PropertyValue.ObjectValue fields -> fields.get(name);
-            case PropertyPath.Index(int index)
-            when value instanceof PropertyValue.ArrayValue(List<PropertyValue> items) -> items.get(index);
-            default -> PropertyValue.NullValue.NULL;
-        };
-    }
-
     private static PropertyValue unwrapped(PropertyValue value) {
         if (value instanceof PropertyValue.SecretValue(PropertyValue inner)) {
             return propagateSecret(unwrapped(inner));
@@ -222,17 +170,13 @@ public final class InputValidator {
         return switch (value) {
             case PropertyValue.ArrayValue(List<PropertyValue> items) ->
                 new PropertyValue.ArrayValue(
-                        items.stream().map(InputValidator::secret).toList());
+                        items.stream().map(PropertyValue::secret).toList());
             case PropertyValue.ObjectValue(Map<String, PropertyValue> fields) -> {
                 var secrets = new LinkedHashMap<String, PropertyValue>();
-                fields.forEach((name, field) -> secrets.put(name, secret(field)));
+                fields.forEach((name, field) -> secrets.put(name, PropertyValue.secret(field)));
                 yield new PropertyValue.ObjectValue(secrets);
             }
             default -> value;
         };
-    }
-
-    private static PropertyValue secret(PropertyValue value) {
-        return value instanceof PropertyValue.NullValue ? value : new PropertyValue.SecretValue(value);
     }
 }

@@ -3,8 +3,6 @@ package io.github.pulumiawsecs.framework.schema.check;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
-import io.github.pulumiawsecs.provider.arn.ArnReferences;
-import io.github.pulumiawsecs.provider.arn.AwsScope;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,30 +13,15 @@ public final class InputWarnings {
     private InputWarnings() {}
 
     /**
-     * Returns what the user should look at again.
+     * Returns the warnings about values that the user wrote or changed since the last deployment.
      *
-     * @param olds the inputs of the last deployment, empty when there was none
-     * @param places what {@code news} name
-     * @param home where the provider works, as far as it is known
+     * @param olds the inputs of the last deployment; empty if there was none
      */
     public static List<CheckFailure> collect(
-            ObjectType<?, ?> shape,
-            PropertyValue.ObjectValue olds,
-            PropertyValue.ObjectValue news,
-            ArnReferences places,
-            AwsScope home) {
-        var found = new InputWarnings();
-        found.object(shape, PropertyPath.ROOT, olds.unwrapped(), news.unwrapped());
-        var strangers = places.crossAccount(home);
-        if (!strangers.isEmpty()) {
-            var before = ArnReferences.collectFrom(shape, olds).references();
-            for (var stranger : strangers) {
-                if (!before.contains(stranger.reference())) {
-                    found.warnings.add(new CheckFailure(stranger.reference().path(), stranger.reason()));
-                }
-            }
-        }
-        return List.copyOf(found.warnings);
+            ObjectType<?, ?> type, PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
+        var collector = new InputWarnings();
+        collector.object(type, PropertyPath.ROOT, olds.unwrapped(), news.unwrapped());
+        return List.copyOf(collector.warnings);
     }
 
     private void object(ObjectType<?, ?> shape, PropertyPath path, PropertyValue olds, PropertyValue news) {

@@ -1,0 +1,13 @@
+package io.github.pulumiawsecs.framework.schema;
+
+import java.util.Optional;
+
+/** How a string refers to a resource in the cloud: by its name, by its identifier, or by either. Immutable. */
+public interface Reference {
+
+    /** Returns the rule, as it reads after the property's path: "must be the name of a queue". */
+    String description();
+
+    /** Returns the rule that {@code text} breaks, with what it refers to instead if that is known; empty if it is valid. */
+    Optional<String> violation(String text);
+}

@@ -19,16 +19,13 @@ class AwsFaultTest {
             var refused = stack.tryUp(web());
             assertThat(refused.failed()).isTrue();
             assertThat(refused.errors())
-                    .anySatisfy(
-                            error -> assertThat(error)
-                                    .contains("CreateTaskSet for service web in cluster demo failed")
-                                    .contains(
-                                            "is not authorized to perform: ecs:CreateTaskSet because no identity-based policy"
-                                                    + " allows the ecs:CreateTaskSet action")
-                                    .contains("AccessDeniedException")
-                                    .containsPattern("request id \\S+")
-                                    .contains(
-                                            "Allow the action ecs:CreateTaskSet (with tags ecs:TagResource too) in the IAM policy"));
+                    .anySatisfy(error -> assertThat(error)
+                            .contains("CreateTaskSet", "web", "demo")
+                            .contains("is not authorized to perform: ecs:CreateTaskSet because no identity-based policy"
+                                    + " allows the ecs:CreateTaskSet action")
+                            .contains("AccessDeniedException")
+                            .containsPattern("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                            .contains("ecs:TagResource"));
 
             ecs.clearApiFaults();
             assertThat(stack.up(web()).steps()).extracting(EngineStep::op).containsExactly(CREATE);
@@ -53,10 +50,7 @@ class AwsFaultTest {
             ecs.injectFault(new DenyAccess("DescribeTaskSets"));
             var unfinished = stack.tryUp(web());
             assertThat(unfinished.failed()).isTrue();
-            assertThat(unfinished.output())
-                    .contains("was created, but reading it back failed: DescribeTaskSets for ")
-                    .contains("Allow the action ecs:DescribeTaskSets in the IAM policy of the credentials in use.")
-                    .contains("The next pulumi up goes on from here.");
+            assertThat(unfinished.output()).contains("AccessDeniedException", "ecs:DescribeTaskSets", "pulumi up");
 
             ecs.clearApiFaults();
             var resumed = stack.up(web());

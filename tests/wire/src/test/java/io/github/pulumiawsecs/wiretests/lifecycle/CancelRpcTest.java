@@ -96,8 +96,7 @@ class CancelRpcTest {
     void whatACancelOvertakesIsNotBegunAndTheNextDeploymentIs() throws InterruptedException {
         cancel();
         var inputs = stage.inputs("{}");
-        assertThatThrownBy(() -> stage.engine().create(inputs))
-                .hasMessageContaining("cancelled before anything was done");
+        assertThatThrownBy(() -> stage.engine().create(inputs)).hasMessageContaining("cancel");
         assertThat(stage.simulator().writes()).isEmpty();
 
         stage.configure();
@@ -158,7 +157,7 @@ class CancelRpcTest {
                 .failsWithin(SOON)
                 .withThrowableOfType(ExecutionException.class)
                 .havingCause()
-                .withMessageStartingWith("UNKNOWN: The task set arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/")
-                .withMessageContaining(" is not steady – cancelled after ");
+                .withMessageStartingWith("UNKNOWN: ")
+                .withMessageContainingAll("arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/", "cancel");
     }
 }

@@ -56,7 +56,7 @@ class InitFailedTest {
         assertThat(detail.getReasonsList())
                 .singleElement()
                 .asString()
-                .contains(detail.getId(), "was created", "ecs:DescribeTaskSets", "pulumi up");
+                .contains(detail.getId(), "ecs:DescribeTaskSets", "pulumi up");
     }
 
     @Test

@@ -1,14 +1,15 @@
 package io.github.pulumiawsecs.wiretests.plugin;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.google.protobuf.Empty;
+import com.google.protobuf.Internal;
+import com.google.protobuf.MessageLite;
 import io.github.pulumiawsecs.harness.PluginProcess;
 import io.grpc.StatusRuntimeException;
+import java.util.Iterator;
 import java.util.List;
-import pulumirpc.Provider.GetMappingsRequest;
-import pulumirpc.Provider.GetSchemaRequest;
-import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
+import java.util.Locale;
 
 /**
  * Speaks to a plugin as the engine does. Requests and answers are JSON, with the field names of the protocol in
@@ -37,37 +38,28 @@ public record EngineClient(PluginProcess plugin) {
     }
 
     /**
-     * Makes a call.
+     * Makes a call. The stream of answers of {@code List} becomes the array {@code responses}.
      *
      * @throws StatusRuntimeException when the plugin answers with an error
+     * @throws IllegalArgumentException when the protocol has no such call, or the request no such field
      */
     public JsonObject call(String rpc, JsonObject request) {
-        ResourceProviderBlockingStub client = plugin.client();
-        return switch (rpc) {
-            case "Handshake" -> ResponseReaders.of(client.handshake(RequestBuilders.handshake(request)));
-            case "Attach" -> nothing(client.attach(RequestBuilders.attach(request)));
-            case "GetPluginInfo" -> ResponseReaders.of(client.getPluginInfo(Empty.getDefaultInstance()));
-            case "GetSchema" -> ResponseReaders.of(client.getSchema(GetSchemaRequest.getDefaultInstance()));
-            case "GetMapping" -> ResponseReaders.of(client.getMapping(RequestBuilders.getMapping(request)));
-            case "GetMappings" -> ResponseReaders.of(client.getMappings(GetMappingsRequest.getDefaultInstance()));
-            case "CheckConfig" -> ResponseReaders.of(client.checkConfig(RequestBuilders.check(request)));
-            case "DiffConfig" -> ResponseReaders.of(client.diffConfig(RequestBuilders.diff(request)));
-            case "Configure" -> ResponseReaders.of(client.configure(RequestBuilders.configure(request)));
-            case "Check" -> ResponseReaders.of(client.check(RequestBuilders.check(request)));
-            case "Diff" -> ResponseReaders.of(client.diff(RequestBuilders.diff(request)));
-            case "Create" -> ResponseReaders.of(client.create(RequestBuilders.create(request)));
-            case "Read" -> ResponseReaders.of(client.read(RequestBuilders.read(request)));
-            case "Update" -> ResponseReaders.of(client.update(RequestBuilders.update(request)));
-            case "Delete" -> nothing(client.delete(RequestBuilders.delete(request)));
-            case "Invoke" -> ResponseReaders.of(client.invoke(RequestBuilders.invoke(request)));
-            case "List" -> ResponseReaders.of(client.list(RequestBuilders.list(request)));
-            case "Cancel" -> nothing(client.cancel(Empty.getDefaultInstance()));
-            default -> throw new IllegalArgumentException("no such call here: " + rpc);
+        var client = plugin.client();
+        var method = Reflection.methods(client, rpc.substring(0, 1).toLowerCase(Locale.ROOT) + rpc.substring(1), 1)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The protocol has no call " + rpc));
+        var type = Internal.getDefaultInstance(method.getParameterTypes()[0].asSubclass(MessageLite.class));
+        return switch (Reflection.invoke(method, client, MessageJson.parse(request, type))) {
+            case Iterator<?> answers -> {
+                var responses = new JsonArray();
+                answers.forEachRemaining(answer -> responses.add(MessageJson.print((MessageLite) answer)));
+                var all = new JsonObject();
+                all.add("responses", responses);
+                yield all;
+            }
+            case MessageLite answer -> MessageJson.print(answer);
+            case Object other -> throw new IllegalStateException("Not a message: " + other);
         };
-    }
-
-    private static JsonObject nothing(Empty answer) {
-        return answer.equals(Empty.getDefaultInstance()) ? new JsonObject() : json("{'unexpected': 'fields'}");
     }
 
     /** Checks inputs and returns the whole answer. */

@@ -22,7 +22,7 @@ class StdoutTest {
             var inputs = stage.inputs("{}");
             var made = stage.engine().create(inputs);
             stage.engine().delete(made);
-            assertThatThrownBy(() -> stage.engine().read("no ARN")).hasMessageContaining("is its ARN");
+            assertThatThrownBy(() -> stage.engine().read("no ARN")).hasMessageContaining("no ARN");
             assertThat(stage.plugin().stop()).isEmpty();
             assertThat(stage.plugin().stderr()).isEmpty();
         }

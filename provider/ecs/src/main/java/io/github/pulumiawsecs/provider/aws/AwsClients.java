@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 public final class AwsClients implements AutoCloseable {
     private final ClientFactory factory;
     private final ReentrantLock building = new ReentrantLock();
-    private @Nullable EcsConnection connection;
+    private @Nullable AwsConnection connection;
     private boolean closed;
 
     /**
@@ -23,7 +23,7 @@ public final class AwsClients implements AutoCloseable {
      *
      * @param version the provider's version, for the user agent
      */
-    public AwsClients(ProviderConfig settings, AwsEnvironment surroundings, String version) {
+    public AwsClients(AwsClientConfig settings, AwsEnvironment surroundings, String version) {
         factory = new ClientFactory(settings, surroundings, version, new LazyTlsHttpClient());
     }
 
@@ -75,7 +75,7 @@ public final class AwsClients implements AutoCloseable {
                 connection.close();
                 connection = null;
             }
-            factory.transport().close();
+            factory.httpClient().close();
         } finally {
             building.unlock();
         }
@@ -86,8 +86,8 @@ public final class AwsClients implements AutoCloseable {
         try {
             if (factory.region().resolveLocally().isPresent()) {
                 connection();
-                if (!factory.settings().endpoints().isLocalEcs(factory.surroundings())) {
-                    factory.transport().loadTrustStore();
+                if (!factory.config().endpoints().isLocalEcs(factory.environment())) {
+                    factory.httpClient().loadTrustStore();
                 }
             }
         } catch (RuntimeException _) {
@@ -95,14 +95,14 @@ public final class AwsClients implements AutoCloseable {
         }
     }
 
-    private EcsConnection connection() {
+    private AwsConnection connection() {
         lockInterruptibly();
         try {
             if (closed) {
                 throw new CancellationException("the provider is closing");
             }
             if (connection == null) {
-                connection = EcsConnection.build(factory);
+                connection = AwsConnection.build(factory);
             }
             return connection;
         } finally {

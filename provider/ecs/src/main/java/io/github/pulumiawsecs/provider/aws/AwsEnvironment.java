@@ -12,14 +12,14 @@ import software.amazon.awssdk.regions.providers.InstanceProfileRegionProvider;
 /**
  * What lies around the provider and may hold what its configuration leaves out.
  *
- * @param environment looks an environment variable up; null when it is not set
+ * @param variables looks an environment variable up; null when it is not set
  * @param profiles reads the shared configuration and credentials files
- * @param instance asks the EC2 instance for its region: the only one of these that uses the network
+ * @param instanceRegion asks the EC2 instance for its region: the only one of these that uses the network
  */
 public record AwsEnvironment(
-        Function<String, @Nullable String> environment,
+        Function<String, @Nullable String> variables,
         Supplier<ProfileFile> profiles,
-        Supplier<@Nullable Region> instance) {
+        Supplier<@Nullable Region> instanceRegion) {
 
     /** Returns those of this process. */
     public static AwsEnvironment ofProcess() {
@@ -29,11 +29,11 @@ public record AwsEnvironment(
 
     /** Returns the variable's value; an empty one is as good as none. */
     Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.apply(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(variables.apply(name)).filter(value -> !value.isBlank());
     }
 
     /** Returns the name of the profile in use (AWS SDKs and Tools Reference Guide, "AWS_PROFILE"). */
-    String profileName(ProviderConfig settings) {
+    String profileName(AwsClientConfig settings) {
         return settings.profile().or(() -> variable("AWS_PROFILE")).orElse("default");
     }
 

@@ -12,24 +12,23 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * What all our clients have in common.
  *
  * @param version the provider's version, for the user agent
- * @param transport shared by all of them; named outright, none need be looked for on the class path
+ * @param httpClient shared by all of them; named outright, none need be looked for on the class path
  */
-record ClientFactory(
-        ProviderConfig settings, AwsEnvironment surroundings, String version, LazyTlsHttpClient transport) {
+record ClientFactory(AwsClientConfig config, AwsEnvironment environment, String version, LazyTlsHttpClient httpClient) {
     RegionResolver region() {
-        return new RegionResolver(settings, surroundings);
+        return new RegionResolver(config, environment);
     }
 
     /** Returns the builder with region, transport, retries and user agent set. */
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B applyTo(B builder, Region region) {
-        builder.httpClient(transport);
+        builder.httpClient(httpClient);
         builder.region(region);
-        settings.useFipsEndpoint().ifPresent(builder::fipsEnabled);
-        settings.useDualstackEndpoint().ifPresent(builder::dualstackEnabled);
+        config.useFipsEndpoint().ifPresent(builder::fipsEnabled);
+        config.useDualstackEndpoint().ifPresent(builder::dualstackEnabled);
         return builder.overrideConfiguration(ClientOverrideConfiguration.builder()
                 .retryStrategy(retries())
-                .defaultProfileFileSupplier(surroundings.profiles())
-                .defaultProfileName(surroundings.profileName(settings))
+                .defaultProfileFileSupplier(environment.profiles())
+                .defaultProfileName(environment.profileName(config))
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "pulumi-aws-ecs/" + version)
                 .build());
     }
@@ -37,7 +36,7 @@ record ClientFactory(
     /** The first attempt counts too; left out, AWS_MAX_ATTEMPTS or the SDK decides. */
     private RetryStrategy retries() {
         var standard = AwsRetryStrategy.standardRetryStrategy().toBuilder();
-        settings.maxRetries().ifPresent(retries -> standard.maxAttempts(retries + 1));
+        config.maxRetries().ifPresent(retries -> standard.maxAttempts(retries + 1));
         return standard.build();
     }
 }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  * Finds credentials as users of Pulumi's AWS provider know it: keys, web identity and profile of the configuration
  * come before the SDK's default chain, and a role is assumed on top of whichever was found.
  */
-record CredentialsResolver(ProviderConfig settings, AwsEnvironment surroundings) {
+record CredentialsResolver(AwsClientConfig config, AwsEnvironment environment) {
     /** Shows in CloudTrail who came, when the configuration gives no name. */
     private static final String SESSION_NAME = "pulumi-aws-ecs";
 
@@ -24,49 +24,49 @@ record CredentialsResolver(ProviderConfig settings, AwsEnvironment surroundings)
      */
     AwsCredentialsProvider provider(StsClients sts) {
         var base = base(sts);
-        if (settings.assumeRole().isEmpty()) {
+        if (config.assumeRole().isEmpty()) {
             return base;
         }
         return StsAssumeRoleCredentialsProvider.builder()
                 .stsClient(sts.withCredentials(base))
-                .refreshRequest(named(settings.assumeRole().get()))
+                .refreshRequest(named(config.assumeRole().get()))
                 .build();
     }
 
     private AwsCredentialsProvider base(StsClients sts) {
-        var keys = settings.keys().credentials();
+        var keys = config.staticCredentials().credentials();
         if (keys.isPresent()) {
             return StaticCredentialsProvider.create(keys.get());
         }
-        if (settings.assumeRoleWithWebIdentity().isPresent()) {
-            var identity = settings.assumeRoleWithWebIdentity().get();
+        if (config.assumeRoleWithWebIdentity().isPresent()) {
+            var identity = config.assumeRoleWithWebIdentity().get();
             return StsAssumeRoleWithWebIdentityCredentialsProvider.builder()
                     .stsClient(sts.anonymous())
                     .refreshRequest(() -> identity.complete(SESSION_NAME))
                     .build();
         }
-        return settings.profile().map(this::ofProfile).orElseGet(this::ofChain);
+        return config.profile().map(this::ofProfile).orElseGet(this::ofChain);
     }
 
     private AwsCredentialsProvider ofProfile(String name) {
-        if (surroundings.profiles().get().profile(name).isEmpty()) {
+        if (environment.profiles().get().profile(name).isEmpty()) {
             throw ConfigurationException.profile(name);
         }
         return explained(ProfileCredentialsProvider.builder()
-                .profileFile(surroundings.profiles())
+                .profileFile(environment.profiles())
                 .profileName(name)
                 .build());
     }
 
     private AwsCredentialsProvider ofChain() {
         return explained(DefaultCredentialsProvider.builder()
-                .profileFile(surroundings.profiles())
-                .profileName(surroundings.profileName(settings))
+                .profileFile(environment.profiles())
+                .profileName(environment.profileName(config))
                 .build());
     }
 
     private AwsCredentialsProvider explained(AwsCredentialsProvider found) {
-        return new DiagnosingCredentialsProvider(found, surroundings.profileName(settings));
+        return new DiagnosingCredentialsProvider(found, environment.profileName(config));
     }
 
     private static AssumeRoleRequest named(AssumeRoleRequest request) {

@@ -13,10 +13,11 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * Credentials that say in our words why there are none. The SDK's own message lists its Java classes, and drowns the
  * one reason that matters among those of all the places where nothing was to be expected.
  *
- * @param found the SDK's provider
+ * @param delegate the SDK's provider
  * @param profile the profile that it looks at
  */
-record DiagnosingCredentialsProvider(AwsCredentialsProvider found, String profile) implements AwsCredentialsProvider {
+record DiagnosingCredentialsProvider(AwsCredentialsProvider delegate, String profile)
+        implements AwsCredentialsProvider {
 
     /** How the chain sets its members' reasons apart. */
     private static final Pattern MEMBER = Pattern.compile("(?:: \\[|, )\\w+CredentialsProvider\\(");
@@ -33,7 +34,7 @@ record DiagnosingCredentialsProvider(AwsCredentialsProvider found, String profil
     @Override
     public AwsCredentials resolveCredentials() {
         try {
-            return found.resolveCredentials();
+            return delegate.resolveCredentials();
         } catch (SdkClientException e) {
             var message = String.valueOf(e.rawMessage());
             if (message.startsWith("Unable to load credentials from any of the providers")) {

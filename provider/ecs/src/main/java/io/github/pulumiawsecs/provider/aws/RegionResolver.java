@@ -9,13 +9,13 @@ import software.amazon.awssdk.regions.Region;
  * Finds the region to work in. The SDK's own search is not used: it does not know {@code AWS_DEFAULT_REGION}, which
  * users of the AWS CLI and of Pulumi's AWS provider set, and it asks the network without being told.
  */
-record RegionResolver(ProviderConfig settings, AwsEnvironment surroundings) {
+record RegionResolver(AwsClientConfig config, AwsEnvironment environment) {
 
     /** Returns the region as far as it can be found without the network. */
     Optional<Region> resolveLocally() {
-        return settings.region()
-                .or(() -> surroundings.variable("AWS_REGION"))
-                .or(() -> surroundings.variable("AWS_DEFAULT_REGION"))
+        return config.region()
+                .or(() -> environment.variable("AWS_REGION"))
+                .or(() -> environment.variable("AWS_DEFAULT_REGION"))
                 .or(this::ofProfile)
                 .map(Region::of);
     }
@@ -28,21 +28,21 @@ record RegionResolver(ProviderConfig settings, AwsEnvironment surroundings) {
     Region resolve() {
         return resolveLocally()
                 .or(this::ofInstance)
-                .orElseThrow(() -> ConfigurationException.region(surroundings.profileName(settings)));
+                .orElseThrow(() -> ConfigurationException.region(environment.profileName(config)));
     }
 
     private Optional<String> ofProfile() {
-        return surroundings
+        return environment
                 .profiles()
                 .get()
-                .profile(surroundings.profileName(settings))
+                .profile(environment.profileName(config))
                 .flatMap(profile -> profile.property(ProfileProperty.REGION));
     }
 
     /** An instance that does not answer, or a machine that is none, is simply no place where the region stands. */
     private Optional<Region> ofInstance() {
         try {
-            return Optional.ofNullable(surroundings.instance().get());
+            return Optional.ofNullable(environment.instanceRegion().get());
         } catch (SdkClientException e) {
             return Optional.empty();
         }

@@ -25,7 +25,7 @@ final class StsClients implements AutoCloseable {
 
     StsClient withCredentials(AwsCredentialsProvider credentials) {
         var builder = basics.applyTo(StsClient.builder(), region).credentialsProvider(credentials);
-        basics.settings().endpoints().sts().ifPresent(builder::endpointOverride);
+        basics.config().endpoints().sts().ifPresent(builder::endpointOverride);
         var client = builder.build();
         created.add(client);
         return client;

@@ -11,8 +11,6 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.Rules;
-import io.github.pulumiawsecs.provider.aws.ProviderConfig;
-import io.github.pulumiawsecs.provider.aws.ProviderConfigBuilder;
 import io.github.pulumiawsecs.provider.aws.WebIdentity;
 import java.util.List;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -24,34 +22,36 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  */
 public final class ProviderConfigSchema {
 
-    public static final Property<ProviderConfig, ProviderConfigBuilder, String> REGION = input("region", STRING)
+    public static final Property<ProviderConfig, ProviderConfig.Builder, String> REGION = input("region", STRING)
             .doc("""
                     Code of the region to work in, such as `eu-west-1`. Left out, it is looked for in the environment \
                     (`AWS_REGION`, `AWS_DEFAULT_REGION`), the profile, and the metadata of the EC2 instance. Going \
                     from one region to another replaces all resources of the provider.""")
             .rule(Rules.matching("[a-z]{2,}(-[a-z0-9]+)+", "the code of a region, such as eu-west-1"))
             .whenChanged(ChangeEffect.REPLACES)
-            .sentAs(ProviderConfigBuilder::region);
+            .sentAs((config, value) -> config.aws().region(value));
 
     /** The role that is assumed last: the account in its ARN is the one that the provider works in. */
-    public static final Property<ProviderConfig, ProviderConfigBuilder, AssumeRoleRequest> ASSUME_ROLE =
-            input("assumeRole", ProviderConfigTypes.ASSUME_ROLE).doc("""
+    public static final Property<ProviderConfig, ProviderConfig.Builder, AssumeRoleRequest> ASSUME_ROLE = input(
+                    "assumeRole", ProviderConfigTypes.ASSUME_ROLE)
+            .doc("""
                                     IAM role to assume with the credentials that were found; calls to ECS are made as \
                                     that role (AWS STS, `AssumeRole`). Going to a role of another account replaces all \
-                                    resources of the provider.""").sentAs(ProviderConfigBuilder::assumeRole);
+                                    resources of the provider.""")
+            .sentAs((config, value) -> config.aws().assumeRole(value));
 
     /** The role that is assumed first. */
-    public static final Property<ProviderConfig, ProviderConfigBuilder, WebIdentity> WEB_IDENTITY = input(
+    public static final Property<ProviderConfig, ProviderConfig.Builder, WebIdentity> WEB_IDENTITY = input(
                     "assumeRoleWithWebIdentity", ProviderConfigTypes.WEB_IDENTITY)
             .doc("""
                                     IAM role to assume with an OpenID Connect token, as CI systems hand it out; needs \
                                     no other credentials (AWS STS, `AssumeRoleWithWebIdentity`). With `assumeRole` too, \
                                     that role is assumed from this one. Going to a role of another account replaces \
                                     all resources of the provider.""")
-            .sentAs(ProviderConfigBuilder::assumeRoleWithWebIdentity);
+            .sentAs((config, value) -> config.aws().assumeRoleWithWebIdentity(value));
 
     /** A single one is the account that the provider works in. */
-    public static final Property<ProviderConfig, ProviderConfigBuilder, List<String>> ALLOWED_ACCOUNT_IDS = input(
+    public static final Property<ProviderConfig, ProviderConfig.Builder, List<String>> ALLOWED_ACCOUNT_IDS = input(
                     "allowedAccountIds", new PropertyType.SetOf<>(STRING))
             .doc("""
                                     IDs of the AWS accounts to work in. With credentials of any other account, nothing \
@@ -59,22 +59,25 @@ public final class ProviderConfigSchema {
                                     `forbiddenAccountIds`. Going from one account to another replaces all resources of \
                                     the provider.""")
             .elementRule(ProviderConfigRules.ACCOUNT_ID)
-            .sentAs(ProviderConfigBuilder::allowedAccountIds);
+            .sentAs((config, value) -> config.aws().allowedAccountIds(value));
 
     /** The configuration's shape. */
-    public static final ObjectType<ProviderConfig, ProviderConfigBuilder> TYPE = new ObjectType<>(
+    public static final ObjectType<ProviderConfig, ProviderConfig.Builder> TYPE = new ObjectType<>(
             "Provider",
             "The AWS account and region to work in, and how to reach them.",
             ProviderConfig::builder,
-            ProviderConfigBuilder::build,
+            ProviderConfig.Builder::build,
             List.of(
                     REGION,
-                    input("profile", STRING).doc("""
+                    input("profile", STRING)
+                            .doc("""
                                     Name of the profile in the shared AWS configuration and credentials files \
                                     (`~/.aws/config`, `~/.aws/credentials`, or where `AWS_CONFIG_FILE` and \
                                     `AWS_SHARED_CREDENTIALS_FILE` point). Its keys, role, SSO session or process give \
                                     the credentials, before any in the environment. Left out, `AWS_PROFILE` or \
-                                    `default`.""").rule(Rules.notBlank()).sentAs(ProviderConfigBuilder::profile),
+                                    `default`.""")
+                            .rule(Rules.notBlank())
+                            .sentAs((config, value) -> config.aws().profile(value)),
                     input("accessKey", STRING)
                             .doc("""
                                     Access key ID, together with `secretKey`. Left out, credentials come from \
@@ -83,47 +86,53 @@ public final class ProviderConfigSchema {
                                     container, the EC2 instance. Better there than here.""")
                             .secret()
                             .rule(Rules.notBlank())
-                            .sentAs(ProviderConfigBuilder::accessKey),
+                            .sentAs((config, value) -> config.aws().accessKey(value)),
                     input("secretKey", STRING)
                             .doc("Secret access key that belongs to `accessKey`.")
                             .secret()
                             .rule(Rules.notBlank())
-                            .sentAs(ProviderConfigBuilder::secretKey),
+                            .sentAs((config, value) -> config.aws().secretKey(value)),
                     input("token", STRING)
                             .doc("Session token, when `accessKey` and `secretKey` are temporary credentials.")
                             .secret()
                             .rule(Rules.notBlank())
-                            .sentAs(ProviderConfigBuilder::token),
+                            .sentAs((config, value) -> config.aws().token(value)),
                     ASSUME_ROLE,
                     WEB_IDENTITY,
-                    input("endpoints", ProviderConfigTypes.ENDPOINTS).doc("""
+                    input("endpoints", ProviderConfigTypes.ENDPOINTS)
+                            .doc("""
                                     Endpoints to call instead of AWS's own, for tests and private networks. Left out, \
                                     `AWS_ENDPOINT_URL_ECS`, `AWS_ENDPOINT_URL_STS`, `AWS_ENDPOINT_URL` and the profile \
-                                    are looked at.""").sentAs(ProviderConfigBuilder::endpoints),
+                                    are looked at.""")
+                            .sentAs((config, value) -> config.aws().endpoints(value)),
                     input("defaultTags", ProviderConfigTypes.DEFAULT_TAGS)
                             .doc("Tags for every resource of this provider.")
-                            .sentAs(ProviderConfigBuilder::defaultTags),
+                            .sentAs(ProviderConfig.Builder::defaultTags),
                     input("ignoreTags", ProviderConfigTypes.IGNORE_TAGS)
                             .doc("""
                                     Tags that somebody else looks after: they are neither shown as a difference, nor \
                                     changed, nor removed. One that a program has all the same is given at creation \
                                     only.""")
-                            .sentAs(ProviderConfigBuilder::ignoreTags),
+                            .sentAs(ProviderConfig.Builder::ignoreTags),
                     input("maxRetries", INTEGER)
                             .doc("""
                                     How many times a request is sent again after throttling, a lost connection or an \
                                     error on AWS's side, with growing pauses; 0 for never. Left out, \
                                     `AWS_MAX_ATTEMPTS` less one, or 2.""")
                             .rule(Rules.between(0, 100))
-                            .sentAs(ProviderConfigBuilder::maxRetries),
-                    input("useFipsEndpoint", BOOLEAN).doc("""
+                            .sentAs((config, value) -> config.aws().maxRetries(value)),
+                    input("useFipsEndpoint", BOOLEAN)
+                            .doc("""
                                     Whether to call the endpoints validated for FIPS 140. Not together with \
                                     `endpoints`. Left out, `AWS_USE_FIPS_ENDPOINT` or the profile decides, else \
-                                    `false`.""").sentAs(ProviderConfigBuilder::useFipsEndpoint),
-                    input("useDualstackEndpoint", BOOLEAN).doc("""
+                                    `false`.""")
+                            .sentAs((config, value) -> config.aws().useFipsEndpoint(value)),
+                    input("useDualstackEndpoint", BOOLEAN)
+                            .doc("""
                                     Whether to call the endpoints that speak both IPv4 and IPv6. Not together with \
                                     `endpoints`. Left out, `AWS_USE_DUALSTACK_ENDPOINT` or the profile decides, else \
-                                    `false`.""").sentAs(ProviderConfigBuilder::useDualstackEndpoint),
+                                    `false`.""")
+                            .sentAs((config, value) -> config.aws().useDualstackEndpoint(value)),
                     ALLOWED_ACCOUNT_IDS,
                     input("forbiddenAccountIds", new PropertyType.SetOf<>(STRING))
                             .doc("""
@@ -131,7 +140,7 @@ public final class ProviderConfigSchema {
                                     is done. Asks AWS STS once (`GetCallerIdentity`). Not together with \
                                     `allowedAccountIds`.""")
                             .elementRule(ProviderConfigRules.ACCOUNT_ID)
-                            .sentAs(ProviderConfigBuilder::forbiddenAccountIds),
+                            .sentAs((config, value) -> config.aws().forbiddenAccountIds(value)),
                     input("preflight", ProviderConfigTypes.PREFLIGHT)
                             .doc("""
                                     Whether the account is looked at, in previews too, before a task set is made: that \
@@ -142,7 +151,7 @@ public final class ProviderConfigSchema {
                                     right before it makes the task set (a cluster that it makes, capacity providers that \
                                     it associates) a preview warns; with `strict` it fails.""")
                             .defaultsTo(new PropertyValue.StringValue("auto"))
-                            .sentAs(ProviderConfigBuilder::preflight)),
+                            .sentAs(ProviderConfig.Builder::preflight)),
             List.of(
                     CrossFieldRules.requiredTogether("accessKey", "secretKey"),
                     ProviderConfigRules.needs("token", "accessKey"),
@@ -153,8 +162,8 @@ public final class ProviderConfigSchema {
 
     private ProviderConfigSchema() {}
 
-    private static <J> Property<ProviderConfig, ProviderConfigBuilder, J> input(String name, PropertyType<J> kind) {
-        return Property.<ProviderConfig, ProviderConfigBuilder, J>input(name, kind)
+    private static <J> Property<ProviderConfig, ProviderConfig.Builder, J> input(String name, PropertyType<J> kind) {
+        return Property.<ProviderConfig, ProviderConfig.Builder, J>input(name, kind)
                 .whenChanged(ChangeEffect.RECONFIGURES);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.pulumiawsecs.provider.tags;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.provider.aws.IgnoreTags;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;

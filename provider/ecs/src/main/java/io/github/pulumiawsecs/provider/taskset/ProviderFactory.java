@@ -6,10 +6,10 @@ import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
-import io.github.pulumiawsecs.provider.aws.ProviderConfig;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.config.ConfiguredAccount;
+import io.github.pulumiawsecs.provider.config.ProviderConfig;
 import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
@@ -38,7 +38,7 @@ public final class ProviderFactory {
             }
         }
         ProviderConfig settings = Objects.requireNonNull(ProviderConfigSchema.TYPE.decode(known.unwrapped()));
-        var clients = new AwsClients(settings, AwsEnvironment.ofProcess(), version);
+        var clients = new AwsClients(settings.aws(), AwsEnvironment.ofProcess(), version);
         clients.buildInBackground();
         // With a part of the configuration unknown, this may be another account than the one that it will be.
         boolean looks = settings.preflight() != ProviderConfig.PreflightMode.OFF && !args.hasUnknown();

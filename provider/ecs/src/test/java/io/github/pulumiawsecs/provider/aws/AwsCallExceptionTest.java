@@ -77,7 +77,7 @@ class AwsCallExceptionTest {
 
     @Test
     void whatTheSdkRefusesToSendIsCertainToHaveChangedNothing() {
-        var failure = create(ProviderConfig.builder()
+        var failure = create(AwsClientConfig.builder()
                 .region("eu-west-1")
                 .accessKey("test")
                 .secretKey("test")
@@ -145,7 +145,7 @@ class AwsCallExceptionTest {
     }
 
     private static AwsCallException failureAt(String url, int retries) {
-        return create(ProviderConfig.builder()
+        return create(AwsClientConfig.builder()
                 .region("eu-west-1")
                 .accessKey("test")
                 .secretKey("test")
@@ -154,7 +154,7 @@ class AwsCallExceptionTest {
                 .build());
     }
 
-    private static AwsCallException create(ProviderConfig settings) {
+    private static AwsCallException create(AwsClientConfig settings) {
         try (var clients = new AwsClients(settings, EmptyEnvironment.atAll(), "1.2.3")) {
             return catchThrowableOfType(
                     AwsCallException.class,

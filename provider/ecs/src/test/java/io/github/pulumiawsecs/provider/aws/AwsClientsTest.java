@@ -63,7 +63,7 @@ class AwsClientsTest {
         try (var aws = new StubAws(StubAws.NO_TASK_SETS);
                 var withRegion = clients(
                         aws.settings().allowedAccountIds(java.util.List.of("1")).build());
-                var withoutRegion = new AwsClients(ProviderConfig.NONE, surroundings, "1.2.3")) {
+                var withoutRegion = new AwsClients(AwsClientConfig.NONE, surroundings, "1.2.3")) {
             withRegion.buildInBackground().join();
             withoutRegion.buildInBackground().join();
 
@@ -75,7 +75,7 @@ class AwsClientsTest {
     @Test
     void aFailureWhileWarmingUpIsToldByTheFirstCall() throws Exception {
         try (var clients = new AwsClients(
-                ProviderConfig.builder().region("eu-west-1").profile("absent").build(),
+                AwsClientConfig.builder().region("eu-west-1").profile("absent").build(),
                 EmptyEnvironment.atAll(),
                 "1.2.3")) {
             clients.buildInBackground().join();
@@ -91,7 +91,7 @@ class AwsClientsTest {
 
     @Test
     void aMissingRegionIsAFailureOfTheCall() {
-        try (var clients = new AwsClients(ProviderConfig.NONE, EmptyEnvironment.atAll(), "1.2.3")) {
+        try (var clients = new AwsClients(AwsClientConfig.NONE, EmptyEnvironment.atAll(), "1.2.3")) {
             var failure = catchThrowableOfType(AwsCallException.class, () -> describe(clients));
 
             assertThat(failure).hasMessageStartingWith("DescribeTaskSets for service web failed: no AWS region found:");
@@ -102,7 +102,7 @@ class AwsClientsTest {
     @Test
     void aMalformedConfigurationFileIsAFailureOfTheCall() {
         try (var clients =
-                new AwsClients(ProviderConfig.NONE, EmptyEnvironment.with(Map.of(), "region = x"), "1.2.3")) {
+                new AwsClients(AwsClientConfig.NONE, EmptyEnvironment.with(Map.of(), "region = x"), "1.2.3")) {
             assertThatThrownBy(() -> describe(clients))
                     .isInstanceOf(AwsCallException.class)
                     .hasMessageContaining("the AWS configuration cannot be used: ");
@@ -145,7 +145,7 @@ class AwsClientsTest {
         }
     }
 
-    private static AwsClients clients(ProviderConfig settings) {
+    private static AwsClients clients(AwsClientConfig settings) {
         return new AwsClients(settings, EmptyEnvironment.atAll(), "1.2.3");
     }
 

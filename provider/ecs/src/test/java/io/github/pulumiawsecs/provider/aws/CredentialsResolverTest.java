@@ -31,7 +31,7 @@ class CredentialsResolverTest {
     @Test
     void theConfiguredProfileGivesItsKeys() throws IOException {
         try (var aws = new StubAws(StubAws.NO_TASK_SETS)) {
-            var settings = ProviderConfig.builder()
+            var settings = AwsClientConfig.builder()
                     .region("eu-west-1")
                     .profile("work")
                     .endpoints(Endpoints.builder().ecs(aws.url()).build())
@@ -47,9 +47,9 @@ class CredentialsResolverTest {
     @Test
     void temporaryKeysGoWithTheirToken() {
         var settings =
-                ProviderConfig.builder().accessKey("id").secretKey("secret").token("token");
+                AwsClientConfig.builder().accessKey("id").secretKey("secret").token("token");
 
-        assertThat(settings.build().keys().credentials())
+        assertThat(settings.build().staticCredentials().credentials())
                 .hasValueSatisfying(keys -> assertThat(keys)
                         .isInstanceOfSatisfying(
                                 software.amazon.awssdk.auth.credentials.AwsSessionCredentials.class,
@@ -115,7 +115,7 @@ class CredentialsResolverTest {
                 var clients = clients(
                         ecs,
                         sts,
-                        ProviderConfig.builder().region("eu-west-1").assumeRoleWithWebIdentity(identity.build()))) {
+                        AwsClientConfig.builder().region("eu-west-1").assumeRoleWithWebIdentity(identity.build()))) {
             AwsClientsTest.describe(clients);
 
             assertThat(sts.requests.getFirst().authorization()).isEmpty();
@@ -137,7 +137,7 @@ class CredentialsResolverTest {
                 var clients = clients(
                         ecs,
                         sts,
-                        ProviderConfig.builder().region("eu-west-1").assumeRoleWithWebIdentity(identity.build()))) {
+                        AwsClientConfig.builder().region("eu-west-1").assumeRoleWithWebIdentity(identity.build()))) {
             assertThatThrownBy(() -> AwsClientsTest.describe(clients))
                     .isInstanceOf(AwsCallException.class)
                     .hasMessage("DescribeTaskSets for service web failed: cannot read webIdentityTokenFile "
@@ -166,7 +166,7 @@ class CredentialsResolverTest {
     void keysNeverPrint() {
         var identity = WebIdentity.builder();
         identity.request().roleArn(ROLE).webIdentityToken("hidden-token");
-        var settings = ProviderConfig.builder()
+        var settings = AwsClientConfig.builder()
                 .accessKey("hidden-id")
                 .secretKey("hidden-key")
                 .token("hidden-token")
@@ -178,7 +178,7 @@ class CredentialsResolverTest {
 
     private static String withProfile(String properties) {
         var settings =
-                ProviderConfig.builder().region("eu-west-1").profile("work").build();
+                AwsClientConfig.builder().region("eu-west-1").profile("work").build();
         var surroundings = EmptyEnvironment.with(Map.of(), "[profile work]\n" + properties + "\n");
         try (var clients = new AwsClients(settings, surroundings, "1.2.3")) {
             return String.valueOf(catchThrowableOfType(AwsCallException.class, () -> AwsClientsTest.describe(clients))
@@ -186,7 +186,7 @@ class CredentialsResolverTest {
         }
     }
 
-    private static AwsClients clients(StubAws ecs, StubAws sts, ProviderConfigBuilder settings) {
+    private static AwsClients clients(StubAws ecs, StubAws sts, AwsClientConfigBuilder settings) {
         var endpoints = Endpoints.builder().ecs(ecs.url()).sts(sts.url()).build();
         return new AwsClients(settings.endpoints(endpoints).build(), EmptyEnvironment.atAll(), "1.2.3");
     }

@@ -67,7 +67,7 @@ class NoCredentialsTest {
         private Caller() {}
 
         public static void main(String[] arguments) {
-            var settings = ProviderConfig.builder();
+            var settings = AwsClientConfig.builder();
             if (!arguments[0].isEmpty()) {
                 settings.region(arguments[0]);
             }

@@ -19,7 +19,7 @@ class RegionResolverTest {
     @Test
     void theConfigurationWinsOverTheEnvironment() {
         var search = new RegionResolver(
-                ProviderConfig.builder().region("eu-west-1").build(),
+                AwsClientConfig.builder().region("eu-west-1").build(),
                 EmptyEnvironment.with(Map.of("AWS_REGION", "us-east-1"), PROFILES));
 
         assertThat(search.resolveLocally()).contains(Region.EU_WEST_1);
@@ -51,7 +51,7 @@ class RegionResolverTest {
     @Test
     void theConfiguredProfileWinsOverAwsProfile() {
         var search = new RegionResolver(
-                ProviderConfig.builder().profile("work").build(),
+                AwsClientConfig.builder().profile("work").build(),
                 EmptyEnvironment.with(Map.of("AWS_PROFILE", "default"), PROFILES));
 
         assertThat(search.resolveLocally()).contains(Region.CA_CENTRAL_1);
@@ -60,7 +60,7 @@ class RegionResolverTest {
     @Test
     void theInstanceIsAskedOnlyWhenNothingNearerKnows() {
         var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> Region.AP_SOUTH_1);
-        var search = new RegionResolver(ProviderConfig.NONE, surroundings);
+        var search = new RegionResolver(AwsClientConfig.NONE, surroundings);
 
         assertThat(search.resolveLocally()).isEmpty();
         assertThat(search.resolve()).isEqualTo(Region.AP_SOUTH_1);
@@ -72,7 +72,7 @@ class RegionResolverTest {
             throw SdkClientException.create("no instance");
         });
 
-        assertThatThrownBy(() -> new RegionResolver(ProviderConfig.NONE, surroundings).resolve())
+        assertThatThrownBy(() -> new RegionResolver(AwsClientConfig.NONE, surroundings).resolve())
                 .hasMessage("no AWS region found: looked in the provider's configuration (region), the environment"
                         + " (AWS_REGION, AWS_DEFAULT_REGION), profile \"default\" of the AWS configuration files and"
                         + " the EC2 instance metadata; set one with `pulumi config set aws-ecs:region CODE` or"
@@ -80,6 +80,6 @@ class RegionResolverTest {
     }
 
     private static RegionResolver searching(Map<String, String> environment) {
-        return new RegionResolver(ProviderConfig.NONE, EmptyEnvironment.with(environment, PROFILES));
+        return new RegionResolver(AwsClientConfig.NONE, EmptyEnvironment.with(environment, PROFILES));
     }
 }

@@ -53,8 +53,8 @@ final class StubAws implements AutoCloseable {
     }
 
     /** Returns settings that lead here, and nowhere else. */
-    ProviderConfigBuilder settings() {
-        return ProviderConfig.builder()
+    AwsClientConfigBuilder settings() {
+        return AwsClientConfig.builder()
                 .region("eu-west-1")
                 .accessKey("test")
                 .secretKey("test")

@@ -8,8 +8,7 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.provider.aws.AccountRestrictions;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
-import io.github.pulumiawsecs.provider.aws.IgnoreTags;
-import io.github.pulumiawsecs.provider.aws.ProviderConfig;
+import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +58,7 @@ class ProviderConfigSchemaTest {
 
     @Test
     void nothingConfiguredLeavesAllToTheEnvironment() {
-        assertThat(settings(Map.of())).isEqualTo(ProviderConfig.NONE);
+        assertThat(settings(Map.of())).isEqualTo(ProviderConfig.builder().build());
     }
 
     @Test
@@ -68,28 +67,28 @@ class ProviderConfigSchemaTest {
 
         assertThat(ProviderConfigSample.ALL.keySet())
                 .containsExactlyInAnyOrderElementsOf(names(ProviderConfigSchema.TYPE));
-        assertThat(settings.region()).contains("eu-west-1");
-        assertThat(settings.profile()).contains("work");
-        assertThat(settings.keys().accessKey()).contains("id");
-        assertThat(settings.keys().secretKey()).contains("key");
-        assertThat(settings.keys().token()).contains("token");
-        assertThat(settings.endpoints())
+        assertThat(settings.aws().region()).contains("eu-west-1");
+        assertThat(settings.aws().profile()).contains("work");
+        assertThat(settings.aws().staticCredentials().accessKey()).contains("id");
+        assertThat(settings.aws().staticCredentials().secretKey()).contains("key");
+        assertThat(settings.aws().staticCredentials().token()).contains("token");
+        assertThat(settings.aws().endpoints())
                 .isEqualTo(Endpoints.builder()
                         .ecs("http://localhost:1")
                         .sts("https://sts.example")
                         .build());
         assertThat(settings.defaultTags()).isEqualTo(Map.of("team", "shop"));
         assertThat(settings.ignoreTags()).isEqualTo(new IgnoreTags(List.of("owner"), List.of("cost-")));
-        assertThat(settings.maxRetries()).contains(7);
-        assertThat(settings.useFipsEndpoint()).contains(true);
-        assertThat(settings.useDualstackEndpoint()).contains(false);
-        assertThat(settings.accounts())
+        assertThat(settings.aws().maxRetries()).contains(7);
+        assertThat(settings.aws().useFipsEndpoint()).contains(true);
+        assertThat(settings.aws().useDualstackEndpoint()).contains(false);
+        assertThat(settings.aws().accounts())
                 .isEqualTo(new AccountRestrictions(List.of("111122223333"), List.of("444455556666")));
     }
 
     @Test
     void theRoleBecomesARequestToSts() {
-        var request = settings(ProviderConfigSample.ALL).assumeRole().orElseThrow();
+        var request = settings(ProviderConfigSample.ALL).aws().assumeRole().orElseThrow();
 
         assertThat(ProviderConfigSample.ROLE.keySet())
                 .containsExactlyInAnyOrderElementsOf(names(ProviderConfigTypes.ASSUME_ROLE));
@@ -109,8 +108,10 @@ class ProviderConfigSchemaTest {
 
     @Test
     void theWebIdentityBecomesARequestToSts() {
-        var identity =
-                settings(ProviderConfigSample.ALL).assumeRoleWithWebIdentity().orElseThrow();
+        var identity = settings(ProviderConfigSample.ALL)
+                .aws()
+                .assumeRoleWithWebIdentity()
+                .orElseThrow();
 
         assertThat(ProviderConfigSample.WEB_IDENTITY.keySet())
                 .containsExactlyInAnyOrderElementsOf(names(ProviderConfigTypes.WEB_IDENTITY));

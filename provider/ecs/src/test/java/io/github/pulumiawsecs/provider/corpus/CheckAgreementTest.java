@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
-import io.github.pulumiawsecs.provider.aws.ProviderConfig;
+import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ class CheckAgreementTest {
     private static List<CheckFailure> check(Case program, PropertyValue.ObjectValue inputs) {
         return TaskSetCheck.check(
                         new AwsScope(Optional.of(program.region()), Optional.of("123456789012")),
-                        new TagPolicy(program.defaultTags(), ProviderConfig.NONE.ignoreTags()),
+                        new TagPolicy(program.defaultTags(), IgnoreTags.NONE),
                         PropertyValue.ObjectValue.EMPTY,
                         inputs)
                 .failures();

@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
-import io.github.pulumiawsecs.provider.aws.ProviderConfig;
+import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CheckTest {
     private static final AwsScope IRELAND = new AwsScope(Optional.of("eu-west-1"), Optional.of("123456789012"));
-    private static final TagPolicy POLICY =
-            new TagPolicy(Map.of("origin", "default"), ProviderConfig.NONE.ignoreTags());
+    private static final TagPolicy POLICY = new TagPolicy(Map.of("origin", "default"), IgnoreTags.NONE);
     private static final PropertyValue.ObjectValue LEAST =
             JsonPropertyValues.parseObject("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1'}");
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.EmptyEnvironment;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
-import io.github.pulumiawsecs.provider.aws.ProviderConfig;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.Seed;
 import io.github.pulumiawsecs.simulator.exchange.Call;
@@ -43,7 +43,7 @@ class DescribeTaskSetsBatcherTest {
 
     private final EcsSimulator aws = EcsSimulator.start();
     private final AwsClients clients = new AwsClients(
-            ProviderConfig.builder()
+            AwsClientConfig.builder()
                     .region("us-east-1")
                     .accessKey("test")
                     .secretKey("test")

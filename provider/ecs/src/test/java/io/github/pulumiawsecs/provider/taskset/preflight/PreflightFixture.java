@@ -2,10 +2,10 @@ package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
-import io.github.pulumiawsecs.provider.aws.ProviderConfig;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +29,7 @@ final class PreflightFixture {
     }
 
     private static AwsClients clients(EcsSimulator simulator) {
-        var settings = ProviderConfig.builder()
+        var settings = AwsClientConfig.builder()
                 .region(simulator.settings().region())
                 .accessKey("test")
                 .secretKey("test")

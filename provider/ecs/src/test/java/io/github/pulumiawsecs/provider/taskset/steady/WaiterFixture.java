@@ -6,10 +6,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.framework.waiter.Cancellation;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
+import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
-import io.github.pulumiawsecs.provider.aws.ProviderConfig;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
@@ -53,7 +53,7 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
 
     static AwsClients clients(String endpoint) {
         return new AwsClients(
-                ProviderConfig.builder()
+                AwsClientConfig.builder()
                         .region("us-east-1")
                         .accessKey("test")
                         .secretKey("test")

@@ -4,10 +4,10 @@ import java.io.UncheckedIOException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** The clients that belong together: same region, same credentials. Building it sends nothing, except for the region. */
-record EcsConnection(EcsClient ecs, StsClients sts, AccountGuard guard) implements AutoCloseable {
+record AwsConnection(EcsClient ecs, StsClients sts, AccountGuard guard) implements AutoCloseable {
 
     /** @throws ConfigurationException when the region or the configured profile is not found, or a file or variable is malformed */
-    static EcsConnection build(ClientFactory basics) {
+    static AwsConnection build(ClientFactory basics) {
         try {
             return from(basics);
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
@@ -15,16 +15,16 @@ record EcsConnection(EcsClient ecs, StsClients sts, AccountGuard guard) implemen
         }
     }
 
-    private static EcsConnection from(ClientFactory basics) {
+    private static AwsConnection from(ClientFactory basics) {
         var region = basics.region().resolve();
         var sts = new StsClients(basics, region);
-        var credentials = new CredentialsResolver(basics.settings(), basics.surroundings()).provider(sts);
+        var credentials = new CredentialsResolver(basics.config(), basics.environment()).provider(sts);
         var builder = basics.applyTo(EcsClient.builder(), region).credentialsProvider(credentials);
-        basics.settings().endpoints().ecs().ifPresent(builder::endpointOverride);
+        basics.config().endpoints().ecs().ifPresent(builder::endpointOverride);
         var guard = new AccountGuard(
-                basics.settings().accounts(),
+                basics.config().accounts(),
                 () -> sts.withCredentials(credentials).getCallerIdentity().account());
-        return new EcsConnection(builder.build(), sts, guard);
+        return new AwsConnection(builder.build(), sts, guard);
     }
 
     /** @throws ConfigurationException when the account is excluded by the configuration */

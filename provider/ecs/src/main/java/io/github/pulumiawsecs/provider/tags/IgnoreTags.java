@@ -1,11 +1,16 @@
-package io.github.pulumiawsecs.provider.aws;
+package io.github.pulumiawsecs.provider.tags;
 
 import java.util.List;
 
-/** The tags that somebody else looks after: neither shown as drift nor removed. */
+/**
+ * The tags that other tools manage. The provider neither reports them as drift nor removes them.
+ *
+ * @param keys the keys of such tags
+ * @param keyPrefixes the prefixes of the keys of such tags
+ */
 public record IgnoreTags(List<String> keys, List<String> keyPrefixes) {
 
-    /** Every tag is ours. */
+    /** No ignored tags. */
     public static final IgnoreTags NONE = new IgnoreTags(List.of(), List.of());
 
     public IgnoreTags {
@@ -13,17 +18,17 @@ public record IgnoreTags(List<String> keys, List<String> keyPrefixes) {
         keyPrefixes = List.copyOf(keyPrefixes);
     }
 
-    /** Tells whether the tag with this key is to be left alone. */
+    /** Returns whether the provider ignores the tag with this key. */
     public boolean matches(String key) {
         return keys.contains(key) || keyPrefixes.stream().anyMatch(key::startsWith);
     }
 
-    /** Returns a builder that ignores nothing yet. */
+    /** Returns a builder with nothing set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Gathers what to ignore. */
+    /** Builds an {@link IgnoreTags}. */
     public static final class Builder {
         private IgnoreTags ignored = NONE;
 

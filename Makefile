@@ -1,43 +1,43 @@
-# Each target checks what it needs first, and says what to install when something is missing.
+# Each target first checks its prerequisites and prints what to install when something is missing.
 
-# Runs a command with the JDKs and the Pulumi engine that the scripts beside it find or build.
+# Runs a command with the JDKs and the Pulumi engine that the scripts in that folder find or build.
 with := tests/engine/toolchain/with
 maven := mvn --batch-mode --no-transfer-progress
-# What a user gets, and what it takes to build that: an AOT cache is trained on a session with the simulator.
+# What users get, and the simulator, with which the build trains the AOT cache of the plugin.
 product := provider/plugin,sdk-gen,examples/task-set-java,tests/simulator
-# What `make test` is there for.
+# Builds leave tests and format checks to `make test`.
 quick := --quiet -DskipTests -Dspotless.check.skip
 simulator := tests/simulator/target/simulator-0.1.0.jar
 
-# The yardstick of the benchmark; without Go the plugin's own figures are measured alone.
-yardstick := tests/bench/minimal-go-provider
+# The benchmark compares the plugin with a minimal provider in Go; without Go it measures only the plugin.
+go_provider := tests/bench/minimal-go-provider
 parts := warm,cold,rate,calls,engine
 
 .PHONY: help build dist sdks version demo test bench simulator schema golden check docs format clean
 
 help:
-	@echo 'make build      the plugin (provider/plugin/target/plugin), the Java SDK and the example'
-	@echo 'make dist       the archive of the plugin for this kind of machine (provider/plugin/target/dist)'
-	@echo 'make sdks       the SDKs as their registries want them (sdk-gen/target/packages)'
-	@echo 'make demo       the example on the real Pulumi engine, against the simulator: a story to follow'
-	@echo 'make test       every test there is'
-	@echo 'make bench      how fast and how small the plugin is, beside a minimal provider in Go (RUNS=20)'
-	@echo 'make simulator  Amazon ECS on this machine, until Ctrl-C (PORT=4566)'
-	@echo 'make schema     what is written from the tables and the examples: schema, reference, rules in README.md'
-	@echo 'make golden     what the plugin says in a whole life, written anew (tests/wire), after a change that is meant'
-	@echo 'make check      the tests of the plugin without the Pulumi engine: four minutes'
-	@echo 'make docs       the pages in docs/ as a website (target/docs/index.html)'
-	@echo 'make version    raises the version in every file that names it (TO=1.2.3)'
-	@echo 'make format     the sources as the build wants them'
-	@echo 'make clean      removes what was built'
+	@echo 'make build      build the plugin (provider/plugin/target/plugin), the Java SDK and the Java example'
+	@echo 'make demo       deploy, update and destroy the Java example with the Pulumi engine and a simulated Amazon ECS'
+	@echo 'make simulator  run the simulated Amazon ECS until Ctrl-C (PORT=4566)'
+	@echo 'make check      run the tests that need no Pulumi engine'
+	@echo 'make test       run all tests'
+	@echo 'make bench      measure start-up time, throughput and memory, compared with a minimal Go provider (RUNS=20)'
+	@echo 'make schema     regenerate the schema, the reference and the other generated pages from the property definitions'
+	@echo 'make golden     regenerate the golden files of tests/wire and tests/engine; review them with git diff'
+	@echo 'make docs       build the website of docs/ (target/docs/index.html)'
+	@echo 'make format     format the Java sources'
+	@echo 'make dist       build the plugin archive for this operating system and CPU (provider/plugin/target/dist)'
+	@echo 'make sdks       build the SDK packages for Java, Node.js, Python and Go (sdk-gen/target/packages)'
+	@echo 'make version    set the version in all files that contain it (TO=1.2.3)'
+	@echo 'make clean      remove all build output'
 
-# A target that builds on the way has its own needs checked before that.
+# These targets check their own prerequisites before they build.
 purpose := build
 demo: purpose := demo
 sdks: purpose := sdks
 
 build:
-	@echo 'Building the plugin, the Java SDK, the simulator and the example …'
+	@echo 'Building the plugin, the Java SDK, the simulator and the Java example …'
 	@$(with) $(purpose) $(maven) $(quick) package --projects $(product) --also-make
 
 dist:
@@ -51,7 +51,7 @@ sdks: build
 		\( -name '*.jar' -o -name '*.tgz' -o -name '*.whl' -o -name '*.zip' \) -print
 
 version:
-	@tests/engine/toolchain/version '$(or $(TO),$(error Say which version: make version TO=1.2.3))'
+	@tests/engine/toolchain/version '$(or $(TO),$(error TO is not set. Next: make version TO=1.2.3))'
 
 demo: build
 	@$(with) demo tests/engine/toolchain/demo
@@ -60,7 +60,7 @@ test:
 	@$(with) test tests/engine/toolchain/verify
 
 bench: build
-	@if command -v go >/dev/null; then cd $(yardstick) && \
+	@if command -v go >/dev/null; then cd $(go_provider) && \
 		GOFLAGS='' GOWORK=off CGO_ENABLED=0 go build -mod=readonly -trimpath -ldflags '-s -w' -o ../target/ .; fi
 	@$(with) build $(maven) $(quick) package --projects tests/bench --also-make -Dbench.skip=false -Dbench.runs=$(or $(RUNS),20) \
 		-Dbench.parts=$(or $(PARTS),$(parts))
@@ -75,12 +75,14 @@ schema:
 		-Dschema.write=true -Dreadme.write=true -Dreference.write=true
 
 golden:
-	@$(with) simulator $(maven) --quiet verify --projects tests/wire --also-make -Dspotless.check.skip=true \
-		-Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dawsecs.golden=write
+	@$(with) build $(maven) --quiet verify --projects tests/wire,tests/engine --also-make -Dspotless.check.skip=true \
+		-Dtest=GoldenTest,FailureTextsTest,CtrlCTest,DeleteScenariosTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dawsecs.golden=write
+	@git status --short -- tests/wire/src/test/resources tests/engine/src/test/resources
 
 check:
-	@$(with) check $(maven) --quiet verify --projects provider/ecs,provider/plugin,tests/wire --also-make
-	@echo 'All of them passed.'
+	@$(with) check $(maven) --quiet --threads 2 verify --projects provider/ecs,provider/plugin,tests/wire --also-make
+	@echo 'All tests passed.'
 
 docs:
 	@docs/site/build

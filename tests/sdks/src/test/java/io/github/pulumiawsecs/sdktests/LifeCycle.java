@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The example in one language, with the SDK from its package and the plugin from its archive, from up to destroy. */
+@Tag("sdk-packages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LifeCycle {
     private final Map<String, Act> acts = new TreeMap<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One version number: the pom's. What repeats it is what {@code make version} raises. */
@@ -20,7 +21,8 @@ class VersionTest {
     }
 
     @Test
-    void thePackagesHaveIt() {
+    @Tag("sdk-packages")
+    void packagesHaveThePomVersion() {
         assertThat(Build.npm().getFileName()).hasToString("pulumi-aws-ecs-aws-ecs-" + Build.VERSION + ".tgz");
         assertThat(Build.wheels().resolve("pulumi_aws_ecs-" + Build.VERSION + "-py3-none-any.whl"))
                 .exists();

@@ -70,9 +70,8 @@ simulator:
 	@$(with) simulator sh -c 'exec "$$JAVA_HOME/bin/java" -jar $(simulator) --seed --port $(or $(PORT),4566)'
 
 schema:
-	@$(with) simulator $(maven) --quiet test --projects provider/ecs --also-make -Dspotless.check.skip=true \
-		-Dtest=SchemaFileTest,RulesPageTest,ReferencePageTest,OverviewPageTest -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dschema.write=true -Dreadme.write=true -Dreference.write=true
+	@$(with) simulator $(maven) --quiet process-classes --projects provider/ecs --also-make -Dspotless.check.skip=true \
+		-Dgenerate.skip=false
 
 golden:
 	@$(with) build $(maven) --quiet verify --projects tests/wire,tests/engine --also-make -Dspotless.check.skip=true \

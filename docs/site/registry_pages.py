@@ -1,5 +1,5 @@
-"""The two pages of the Pulumi Registry as pages of MkDocs: the overview is the home page, and a choice of languages,
-which the registry writes as shortcodes of Hugo, becomes tabs."""
+"""Adapts the two pages of the Pulumi Registry to MkDocs: the overview becomes the home page, and the registry's Hugo
+shortcodes for a choice of languages become tabs."""
 
 import re
 import textwrap
@@ -26,7 +26,7 @@ def on_files(files, config):
 def on_page_markdown(markdown, page, **_):
     markdown = CHOOSER.sub(tabs, markdown)
     if "{{" in re.sub(r"```.*?```", "", markdown, flags=re.DOTALL):
-        raise ValueError(f"{page.file.src_uri}: a shortcode that is not understood")
+        raise ValueError(f"{page.file.src_uri}: unknown Hugo shortcode; only chooser and choosable are supported")
     title = page.meta.get("title")
     return markdown if title is None else f"# {title}\n{markdown}"
 
@@ -35,7 +35,7 @@ def tabs(chooser):
     offered = chooser.group(1).split(",")
     given = dict(CHOICE.findall(chooser.group(2)))
     if offered != list(given):
-        raise ValueError(f"a chooser offers {offered} and has {list(given)}")
+        raise ValueError(f"chooser: lists {offered} but contains {list(given)}")
     return "".join(
         f'=== "{LANGUAGES[language]}"\n\n{textwrap.indent(content.strip(), "    ")}\n\n' for language, content in given.items()
     )

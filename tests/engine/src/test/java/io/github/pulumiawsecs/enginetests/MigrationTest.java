@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every command of {@code docs/moving-in.md} that can be run without Terraform and without Pulumi's AWS provider. */
+/** Every command of {@code docs/migration.md} that can be run without Terraform and without Pulumi's AWS provider. */
 class MigrationTest {
     private static final String AWS_PROVIDER = "urn:pulumi:production::shop::pulumi:providers:aws::default_7_0_0";
     private static final String URN = "urn:pulumi:production::shop::aws:ecs/taskSet:TaskSet::blue";
@@ -78,7 +78,7 @@ class MigrationTest {
     }
 
     private static List<String> commands() throws IOException {
-        var commands = Guide.named("moving-in.md").commands();
+        var commands = Guide.named("migration.md").commands();
         assertThat(commands).hasSize(5);
         return commands;
     }

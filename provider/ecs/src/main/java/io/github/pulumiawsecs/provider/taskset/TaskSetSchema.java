@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
  * The resource {@code aws-ecs:index:TaskSet}, one entry a property (Amazon ECS API Reference, "CreateTaskSet" and
  * "TaskSet").
  *
- * <p>To add a property, add its entry here, and for an input a value to the sample {@code task-set.json} of the tests; then
+ * <p>To add a property, add its entry here, and for an input a value to the sample {@code examples/TaskSet.json}; then
  * run {@code make schema}. {@code CONTRIBUTING.md} tells all of it.
  */
 public final class TaskSetSchema {

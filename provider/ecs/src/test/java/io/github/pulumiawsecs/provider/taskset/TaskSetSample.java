@@ -1,20 +1,14 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import io.github.pulumiawsecs.provider.docs.Examples;
 
-/** A value for every input of a task set; they need not make sense together. */
+/** A value for every input of a task set; the values need not fit together. */
 public final class TaskSetSample {
     private TaskSetSample() {}
 
-    /** Returns what {@code task-set.json} says. */
-    public static PropertyValue.ObjectValue all() throws IOException {
-        try (var file = Objects.requireNonNull(
-                TaskSetSample.class.getResourceAsStream("/io/github/pulumiawsecs/provider/task-set.json"))) {
-            return JsonPropertyValues.parseObject(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        }
+    /** Returns the example of the reference documentation. */
+    public static PropertyValue.ObjectValue all() {
+        return Examples.resource(TaskSetSchema.TOKEN);
     }
 }

@@ -67,6 +67,7 @@ public final class TaskSetFunctionSchemas {
             status, or several of these. Exactly one must be found.""",
             arguments(
                     "getTaskSet",
+                    "",
                     List.of(ARN, CLUSTER, SERVICE, ID, EXTERNAL_ID, STATUS),
                     new CrossFieldRule(
                             List.of("taskSetArn"), "excludes all other arguments", TaskSetFunctionSchemas::arnAlone),
@@ -82,6 +83,7 @@ public final class TaskSetFunctionSchemas {
             "Looks the task sets of a service up: all of them, those that are `DRAINING` included, unless told otherwise.",
             arguments(
                     "getTaskSets",
+                    "",
                     List.of(
                             cluster().required(),
                             service("Short name or ARN of the service.").required(),
@@ -92,6 +94,7 @@ public final class TaskSetFunctionSchemas {
     /** What the list of task sets takes. */
     public static final ObjectType<?, ?> LIST_ARGUMENTS = arguments(
             "the list of task sets",
+            "Lists the task sets of a service, or of all services of a cluster, except those that are `DRAINING`.",
             List.of(
                     cluster().required(),
                     service("Short name or ARN of the service. Left out, all services of the cluster are looked at.")));
@@ -125,11 +128,12 @@ public final class TaskSetFunctionSchemas {
     /** No request is made from arguments as a whole: who needs one reads it with {@link Property#decodeFrom}. */
     private static ObjectType<PropertyValue.ObjectValue, PropertyValue.ObjectValue> arguments(
             String name,
+            String doc,
             List<Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, ?>> properties,
             CrossFieldRule... rules) {
         return new ObjectType<>(
                 name,
-                "",
+                doc,
                 () -> {
                     throw new UnsupportedOperationException("arguments are read one by one");
                 },

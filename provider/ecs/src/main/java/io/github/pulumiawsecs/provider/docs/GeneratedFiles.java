@@ -1,0 +1,58 @@
+package io.github.pulumiawsecs.provider.docs;
+
+import io.github.pulumiawsecs.framework.schema.docs.PackageSchema;
+import io.github.pulumiawsecs.framework.schema.docs.ReferencePage;
+import io.github.pulumiawsecs.framework.schema.docs.RulesTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes the committed files that follow from the schemas, the examples and the golden files. */
+public final class GeneratedFiles {
+    private static final String BEGIN = "<!-- rules: written by `make schema` -->\n";
+    private static final String END = "<!-- end of rules -->\n";
+
+    private GeneratedFiles() {}
+
+    /**
+     * Writes all files.
+     *
+     * @param args the root of the repository, and the version of the package
+     */
+    public static void main(String[] args) throws IOException {
+        for (var file : render(Path.of(args[0]), args[1]).entrySet()) {
+            Files.writeString(file.getKey(), file.getValue());
+        }
+    }
+
+    /**
+     * Returns the content of each file, by its path. Changes nothing.
+     *
+     * @param root the root of the repository
+     * @param version the version of the package
+     */
+    static Map<Path, String> render(Path root, String version) throws IOException {
+        var description = AwsEcsPackage.describe(version);
+        var files = new LinkedHashMap<Path, String>();
+        files.put(root.resolve("schema/schema.json"), PackageSchema.write(description));
+        files.put(root.resolve("docs/reference.md"), ReferencePage.write(description, AwsEcsPackage.texts()));
+        var rules = new StringBuilder();
+        for (var resource : description.resources()) {
+            rules.append("\n## ").append(resource.type().name()).append("\n\n").append(RulesTable.of(resource.type()));
+        }
+        rules.append("\n## Provider configuration\n\n").append(RulesTable.of(description.configuration()));
+        var rulesPage = root.resolve("docs/property-rules.md");
+        files.put(rulesPage, replaceBetween(Files.readString(rulesPage), rules + "\n"));
+        var overview = root.resolve("docs/_index.md");
+        files.put(overview, QuotedFiles.updatePrograms(Files.readString(overview), root.resolve("examples")));
+        var waiting = root.resolve("docs/waiting.md");
+        files.put(waiting, QuotedFiles.updateQuotes(Files.readString(waiting), root));
+        return files;
+    }
+
+    private static String replaceBetween(String page, String content) {
+        return page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + content + page.substring(page.indexOf(END));
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.pulumiawsecs.provider.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.framework.schema.docs.RulesTable;
+import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
+import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The committed files are those that {@code make schema} writes. */
+class GeneratedFilesTest {
+    private static final Path ROOT = Path.of("../..");
+
+    static Stream<Map.Entry<Path, String>> files() throws IOException {
+        return GeneratedFiles.render(ROOT, System.getProperty("project.version")).entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isUpToDate(Map.Entry<Path, String> file) {
+        assertThat(file.getKey()).as("run `make schema` and commit the result").hasContent(file.getValue());
+    }
+
+    @Test
+    void installationPageNamesEverySetting() throws IOException {
+        var page = Files.readString(ROOT.resolve("docs/installation-configuration.md"));
+        assertThat(ProviderConfigSchema.TYPE.inputs())
+                .allSatisfy(setting -> assertThat(page).contains("`" + setting.name() + "`"));
+    }
+
+    @Test
+    void ruleDescriptionsFollowTheProperty() {
+        assertThat(RulesTable.of(TaskSetSchema.TYPE).lines())
+                .filteredOn(line -> line.startsWith("| `"))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(line -> assertThat(line).matches("\\| `.+` \\| [a-zA-Z].*[^. ] \\|"));
+    }
+
+    @Test
+    void waitingPageQuotesThreeFailures() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/waiting.md"))).containsPattern("(?s)(<!-- copy of .*?){3}");
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.pulumiawsecs.framework.schema;
+
+import java.util.Optional;
+
+/**
+ * A resource type of the package, as programs see it.
+ *
+ * @param token its name in the package schema, such as {@code aws-ecs:index:TaskSet}
+ * @param type its inputs and outputs
+ * @param listArguments the arguments of {@code pulumi do TOKEN list}; empty for a resource type that cannot be listed
+ */
+public record ResourceSchema(String token, ObjectType<?, ?> type, Optional<ObjectType<?, ?>> listArguments) {}

@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
-/** A plugin, started as the engine starts it: a process that prints its port first and is then spoken to by gRPC. */
+/** A plugin process, started like the engine starts it: it prints its port and then serves gRPC. */
 public final class PluginProcess implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    /** What the engine itself accepts. */
+    /** The engine's limit. */
     private static final int MAX_MESSAGE_BYTES = 400 << 20;
 
     private final Process process;
@@ -40,10 +40,10 @@ public final class PluginProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the plugin and waits for its port.
+     * Starts a plugin and waits for its port.
      *
-     * @param environment added to this process's own; an empty value removes the variable
-     * @throws IllegalStateException when the first line is no port
+     * @param environment variables to set in addition to this process's environment; an empty value removes the variable
+     * @throws IllegalStateException if the first line of output is not a port
      */
     public static PluginProcess start(List<String> command, Map<String, String> environment) {
         var builder = new ProcessBuilder(command);
@@ -58,9 +58,9 @@ public final class PluginProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the plugin that {@code builder} describes and waits for its port.
+     * Starts a plugin with {@code builder} and waits for its port.
      *
-     * @throws IllegalStateException when the first line is no port
+     * @throws IllegalStateException if the first line of output is not a port
      */
     public static PluginProcess start(ProcessBuilder builder) {
         try {
@@ -71,7 +71,7 @@ public final class PluginProcess implements AutoCloseable {
             if (line == null || !line.matches("[0-9]+")) {
                 process.destroyForcibly();
                 throw new IllegalStateException(
-                        "the first line on stdout is no port: " + line + "; on stderr: " + stderr.join());
+                        "the first line of stdout is not a port (got " + line + "). stderr: " + stderr.join());
             }
             return new PluginProcess(process, stdout, stderr, Integer.parseInt(line));
         } catch (IOException e) {
@@ -79,64 +79,68 @@ public final class PluginProcess implements AutoCloseable {
         }
     }
 
-    /** Reads all along, so that a plugin that says a lot is not held up. */
+    /** Reads stderr continuously, because a full pipe would block the plugin. */
     private static CompletableFuture<String> readStderr(Process process) {
-        var said = new CompletableFuture<String>();
+        var output = new CompletableFuture<String>();
         Thread.ofVirtual()
                 .name("plugin-stderr")
-                .start(() -> said.complete(readRemaining(
+                .start(() -> output.complete(readRemaining(
                         new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)))));
-        return said;
+        return output;
     }
 
-    private static String readRemaining(BufferedReader from) {
-        var all = new StringBuilder();
+    private static String readRemaining(BufferedReader reader) {
+        var text = new StringBuilder();
         try {
-            from.lines().forEach(line -> all.append(line).append('\n'));
+            reader.lines().forEach(line -> text.append(line).append('\n'));
         } catch (UncheckedIOException _) {
-            // Whoever closes the plugin closes what it says; what came before counts.
+            // Closing the process closes its streams. Keep the output read so far.
         }
-        return all.toString();
+        return text.toString();
     }
 
-    /** Returns the port that it printed. */
+    /** Returns the port that the plugin printed. */
     public int port() {
         return port;
     }
 
-    /** Returns a client whose calls fail when they are not answered within a generous time. */
+    /** Returns a client whose calls have a deadline of 20 s. */
     public ResourceProviderBlockingStub client() {
         return ResourceProviderGrpc.newBlockingStub(channel).withDeadlineAfter(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Returns the process, for signals and for its end. */
+    /** Returns the process handle, for example to send signals. */
     public ProcessHandle process() {
         return process.toHandle();
     }
 
-    /** Waits for the plugin to end by itself, at most that long, and tells whether it did. */
-    public boolean awaitExit(Duration patience) {
+    /** Waits for the plugin to exit and returns whether it did within {@code timeout}. */
+    public boolean awaitExit(Duration timeout) {
         try {
-            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the plugin ran", e);
+            throw new IllegalStateException("interrupted while waiting for the plugin to exit", e);
         }
     }
 
-    /** Ends the plugin with a signal that it can answer, and returns what it printed after its port: nothing, it is hoped. */
+    /**
+     * Stops the plugin with SIGTERM and returns its output on stdout after the port.
+     *
+     * @throws IllegalStateException if the plugin does not exit within 20 s
+     */
     public String stop() {
         channel.shutdownNow();
-        // Through the handle: Process.destroy would also close the streams that are still to be read.
+        // Process.destroy would close the streams, too, before they are read.
         process.toHandle().destroy();
         if (!awaitExit(TIMEOUT)) {
             process.destroyForcibly();
-            throw new IllegalStateException("the plugin did not end on SIGTERM");
+            throw new IllegalStateException("the plugin did not exit on SIGTERM");
         }
         return readRemaining(stdout);
     }
 
-    /** Returns all that the plugin, which has ended, said on stderr. */
+    /** Returns the stderr output of the plugin; waits until the plugin has exited. */
     public String stderr() {
         return stderr.join();
     }

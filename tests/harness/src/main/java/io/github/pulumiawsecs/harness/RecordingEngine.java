@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import pulumirpc.EngineGrpc;
 import pulumirpc.EngineOuterClass.LogRequest;
 
-/** An engine that does nothing but to keep what a plugin says to it. */
+/** An engine that records the log messages of a plugin. Thread-safe. */
 public final class RecordingEngine implements AutoCloseable {
     private final Queue<LogRequest> received = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean rejectNext = new AtomicBoolean();
@@ -27,14 +27,14 @@ public final class RecordingEngine implements AutoCloseable {
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), InsecureServerCredentials.create())
                 .addService(new EngineGrpc.EngineImplBase() {
                     @Override
-                    public void log(LogRequest request, StreamObserver<com.google.protobuf.Empty> to) {
+                    public void log(LogRequest request, StreamObserver<com.google.protobuf.Empty> observer) {
                         if (rejectNext.getAndSet(false)) {
-                            to.onError(Status.UNAVAILABLE.asRuntimeException());
+                            observer.onError(Status.UNAVAILABLE.asRuntimeException());
                             return;
                         }
                         received.add(request);
-                        to.onNext(com.google.protobuf.Empty.getDefaultInstance());
-                        to.onCompleted();
+                        observer.onNext(com.google.protobuf.Empty.getDefaultInstance());
+                        observer.onCompleted();
                     }
                 })
                 .build()
@@ -42,9 +42,9 @@ public final class RecordingEngine implements AutoCloseable {
     }
 
     /**
-     * Starts to listen, on a port of its own.
+     * Starts an engine on a free port.
      *
-     * @throws UncheckedIOException when no port can be had
+     * @throws UncheckedIOException if no port is available
      */
     public static RecordingEngine start() {
         try {
@@ -54,17 +54,17 @@ public final class RecordingEngine implements AutoCloseable {
         }
     }
 
-    /** Returns the address that a plugin is started with, or gets in its Handshake. */
+    /** Returns the address to start a plugin with or to send in its Handshake. */
     public String address() {
         return "127.0.0.1:" + server.getPort();
     }
 
-    /** Refuses the next thing that is said. */
+    /** Rejects the next log message with UNAVAILABLE. */
     public void rejectNextLog() {
         rejectNext.set(true);
     }
 
-    /** Returns what was said so far: the severity, the resource's URN, the message. */
+    /** Returns the log messages received so far, with severity and URN. */
     public List<LogRequest> received() {
         return List.copyOf(received);
     }

@@ -11,21 +11,21 @@ import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 
-/** Protobuf structs as JSON, in which tests are easier to write and to read. */
+/** Converts between JSON and protobuf structs. */
 public final class Structs {
     private Structs() {}
 
-    /** Returns the struct that {@code json}, an object, says. */
+    /** Parses a JSON object. */
     public static Struct parse(String json) {
         return toStruct(JsonParser.parseString(json).getAsJsonObject());
     }
 
     /**
-     * Returns the inputs of a task set of ordinary size.
+     * Returns typical inputs of a task set.
      *
-     * @param more further fields in JSON, each with a comma before it
+     * @param moreFields additional fields in JSON, each with a leading comma
      */
-    public static Struct taskSetInputs(String service, String more) {
+    public static Struct taskSetInputs(String service, String moreFields) {
         return parse("""
                 {"cluster": "demo", "service": "%s", "taskDefinition": "web:1", "launchType": "FARGATE",
                  "networkConfiguration": {"awsvpcConfiguration":
@@ -35,10 +35,10 @@ public final class Structs {
                      "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
                      "containerName": "app", "containerPort": 8080}],
                  "scale": {"value": 50, "unit": "PERCENT"}, "tags": {"team": "web"},
-                 "waitForSteadyState": true, "forceDelete": false%s}""".formatted(service, more));
+                 "waitForSteadyState": true, "forceDelete": false%s}""".formatted(service, moreFields));
     }
 
-    /** Returns the struct as a JSON object. */
+    /** Converts a struct to a JSON object. */
     public static JsonObject toJson(Struct struct) {
         var object = new JsonObject();
         struct.getFieldsMap().forEach((name, value) -> object.add(name, toJson(value)));

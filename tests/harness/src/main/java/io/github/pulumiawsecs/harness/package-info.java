@@ -1,4 +1,4 @@
-/** The engine's side of the protocol, as far as tests and the training of the AOT cache need it. */
+/** The engine's side of the provider protocol, for tests and for the training of the AOT cache. */
 @NullMarked
 package io.github.pulumiawsecs.harness;
 

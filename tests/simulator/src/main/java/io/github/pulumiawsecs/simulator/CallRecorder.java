@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Writes down every request before it goes on its way. */
+/** Records every request before it is handled. Thread-safe. */
 final class CallRecorder implements CallHandler {
     private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
     private final InstantSource clock;

@@ -16,6 +16,7 @@ import io.github.pulumiawsecs.simulator.operation.Ecs;
 import io.github.pulumiawsecs.simulator.operation.Json;
 import io.github.pulumiawsecs.simulator.sts.Principals;
 import io.github.pulumiawsecs.simulator.sts.Sts;
+import io.github.pulumiawsecs.simulator.wire.HttpEndpoint;
 import io.github.pulumiawsecs.simulator.wire.HttpServerAdapter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +28,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 
-/** Amazon ECS with task sets, and a little STS, on a port of the loopback interface. Safe for use by many threads. */
+/** Simulates Amazon ECS task sets, and the STS operations that their clients need, on a loopback port. Thread-safe. */
 public final class EcsSimulator implements AutoCloseable {
     static {
-        // Without this the JDK's server waits 40 ms with every second packet; it is read when the server's class is
-        // loaded.
+        // Nagle's algorithm delays every second packet by 40 ms. The JDK's server reads this property once, when its
+        // class is loaded.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -40,7 +41,9 @@ public final class EcsSimulator implements AutoCloseable {
     private final Ecs ecs;
     private final ApiFaults faults;
     private final CallRecorder recorder;
+    private final HttpEndpoint httpEndpoint;
     private final HttpServer server;
+
     private final ExecutorService executor;
 
     private EcsSimulator(SimulatorSettings settings) throws IOException {
@@ -51,6 +54,7 @@ public final class EcsSimulator implements AutoCloseable {
         Sts sts = new Sts(principals, settings.clock());
         faults = new ApiFaults(call -> call.service() == Call.Service.ECS ? ecs.handle(call) : sts.handle(call));
         recorder = new CallRecorder(settings.clock(), faults);
+        httpEndpoint = new HttpEndpoint(recorder, principals, settings.region());
         executor = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "ecs-simulator");
             thread.setDaemon(true);
@@ -59,94 +63,99 @@ public final class EcsSimulator implements AutoCloseable {
         server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), settings.port()), 0);
         server.setExecutor(executor);
-        server.createContext("/", new HttpServerAdapter(recorder, principals, settings.region()));
+        server.createContext("/", new HttpServerAdapter(httpEndpoint));
     }
 
-    /** Starts one with the default settings on any free port. */
+    /** Starts a simulator with the default settings on any free port. */
     public static EcsSimulator start() {
         return start(SimulatorSettings.defaults());
     }
 
-    /** Starts one with the default settings on that port. */
+    /** Starts a simulator with the default settings on {@code port}. */
     public static EcsSimulator start(int port) {
         return start(SimulatorSettings.defaults().withPort(port));
     }
 
     /**
-     * Starts one.
+     * Starts a simulator.
      *
-     * @throws UncheckedIOException when the port cannot be had
+     * @throws UncheckedIOException if the port is not available
      */
     public static EcsSimulator start(SimulatorSettings settings) {
         try {
             EcsSimulator simulator = new EcsSimulator(settings);
             simulator.server.start();
             return simulator;
-        } catch (IOException noPort) {
-            throw new UncheckedIOException("Cannot listen on port " + settings.port() + " of 127.0.0.1", noPort);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot listen on port " + settings.port() + " of 127.0.0.1", e);
         }
     }
 
-    /** Where it listens; good as an endpoint of both ECS and STS. */
+    /** Returns the endpoint of both ECS and STS. */
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** What it was started with. */
+    /** Returns the handler of HTTP requests, for clients in this process. */
+    public HttpEndpoint httpEndpoint() {
+        return httpEndpoint;
+    }
+
+    /** Returns the settings that the simulator was started with. */
     public SimulatorSettings settings() {
         return settings;
     }
 
-    /** Its time. */
+    /** Returns the simulator's clock. */
     public SimulatedClock clock() {
         return settings.clock();
     }
 
-    /** Every request so far, in the order of arrival, without those made by {@link #call}. */
+    /** Returns the requests received so far in order of arrival, without those made by {@link #call}. */
     public List<RecordedCall> calls() {
         return recorder.calls();
     }
 
-    /** Those requests that are for operations that change something. */
+    /** Returns the received requests for operations that change resources. */
     public List<RecordedCall> writes() {
         return calls().stream().filter(RecordedCall::isWrite).toList();
     }
 
-    /** Forgets the requests so far. */
+    /** Clears the list of received requests. */
     public void clearCalls() {
         recorder.clear();
     }
 
-    /** Lets something go wrong from now on; faults injected earlier see a request first. */
+    /** Adds a fault for the requests that follow. A request passes the faults in the order of injection. */
     public void injectFault(ApiFault fault) {
         faults.inject(fault);
     }
 
-    /** Takes all faults away. */
+    /** Removes all API faults. */
     public void clearApiFaults() {
         faults.clear();
     }
 
-    /** Changes how fast tasks start and stop from now on. */
-    public void setTiming(Timing pace) {
+    /** Sets how fast tasks start and stop from now on. */
+    public void setTiming(Timing timing) {
         synchronized (aws) {
-            aws.pace(pace);
+            aws.setTiming(timing);
         }
     }
 
     /**
-     * Lets the next tasks of a task definition of the default region fail.
+     * Makes the next tasks of a task definition in the default region fail.
      *
-     * @param taskDefinition family and revision, e.g. {@code web:2}
-     * @param times how many tasks it strikes
+     * @param taskDefinition family and revision, for example {@code web:2}
+     * @param times how many tasks fail
      */
-    public void injectFault(String taskDefinition, TaskFault ailment, int times) {
+    public void injectFault(String taskDefinition, TaskFault fault, int times) {
         synchronized (aws) {
-            aws.region(settings.scope()).addTaskFault(taskDefinition, ailment, times);
+            aws.region(settings.scope()).addTaskFault(taskDefinition, fault, times);
         }
     }
 
-    /** Lets all tasks that are started from now on be healthy. */
+    /** Removes all task faults: tasks that start from now on are healthy. */
     public void clearTaskFaults() {
         synchronized (aws) {
             aws.region(settings.scope()).clearTaskFaults();
@@ -154,47 +163,47 @@ public final class EcsSimulator implements AutoCloseable {
     }
 
     /**
-     * Performs an operation of ECS in the default region behind everybody's back: not recorded, and safe from faults.
+     * Performs an ECS operation in the default region out of band: without recording it and without API faults.
      *
-     * @param operation AWS's name, e.g. {@code UpdateTaskSet}
-     * @param json the request's members
-     * @return the answer's members
-     * @throws AwsError when it is refused
+     * @param operation AWS's name, for example {@code UpdateTaskSet}
+     * @param json the request body
+     * @return the response body
+     * @throws AwsError if ECS rejects the request
      */
     public JsonObject call(String operation, String json) {
         return call(settings.scope(), operation, json);
     }
 
-    /** The same in another account or region. */
-    public JsonObject call(AccountAndRegion home, String operation, String json) {
-        return ecs.perform(operation, Json.parse(json), home);
+    /** Performs an ECS operation out of band in another account or region. */
+    public JsonObject call(AccountAndRegion scope, String operation, String json) {
+        return ecs.perform(operation, Json.parse(json), scope);
     }
 
-    /** Answers with task sets whose lists are in another order each time, as AWS promises none. */
+    /** Shuffles the lists in every response from now on, because AWS documents no order. */
     public void shuffleLists(long seed) {
         synchronized (aws) {
             aws.shuffleLists(seed);
         }
     }
 
-    /** Gives a task set of the default region a tag that only AWS itself can give: with {@code aws:} in front. */
+    /** Adds a tag with the reserved prefix {@code aws:}, which only AWS can set, to a task set in the default region. */
     public void addAwsTag(String taskSetArn, String key, String value) {
         synchronized (aws) {
             withTaskSet(taskSetArn, (service, set) -> set.tags().put(key, value));
         }
     }
 
-    /** Lets a task set of the default region disappear at once and without a trace; nothing happens when it is not there. */
+    /** Removes a task set in the default region at once and without events. Does nothing if there is no such task set. */
     public void purge(String taskSetArn) {
         synchronized (aws) {
             withTaskSet(taskSetArn, Service::removeTaskSet);
         }
     }
 
-    private void withTaskSet(String taskSetArn, BiConsumer<Service, TaskSet> then) {
+    private void withTaskSet(String taskSetArn, BiConsumer<Service, TaskSet> action) {
         aws.region(settings.scope()).clusters().stream()
                 .flatMap(cluster -> cluster.services().stream())
-                .forEach(service -> service.findTaskSet(taskSetArn).ifPresent(set -> then.accept(service, set)));
+                .forEach(service -> service.findTaskSet(taskSetArn).ifPresent(set -> action.accept(service, set)));
     }
 
     @Override

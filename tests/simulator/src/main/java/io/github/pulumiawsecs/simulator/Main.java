@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Starts the simulator from a shell: {@code [--port N] [--seed] [--account A] [--region R] [--startup SECONDS]
- * [--shutdown SECONDS]}. It prints one line when it serves, and ends with SIGINT or SIGTERM.
+ * Runs the simulator from a shell: {@code [--port N] [--seed] [--account A] [--region R] [--startup SECONDS]
+ * [--shutdown SECONDS]}. Prints one line when it is ready and stops on SIGINT or SIGTERM.
  */
 public final class Main {
     private Main() {}
@@ -19,15 +19,15 @@ public final class Main {
 
     record Options(SimulatorSettings settings, boolean seed) {}
 
-    /** See the class. */
+    /** Runs the simulator until the process is terminated. */
     public static void main(String[] args) {
         try {
             serve(parse(List.of(args)));
-        } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage() + System.lineSeparator() + USAGE);
+        } catch (IllegalArgumentException invalid) {
+            System.err.println(invalid.getMessage() + System.lineSeparator() + USAGE);
             System.exit(2);
-        } catch (UncheckedIOException noPort) {
-            System.err.println(noPort.getMessage());
+        } catch (UncheckedIOException e) {
+            System.err.println(e.getMessage());
             System.exit(1);
         }
     }
@@ -42,44 +42,45 @@ public final class Main {
                 + options.settings().account() + " in " + options.settings().region());
     }
 
-    /** @throws IllegalArgumentException when they don't make sense; the message says which */
+    /** @throws IllegalArgumentException if an option is unknown or has no valid value; the message names the option */
     static Options parse(List<String> args) {
         SimulatorSettings settings = SimulatorSettings.defaults().withPort(4566);
         boolean seed = false;
-        Deque<String> left = new ArrayDeque<>(args);
-        while (!left.isEmpty()) {
-            String option = left.remove();
-            Timing pace = settings.timing();
+        Deque<String> remaining = new ArrayDeque<>(args);
+        while (!remaining.isEmpty()) {
+            String option = remaining.remove();
+            Timing timing = settings.timing();
             switch (option) {
                 case "--seed" -> seed = true;
-                case "--port" -> settings = settings.withPort(number(option, left));
-                case "--account" -> settings = settings.withAccount(value(option, left));
-                case "--region" -> settings = settings.withRegion(value(option, left));
+                case "--port" -> settings = settings.withPort(number(option, remaining));
+                case "--account" -> settings = settings.withAccount(value(option, remaining));
+                case "--region" -> settings = settings.withRegion(value(option, remaining));
                 case "--startup" ->
-                    settings =
-                            settings.withTiming(new Timing(pace.placement(), seconds(option, left), pace.shutdown()));
+                    settings = settings.withTiming(
+                            new Timing(timing.placement(), seconds(option, remaining), timing.shutdown()));
                 case "--shutdown" ->
-                    settings = settings.withTiming(new Timing(pace.placement(), pace.startup(), seconds(option, left)));
+                    settings = settings.withTiming(
+                            new Timing(timing.placement(), timing.startup(), seconds(option, remaining)));
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
         return new Options(settings, seed);
     }
 
-    private static Duration seconds(String option, Deque<String> left) {
-        return Duration.ofSeconds(number(option, left));
+    private static Duration seconds(String option, Deque<String> remaining) {
+        return Duration.ofSeconds(number(option, remaining));
     }
 
-    private static int number(String option, Deque<String> left) {
-        String value = value(option, left);
+    private static int number(String option, Deque<String> remaining) {
+        String value = value(option, remaining);
         if (!value.matches("[0-9]{1,5}")) {
             throw new IllegalArgumentException(option + " needs a number, not " + value);
         }
         return Integer.parseInt(value);
     }
 
-    private static String value(String option, Deque<String> left) {
-        String value = left.poll();
+    private static String value(String option, Deque<String> remaining) {
+        String value = remaining.poll();
         if (value == null) {
             throw new IllegalArgumentException(option + " needs a value");
         }

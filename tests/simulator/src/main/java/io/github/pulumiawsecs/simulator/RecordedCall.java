@@ -6,29 +6,29 @@ import io.github.pulumiawsecs.simulator.operation.Operations;
 import java.time.Instant;
 
 /**
- * A request that reached the simulator, whatever came of it.
+ * A request that the simulator received, whether it succeeded or not.
  *
- * @param service which AWS service it was for
- * @param operation the operation's name, e.g. {@code CreateTaskSet}
- * @param body the members of the request
- * @param receivedAt when it came, by the simulator's clock
- * @param region the region that it was signed for
- * @param userAgent what the client calls itself
+ * @param service the AWS service
+ * @param operation the operation's name, for example {@code CreateTaskSet}
+ * @param body the request body
+ * @param receivedAt the time of arrival by the simulator's clock
+ * @param region the region that the request was signed for
+ * @param userAgent the client's {@code User-Agent}
  */
 public record RecordedCall(
         Call.Service service, String operation, JsonObject body, Instant receivedAt, String region, String userAgent) {
 
-    static RecordedCall of(Call call, Instant at) {
+    static RecordedCall of(Call call, Instant receivedAt) {
         return new RecordedCall(
                 call.service(),
                 call.operation(),
                 call.body().deepCopy(),
-                at,
+                receivedAt,
                 call.caller().scope().region(),
                 call.caller().userAgent());
     }
 
-    /** Whether it is for an operation that changes something. */
+    /** Returns whether the operation changes resources. */
     public boolean isWrite() {
         return service == Call.Service.ECS && Operations.isWrite(operation);
     }

@@ -1,10 +1,10 @@
 package io.github.pulumiawsecs.simulator;
 
-/** Something to begin with: the cluster {@code demo} with Fargate's capacity providers, its service {@code web}, and two revisions of a task definition. */
+/** The sample resources: a cluster, a service with an external deployment controller, and two task definition revisions. */
 public final class Seed {
     private Seed() {}
 
-    /** Plants cluster {@code demo} (with FARGATE and FARGATE_SPOT), service {@code web} (EXTERNAL, four tasks), and {@code web:1} and {@code web:2}. */
+    /** Creates cluster {@code demo} (FARGATE and FARGATE_SPOT), service {@code web} (EXTERNAL, four tasks), {@code web:1} and {@code web:2}. */
     public static void apply(EcsSimulator simulator) {
         simulator.call("CreateCluster", "{'clusterName':'demo'}");
         simulator.call(
@@ -17,7 +17,7 @@ public final class Seed {
         simulator.call("RegisterTaskDefinition", webTaskDefinition("example/web:1.1"));
     }
 
-    /** A request for a revision of {@code web}: on Fargate, with a container {@code app} on port 8080. */
+    /** Returns a RegisterTaskDefinition request for {@code web}: Fargate, container {@code app}, port 8080. */
     public static String webTaskDefinition(String image) {
         return "{'family':'web','networkMode':'awsvpc','requiresCompatibilities':['FARGATE'],"
                 + "'cpu':'256','memory':'512','containerDefinitions':[{'name':'app','image':'" + image

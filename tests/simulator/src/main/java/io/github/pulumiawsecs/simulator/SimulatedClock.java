@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The simulator's time. It runs with the machine's clock or stands still, and in both cases can be moved on. */
+/** The simulator's clock: follows the system clock or is fixed, and can be advanced in both cases. Thread-safe. */
 public final class SimulatedClock implements InstantSource {
     private final InstantSource base;
     private Duration offset = Duration.ZERO;
@@ -14,12 +14,12 @@ public final class SimulatedClock implements InstantSource {
         this.base = base;
     }
 
-    /** A clock that runs. */
+    /** Returns a clock that follows the system clock. */
     public static SimulatedClock running() {
         return new SimulatedClock(Clock.systemUTC());
     }
 
-    /** A clock that stands at an arbitrary instant until it is moved. */
+    /** Returns a clock that is fixed at an arbitrary instant until it is advanced. */
     public static SimulatedClock fixed() {
         return new SimulatedClock(InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")));
     }
@@ -29,7 +29,7 @@ public final class SimulatedClock implements InstantSource {
         return base.instant().plus(offset);
     }
 
-    /** Lets time pass at once. */
+    /** Moves the clock forward at once. */
     public synchronized void advance(Duration duration) {
         offset = offset.plus(duration);
     }

@@ -21,19 +21,19 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 import software.amazon.awssdk.services.ecs.model.TaskSetField;
 
-/** AWS's client for Java as the witness that requests and answers have the right form on the wire. */
+/** Verifies the wire format with the AWS SDK for Java. */
 class AwsClientTest {
-    private final SimulatorFixture scene = new SimulatorFixture();
-    private final EcsClient ecs = SdkClients.ecs(scene.simulator.endpoint(), "us-east-1");
+    private final SimulatorFixture fixture = new SimulatorFixture();
+    private final EcsClient ecs = SdkClients.ecs(fixture.simulator.endpoint(), "us-east-1");
 
     @AfterEach
     void close() {
         ecs.close();
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void readsEveryMemberOfATaskSet() {
+    void decodesTaskSetInSdk() {
         TaskSet set = ecs.createTaskSet(request().build()).taskSet();
         assertThat(set.status()).isEqualTo("ACTIVE");
         assertThat(set.launchType()).isEqualTo(LaunchType.FARGATE);
@@ -42,7 +42,7 @@ class AwsClientTest {
         assertThat(set.scale().unit()).isEqualTo(ScaleUnit.PERCENT);
         assertThat(set.computedDesiredCount()).isEqualTo(2);
         assertThat(set.stabilityStatus()).isEqualTo(StabilityStatus.STABILIZING);
-        assertThat(set.createdAt()).isEqualTo(scene.simulator.clock().instant());
+        assertThat(set.createdAt()).isEqualTo(fixture.simulator.clock().instant());
         assertThat(set.hasLoadBalancers()).isTrue();
         assertThat(set.networkConfiguration().awsvpcConfiguration().assignPublicIp())
                 .isEqualTo(AssignPublicIp.DISABLED);
@@ -50,7 +50,7 @@ class AwsClientTest {
     }
 
     @Test
-    void goesThroughAWholeLife() {
+    void supportsLifecycleThroughSdk() {
         TaskSet set = ecs.createTaskSet(request().build()).taskSet();
         ecs.updateTaskSet(update -> update.cluster("demo")
                 .service("web")
@@ -58,7 +58,7 @@ class AwsClientTest {
                 .scale(scale -> scale.value(100.0).unit(ScaleUnit.PERCENT)));
         ecs.tagResource(tags -> tags.resourceArn(set.taskSetArn()).tags(tag("stage", "test")));
         ecs.untagResource(tags -> tags.resourceArn(set.taskSetArn()).tagKeys("team"));
-        scene.advanceSeconds(11);
+        fixture.advanceSeconds(11);
         TaskSet steady = describe(set).taskSets().get(0);
         assertThat(steady.stabilityStatus()).isEqualTo(StabilityStatus.STEADY_STATE);
         assertThat(steady.runningCount()).isEqualTo(4);
@@ -74,7 +74,7 @@ class AwsClientTest {
                 .isEqualTo("PRIMARY");
         ecs.deleteTaskSet(delete ->
                 delete.cluster("demo").service("web").taskSet(set.id()).force(true));
-        scene.advanceSeconds(5);
+        fixture.advanceSeconds(5);
         assertThat(describe(set).failures())
                 .containsExactly(Failure.builder()
                         .arn(set.taskSetArn())
@@ -83,7 +83,7 @@ class AwsClientTest {
     }
 
     @Test
-    void recognizesErrorsWithMessageAndRequestId() {
+    void decodesErrorsInSdk() {
         ClusterNotFoundException error = catchThrowableOfType(
                 ClusterNotFoundException.class,
                 () -> ecs.createTaskSet(request().cluster("no").build()));
@@ -93,8 +93,8 @@ class AwsClientTest {
     }
 
     @Test
-    void aRegionOfTheSignatureHasItsOwnResourcesAndArns() {
-        try (EcsClient china = SdkClients.ecs(scene.simulator.endpoint(), "cn-north-1")) {
+    void separatesRegionsBySignature() {
+        try (EcsClient china = SdkClients.ecs(fixture.simulator.endpoint(), "cn-north-1")) {
             EcsException error = catchThrowableOfType(
                     EcsException.class, () -> china.createTaskSet(request().build()));
             assertThat(error).isInstanceOf(ClusterNotFoundException.class);
@@ -106,20 +106,22 @@ class AwsClientTest {
     }
 
     @Test
-    void callsAreRecordedWithTimeRegionAndUserAgent() {
+    void recordsCalls() {
         ecs.createTaskSet(request().build());
-        scene.simulator.clock().advance(Duration.ofMinutes(1));
+        fixture.simulator.clock().advance(Duration.ofMinutes(1));
         ecs.describeClusters(clusters -> clusters.clusters("demo"));
-        List<RecordedCall> calls = scene.simulator.calls();
+        List<RecordedCall> calls = fixture.simulator.calls();
         assertThat(calls).extracting(RecordedCall::operation).containsExactly("CreateTaskSet", "DescribeClusters");
         assertThat(Duration.between(calls.get(0).receivedAt(), calls.get(1).receivedAt()))
                 .isEqualTo(Duration.ofMinutes(1));
         assertThat(calls.get(0).body().get("externalId").getAsString()).isEqualTo("release-7");
         assertThat(calls.get(0).region()).isEqualTo("us-east-1");
         assertThat(calls.get(0).userAgent()).contains("aws-sdk-java");
-        assertThat(scene.simulator.writes()).extracting(RecordedCall::operation).containsExactly("CreateTaskSet");
-        scene.simulator.clearCalls();
-        assertThat(scene.simulator.calls()).isEmpty();
+        assertThat(fixture.simulator.writes())
+                .extracting(RecordedCall::operation)
+                .containsExactly("CreateTaskSet");
+        fixture.simulator.clearCalls();
+        assertThat(fixture.simulator.calls()).isEmpty();
     }
 
     private DescribeTaskSetsResponse describe(TaskSet set) {

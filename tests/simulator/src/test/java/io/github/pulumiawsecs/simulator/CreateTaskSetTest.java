@@ -11,16 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CreateTaskSetTest {
-    private final SimulatorFixture scene = new SimulatorFixture();
+    private final SimulatorFixture fixture = new SimulatorFixture();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void answersWithArnsWhenNamesWereGiven() {
-        JsonObject set = scene.create("");
+    void returnsArnsForNames() {
+        JsonObject set = fixture.create("");
         assertMember(set, "clusterArn", "'" + SimulatorFixture.ARNS + "cluster/demo'");
         assertMember(set, "serviceArn", "'" + SimulatorFixture.ARNS + "service/demo/web'");
         assertMember(set, "taskSetArn", "'" + SimulatorFixture.ARNS + "task-set/demo/web/" + id(set) + "'");
@@ -29,8 +29,8 @@ class CreateTaskSetTest {
     }
 
     @Test
-    void takesArnsForClusterServiceAndTaskDefinition() {
-        JsonObject set = scene.call(
+    void acceptsArns() {
+        JsonObject set = fixture.call(
                         "CreateTaskSet",
                         "{'cluster':'" + SimulatorFixture.ARNS + "cluster/demo','service':'" + SimulatorFixture.ARNS
                                 + "service/demo/web','taskDefinition':'" + SimulatorFixture.ARNS
@@ -40,15 +40,15 @@ class CreateTaskSetTest {
     }
 
     @Test
-    void takesTheLatestActiveRevisionOfABareFamily() {
-        scene.call("DeregisterTaskDefinition", "{'taskDefinition':'web:2'}");
-        JsonObject set = scene.taskSet("CreateTaskSet", "'taskDefinition':'web','launchType':'FARGATE'," + NETWORK);
+    void usesLatestActiveRevisionOfFamily() {
+        fixture.call("DeregisterTaskDefinition", "{'taskDefinition':'web:2'}");
+        JsonObject set = fixture.taskSet("CreateTaskSet", "'taskDefinition':'web','launchType':'FARGATE'," + NETWORK);
         assertMember(set, "taskDefinition", "'" + SimulatorFixture.ARNS + "task-definition/web:1'");
     }
 
     @Test
-    void fillsInWhatWasOmittedOnFargate() {
-        JsonObject set = scene.create("");
+    void appliesFargateDefaults() {
+        JsonObject set = fixture.create("");
         assertMember(set, "status", "'ACTIVE'");
         assertMember(set, "platformVersion", "'1.4.0'");
         assertMember(set, "platformFamily", "'Linux'");
@@ -63,24 +63,24 @@ class CreateTaskSetTest {
     }
 
     @Test
-    void readsSubnetsAndSecurityGroupsBackInAnotherOrder() {
+    void returnsNetworkListsInAnotherOrder() {
         assertMember(
-                scene.create(""),
+                fixture.create(""),
                 "networkConfiguration",
                 "{'awsvpcConfiguration':{'subnets':['subnet-b','subnet-a'],'securityGroups':['sg-b','sg-a'],"
                         + "'assignPublicIp':'DISABLED'}}");
     }
 
     @Test
-    void readsLatestPlatformVersionBackAsANumber() {
-        assertMember(scene.create("'platformVersion':'LATEST'"), "platformVersion", "'1.4.0'");
-        assertMember(scene.create("'platformVersion':'1.3.0'"), "platformVersion", "'1.3.0'");
+    void resolvesLatestPlatformVersion() {
+        assertMember(fixture.create("'platformVersion':'LATEST'"), "platformVersion", "'1.4.0'");
+        assertMember(fixture.create("'platformVersion':'1.3.0'"), "platformVersion", "'1.3.0'");
     }
 
     @Test
-    void runsOnEc2WhenNeitherLaunchTypeNorDefaultStrategyIsThere() {
-        registerOnEc2();
-        JsonObject set = scene.taskSet("CreateTaskSet", "'taskDefinition':'batch'");
+    void defaultsToEc2() {
+        registerEc2TaskDefinition();
+        JsonObject set = fixture.taskSet("CreateTaskSet", "'taskDefinition':'batch'");
         assertMember(set, "launchType", "'EC2'");
         assertThat(set.has("platformVersion")).isFalse();
         assertThat(set.has("platformFamily")).isFalse();
@@ -88,34 +88,34 @@ class CreateTaskSetTest {
     }
 
     @Test
-    void usesTheClustersDefaultStrategyWhenNeitherIsGiven() {
-        scene.call(
+    void usesDefaultStrategyOfCluster() {
+        fixture.call(
                 "PutClusterCapacityProviders",
                 "{'cluster':'demo','capacityProviders':['FARGATE'],"
                         + "'defaultCapacityProviderStrategy':[{'capacityProvider':'FARGATE','weight':1}]}");
-        JsonObject set = scene.taskSet("CreateTaskSet", "'taskDefinition':'web'," + NETWORK);
+        JsonObject set = fixture.taskSet("CreateTaskSet", "'taskDefinition':'web'," + NETWORK);
         assertMember(set, "capacityProviderStrategy", "[{'capacityProvider':'FARGATE','weight':1,'base':0}]");
         assertThat(set.has("launchType")).isFalse();
         assertMember(set, "platformVersion", "'1.4.0'");
     }
 
     @Test
-    void refusesACapacityProviderThatTheClusterDoesNotHave() {
-        AwsError error = scene.expectTaskSetError(
+    void rejectsUnassociatedCapacityProvider() {
+        AwsError error = fixture.expectTaskSetError(
                 "CreateTaskSet",
                 "'taskDefinition':'web','capacityProviderStrategy':[{'capacityProvider':'small'}]," + NETWORK);
         assertThat(error).hasMessageContaining("not associated with the cluster");
     }
 
     @Test
-    void showsTheKeyOfTheClustersFargateStorage() {
-        scene.call(
+    void returnsFargateStorageKeyOfCluster() {
+        fixture.call(
                 "CreateCluster",
                 "{'clusterName':'sealed','configuration':{'managedStorageConfiguration':"
                         + "{'fargateEphemeralStorageKmsKeyId':'key-1'}}}");
-        scene.call(
+        fixture.call(
                 "CreateService", "{'cluster':'sealed','serviceName':'web','deploymentController':{'type':'EXTERNAL'}}");
-        JsonObject set = scene.call(
+        JsonObject set = fixture.call(
                         "CreateTaskSet",
                         "{'cluster':'sealed','service':'web','taskDefinition':'web','launchType':'FARGATE'," + NETWORK
                                 + "}")
@@ -124,10 +124,10 @@ class CreateTaskSetTest {
     }
 
     @Test
-    void refusesAServiceWithAnotherController() {
-        scene.call("CreateService", "{'cluster':'demo','serviceName':'rolling','taskDefinition':'web'}");
+    void rejectsServiceWithEcsController() {
+        fixture.call("CreateService", "{'cluster':'demo','serviceName':'rolling','taskDefinition':'web'}");
         AwsError error =
-                scene.expectError("CreateTaskSet", "{'cluster':'demo','service':'rolling','taskDefinition':'web'}");
+                fixture.expectError("CreateTaskSet", "{'cluster':'demo','service':'rolling','taskDefinition':'web'}");
         assertThat(error.code()).isEqualTo("InvalidParameterException");
         assertThat(error)
                 .hasMessage("Amazon ECS only supports task set management on services configured to use external "
@@ -135,66 +135,66 @@ class CreateTaskSetTest {
     }
 
     @Test
-    void refusesASixthTaskSetAlsoWhileOneOfTheFiveDrains() {
-        JsonObject first = scene.create("");
+    void rejectsSixthTaskSetWhileOneDrains() {
+        JsonObject first = fixture.create("");
         for (int i = 0; i < 4; i++) {
-            scene.create("");
+            fixture.create("");
         }
-        scene.taskSet("DeleteTaskSet", "'taskSet':'" + id(first) + "'");
+        fixture.taskSet("DeleteTaskSet", "'taskSet':'" + id(first) + "'");
         AwsError error =
-                scene.expectTaskSetError("CreateTaskSet", "'taskDefinition':'web','launchType':'FARGATE'," + NETWORK);
+                fixture.expectTaskSetError("CreateTaskSet", "'taskDefinition':'web','launchType':'FARGATE'," + NETWORK);
         assertThat(error.code()).isEqualTo("InvalidParameterException");
         assertThat(error)
                 .hasMessage("5 deployments exist on the service. Unable to create new TaskSet since this exceeds the "
                         + "maximum limit.");
-        scene.advanceSeconds(5);
-        scene.create("");
+        fixture.advanceSeconds(5);
+        fixture.create("");
     }
 
     @Test
-    void answersTheSameTokenAndParametersWithTheSameSet() {
-        JsonObject first = scene.create("'clientToken':'once'");
-        JsonObject second = scene.create("'clientToken':'once'");
+    void returnsSameTaskSetForSameToken() {
+        JsonObject first = fixture.create("'clientToken':'once'");
+        JsonObject second = fixture.create("'clientToken':'once'");
         assertThat(id(second)).isEqualTo(id(first));
-        assertThat(id(scene.create("'clientToken':'twice'"))).isNotEqualTo(id(first));
+        assertThat(id(fixture.create("'clientToken':'twice'"))).isNotEqualTo(id(first));
     }
 
     @Test
-    void refusesTheSameTokenWithOtherParameters() {
-        scene.create("'clientToken':'once'");
-        AwsError error = scene.expectTaskSetError("CreateTaskSet", "'taskDefinition':'web','clientToken':'once'");
+    void rejectsReusedTokenWithOtherMembers() {
+        fixture.create("'clientToken':'once'");
+        AwsError error = fixture.expectTaskSetError("CreateTaskSet", "'taskDefinition':'web','clientToken':'once'");
         assertThat(error.code()).isEqualTo("InvalidParameterException");
     }
 
     @Test
-    void scopesATokenToItsCluster() {
-        JsonObject here = scene.create("'clientToken':'once'");
-        scene.call("CreateCluster", "{'clusterName':'other'}");
-        scene.call(
+    void scopesTokensToCluster() {
+        JsonObject first = fixture.create("'clientToken':'once'");
+        fixture.call("CreateCluster", "{'clusterName':'other'}");
+        fixture.call(
                 "CreateService", "{'cluster':'other','serviceName':'web','deploymentController':{'type':'EXTERNAL'}}");
-        JsonObject there = scene.call(
+        JsonObject second = fixture.call(
                         "CreateTaskSet",
                         "{'cluster':'other','service':'web','taskDefinition':'web','launchType':'FARGATE',"
                                 + "'clientToken':'once'," + NETWORK + "}")
                 .getAsJsonObject("taskSet");
-        assertThat(id(there)).isNotEqualTo(id(here));
+        assertThat(id(second)).isNotEqualTo(id(first));
     }
 
     @Test
-    void namesWhatIsNotThere() {
-        assertThat(scene.expectError("CreateTaskSet", "{'cluster':'no','service':'web','taskDefinition':'web'}")
+    void reportsMissingResources() {
+        assertThat(fixture.expectError("CreateTaskSet", "{'cluster':'no','service':'web','taskDefinition':'web'}")
                         .code())
                 .isEqualTo("ClusterNotFoundException");
-        assertThat(scene.expectError("CreateTaskSet", "{'cluster':'demo','service':'no','taskDefinition':'web'}")
+        assertThat(fixture.expectError("CreateTaskSet", "{'cluster':'demo','service':'no','taskDefinition':'web'}")
                         .code())
                 .isEqualTo("ServiceNotFoundException");
-        assertThat(scene.expectTaskSetError("CreateTaskSet", "'taskDefinition':'no'")
+        assertThat(fixture.expectTaskSetError("CreateTaskSet", "'taskDefinition':'no'")
                         .code())
                 .isEqualTo("ClientException");
     }
 
-    private void registerOnEc2() {
-        scene.call(
+    private void registerEc2TaskDefinition() {
+        fixture.call(
                 "RegisterTaskDefinition",
                 "{'family':'batch','containerDefinitions':[{'name':'app','image':'example/batch','memory':64}]}");
     }

@@ -11,25 +11,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DescribeTest {
-    private final SimulatorFixture scene = new SimulatorFixture();
+    private final SimulatorFixture fixture = new SimulatorFixture();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void taskSetsAreFoundByIdAndByArn() {
-        JsonObject set = scene.create("");
+    void findsTaskSetsByIdAndArn() {
+        JsonObject set = fixture.create("");
         for (String identifier : new String[] {id(set), arn(set)}) {
-            JsonObject answer = describe("'" + identifier + "'", "");
-            assertThat(answer.getAsJsonArray("taskSets")).hasSize(1);
-            assertMember(answer, "failures", "[]");
+            JsonObject response = describe("'" + identifier + "'", "");
+            assertThat(response.getAsJsonArray("taskSets")).hasSize(1);
+            assertMember(response, "failures", "[]");
         }
     }
 
     @Test
-    void whatIsNotThereIsAFailureWithItsArn() {
+    void reportsMissingTaskSetAsFailure() {
         assertMember(
                 describe("'ecs-svc/1'", ""),
                 "failures",
@@ -37,23 +37,23 @@ class DescribeTest {
     }
 
     @Test
-    void taskSetsMustBeNamed() {
-        AwsError error = scene.expectError("DescribeTaskSets", "{'cluster':'demo','service':'web'}");
+    void requiresTaskSetIdentifiers() {
+        AwsError error = fixture.expectError("DescribeTaskSets", "{'cluster':'demo','service':'web'}");
         assertThat(error.code()).isEqualTo("InvalidParameterException");
         assertThat(error).hasMessage("TaskSets cannot be empty.");
     }
 
     @Test
-    void theArnOfSomethingElseIsNoTaskSet() {
-        AwsError error =
-                scene.expectTaskSetError("DescribeTaskSets", "'taskSets':['" + SimulatorFixture.ARNS + "task/demo/1']");
+    void rejectsArnOfAnotherType() {
+        AwsError error = fixture.expectTaskSetError(
+                "DescribeTaskSets", "'taskSets':['" + SimulatorFixture.ARNS + "task/demo/1']");
         assertThat(error).hasMessage("Task Set Identifier is invalid");
     }
 
     @Test
-    void tagsAreShownOnlyWhenAskedFor() {
-        JsonObject set = scene.create("'tags':[{'key':'team','value':'a'},{'key':'stage'}]");
-        assertThat(scene.describe(set).has("tags")).isFalse();
+    void includesTagsOnlyOnRequest() {
+        JsonObject set = fixture.create("'tags':[{'key':'team','value':'a'},{'key':'stage'}]");
+        assertThat(fixture.describe(set).has("tags")).isFalse();
         JsonObject shown = describe("'" + id(set) + "'", ",'include':['TAGS']")
                 .getAsJsonArray("taskSets")
                 .get(0)
@@ -62,42 +62,43 @@ class DescribeTest {
     }
 
     @Test
-    void servicesShowTheirTaskSetsWithoutTags() {
-        JsonObject set = scene.create("'tags':[{'key':'team','value':'a'}]");
-        JsonObject answer =
-                scene.call("DescribeServices", "{'cluster':'demo','services':['web','no'],'include':['TAGS']}");
-        JsonObject service = answer.getAsJsonArray("services").get(0).getAsJsonObject();
+    void describesServicesWithTaskSets() {
+        JsonObject set = fixture.create("'tags':[{'key':'team','value':'a'}]");
+        JsonObject response =
+                fixture.call("DescribeServices", "{'cluster':'demo','services':['web','no'],'include':['TAGS']}");
+        JsonObject service = response.getAsJsonArray("services").get(0).getAsJsonObject();
         JsonObject shown = service.getAsJsonArray("taskSets").get(0).getAsJsonObject();
         assertThat(id(shown)).isEqualTo(id(set));
         assertThat(shown.has("tags")).isFalse();
         assertMember(service, "deploymentController", "{'type':'EXTERNAL'}");
-        assertMember(answer, "failures", "[{'arn':'" + SimulatorFixture.ARNS + "service/demo/no','reason':'MISSING'}]");
+        assertMember(
+                response, "failures", "[{'arn':'" + SimulatorFixture.ARNS + "service/demo/no','reason':'MISSING'}]");
     }
 
     @Test
-    void clustersAreFoundByNameAndArnAndOthersAreMissing() {
-        JsonObject answer =
-                scene.call("DescribeClusters", "{'clusters':['demo','" + SimulatorFixture.ARNS + "cluster/no']}");
-        JsonObject cluster = answer.getAsJsonArray("clusters").get(0).getAsJsonObject();
+    void findsClustersByNameAndArn() {
+        JsonObject response =
+                fixture.call("DescribeClusters", "{'clusters':['demo','" + SimulatorFixture.ARNS + "cluster/no']}");
+        JsonObject cluster = response.getAsJsonArray("clusters").get(0).getAsJsonObject();
         assertMember(cluster, "clusterArn", "'" + SimulatorFixture.ARNS + "cluster/demo'");
         assertMember(cluster, "activeServicesCount", "1");
-        assertMember(answer, "failures", "[{'arn':'" + SimulatorFixture.ARNS + "cluster/no','reason':'MISSING'}]");
+        assertMember(response, "failures", "[{'arn':'" + SimulatorFixture.ARNS + "cluster/no','reason':'MISSING'}]");
     }
 
     @Test
-    void anArnOfAnotherClusterOrRegionIsInvalid() {
-        assertThat(scene.expectError(
+    void rejectsArnOfAnotherClusterOrRegion() {
+        assertThat(fixture.expectError(
                         "DescribeTaskSets",
                         "{'cluster':'demo','service':'" + SimulatorFixture.ARNS
                                 + "service/other/web','taskSets':['ecs-svc/1']}"))
                 .hasMessage("Invalid identifier: Identifier is for other. Your cluster is demo");
-        assertThat(scene.expectError(
+        assertThat(fixture.expectError(
                         "DescribeClusters", "{'clusters':['arn:aws:ecs:eu-west-1:123456789012:cluster/demo']}"))
                 .hasMessageStartingWith("Invalid identifier: ");
     }
 
     private JsonObject describe(String taskSets, String more) {
-        return scene.call(
+        return fixture.call(
                 "DescribeTaskSets", "{'cluster':'demo','service':'web','taskSets':[" + taskSets + "]" + more + "}");
     }
 }

@@ -24,60 +24,60 @@ import software.amazon.awssdk.services.ecs.model.ServerException;
 import software.amazon.awssdk.services.ecs.model.ServiceNotFoundException;
 
 class FaultTest {
-    private final SimulatorFixture scene = new SimulatorFixture();
-    private final EcsClient ecs = SdkClients.ecs(scene.simulator.endpoint(), "us-east-1");
+    private final SimulatorFixture fixture = new SimulatorFixture();
+    private final EcsClient ecs = SdkClients.ecs(fixture.simulator.endpoint(), "us-east-1");
 
     @AfterEach
     void close() {
         ecs.close();
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void throttlingEndsAfterItsTimesAndTheClientRetriesIt() {
-        scene.simulator.injectFault(new Throttle("DescribeClusters", 2));
+    void throttlesGivenNumberOfRequests() {
+        fixture.simulator.injectFault(new Throttle("DescribeClusters", 2));
         assertThat(ecs.describeClusters(clusters -> clusters.clusters("demo")).clusters())
                 .hasSize(1);
-        assertThat(scene.simulator.calls()).hasSize(3);
+        assertThat(fixture.simulator.calls()).hasSize(3);
     }
 
     @Test
     void throttlingIsAnErrorOfStatus400() {
-        scene.simulator.injectFault(new Throttle("DescribeClusters", 10));
+        fixture.simulator.injectFault(new Throttle("DescribeClusters", 10));
         EcsException error = catchThrowableOfType(EcsException.class, () -> ecs.describeClusters(clusters -> {}));
         assertThat(error.awsErrorDetails().errorCode()).isEqualTo("ThrottlingException");
         assertThat(error.statusCode()).isEqualTo(400);
     }
 
     @Test
-    void aDroppedAnswerLeavesTheDeedDone() throws Exception {
-        scene.simulator.injectFault(new CommitThenDrop("CreateCluster", 1));
-        HttpRequest create = HttpRequest.newBuilder(scene.simulator.endpoint())
+    void commitsBeforeDroppingConnection() throws Exception {
+        fixture.simulator.injectFault(new CommitThenDrop("CreateCluster", 1));
+        HttpRequest create = HttpRequest.newBuilder(fixture.simulator.endpoint())
                 .header("X-Amz-Target", "AmazonEC2ContainerServiceV20141113.CreateCluster")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"clusterName\":\"other\"}"))
                 .build();
         HttpClient client = HttpClient.newHttpClient();
         assertThatThrownBy(() -> client.send(create, HttpResponse.BodyHandlers.ofString()))
                 .isInstanceOf(IOException.class);
-        assertThat(scene.call("DescribeClusters", "{'clusters':['other']}").getAsJsonArray("clusters"))
+        assertThat(fixture.call("DescribeClusters", "{'clusters':['other']}").getAsJsonArray("clusters"))
                 .hasSize(1);
         assertThat(client.send(create, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
-    void theClientRepeatsADroppedCreateAndOnlyATokenKeepsItFromMakingTwo() {
-        scene.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
+    void createsTwiceOnRetryWithoutClientToken() {
+        fixture.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
         create("once");
         assertThat(taskSets()).isEqualTo(1);
-        scene.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
+        fixture.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
         create(null);
         assertThat(taskSets()).isEqualTo(3);
     }
 
     @Test
-    void deniedAccessNamesCallerAndAction() {
-        scene.simulator.injectFault(new DenyAccess("CreateTaskSet"));
+    void deniesAccessWithCallerAndAction() {
+        fixture.simulator.injectFault(new DenyAccess("CreateTaskSet"));
         AccessDeniedException error = catchThrowableOfType(
                 AccessDeniedException.class, () -> ecs.createTaskSet(create -> create.cluster("demo")));
         assertThat(error.awsErrorDetails().errorMessage())
@@ -85,14 +85,14 @@ class FaultTest {
                         + "ecs:CreateTaskSet because no identity-based policy allows the ecs:CreateTaskSet action");
         assertThat(ecs.describeClusters(clusters -> clusters.clusters("demo")).clusters())
                 .hasSize(1);
-        scene.simulator.clearApiFaults();
+        fixture.simulator.clearApiFaults();
         assertThatThrownBy(() -> ecs.createTaskSet(create -> create.cluster("demo")))
                 .isNotInstanceOf(AccessDeniedException.class);
     }
 
     @Test
-    void aServiceCanBeUnknownAtFirst() {
-        scene.simulator.injectFault(new TransientServiceNotFound("UpdateService", 1));
+    void reportsServiceNotFoundTemporarily() {
+        fixture.simulator.injectFault(new TransientServiceNotFound("UpdateService", 1));
         assertThatThrownBy(() -> ecs.updateService(
                         update -> update.cluster("demo").service("web").desiredCount(2)))
                 .isInstanceOf(ServiceNotFoundException.class);
@@ -100,16 +100,16 @@ class FaultTest {
     }
 
     @Test
-    void theFaultThatWasInjectedFirstSeesARequestFirst() {
-        scene.simulator.injectFault((call, next) -> new Response.Failure(AwsError.of("FirstException", "first")));
-        scene.simulator.injectFault((call, next) -> new Response.Failure(AwsError.of("SecondException", "second")));
+    void appliesFaultsInOrderOfInjection() {
+        fixture.simulator.injectFault((call, next) -> new Response.Failure(AwsError.of("FirstException", "first")));
+        fixture.simulator.injectFault((call, next) -> new Response.Failure(AwsError.of("SecondException", "second")));
         EcsException error = catchThrowableOfType(EcsException.class, () -> ecs.describeClusters(clusters -> {}));
         assertThat(error.awsErrorDetails().errorCode()).isEqualTo("FirstException");
     }
 
     @Test
-    void aFaultThatFailsItselfIsAServerError() {
-        scene.simulator.injectFault((call, next) -> {
+    void reportsFailingFaultAsServerError() {
+        fixture.simulator.injectFault((call, next) -> {
             throw new IllegalStateException("broken");
         });
         assertThatThrownBy(() -> ecs.describeClusters(clusters -> {})).isInstanceOf(ServerException.class);

@@ -12,15 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListServicesTest {
-    private final SimulatorFixture scene = new SimulatorFixture();
+    private final SimulatorFixture fixture = new SimulatorFixture();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void showsTenAtATimeUnlessMoreAreAskedFor() {
+    void defaultsToPagesOfTen() {
         add(24);
         assertThat(list("")).hasSize(10);
         assertThat(list("'maxResults':100")).hasSize(25);
@@ -28,57 +28,58 @@ class ListServicesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 10, 24, 25, 100})
-    void pagesAreWithoutGapsAndOverlaps(int size) {
+    void pagesWithoutGapsAndOverlaps(int size) {
         add(24);
         List<String> seen = new ArrayList<>();
         String more = "'maxResults':" + size;
-        JsonObject answer = scene.call("ListServices", "{'cluster':'demo'," + more + "}");
-        seen.addAll(arns(answer));
-        while (answer.has("nextToken")) {
-            assertThat(arns(answer)).hasSize(size);
-            answer = scene.call(
+        JsonObject response = fixture.call("ListServices", "{'cluster':'demo'," + more + "}");
+        seen.addAll(arns(response));
+        while (response.has("nextToken")) {
+            assertThat(arns(response)).hasSize(size);
+            response = fixture.call(
                     "ListServices",
-                    "{'cluster':'demo'," + more + ",'nextToken':'" + SimulatorFixture.text(answer, "nextToken") + "'}");
-            seen.addAll(arns(answer));
+                    "{'cluster':'demo'," + more + ",'nextToken':'" + SimulatorFixture.text(response, "nextToken")
+                            + "'}");
+            seen.addAll(arns(response));
         }
         assertThat(seen).hasSize(25).doesNotHaveDuplicates().contains(SimulatorFixture.ARNS + "service/demo/web");
     }
 
     @Test
-    void deletedServicesAreNotListed() {
+    void omitsDeletedServices() {
         add(1);
-        scene.call("DeleteService", "{'cluster':'demo','service':'s0','force':true}");
+        fixture.call("DeleteService", "{'cluster':'demo','service':'s0','force':true}");
         assertThat(list("")).containsExactly(SimulatorFixture.ARNS + "service/demo/web");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'maxResults':0", "'maxResults':101", "'nextToken':'made-up'"})
-    void whatIsOutOfRangeIsRefused(String members) {
-        assertThat(scene.expectError("ListServices", "{'cluster':'demo'," + members + "}")
+    void rejectsInvalidPaging(String members) {
+        assertThat(fixture.expectError("ListServices", "{'cluster':'demo'," + members + "}")
                         .code())
                 .isEqualTo("InvalidParameterException");
     }
 
     @Test
-    void theClusterMustExist() {
-        assertThat(scene.expectError("ListServices", "{'cluster':'nowhere'}").code())
+    void rejectsUnknownCluster() {
+        assertThat(fixture.expectError("ListServices", "{'cluster':'nowhere'}").code())
                 .isEqualTo("ClusterNotFoundException");
     }
 
     private void add(int count) {
         for (int i = 0; i < count; i++) {
-            scene.call(
+            fixture.call(
                     "CreateService",
                     "{'cluster':'demo','serviceName':'s" + i + "','deploymentController':{'type':'EXTERNAL'}}");
         }
     }
 
     private List<String> list(String members) {
-        return arns(scene.call("ListServices", "{'cluster':'demo'" + (members.isEmpty() ? "" : "," + members) + "}"));
+        return arns(fixture.call("ListServices", "{'cluster':'demo'" + (members.isEmpty() ? "" : "," + members) + "}"));
     }
 
-    private static List<String> arns(JsonObject answer) {
-        return answer.getAsJsonArray("serviceArns").asList().stream()
+    private static List<String> arns(JsonObject response) {
+        return response.getAsJsonArray("serviceArns").asList().stream()
                 .map(JsonElement::getAsString)
                 .toList();
     }

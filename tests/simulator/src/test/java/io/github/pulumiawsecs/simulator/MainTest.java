@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 
 class MainTest {
     @Test
-    void servesOnLocalstacksPortUnlessToldOtherwise() {
+    void parsesOptions() {
         assertThat(Main.parse(List.of()).settings().port()).isEqualTo(4566);
         Main.Options options = Main.parse(List.of("--port", "0", "--seed", "--region", "eu-west-1", "--startup", "7"));
         assertThat(options.settings().port()).isZero();
@@ -26,14 +26,14 @@ class MainTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAnOption() {
+    void rejectsInvalidOptions() {
         assertThatThrownBy(() -> Main.parse(List.of("--prot", "1"))).hasMessage("unknown option --prot");
         assertThatThrownBy(() -> Main.parse(List.of("--port"))).hasMessage("--port needs a value");
         assertThatThrownBy(() -> Main.parse(List.of("--port", "http"))).hasMessage("--port needs a number, not http");
     }
 
     @Test
-    void printsOneLineServesItsSeedAndLeavesWhenAsked() throws Exception {
+    void servesSeedUntilSigterm() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -61,7 +61,7 @@ class MainTest {
                                 .revision())
                         .isEqualTo(2);
             }
-            // SIGTERM; a JVM treats SIGINT alike.
+            // SIGTERM; the JVM handles SIGINT the same way.
             process.toHandle().destroy();
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(output.readLine()).isNull();

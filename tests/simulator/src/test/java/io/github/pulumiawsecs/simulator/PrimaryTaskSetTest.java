@@ -10,42 +10,42 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PrimaryTaskSetTest {
-    private final SimulatorFixture scene = new SimulatorFixture();
+    private final SimulatorFixture fixture = new SimulatorFixture();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void noSetIsPrimaryBeforeItIsPromoted() {
-        assertMember(scene.describe(scene.create("")), "status", "'ACTIVE'");
+    void createsTaskSetAsActive() {
+        assertMember(fixture.describe(fixture.create("")), "status", "'ACTIVE'");
         assertThat(service().has("taskDefinition")).isFalse();
     }
 
     @Test
-    void promotingOneMakesTheOtherActive() {
-        JsonObject blue = scene.create("");
-        JsonObject green = scene.create("");
+    void demotesPreviousPrimary() {
+        JsonObject blue = fixture.create("");
+        JsonObject green = fixture.create("");
         assertMember(
-                scene.taskSet("UpdateServicePrimaryTaskSet", "'primaryTaskSet':'" + id(blue) + "'"),
+                fixture.taskSet("UpdateServicePrimaryTaskSet", "'primaryTaskSet':'" + id(blue) + "'"),
                 "status",
                 "'PRIMARY'");
-        scene.taskSet("UpdateServicePrimaryTaskSet", "'primaryTaskSet':'" + arn(green) + "'");
-        assertMember(scene.describe(blue), "status", "'ACTIVE'");
-        assertMember(scene.describe(green), "status", "'PRIMARY'");
+        fixture.taskSet("UpdateServicePrimaryTaskSet", "'primaryTaskSet':'" + arn(green) + "'");
+        assertMember(fixture.describe(blue), "status", "'ACTIVE'");
+        assertMember(fixture.describe(green), "status", "'PRIMARY'");
     }
 
     @Test
-    void theServiceTakesOverWhatThePrimarySetIsMadeOf() {
-        JsonObject set = scene.create("");
-        scene.taskSet("UpdateServicePrimaryTaskSet", "'primaryTaskSet':'" + id(set) + "'");
+    void copiesPrimaryConfigurationToService() {
+        JsonObject set = fixture.create("");
+        fixture.taskSet("UpdateServicePrimaryTaskSet", "'primaryTaskSet':'" + id(set) + "'");
         assertMember(service(), "taskDefinition", "'" + SimulatorFixture.ARNS + "task-definition/web:1'");
         assertMember(service(), "launchType", "'FARGATE'");
     }
 
     private JsonObject service() {
-        return scene.call("DescribeServices", "{'cluster':'demo','services':['web']}")
+        return fixture.call("DescribeServices", "{'cluster':'demo','services':['web']}")
                 .getAsJsonArray("services")
                 .get(0)
                 .getAsJsonObject();

@@ -16,28 +16,28 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests one step beside what is documented, and those on the edge that are still good. */
+/** Requests just outside and just inside the documented limits. */
 class RulesTest {
     private static final String TARGET_GROUP =
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
     private static final String REGISTRY = "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1";
     private static final String FARGATE = "'launchType':'FARGATE'," + NETWORK;
 
-    private final SimulatorFixture scene = new SimulatorFixture();
+    private final SimulatorFixture fixture = new SimulatorFixture();
 
     @BeforeEach
-    void provide() {
-        scene.call(
+    void setCapacityProviders() {
+        fixture.call(
                 "PutClusterCapacityProviders",
                 "{'cluster':'demo','capacityProviders':['FARGATE','FARGATE_SPOT'],'defaultCapacityProviderStrategy':[]}");
     }
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
-    static List<Arguments> bad() {
+    static List<Arguments> invalidMembers() {
         return List.of(
                 arguments(FARGATE + ",'clientToken':'" + "x".repeat(37) + "'", "clientToken"),
                 arguments(FARGATE + ",'clientToken':'with space'", "clientToken"),
@@ -132,9 +132,9 @@ class RulesTest {
     }
 
     @ParameterizedTest(name = "{1}: {0}")
-    @MethodSource("bad")
-    void refusesWhatTheDocumentationForbids(String members, String message) {
-        AwsError error = scene.expectError("CreateTaskSet", request(members));
+    @MethodSource("invalidMembers")
+    void rejectsInvalidMembers(String members, String message) {
+        AwsError error = fixture.expectError("CreateTaskSet", request(members));
         assertThat(error.code())
                 .isEqualTo(
                         message.startsWith("platform version does")
@@ -143,7 +143,7 @@ class RulesTest {
         assertThat(error).hasMessageContaining(message);
     }
 
-    static List<String> good() {
+    static List<String> validMembers() {
         return List.of(
                 FARGATE,
                 FARGATE + ",'clientToken':'" + "~".repeat(36) + "'",
@@ -172,18 +172,19 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("good")
-    void takesWhatTheDocumentationAllows(String members) {
-        assertThat(scene.call("CreateTaskSet", request(members)).has("taskSet")).isTrue();
+    @MethodSource("validMembers")
+    void acceptsValidMembers(String members) {
+        assertThat(fixture.call("CreateTaskSet", request(members)).has("taskSet"))
+                .isTrue();
     }
 
     @Test
-    void allThreeReferencesAreRequired() {
-        assertThat(scene.expectError("CreateTaskSet", "{'service':'web','taskDefinition':'web'}"))
+    void requiresClusterServiceAndTaskDefinition() {
+        assertThat(fixture.expectError("CreateTaskSet", "{'service':'web','taskDefinition':'web'}"))
                 .hasMessage("cluster can not be blank.");
-        assertThat(scene.expectError("CreateTaskSet", "{'cluster':'demo','taskDefinition':'web'}"))
+        assertThat(fixture.expectError("CreateTaskSet", "{'cluster':'demo','taskDefinition':'web'}"))
                 .hasMessage("service can not be blank.");
-        assertThat(scene.expectError("CreateTaskSet", "{'cluster':'demo','service':'web'}"))
+        assertThat(fixture.expectError("CreateTaskSet", "{'cluster':'demo','service':'web'}"))
                 .hasMessage("taskDefinition can not be blank.");
     }
 
@@ -198,25 +199,25 @@ class RulesTest {
                 "'taskDefinition':'web:latest'",
                 "'taskDefinition':'arn:aws-cn:ecs:us-east-1:123456789012:task-definition/web:1'"
             })
-    void refusesWhatIsNoIdentifier(String member) {
-        // The later of two equal members counts.
-        assertThat(scene.expectError("CreateTaskSet", request(FARGATE + "," + member)))
+    void rejectsInvalidIdentifiers(String member) {
+        // The last of two equal members is used.
+        assertThat(fixture.expectError("CreateTaskSet", request(FARGATE + "," + member)))
                 .hasMessage("Invalid identifier.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"'cluster':7", "'tags':[{'key':true}]", "'scale':{'value':'50'}"})
-    void refusesMembersOfAnotherType(String member) {
-        assertThat(scene.expectError("CreateTaskSet", request(FARGATE + "," + member))
+    void rejectsMembersOfWrongType(String member) {
+        assertThat(fixture.expectError("CreateTaskSet", request(FARGATE + "," + member))
                         .code())
                 .isEqualTo("SerializationException");
     }
 
     @Test
-    void updateKnowsTheRulesOfScaleToo() {
-        assertThat(scene.expectTaskSetError("UpdateTaskSet", "'taskSet':'ecs-svc/1','scale':{'value':100.5}"))
+    void checksScaleOnUpdate() {
+        assertThat(fixture.expectTaskSetError("UpdateTaskSet", "'taskSet':'ecs-svc/1','scale':{'value':100.5}"))
                 .hasMessage("scale.value must be between 0 and 100.");
-        assertThat(scene.expectTaskSetError("UpdateTaskSet", "'taskSet':'ecs-svc/1'"))
+        assertThat(fixture.expectTaskSetError("UpdateTaskSet", "'taskSet':'ecs-svc/1'"))
                 .hasMessage("scale can not be empty.");
     }
 

@@ -8,7 +8,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** AWS's own clients, pointed at a stand-in. */
+/** AWS SDK clients of a simulator. */
 final class SdkClients {
     private SdkClients() {}
 

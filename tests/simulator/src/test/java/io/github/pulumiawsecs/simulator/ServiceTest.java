@@ -8,71 +8,71 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ServiceTest {
-    private final SimulatorFixture scene = new SimulatorFixture();
+    private final SimulatorFixture fixture = new SimulatorFixture();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void anExternalServiceTakesNothingThatTaskSetsControl() {
-        assertThat(scene.expectError(
+    void rejectsTaskSetMembersOnExternalService() {
+        assertThat(fixture.expectError(
                                 "CreateService",
                                 "{'cluster':'demo','serviceName':'api','deploymentController':{'type':'EXTERNAL'},"
                                         + "'taskDefinition':'web'}")
                         .code())
                 .isEqualTo("InvalidParameterException");
-        assertThat(scene.expectError("UpdateService", "{'cluster':'demo','service':'web','taskDefinition':'web:2'}"))
+        assertThat(fixture.expectError("UpdateService", "{'cluster':'demo','service':'web','taskDefinition':'web:2'}"))
                 .hasMessageContaining("external deployment controller");
     }
 
     @Test
-    void aServiceExistsOnce() {
-        assertThat(scene.expectError(
+    void rejectsDuplicateService() {
+        assertThat(fixture.expectError(
                         "CreateService",
                         "{'cluster':'demo','serviceName':'web','deploymentController':{'type':'EXTERNAL'}}"))
                 .hasMessage("Creation of service was not idempotent.");
     }
 
     @Test
-    void deletingAServiceInUseNeedsForceAndTakesItsTaskSetsAlong() {
-        scene.create("'scale':{'value':100}");
-        scene.advanceSeconds(11);
-        assertThat(scene.expectError("DeleteService", "{'cluster':'demo','service':'web'}"))
+    void requiresForceToDeleteServiceInUse() {
+        fixture.create("'scale':{'value':100}");
+        fixture.advanceSeconds(11);
+        assertThat(fixture.expectError("DeleteService", "{'cluster':'demo','service':'web'}"))
                 .hasMessage("The service cannot be stopped while it is scaled above 0.");
-        scene.call("DeleteService", "{'cluster':'demo','service':'web','force':true}");
+        fixture.call("DeleteService", "{'cluster':'demo','service':'web','force':true}");
         assertMember(service(), "status", "'DRAINING'");
-        assertThat(scene.expectTaskSetError("DescribeTaskSets", "'taskSets':['ecs-svc/1']")
+        assertThat(fixture.expectTaskSetError("DescribeTaskSets", "'taskSets':['ecs-svc/1']")
                         .code())
                 .isEqualTo("ServiceNotActiveException");
-        scene.advanceSeconds(5);
+        fixture.advanceSeconds(5);
         assertMember(service(), "status", "'INACTIVE'");
         assertMember(service(), "taskSets", "[]");
     }
 
     @Test
-    void aClusterGoesAfterItsServices() {
-        assertThat(scene.expectError("DeleteCluster", "{'cluster':'demo'}").code())
+    void rejectsDeletingClusterWithServices() {
+        assertThat(fixture.expectError("DeleteCluster", "{'cluster':'demo'}").code())
                 .isEqualTo("ClusterContainsServicesException");
-        scene.call("DeleteService", "{'cluster':'demo','service':'web','force':true}");
+        fixture.call("DeleteService", "{'cluster':'demo','service':'web','force':true}");
         assertMember(
-                scene.call("DeleteCluster", "{'cluster':'demo'}").getAsJsonObject("cluster"), "status", "'INACTIVE'");
-        assertThat(scene.expectError("DescribeServices", "{'cluster':'demo','services':['web']}")
+                fixture.call("DeleteCluster", "{'cluster':'demo'}").getAsJsonObject("cluster"), "status", "'INACTIVE'");
+        assertThat(fixture.expectError("DescribeServices", "{'cluster':'demo','services':['web']}")
                         .code())
                 .isEqualTo("ClusterNotFoundException");
     }
 
     @Test
-    void atMostTenServicesAreDescribedAtOnce() {
-        assertThat(scene.expectError(
+    void rejectsMoreThanTenServices() {
+        assertThat(fixture.expectError(
                         "DescribeServices",
                         "{'cluster':'demo','services':['1','2','3','4','5','6','7','8','9','10','11']}"))
                 .hasMessageContaining("10");
     }
 
     private JsonObject service() {
-        return scene.call("DescribeServices", "{'cluster':'demo','services':['web']}")
+        return fixture.call("DescribeServices", "{'cluster':'demo','services':['web']}")
                 .getAsJsonArray("services")
                 .get(0)
                 .getAsJsonObject();

@@ -10,8 +10,8 @@ import io.github.pulumiawsecs.simulator.model.Timing;
 import java.time.Duration;
 
 /**
- * The seeded simulator with a clock that stands still: tasks are placed after 1 second, run after 10 more, and take 5 to
- * stop. Requests are written with single quotes.
+ * A seeded simulator with a fixed clock: tasks are PENDING after 1 second, RUNNING after 10 more, and take 5 seconds to
+ * stop. Tests write JSON with single quotes.
  */
 final class SimulatorFixture implements AutoCloseable {
     static final Timing TIMING = new Timing(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(5));
@@ -31,18 +31,19 @@ final class SimulatorFixture implements AutoCloseable {
         return simulator.call(operation, json);
     }
 
-    /** Creates a set on Fargate in demo/web, with more members in addition. */
-    JsonObject create(String more) {
-        return taskSet("CreateTaskSet", "'taskDefinition':'web:1','launchType':'FARGATE'," + NETWORK + more(more));
+    /** Creates a Fargate task set in demo/web with additional members. */
+    JsonObject create(String members) {
+        return taskSet(
+                "CreateTaskSet", "'taskDefinition':'web:1','launchType':'FARGATE'," + NETWORK + prefixed(members));
     }
 
-    /** Performs an operation on demo/web that answers with a task set. */
+    /** Performs an operation on demo/web and returns the task set of the response. */
     JsonObject taskSet(String operation, String members) {
         return call(operation, "{'cluster':'demo','service':'web'," + members + "}")
                 .getAsJsonObject("taskSet");
     }
 
-    /** A task set of demo/web as it is now. */
+    /** Returns the current description of a task set of demo/web. */
     JsonObject describe(JsonObject taskSet) {
         return call("DescribeTaskSets", "{'cluster':'demo','service':'web','taskSets':['" + id(taskSet) + "']}")
                 .getAsJsonArray("taskSets")
@@ -50,14 +51,14 @@ final class SimulatorFixture implements AutoCloseable {
                 .getAsJsonObject();
     }
 
-    /** The refusal of a request. */
+    /** Returns the error of a request that must fail. */
     AwsError expectError(String operation, String json) {
         AwsError error = catchThrowableOfType(AwsError.class, () -> call(operation, json));
-        assertThat(error).as("%s %s is refused", operation, json).isNotNull();
+        assertThat(error).as("error of %s %s", operation, json).isNotNull();
         return error;
     }
 
-    /** The refusal of a request for demo/web. */
+    /** Returns the error of a request for demo/web that must fail. */
     AwsError expectTaskSetError(String operation, String members) {
         return expectError(operation, "{'cluster':'demo','service':'web'," + members + "}");
     }
@@ -78,13 +79,13 @@ final class SimulatorFixture implements AutoCloseable {
         return object.get(member).getAsString();
     }
 
-    /** Asserts on a member by the JSON that it should be, in single quotes. */
+    /** Asserts that a member equals {@code json}. */
     static void assertMember(JsonObject object, String member, String json) {
         assertThat(object.get(member)).as(member).isEqualTo(JsonParser.parseString(json));
     }
 
-    private static String more(String more) {
-        return more.isEmpty() ? "" : "," + more;
+    private static String prefixed(String members) {
+        return members.isEmpty() ? "" : "," + members;
     }
 
     @Override

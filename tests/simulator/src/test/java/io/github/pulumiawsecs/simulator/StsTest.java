@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
 
 class StsTest {
     @Test
-    void tellsTheAccountOfTheSettings() {
+    void returnsConfiguredAccount() {
         try (EcsSimulator simulator =
                         EcsSimulator.start(SimulatorSettings.defaults().withAccount("111122223333"));
                 StsClient sts = SdkClients.sts(simulator.endpoint(), "test")) {
@@ -21,7 +21,7 @@ class StsTest {
     }
 
     @Test
-    void anAssumedRoleIsAtHomeInItsOwnAccount() {
+    void assumesRoleInItsAccount() {
         try (EcsSimulator simulator = EcsSimulator.start();
                 StsClient sts = SdkClients.sts(simulator.endpoint(), "test")) {
             AssumeRoleResponse assumed = sts.assumeRole(role ->
@@ -42,7 +42,7 @@ class StsTest {
     }
 
     @Test
-    void aWebIdentityIsExchangedWithoutASignature() {
+    void assumesRoleWithWebIdentity() {
         try (EcsSimulator simulator = EcsSimulator.start();
                 StsClient sts = SdkClients.sts(simulator.endpoint(), "test")) {
             assertThat(sts.assumeRoleWithWebIdentity(role -> role.roleArn("arn:aws:iam::999999999999:role/path/deploy")
@@ -55,7 +55,7 @@ class StsTest {
     }
 
     @Test
-    void refusesWhatIsNoRole() {
+    void rejectsInvalidRoleArn() {
         try (EcsSimulator simulator = EcsSimulator.start();
                 StsClient sts = SdkClients.sts(simulator.endpoint(), "test")) {
             StsException error = catchThrowableOfType(

@@ -12,51 +12,51 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TagTest {
-    private final SimulatorFixture scene = new SimulatorFixture();
+    private final SimulatorFixture fixture = new SimulatorFixture();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void tagsOfATaskSetChangeInPlace() {
-        String arn = arn(scene.create("'tags':[{'key':'a','value':'1'},{'key':'b','value':'1'}]"));
-        scene.call("TagResource", "{'resourceArn':'" + arn + "','tags':[{'key':'a','value':'2'},{'key':'c'}]}");
-        scene.call("UntagResource", "{'resourceArn':'" + arn + "','tagKeys':['b','never']}");
+    void changesTaskSetTagsInPlace() {
+        String arn = arn(fixture.create("'tags':[{'key':'a','value':'1'},{'key':'b','value':'1'}]"));
+        fixture.call("TagResource", "{'resourceArn':'" + arn + "','tags':[{'key':'a','value':'2'},{'key':'c'}]}");
+        fixture.call("UntagResource", "{'resourceArn':'" + arn + "','tagKeys':['b','never']}");
         assertMember(
-                scene.call("ListTagsForResource", "{'resourceArn':'" + arn + "'}"),
+                fixture.call("ListTagsForResource", "{'resourceArn':'" + arn + "'}"),
                 "tags",
                 "[{'key':'c','value':''},{'key':'a','value':'2'}]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cluster/demo", "service/demo/web", "task-definition/web:1"})
-    void otherResourcesHaveTagsToo(String resource) {
+    void tagsOtherResources(String resource) {
         String arn = SimulatorFixture.ARNS + resource;
-        scene.call("TagResource", "{'resourceArn':'" + arn + "','tags':[{'key':'a','value':'1'}]}");
+        fixture.call("TagResource", "{'resourceArn':'" + arn + "','tags':[{'key':'a','value':'1'}]}");
         assertMember(
-                scene.call("ListTagsForResource", "{'resourceArn':'" + arn + "'}"),
+                fixture.call("ListTagsForResource", "{'resourceArn':'" + arn + "'}"),
                 "tags",
                 "[{'key':'a','value':'1'}]");
     }
 
     @Test
-    void aResourceHasAtMostFiftyTagsAltogether() {
-        String arn = arn(scene.create("'tags':[" + tags(0, 50) + "]"));
-        scene.call("TagResource", "{'resourceArn':'" + arn + "','tags':[" + tags(0, 50) + "]}");
-        assertThat(scene.expectError("TagResource", "{'resourceArn':'" + arn + "','tags':[" + tags(50, 51) + "]}"))
+    void rejectsMoreThanFiftyTags() {
+        String arn = arn(fixture.create("'tags':[" + tags(0, 50) + "]"));
+        fixture.call("TagResource", "{'resourceArn':'" + arn + "','tags':[" + tags(0, 50) + "]}");
+        assertThat(fixture.expectError("TagResource", "{'resourceArn':'" + arn + "','tags':[" + tags(50, 51) + "]}"))
                 .hasMessageContaining("50");
     }
 
     @Test
-    void anUnknownResourceIsNotFound() {
-        assertThat(scene.expectError(
+    void rejectsUnknownResource() {
+        assertThat(fixture.expectError(
                                 "ListTagsForResource",
                                 "{'resourceArn':'" + SimulatorFixture.ARNS + "task-set/demo/web/ecs-svc/1'}")
                         .code())
                 .isEqualTo("ResourceNotFoundException");
-        assertThat(scene.expectError("ListTagsForResource", "{'resourceArn':'web'}")
+        assertThat(fixture.expectError("ListTagsForResource", "{'resourceArn':'web'}")
                         .code())
                 .isEqualTo("InvalidParameterException");
     }

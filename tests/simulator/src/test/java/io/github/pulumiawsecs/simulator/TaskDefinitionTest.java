@@ -8,16 +8,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TaskDefinitionTest {
-    private final SimulatorFixture scene = new SimulatorFixture();
+    private final SimulatorFixture fixture = new SimulatorFixture();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void revisionsAreCountedFromOneInEachFamily() {
-        JsonObject third = scene.call("RegisterTaskDefinition", Seed.webTaskDefinition("example/web:2.0"))
+    void numbersRevisionsPerFamily() {
+        JsonObject third = fixture.call("RegisterTaskDefinition", Seed.webTaskDefinition("example/web:2.0"))
                 .getAsJsonObject("taskDefinition");
         assertMember(third, "taskDefinitionArn", "'" + SimulatorFixture.ARNS + "task-definition/web:3'");
         assertMember(third, "revision", "3");
@@ -27,7 +27,7 @@ class TaskDefinitionTest {
     }
 
     @Test
-    void whatWasOmittedIsFilledIn() {
+    void appliesDefaults() {
         JsonObject definition = describe("web");
         assertMember(definition, "volumes", "[]");
         assertMember(definition, "compatibilities", "['EC2','FARGATE']");
@@ -38,17 +38,17 @@ class TaskDefinitionTest {
     }
 
     @Test
-    void aDeregisteredRevisionIsShownAndNotUsedAnyMore() {
-        scene.call("DeregisterTaskDefinition", "{'taskDefinition':'web:2'}");
+    void rejectsDeregisteredRevision() {
+        fixture.call("DeregisterTaskDefinition", "{'taskDefinition':'web:2'}");
         assertMember(describe("web:2"), "status", "'INACTIVE'");
-        assertThat(scene.expectTaskSetError("CreateTaskSet", "'taskDefinition':'web:2'"))
+        assertThat(fixture.expectTaskSetError("CreateTaskSet", "'taskDefinition':'web:2'"))
                 .hasMessage("TaskDefinition is inactive");
         assertMember(describe("web"), "revision", "1");
     }
 
     @Test
-    void fargateWantsAwsvpc() {
-        assertThat(scene.expectError(
+    void requiresAwsvpcForFargate() {
+        assertThat(fixture.expectError(
                         "RegisterTaskDefinition",
                         "{'family':'x','requiresCompatibilities':['FARGATE'],"
                                 + "'containerDefinitions':[{'name':'a','image':'a'}]}"))
@@ -56,16 +56,16 @@ class TaskDefinitionTest {
     }
 
     @Test
-    void whatIsNotThereCannotBeDescribed() {
-        assertThat(scene.expectError("DescribeTaskDefinition", "{'taskDefinition':'web:99'}")
+    void rejectsUnknownRevision() {
+        assertThat(fixture.expectError("DescribeTaskDefinition", "{'taskDefinition':'web:99'}")
                         .code())
                 .isEqualTo("ClientException");
-        assertThat(scene.expectError("DeregisterTaskDefinition", "{'taskDefinition':'web'}"))
+        assertThat(fixture.expectError("DeregisterTaskDefinition", "{'taskDefinition':'web'}"))
                 .hasMessage("Revision is missing.");
     }
 
     private JsonObject describe(String identifier) {
-        return scene.call("DescribeTaskDefinition", "{'taskDefinition':'" + identifier + "'}")
+        return fixture.call("DescribeTaskDefinition", "{'taskDefinition':'" + identifier + "'}")
                 .getAsJsonObject("taskDefinition");
     }
 }

@@ -13,62 +13,62 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TimeTest {
-    private final SimulatorFixture scene = new SimulatorFixture();
+    private final SimulatorFixture fixture = new SimulatorFixture();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void tasksArePendingFirstAndThenRunning() {
-        JsonObject set = scene.create("'scale':{'value':100,'unit':'PERCENT'}");
+    void startsTasksAfterPlacement() {
+        JsonObject set = fixture.create("'scale':{'value':100,'unit':'PERCENT'}");
         assertCounts(set, 4, 0, 0, "STABILIZING");
-        scene.advanceSeconds(1);
-        assertCounts(scene.describe(set), 4, 4, 0, "STABILIZING");
-        scene.advanceSeconds(10);
-        assertCounts(scene.describe(set), 4, 0, 4, "STEADY_STATE");
+        fixture.advanceSeconds(1);
+        assertCounts(fixture.describe(set), 4, 4, 0, "STABILIZING");
+        fixture.advanceSeconds(10);
+        assertCounts(fixture.describe(set), 4, 0, 4, "STEADY_STATE");
     }
 
     @Test
-    void aSetOfNoTasksIsSteadyAtOnce() {
-        assertCounts(scene.create(""), 0, 0, 0, "STEADY_STATE");
+    void isSteadyWithoutTasks() {
+        assertCounts(fixture.create(""), 0, 0, 0, "STEADY_STATE");
     }
 
     @Test
-    void computedDesiredCountIsRoundedUp() {
-        JsonObject set = scene.create("'scale':{'value':30}");
+    void roundsComputedDesiredCountUp() {
+        JsonObject set = fixture.create("'scale':{'value':30}");
         assertMember(set, "computedDesiredCount", "2");
-        scene.call("UpdateService", "{'cluster':'demo','service':'web','desiredCount':10}");
+        fixture.call("UpdateService", "{'cluster':'demo','service':'web','desiredCount':10}");
         // In binary floating point 10 × 70 % is a little more than 7.
-        set = scene.taskSet("UpdateTaskSet", "'taskSet':'" + id(set) + "','scale':{'value':70}");
+        set = fixture.taskSet("UpdateTaskSet", "'taskSet':'" + id(set) + "','scale':{'value':70}");
         assertMember(set, "computedDesiredCount", "7");
     }
 
     @Test
-    void scalingDownIsSteadyWhenTheSurplusHasStopped() {
-        JsonObject set = scene.create("'scale':{'value':100}");
-        scene.advanceSeconds(11);
-        set = scene.taskSet("UpdateTaskSet", "'taskSet':'" + id(set) + "','scale':{'value':50,'unit':'PERCENT'}");
+    void isSteadyAfterSurplusTasksStop() {
+        JsonObject set = fixture.create("'scale':{'value':100}");
+        fixture.advanceSeconds(11);
+        set = fixture.taskSet("UpdateTaskSet", "'taskSet':'" + id(set) + "','scale':{'value':50,'unit':'PERCENT'}");
         assertCounts(set, 2, 0, 4, "STABILIZING");
-        scene.advanceSeconds(5);
-        assertCounts(scene.describe(set), 2, 0, 2, "STEADY_STATE");
+        fixture.advanceSeconds(5);
+        assertCounts(fixture.describe(set), 2, 0, 2, "STEADY_STATE");
     }
 
     @Test
-    void aNewDesiredCountOfTheServiceReachesItsTaskSets() {
-        JsonObject set = scene.create("'scale':{'value':50}");
-        scene.call("UpdateService", "{'cluster':'demo','service':'web','desiredCount':8}");
-        assertCounts(scene.describe(set), 4, 0, 0, "STABILIZING");
-        scene.advanceSeconds(11);
-        assertCounts(scene.describe(set), 4, 0, 4, "STEADY_STATE");
+    void followsDesiredCountOfService() {
+        JsonObject set = fixture.create("'scale':{'value':50}");
+        fixture.call("UpdateService", "{'cluster':'demo','service':'web','desiredCount':8}");
+        assertCounts(fixture.describe(set), 4, 0, 0, "STABILIZING");
+        fixture.advanceSeconds(11);
+        assertCounts(fixture.describe(set), 4, 0, 4, "STEADY_STATE");
     }
 
     @Test
-    void updatedAtMovesWithTheCountsAndCreatedAtStays() {
-        JsonObject set = scene.create("'scale':{'value':100}");
-        scene.advanceSeconds(60);
-        JsonObject later = scene.describe(set);
+    void changesUpdatedAtWithCounts() {
+        JsonObject set = fixture.create("'scale':{'value':100}");
+        fixture.advanceSeconds(60);
+        JsonObject later = fixture.describe(set);
         assertThat(later.get("createdAt")).isEqualTo(set.get("createdAt"));
         assertThat(seconds(later, "updatedAt") - seconds(set, "updatedAt")).isEqualTo(11);
         assertThat(seconds(later, "stabilityStatusAt") - seconds(set, "stabilityStatusAt"))
@@ -76,10 +76,10 @@ class TimeTest {
     }
 
     @Test
-    void theServicesEventsTellTheStoryNewestFirst() {
-        JsonObject set = scene.create("'scale':{'value':100}");
-        scene.advanceSeconds(60);
-        JsonObject service = scene.call("DescribeServices", "{'cluster':'demo','services':['web']}")
+    void listsServiceEventsNewestFirst() {
+        JsonObject set = fixture.create("'scale':{'value':100}");
+        fixture.advanceSeconds(60);
+        JsonObject service = fixture.call("DescribeServices", "{'cluster':'demo','services':['web']}")
                 .getAsJsonArray("services")
                 .get(0)
                 .getAsJsonObject();
@@ -96,13 +96,13 @@ class TimeTest {
     }
 
     @Test
-    void anotherPaceHoldsForWhatIsStartedFromThenOn() {
-        scene.simulator.setTiming(Timing.INSTANT);
-        assertCounts(scene.create("'scale':{'value':100}"), 4, 0, 4, "STEADY_STATE");
+    void appliesTimingToNewTasks() {
+        fixture.simulator.setTiming(Timing.INSTANT);
+        assertCounts(fixture.create("'scale':{'value':100}"), 4, 0, 4, "STEADY_STATE");
     }
 
     @Test
-    void aRunningClockCanBeMovedOnAsWell() {
+    void advancesRunningClock() {
         SimulatedClock clock = SimulatedClock.running();
         Instant before = clock.instant();
         clock.advance(Duration.ofHours(1));

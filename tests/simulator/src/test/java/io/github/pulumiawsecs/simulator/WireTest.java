@@ -9,19 +9,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WireTest {
-    private final SimulatorFixture scene = new SimulatorFixture();
+    private final SimulatorFixture fixture = new SimulatorFixture();
 
     @AfterEach
     void close() {
-        scene.close();
+        fixture.close();
     }
 
     @Test
-    void everyAnswerHasARequestIdAndNeedsNoSignature() throws Exception {
-        HttpResponse<String> answer = post("AmazonEC2ContainerServiceV20141113.DescribeClusters", "{}");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("x-amzn-RequestId")).isPresent();
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/x-amz-json-1.1");
+    void returnsRequestIdWithoutSignature() throws Exception {
+        HttpResponse<String> response = post("AmazonEC2ContainerServiceV20141113.DescribeClusters", "{}");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("x-amzn-RequestId")).isPresent();
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/x-amz-json-1.1");
         assertThat(post("AmazonEC2ContainerServiceV20141113.Nonsense", "{}")
                         .headers()
                         .firstValue("x-amzn-RequestId"))
@@ -29,7 +29,7 @@ class WireTest {
     }
 
     @Test
-    void timesAreSecondsSinceTheEpochWithAFraction() throws Exception {
+    void encodesTimesAsEpochSeconds() throws Exception {
         assertThat(post(
                                 "AmazonEC2ContainerServiceV20141113.DescribeServices",
                                 "{\"cluster\":\"demo\",\"services\":[\"web\"]}")
@@ -38,7 +38,7 @@ class WireTest {
     }
 
     @Test
-    void nullMembersDoNotExist() throws Exception {
+    void treatsNullMembersAsAbsent() throws Exception {
         assertThat(post(
                                 "AmazonEC2ContainerServiceV20141113.DescribeServices",
                                 "{\"cluster\":\"demo\",\"services\":[\"web\",null],\"include\":null}")
@@ -47,17 +47,16 @@ class WireTest {
     }
 
     @Test
-    void whatIsNotUnderstoodIsRefusedInAwssForm() throws Exception {
-        assertRefused(post("AmazonEC2ContainerServiceV20141113.Nonsense", "{}"), "UnknownOperationException");
-        assertRefused(post("DynamoDB_20120810.GetItem", "{}"), "UnknownOperationException");
-        assertRefused(post("AmazonEC2ContainerServiceV20141113.CreateCluster", "{"), "SerializationException");
-        assertRefused(post("AmazonEC2ContainerServiceV20141113.CreateCluster", "[]"), "SerializationException");
-        assertRefused(
-                post("AmazonEC2ContainerServiceV20141113.CreateCluster", "{\"tags\":1}"), "SerializationException");
+    void rejectsMalformedRequestsInAwsFormat() throws Exception {
+        assertError(post("AmazonEC2ContainerServiceV20141113.Nonsense", "{}"), "UnknownOperationException");
+        assertError(post("DynamoDB_20120810.GetItem", "{}"), "UnknownOperationException");
+        assertError(post("AmazonEC2ContainerServiceV20141113.CreateCluster", "{"), "SerializationException");
+        assertError(post("AmazonEC2ContainerServiceV20141113.CreateCluster", "[]"), "SerializationException");
+        assertError(post("AmazonEC2ContainerServiceV20141113.CreateCluster", "{\"tags\":1}"), "SerializationException");
     }
 
     @Test
-    void thePartitionIsThatOfTheRegionUnlessItIsSet() {
+    void derivesPartitionFromRegion() {
         SimulatorSettings settings = SimulatorSettings.defaults().withRegion("us-gov-west-1");
         assertThat(settings.scope().ecsArn("cluster/demo"))
                 .isEqualTo("arn:aws-us-gov:ecs:us-gov-west-1:123456789012:cluster/demo");
@@ -67,15 +66,15 @@ class WireTest {
         }
     }
 
-    private static void assertRefused(HttpResponse<String> answer, String type) {
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).startsWith("{\"__type\":\"" + type + "\",\"message\":");
+    private static void assertError(HttpResponse<String> response, String type) {
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).startsWith("{\"__type\":\"" + type + "\",\"message\":");
     }
 
     private HttpResponse<String> post(String target, String body) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(scene.simulator.endpoint())
+                        HttpRequest.newBuilder(fixture.simulator.endpoint())
                                 .header("X-Amz-Target", target)
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),

@@ -1,8 +1,8 @@
 package io.github.pulumiawsecs.simulator.exchange;
 
-/** Whoever turns a request into its answer. */
+/** Handles a request. Implementations are thread-safe. */
 @FunctionalInterface
 public interface CallHandler {
-    /** The answer; every refusal comes as a {@link Response.Failure}. */
+    /** Returns the response; a rejected request is a {@link Response.Failure}. */
     Response handle(Call call);
 }

@@ -3,15 +3,15 @@ package io.github.pulumiawsecs.simulator.exchange;
 import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 
-/** How a request ended. */
+/** The outcome of a request. */
 public sealed interface Response {
 
-    /** It was answered with these members. */
+    /** The operation succeeded with this response body. */
     record Success(JsonObject body) implements Response {}
 
-    /** It was refused. */
+    /** The request was rejected with an AWS error. */
     record Failure(AwsError error) implements Response {}
 
-    /** The connection was closed without a word; what was done until then stays done. */
+    /** The connection was closed without a response; changes made by the operation persist. */
     record ConnectionDropped() implements Response {}
 }

@@ -1,6 +1,5 @@
 /**
- * One request and its answer, as they pass between the wire, the faults and the operations: who calls, what is asked,
- * and how it ended.
+ * Requests, callers and responses, independent of the protocol.
  */
 @NullMarked
 package io.github.pulumiawsecs.simulator.exchange;

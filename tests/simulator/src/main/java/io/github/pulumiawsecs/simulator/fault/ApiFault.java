@@ -5,11 +5,11 @@ import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 
 /**
- * Something that goes wrong between a client and an operation. A fault sees every request; it may pass it on, answer
- * in its place, or pass it on and spoil the answer. Several requests may be under way at the same time.
+ * A fault between a client and an operation. A fault receives every request and forwards it, responds itself, or replaces
+ * the response. Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface ApiFault {
-    /** The answer to the request; {@code next} knows what would have been answered without this fault. */
+    /** Returns the response to {@code call}; {@code next} handles the call without this fault. */
     Response intercept(Call call, CallHandler next);
 }

@@ -6,22 +6,22 @@ import io.github.pulumiawsecs.simulator.exchange.Response;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The chain of faults that requests pass; the one injected first stands next to the client. */
+/** The chain of faults that requests pass, in the order of injection. Thread-safe. */
 public final class ApiFaults implements CallHandler {
     private final List<ApiFault> chain = new CopyOnWriteArrayList<>();
     private final CallHandler target;
 
-    /** No faults yet in front of that. */
-    public ApiFaults(CallHandler behind) {
-        this.target = behind;
+    /** Creates an empty chain in front of {@code target}. */
+    public ApiFaults(CallHandler target) {
+        this.target = target;
     }
 
-    /** Adds a fault behind those that are there already. */
+    /** Appends a fault to the chain. */
     public void inject(ApiFault fault) {
         chain.add(fault);
     }
 
-    /** Takes all faults away. */
+    /** Removes all faults. */
     public void clear() {
         chain.clear();
     }
@@ -29,12 +29,12 @@ public final class ApiFaults implements CallHandler {
     @Override
     public Response handle(Call call) {
         CallHandler next = target;
-        // A snapshot, from the far end to the near one.
+        // Wrap from the last fault to the first one, on a snapshot of the chain.
         List<ApiFault> faults = List.copyOf(chain);
         for (int i = faults.size() - 1; i >= 0; i--) {
             ApiFault fault = faults.get(i);
             CallHandler after = next;
-            next = passed -> fault.intercept(passed, after);
+            next = forwarded -> fault.intercept(forwarded, after);
         }
         return next.handle(call);
     }

@@ -4,12 +4,12 @@ import io.github.pulumiawsecs.simulator.exchange.Call;
 import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 
-/** Does what is asked and closes the connection before the answer: the client cannot know whether it was done. */
+/** Performs the operation and closes the connection before the response: the client does not learn the outcome. */
 public final class CommitThenDrop implements ApiFault {
     private final String operation;
     private final RemainingUses remaining;
 
-    /** Drops the answers to that operation so many times. */
+    /** Drops the next {@code times} responses to {@code operation}. */
     public CommitThenDrop(String operation, int times) {
         this.operation = operation;
         this.remaining = new RemainingUses(times);
@@ -17,7 +17,7 @@ public final class CommitThenDrop implements ApiFault {
 
     @Override
     public Response intercept(Call call, CallHandler next) {
-        Response reply = next.handle(call);
-        return call.operation().equals(operation) && remaining.tryUse() ? new Response.ConnectionDropped() : reply;
+        Response response = next.handle(call);
+        return call.operation().equals(operation) && remaining.tryUse() ? new Response.ConnectionDropped() : response;
     }
 }

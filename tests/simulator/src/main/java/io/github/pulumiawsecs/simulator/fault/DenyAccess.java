@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import java.util.Locale;
 
-/** Refuses an operation for as long as it stands, in the words in which IAM says that a policy is missing. */
+/** Rejects every request for an operation with IAM's message for a missing identity-based policy. */
 public record DenyAccess(String operation) implements ApiFault {
 
     @Override

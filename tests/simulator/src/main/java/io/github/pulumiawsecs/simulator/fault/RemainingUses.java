@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.simulator.fault;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How often a fault still strikes. */
+/** The number of requests that a fault still affects. Thread-safe. */
 final class RemainingUses {
     private final AtomicInteger remaining;
 
@@ -10,7 +10,7 @@ final class RemainingUses {
         remaining = new AtomicInteger(times);
     }
 
-    /** Whether it strikes now; once more of its times is used up then. */
+    /** Takes one use; returns false if none is left. */
     boolean tryUse() {
         return remaining.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
     }

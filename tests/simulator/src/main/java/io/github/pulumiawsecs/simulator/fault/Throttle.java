@@ -5,12 +5,12 @@ import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 
-/** Refuses the next few requests for an operation with ThrottlingException, as AWS does with HTTP 400. */
+/** Rejects the next requests for an operation with ThrottlingException and HTTP 400, as AWS does. */
 public final class Throttle implements ApiFault {
     private final String operation;
     private final RemainingUses remaining;
 
-    /** Throttles that operation so many times. */
+    /** Throttles the next {@code times} requests for {@code operation}. */
     public Throttle(String operation, int times) {
         this.operation = operation;
         this.remaining = new RemainingUses(times);

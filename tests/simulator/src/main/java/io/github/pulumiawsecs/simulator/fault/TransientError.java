@@ -5,13 +5,13 @@ import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 
-/** Refuses the next few requests for an operation, whatever they ask for. */
+/** Rejects the next requests for an operation with a given error. */
 public final class TransientError implements ApiFault {
     private final String operation;
     private final AwsError error;
     private final RemainingUses remaining;
 
-    /** Refuses that operation so many times. */
+    /** Rejects the next {@code times} requests for {@code operation} with {@code error}. */
     public TransientError(String operation, AwsError error, int times) {
         this.operation = operation;
         this.error = error;

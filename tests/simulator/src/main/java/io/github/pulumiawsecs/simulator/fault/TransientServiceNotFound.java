@@ -5,12 +5,12 @@ import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 
-/** Does not know the service yet for the next few requests: a service that was just created is not seen everywhere. */
+/** Reports an existing service as not found for some requests, like ECS's eventual consistency after a create. */
 public final class TransientServiceNotFound implements ApiFault {
     private final String operation;
     private final RemainingUses remaining;
 
-    /** Answers that operation so many times with ServiceNotFoundException. */
+    /** Rejects the next {@code times} requests for {@code operation} with ServiceNotFoundException. */
     public TransientServiceNotFound(String operation, int times) {
         this.operation = operation;
         this.remaining = new RemainingUses(times);

@@ -1,5 +1,5 @@
 /**
- * What can be made to go wrong on the way between the client and an operation.
+ * Faults that tests inject between the client and an operation.
  */
 @NullMarked
 package io.github.pulumiawsecs.simulator.fault;

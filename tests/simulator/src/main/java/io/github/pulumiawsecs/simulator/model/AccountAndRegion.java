@@ -1,20 +1,20 @@
 package io.github.pulumiawsecs.simulator.model;
 
 /**
- * Where a caller's resources live: the three parts that all their ARNs share.
+ * An account in a region: the parts that the ARNs of all its resources share.
  *
  * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov}, …
- * @param account the account's twelve digits
- * @param region e.g. {@code us-east-1}
+ * @param account the account id, twelve digits
+ * @param region the region, for example {@code us-east-1}
  */
 public record AccountAndRegion(String partition, String account, String region) {
 
-    /** The home of an account in a region, in the partition that the region's name tells. */
+    /** Returns an account in a region; the partition follows from the region's name. */
     public static AccountAndRegion of(String account, String region) {
         return new AccountAndRegion(partitionOf(region), account, region);
     }
 
-    /** The partition of a region, by the prefix of its name, as in the AWS General Reference. */
+    /** Returns the partition of a region by the prefix of its name (AWS General Reference). */
     public static String partitionOf(String region) {
         if (region.startsWith("cn-")) {
             return "aws-cn";
@@ -22,7 +22,7 @@ public record AccountAndRegion(String partition, String account, String region) 
         return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }
 
-    /** The ARN of an ECS resource, e.g. {@code cluster/demo}. */
+    /** Returns the ARN of an ECS resource, for example {@code cluster/demo}. */
     public String ecsArn(String resource) {
         return new ParsedArn(partition, "ecs", region, account, resource).toString();
     }

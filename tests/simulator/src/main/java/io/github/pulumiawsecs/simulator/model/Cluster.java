@@ -33,22 +33,22 @@ public final class Cluster implements Tagged {
         this.fargateStorage = fargateStorage;
     }
 
-    /** Where it is. */
+    /** Returns the region. */
     public RegionState region() {
         return region;
     }
 
-    /** The short name. */
+    /** Returns the name. */
     public String name() {
         return name;
     }
 
-    /** The ARN. */
+    /** Returns the ARN. */
     public String arn() {
         return region.scope().ecsArn("cluster/" + name);
     }
 
-    /** Whether it was not deleted. */
+    /** Returns whether the cluster is ACTIVE, that is, not deleted. */
     public boolean isActive() {
         return active;
     }
@@ -58,47 +58,47 @@ public final class Cluster implements Tagged {
         return tags;
     }
 
-    /** The key that Fargate tasks' storage is encrypted with, where the cluster has one. */
+    /** Returns the KMS key for the ephemeral storage of Fargate tasks, if the cluster has one. */
     public Optional<DeploymentEphemeralStorage> fargateStorage() {
         return Optional.ofNullable(fargateStorage);
     }
 
-    /** Which task set was created with which client token; their scope is the cluster. */
+    /** Returns the client tokens of CreateTaskSet requests. Tokens are unique in a cluster. */
     public ClientTokens clientTokens() {
         return clientTokens;
     }
 
-    /** The names of the capacity providers that strategies may use. */
+    /** Returns the names of the capacity providers that strategies may use. */
     public List<String> capacityProviders() {
         return capacityProviders;
     }
 
-    /** What is used when neither launch type nor strategy is given. */
+    /** Returns the strategy for task sets that give neither launch type nor strategy. */
     public List<CapacityProviderStrategyItem> defaultStrategy() {
         return defaultStrategy;
     }
 
-    /** Replaces capacity providers and default strategy. */
+    /** Replaces the capacity providers and the default strategy. */
     public void setCapacityProviders(List<String> providers, List<CapacityProviderStrategyItem> strategy) {
         capacityProviders = List.copyOf(providers);
         defaultStrategy =
                 strategy.stream().map(CapacityProviderStrategyItem::asReturned).toList();
     }
 
-    /** The services, those included that were deleted. */
+    /** Returns all services, including deleted ones. */
     public Collection<Service> services() {
         return services.values();
     }
 
-    /** The service with that name or ARN, if there is or was one. */
+    /** Returns the service with that name or ARN, including a deleted one. */
     public Optional<Service> findService(String identifier) {
         return Optional.ofNullable(services.get(Identifiers.serviceName(region.scope(), name, identifier)));
     }
 
     /**
-     * The service with that name or ARN.
+     * Returns the ACTIVE service with that name or ARN.
      *
-     * @throws AwsError when there is none, or it was deleted
+     * @throws AwsError if there is none or it was deleted
      */
     public Service activeService(String identifier) {
         Service service = findService(identifier).orElseThrow(AwsError::serviceNotFound);
@@ -108,7 +108,7 @@ public final class Cluster implements Tagged {
         return service;
     }
 
-    /** Adds a service in the place of a deleted one of the same name. */
+    /** Adds a service; replaces a deleted service of the same name. */
     public Service addService(
             String service, DeploymentController controller, int desired, Map<String, String> serviceTags) {
         Service added = new Service(this, service, controller, desired, serviceTags);
@@ -116,7 +116,7 @@ public final class Cluster implements Tagged {
         return added;
     }
 
-    /** Deletes it. */
+    /** Deletes the cluster. */
     public void delete() {
         active = false;
     }

@@ -3,21 +3,21 @@ package io.github.pulumiawsecs.simulator.model;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Identifiers that look like AWS's and are the same in every run. */
+/** Generates ids in AWS's format. The sequence is the same in every run. Thread-safe. */
 public final class IdGenerator {
     private final SplittableRandom random = new SplittableRandom(42);
 
-    /** The id of a task set or a deployment: {@code ecs-svc/} and nineteen digits. */
+    /** Returns a task set id: {@code ecs-svc/} and nineteen digits. */
     public synchronized String nextTaskSetId() {
         return "ecs-svc/" + random.nextLong(1_000_000_000_000_000_000L, Long.MAX_VALUE);
     }
 
-    /** The id of a task: 32 hexadecimal digits. */
+    /** Returns a task id: 32 hexadecimal digits. */
     public synchronized String nextTaskId() {
         return String.format("%016x%016x", random.nextLong(), random.nextLong());
     }
 
-    /** The id of a service event. */
+    /** Returns a service event id: a UUID. */
     public synchronized String nextEventId() {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }

@@ -2,31 +2,31 @@ package io.github.pulumiawsecs.simulator.model;
 
 import java.util.List;
 
-/** The API takes names and ARNs alike; this tells which resource is meant. */
+/** Resolves identifiers: the ECS API accepts names and ARNs. */
 public final class Identifiers {
     private Identifiers() {}
 
     /**
-     * The name of the cluster that a name or an ARN means.
+     * Returns the cluster's name.
      *
-     * @throws AwsError when an ARN is no cluster's, or one of another account or region
+     * @throws AwsError if the identifier is an ARN of another type, account or region
      */
-    public static String clusterName(AccountAndRegion home, String identifier) {
+    public static String clusterName(AccountAndRegion scope, String identifier) {
         return ParsedArn.isArn(identifier)
-                ? path(home, identifier, "cluster", 1).get(0)
+                ? path(scope, identifier, "cluster", 1).get(0)
                 : identifier;
     }
 
     /**
-     * The name of the service that a name or an ARN means. The old form of the ARN, without the cluster, is taken too.
+     * Returns the service's name. Accepts the old ARN format without the cluster, too.
      *
-     * @throws AwsError when an ARN is no service's, or one of another cluster, account or region
+     * @throws AwsError if the identifier is an ARN of another type, cluster, account or region
      */
-    public static String serviceName(AccountAndRegion home, String cluster, String identifier) {
+    public static String serviceName(AccountAndRegion scope, String cluster, String identifier) {
         if (!ParsedArn.isArn(identifier)) {
             return identifier;
         }
-        List<String> path = path(home, identifier, "service", 2);
+        List<String> path = path(scope, identifier, "service", 2);
         if (path.size() == 2 && !path.get(0).equals(cluster)) {
             throw AwsError.invalidParameter(
                     "Invalid identifier: Identifier is for " + path.get(0) + ". Your cluster is " + cluster);
@@ -35,21 +35,21 @@ public final class Identifiers {
     }
 
     /**
-     * The task definition, as {@code family} or {@code family:revision}, that either of them or an ARN means.
+     * Returns the task definition's {@code family} or {@code family:revision}.
      *
-     * @throws AwsError when an ARN is no task definition's, or one of another account or region
+     * @throws AwsError if the identifier is an ARN of another type, account or region
      */
-    public static String taskDefinitionName(AccountAndRegion home, String identifier) {
+    public static String taskDefinitionName(AccountAndRegion scope, String identifier) {
         return ParsedArn.isArn(identifier)
-                ? path(home, identifier, "task-definition", 1).get(0)
+                ? path(scope, identifier, "task-definition", 1).get(0)
                 : identifier;
     }
 
-    private static List<String> path(AccountAndRegion home, String identifier, String type, int most) {
+    private static List<String> path(AccountAndRegion scope, String identifier, String type, int maxDepth) {
         ParsedArn arn = ParsedArn.parse(identifier).orElseThrow(() -> invalid(identifier));
         List<String> path = List.of(arn.resource().split("/", -1));
-        boolean fits = arn.service().equals("ecs") && arn.isIn(home);
-        if (!fits || !path.get(0).equals(type) || path.size() < 2 || path.size() > most + 1) {
+        boolean inScope = arn.service().equals("ecs") && arn.isIn(scope);
+        if (!inScope || !path.get(0).equals(type) || path.size() < 2 || path.size() > maxDepth + 1) {
             throw invalid(identifier);
         }
         return path.subList(1, path.size());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All that one account has in one region. */
+/** The resources of one account in one region. */
 public final class RegionState {
     private final SimulatedAws aws;
     private final AccountAndRegion scope;
@@ -17,18 +17,18 @@ public final class RegionState {
     private final TaskFaults taskFaults = new TaskFaults();
     private final Map<String, Cluster> clusters = new LinkedHashMap<>();
 
-    RegionState(SimulatedAws world, AccountAndRegion home) {
-        this.aws = world;
-        this.scope = home;
-        this.taskDefinitions = new TaskDefinitions(home);
+    RegionState(SimulatedAws aws, AccountAndRegion scope) {
+        this.aws = aws;
+        this.scope = scope;
+        this.taskDefinitions = new TaskDefinitions(scope);
     }
 
-    /** Partition, account and region. */
+    /** Returns partition, account and region. */
     public AccountAndRegion scope() {
         return scope;
     }
 
-    /** What the clock says. */
+    /** Returns the current time. */
     public Instant now() {
         return aws.now();
     }
@@ -38,7 +38,7 @@ public final class RegionState {
     }
 
     Timing timing() {
-        return aws.pace();
+        return aws.timing();
     }
 
     TaskFaults taskFaults() {
@@ -46,16 +46,16 @@ public final class RegionState {
     }
 
     /**
-     * Lets the next tasks of a task definition fail.
+     * Makes the next tasks of a task definition fail.
      *
      * @param taskDefinition family and revision
-     * @param times how many tasks it strikes
+     * @param times how many tasks fail
      */
-    public void addTaskFault(String taskDefinition, TaskFault ailment, int times) {
-        taskFaults.add(taskDefinition, ailment, times);
+    public void addTaskFault(String taskDefinition, TaskFault fault, int times) {
+        taskFaults.add(taskDefinition, fault, times);
     }
 
-    /** Lets all tasks that are started from now on be healthy. */
+    /** Removes all task faults: tasks that start from now on are healthy. */
     public void clearTaskFaults() {
         reconcile();
         taskFaults.clear();
@@ -65,25 +65,25 @@ public final class RegionState {
         return aws.inResponseOrder(list);
     }
 
-    /** The task definitions. */
+    /** Returns the task definitions. */
     public TaskDefinitions taskDefinitions() {
         return taskDefinitions;
     }
 
-    /** The clusters, deleted ones included. */
+    /** Returns all clusters, including deleted ones. */
     public Collection<Cluster> clusters() {
         return clusters.values();
     }
 
-    /** The cluster with that name or ARN, if there is or was one. */
+    /** Returns the cluster with that name or ARN, including a deleted one. */
     public Optional<Cluster> findCluster(String identifier) {
         return Optional.ofNullable(clusters.get(Identifiers.clusterName(scope, identifier)));
     }
 
     /**
-     * The cluster with that name or ARN; the one named {@code default} when none is given.
+     * Returns the ACTIVE cluster with that name or ARN; the cluster {@code default} if {@code identifier} is null.
      *
-     * @throws AwsError when there is none, or it was deleted
+     * @throws AwsError if there is none or it was deleted
      */
     public Cluster activeCluster(@Nullable String identifier) {
         return findCluster(identifier == null ? "default" : identifier)
@@ -91,7 +91,7 @@ public final class RegionState {
                 .orElseThrow(AwsError::clusterNotFound);
     }
 
-    /** Adds a cluster in the place of a deleted one of the same name. */
+    /** Adds a cluster; replaces a deleted cluster of the same name. */
     public Cluster addCluster(
             String name, Map<String, String> tags, @Nullable DeploymentEphemeralStorage fargateStorage) {
         Cluster added = new Cluster(this, name, tags, fargateStorage);
@@ -99,7 +99,7 @@ public final class RegionState {
         return added;
     }
 
-    /** Draws the consequences of the time that has passed. */
+    /** Updates all services to the current time. */
     public void reconcile() {
         Instant now = now();
         clusters.values().forEach(cluster -> cluster.services().forEach(service -> service.reconcile(now)));

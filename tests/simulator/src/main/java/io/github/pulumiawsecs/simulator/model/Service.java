@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A service and its task sets. */
 public final class Service implements Tagged {
-    /** How many events a describe shows, by the developer guide. */
+    /** DescribeServices returns this many events (ECS developer guide). */
     private static final int MAX_EVENTS = 100;
 
     private final Cluster cluster;
@@ -31,11 +31,11 @@ public final class Service implements Tagged {
     private @Nullable TaskSetConfiguration promotedConfiguration;
     private String status = "ACTIVE";
 
-    Service(Cluster cluster, String name, DeploymentController controller, int desired, Map<String, String> tags) {
+    Service(Cluster cluster, String name, DeploymentController controller, int desiredCount, Map<String, String> tags) {
         this.cluster = cluster;
         this.name = name;
         this.controller = controller;
-        this.desiredCount = desired;
+        this.desiredCount = desiredCount;
         this.tags = tags;
         this.createdAt = cluster.region().now();
     }
@@ -44,52 +44,52 @@ public final class Service implements Tagged {
         return cluster.region();
     }
 
-    /** The cluster that hosts it. */
+    /** Returns the service's cluster. */
     public Cluster cluster() {
         return cluster;
     }
 
-    /** The short name. */
+    /** Returns the name. */
     public String name() {
         return name;
     }
 
-    /** The ARN, in the long form with the cluster. */
+    /** Returns the ARN in the long format, with the cluster. */
     public String arn() {
         return region().scope().ecsArn("service/" + cluster.name() + "/" + name);
     }
 
-    /** The ARN that a task set of this service with that id has, or would have. */
+    /** Returns the ARN for a task set id of this service, whether the task set exists or not. */
     public String taskSetArn(String id) {
         return region().scope().ecsArn("task-set/" + cluster.name() + "/" + name + "/" + id);
     }
 
-    /** Who deploys to it. */
+    /** Returns the deployment controller. */
     public DeploymentController controller() {
         return controller;
     }
 
-    /** How many tasks a task set at 100 percent has. */
+    /** Returns the number of tasks of a task set at 100 percent. */
     public int desiredCount() {
         return desiredCount;
     }
 
-    /** ACTIVE, DRAINING or INACTIVE. */
+    /** Returns ACTIVE, DRAINING or INACTIVE. */
     public String status() {
         return status;
     }
 
-    /** When it was created. */
+    /** Returns the time of creation. */
     public Instant createdAt() {
         return createdAt;
     }
 
-    /** What the task set that was promoted last has left on the service, if one ever was. */
+    /** Returns the configuration of the task set that was promoted last, if any. */
     public Optional<TaskSetConfiguration> promotedConfiguration() {
         return Optional.ofNullable(promotedConfiguration);
     }
 
-    /** The latest events, the newest first; what is known to happen later is not told yet. */
+    /** Returns the latest events, newest first, without events scheduled for later. */
     public List<ServiceEvent> events() {
         Instant now = region().now();
         return events.stream()
@@ -103,19 +103,19 @@ public final class Service implements Tagged {
         return tags;
     }
 
-    /** The task sets in the order of their creation, those that drain included. */
+    /** Returns the task sets in the order of creation, including DRAINING ones. */
     public Collection<TaskSet> taskSets() {
         return taskSets.values();
     }
 
-    /** The task set with that id or ARN, if there is one. */
+    /** Returns the task set with that id or ARN, if it exists. */
     public Optional<TaskSet> findTaskSet(String identifier) {
         String prefix = taskSetArn("");
         String id = identifier.startsWith(prefix) ? identifier.substring(prefix.length()) : identifier;
         return Optional.ofNullable(taskSets.get(id));
     }
 
-    /** Adds a task set and wants its tasks. */
+    /** Adds a task set and starts its tasks. */
     public TaskSet addTaskSet(TaskSetConfiguration plan, Scale scale, Map<String, String> setTags) {
         TaskSet set = new TaskSet(this, region().idGenerator().nextTaskSetId(), plan, scale, setTags);
         taskSets.put(set.id(), set);
@@ -123,7 +123,7 @@ public final class Service implements Tagged {
         return set;
     }
 
-    /** Makes a set the one that serves production traffic; the one that did so becomes ACTIVE. */
+    /** Makes a task set PRIMARY; the previous PRIMARY task set becomes ACTIVE. */
     public void promote(TaskSet set) {
         for (TaskSet other : taskSets.values()) {
             if (other.status() == TaskSetStatus.PRIMARY) {
@@ -135,13 +135,13 @@ public final class Service implements Tagged {
         addEvent(region().now(), ServiceEventMessages.promoted(name, set.id()));
     }
 
-    /** Changes how many tasks 100 percent are. */
+    /** Sets the number of tasks of a task set at 100 percent. */
     public void setDesiredCount(int count) {
         desiredCount = count;
         taskSets.values().forEach(TaskSet::adjustTasks);
     }
 
-    /** Deletes the service with all that is in it. */
+    /** Deletes the service and its task sets. */
     public void delete() {
         status = "DRAINING";
         desiredCount = 0;
@@ -151,26 +151,26 @@ public final class Service implements Tagged {
         reconcile(region().now());
     }
 
-    /** Lets a set disappear at once and without a trace, as if it never was. */
+    /** Removes a task set at once and without events. */
     public void removeTaskSet(TaskSet set) {
         taskSets.remove(set.id());
     }
 
-    /** A message that is there already is not repeated (developer guide, "Service event messages"). */
-    void addEventOnce(Instant at, String what) {
-        if (events.stream().noneMatch(event -> event.message().equals(what))) {
-            addEvent(at, what);
+    /** Adds an event unless its message exists: ECS does not repeat messages (ECS developer guide, "Service event messages"). */
+    void addEventOnce(Instant createdAt, String message) {
+        if (events.stream().noneMatch(event -> event.message().equals(message))) {
+            addEvent(createdAt, message);
         }
     }
 
-    void addEvent(Instant at, String what) {
-        events.addFirst(new ServiceEvent(region().idGenerator().nextEventId(), at, what));
+    void addEvent(Instant createdAt, String message) {
+        events.addFirst(new ServiceEvent(region().idGenerator().nextEventId(), createdAt, message));
         if (events.size() > MAX_EVENTS) {
             events.removeLast();
         }
     }
 
-    /** Draws the consequences of the time that has passed. */
+    /** Updates the task sets to the current time. */
     void reconcile(Instant now) {
         for (TaskSet set : new ArrayList<>(taskSets.values())) {
             if (set.isDeleted(now)) {

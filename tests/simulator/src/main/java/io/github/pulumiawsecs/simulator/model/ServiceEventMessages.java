@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.simulator.model;
 
-/** The wording of service events, after the service event messages of the ECS developer guide. */
+/** Builds service event messages as in the ECS developer guide, "Service event messages". */
 final class ServiceEventMessages {
     private ServiceEventMessages() {}
 
@@ -22,7 +22,7 @@ final class ServiceEventMessages {
                 + " the Troubleshooting section of the Amazon ECS Developer Guide.";
     }
 
-    static String taskSetMessage(String service, String taskSet, String what) {
-        return "(service " + service + ", taskSet " + taskSet + ") " + what;
+    static String taskSetMessage(String service, String taskSet, String text) {
+        return "(service " + service + ", taskSet " + taskSet + ") " + text;
     }
 }

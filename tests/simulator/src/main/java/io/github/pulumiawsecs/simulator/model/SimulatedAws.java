@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Every account and region there is. Not thread-safe: whoever answers requests takes them one at a time. */
+/** The state of all accounts and regions. Not thread-safe: callers synchronize on this object. */
 public final class SimulatedAws {
     private final InstantSource clock;
     private final IdGenerator idGenerator = new IdGenerator();
     private final Map<AccountAndRegion, RegionState> regions = new HashMap<>();
-    private Timing pace;
+    private Timing timing;
     private @Nullable Random shuffling;
 
-    /** A world without any resource, whose tasks move at that pace. */
-    public SimulatedAws(InstantSource clock, Timing pace) {
+    /** Creates an AWS without resources. */
+    public SimulatedAws(InstantSource clock, Timing timing) {
         this.clock = clock;
-        this.pace = pace;
+        this.timing = timing;
     }
 
     Instant now() {
@@ -32,21 +32,21 @@ public final class SimulatedAws {
         return idGenerator;
     }
 
-    Timing pace() {
-        return pace;
+    Timing timing() {
+        return timing;
     }
 
-    /** Changes the pace for what is started or stopped from now on. */
-    public void pace(Timing next) {
-        pace = next;
+    /** Sets the timing of tasks that start or stop from now on. */
+    public void setTiming(Timing timing) {
+        this.timing = timing;
     }
 
-    /** Lets lists come in any order from now on. */
+    /** Shuffles the lists in responses from now on. */
     public void shuffleLists(long seed) {
         shuffling = new Random(seed);
     }
 
-    /** The list, in any order when lists come so. */
+    /** Returns a copy of the list, shuffled if shuffling is on. */
     <T> List<T> inResponseOrder(List<T> list) {
         List<T> copy = new ArrayList<>(list);
         if (shuffling != null) {
@@ -55,8 +55,8 @@ public final class SimulatedAws {
         return copy;
     }
 
-    /** What an account has in a region. */
-    public RegionState region(AccountAndRegion home) {
-        return regions.computeIfAbsent(home, place -> new RegionState(this, place));
+    /** Returns the resources of an account in a region. */
+    public RegionState region(AccountAndRegion scope) {
+        return regions.computeIfAbsent(scope, key -> new RegionState(this, key));
     }
 }

@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task of a task set, whose whole life is known from its birth.
+ * A task of a task set. Its future state changes are fixed when it is created.
  *
  * @param id 32 hexadecimal digits
- * @param requestedAt since when it is wanted
- * @param pendingAt when it is placed
- * @param runningAt when it runs
- * @param stopDetails how it ends; null as long as nothing ends it
- * @param stopRequested whether it ends because somebody asked it to
+ * @param requestedAt when the scheduler requested the task
+ * @param pendingAt when the task is placed and becomes PENDING
+ * @param runningAt when the task becomes RUNNING
+ * @param stopDetails when and why the task stops; null if it does not stop
+ * @param stopRequested whether the scheduler stopped the task because it is surplus
  */
 public record SimulatedTask(
         String id,
@@ -21,20 +21,20 @@ public record SimulatedTask(
         @Nullable StopDetails stopDetails,
         boolean stopRequested) {
 
-    /** A task that is wanted from then on, and that nothing ails. */
-    public static SimulatedTask healthy(String id, Instant at, Timing pace) {
-        Instant pendingAt = at.plus(pace.placement());
-        return new SimulatedTask(id, at, pendingAt, pendingAt.plus(pace.startup()), null, false);
+    /** Returns a task without faults that is requested at {@code at}. */
+    public static SimulatedTask healthy(String id, Instant at, Timing timing) {
+        Instant pendingAt = at.plus(timing.placement());
+        return new SimulatedTask(id, at, pendingAt, pendingAt.plus(timing.startup()), null, false);
     }
 
-    /** The same task, with another life before it. */
-    SimulatedTask withLifecycle(Instant placed, Instant runs, @Nullable StopDetails ends) {
-        return new SimulatedTask(id, requestedAt, placed, runs, ends, stopRequested);
+    /** Returns this task with other state changes. */
+    SimulatedTask withLifecycle(Instant pending, Instant running, @Nullable StopDetails stop) {
+        return new SimulatedTask(id, requestedAt, pending, running, stop, stopRequested);
     }
 
-    /** The same task, asked to stop: a running one takes its time, one that does not run yet never will. */
-    public SimulatedTask stop(Instant now, Timing pace) {
-        Instant at = isRunning(now) ? now.plus(pace.shutdown()) : now;
+    /** Returns this task with a stop requested now: a running task takes the shutdown time, other tasks stop at once. */
+    public SimulatedTask stop(Instant now, Timing timing) {
+        Instant at = isRunning(now) ? now.plus(timing.shutdown()) : now;
         boolean first = stopDetails != null && !stopDetails.stoppedAt().isAfter(at);
         StopDetails last = first
                 ? stopDetails
@@ -42,27 +42,27 @@ public record SimulatedTask(
         return new SimulatedTask(id, requestedAt, pendingAt, runningAt, last, true);
     }
 
-    /** Whether nobody asked it to stop. */
+    /** Returns whether the scheduler has not stopped the task as surplus. */
     public boolean isDesired() {
         return !stopRequested;
     }
 
-    /** Whether the scheduler will stop it, though nobody asked for that. */
+    /** Returns whether the task will be stopped because of failed health checks. */
     boolean failsHealthChecks() {
         return stopDetails != null && !stopRequested && stopDetails.stopCode().equals("ServiceSchedulerInitiated");
     }
 
-    /** Whether it is placed and does not run yet. */
+    /** Returns whether the task is PENDING. */
     public boolean isPending(Instant now) {
         return !isStopped(now) && !now.isBefore(pendingAt) && now.isBefore(runningAt);
     }
 
-    /** Whether it runs; it does so until it has stopped. */
+    /** Returns whether the task is RUNNING; a task that is stopping still is. */
     public boolean isRunning(Instant now) {
         return !isStopped(now) && !now.isBefore(runningAt);
     }
 
-    /** Whether it has stopped. */
+    /** Returns whether the task has stopped. */
     public boolean isStopped(Instant now) {
         return stopDetails != null && !now.isBefore(stopDetails.stoppedAt());
     }

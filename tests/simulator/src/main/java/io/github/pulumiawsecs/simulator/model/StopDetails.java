@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a task ends.
+ * When and why a task stops, with the names of the ECS API reference's {@code Task}.
  *
- * @param stoppedAt when it has stopped
- * @param stopCode the {@code stopCode} of the API reference's {@code Task}
- * @param stoppedReason the {@code stoppedReason}
- * @param exitCode what its container exited with; null when the container never ran
- * @param containerReason what is said of its container besides; null when nothing is
+ * @param stoppedAt when the task stops
+ * @param stopCode for example {@code EssentialContainerExited}
+ * @param stoppedReason AWS's message
+ * @param exitCode the container's exit code; null if the container never ran
+ * @param containerReason the container's {@code reason}; null if it has none
  */
 public record StopDetails(
         Instant stoppedAt,

@@ -2,8 +2,8 @@ package io.github.pulumiawsecs.simulator.model;
 
 import java.util.Map;
 
-/** A resource with tags, which {@code TagResource} changes in place. */
+/** A resource with tags. */
 public interface Tagged {
-    /** The tags by key; the live map. */
+    /** Returns the tags by key. The map is live: {@code TagResource} and {@code UntagResource} change it. */
     Map<String, String> tags();
 }

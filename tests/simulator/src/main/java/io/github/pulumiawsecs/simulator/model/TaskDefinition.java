@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A revision of a task definition. Its many members are kept as they were registered, because only few of them matter
- * to a task set.
+ * A revision of a task definition. Keeps the registered JSON, because only few of its members affect a task set.
  */
 public final class TaskDefinition implements Tagged {
     private final String arn;
@@ -20,23 +19,23 @@ public final class TaskDefinition implements Tagged {
     private final Map<String, String> tags;
     private boolean active = true;
 
-    TaskDefinition(String arn, JsonObject registered, Map<String, String> tags) {
+    TaskDefinition(String arn, JsonObject members, Map<String, String> tags) {
         this.arn = arn;
-        this.members = registered;
+        this.members = members;
         this.tags = new LinkedHashMap<>(tags);
     }
 
-    /** The ARN, with the revision. */
+    /** Returns the ARN with the revision. */
     public String arn() {
         return arn;
     }
 
-    /** Whether it was not deregistered. */
+    /** Returns whether the revision is ACTIVE, that is, not deregistered. */
     public boolean isActive() {
         return active;
     }
 
-    /** Deregisters it. */
+    /** Deregisters the revision. */
     public void deregister() {
         active = false;
     }
@@ -46,13 +45,13 @@ public final class TaskDefinition implements Tagged {
         return tags;
     }
 
-    /** {@code awsvpc}, {@code bridge}, {@code host} or {@code none}. */
+    /** Returns {@code awsvpc}, {@code bridge}, {@code host} or {@code none}. */
     public String networkMode() {
         JsonElement mode = members.get("networkMode");
         return mode == null ? "bridge" : mode.getAsString();
     }
 
-    /** Whether it was made for that launch type, or doesn't say; for Fargate it must be found fit as well. */
+    /** Returns whether requiresCompatibilities allows the launch type; Fargate must be in compatibilities, too. */
     public boolean supports(String launchType) {
         Set<String> required = stringSet("requiresCompatibilities");
         return (required.isEmpty() || required.contains(launchType))
@@ -61,15 +60,15 @@ public final class TaskDefinition implements Tagged {
     }
 
     private Set<String> stringSet(String member) {
-        Set<String> words = new HashSet<>();
-        JsonElement listed = members.get(member);
-        if (listed != null) {
-            listed.getAsJsonArray().forEach(word -> words.add(word.getAsString()));
+        Set<String> strings = new HashSet<>();
+        JsonElement list = members.get(member);
+        if (list != null) {
+            list.getAsJsonArray().forEach(item -> strings.add(item.getAsString()));
         }
-        return words;
+        return strings;
     }
 
-    /** The names of its containers, in the order of the definition. */
+    /** Returns the container names in the order of the definition. */
     public List<String> containerNames() {
         List<String> names = new ArrayList<>();
         members.getAsJsonArray("containerDefinitions")
@@ -78,7 +77,7 @@ public final class TaskDefinition implements Tagged {
         return names;
     }
 
-    /** The ports that a container maps; empty when there is no container of that name. */
+    /** Returns the container ports of a container; empty if there is no such container. */
     public Optional<Set<Integer>> containerPorts(String container) {
         for (JsonElement element : members.getAsJsonArray("containerDefinitions")) {
             JsonObject definition = element.getAsJsonObject();
@@ -97,7 +96,7 @@ public final class TaskDefinition implements Tagged {
         return Optional.empty();
     }
 
-    /** The operating system family as the API shows it for a task set, e.g. {@code Linux}. */
+    /** Returns the operating system family as DescribeTaskSets shows it, for example {@code Linux}. */
     public String platformFamily() {
         JsonElement platform = members.get("runtimePlatform");
         JsonElement family =
@@ -105,7 +104,7 @@ public final class TaskDefinition implements Tagged {
         return family == null || family.getAsString().equals("LINUX") ? "Linux" : family.getAsString();
     }
 
-    /** The revision as the API shows it. */
+    /** Returns the revision as DescribeTaskDefinition shows it. */
     public JsonObject describe() {
         JsonObject shown = members.deepCopy();
         shown.addProperty("taskDefinitionArn", arn);

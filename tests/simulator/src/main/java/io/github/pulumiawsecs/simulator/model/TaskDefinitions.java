@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The task definitions of a region: families, and their revisions from 1. */
+/** The task definitions of a region: families with revisions, counted from 1. */
 public final class TaskDefinitions {
     private final AccountAndRegion scope;
     private final Map<String, TreeMap<Integer, TaskDefinition>> families = new HashMap<>();
 
-    TaskDefinitions(AccountAndRegion home) {
-        this.scope = home;
+    TaskDefinitions(AccountAndRegion scope) {
+        this.scope = scope;
     }
 
     /** Adds the next revision of a family. */
@@ -26,7 +26,7 @@ public final class TaskDefinitions {
         return added;
     }
 
-    /** The revision that a family (its latest ACTIVE one), a {@code family:revision} or an ARN means, if there is one. */
+    /** Returns the revision for an ARN, a {@code family:revision} or a family, whose latest ACTIVE revision it is. */
     public Optional<TaskDefinition> find(String identifier) {
         String name = Identifiers.taskDefinitionName(scope, identifier);
         int colon = name.lastIndexOf(':');

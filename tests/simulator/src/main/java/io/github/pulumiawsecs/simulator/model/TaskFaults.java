@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What will go wrong with the tasks of which task definition, and how often still. */
+/** The injected task faults by task definition. */
 final class TaskFaults {
     private final List<Entry> entries = new ArrayList<>();
 
@@ -13,27 +13,27 @@ final class TaskFaults {
         private final TaskFault fault;
         private int remaining;
 
-        Entry(String taskDefinition, TaskFault ailment, int times) {
+        Entry(String taskDefinition, TaskFault fault, int remaining) {
             this.taskDefinition = taskDefinition;
-            this.fault = ailment;
-            this.remaining = times;
+            this.fault = fault;
+            this.remaining = remaining;
         }
     }
 
-    void add(String taskDefinition, TaskFault ailment, int times) {
-        entries.add(new Entry(taskDefinition, ailment, times));
+    void add(String taskDefinition, TaskFault fault, int times) {
+        entries.add(new Entry(taskDefinition, fault, times));
     }
 
     void clear() {
         entries.clear();
     }
 
-    /** The one that strikes the next task of that task definition, given by its ARN; one of its times is used up. */
+    /** Takes the fault for the next task of a task definition, if there is one. */
     Optional<TaskFault> takeNext(String taskDefinitionArn) {
-        for (Entry each : entries) {
-            if (each.remaining > 0 && taskDefinitionArn.endsWith("/" + each.taskDefinition)) {
-                each.remaining--;
-                return Optional.of(each.fault);
+        for (Entry entry : entries) {
+            if (entry.remaining > 0 && taskDefinitionArn.endsWith("/" + entry.taskDefinition)) {
+                entry.remaining--;
+                return Optional.of(entry.fault);
             }
         }
         return Optional.empty();

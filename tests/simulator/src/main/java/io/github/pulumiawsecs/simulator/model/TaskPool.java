@@ -17,27 +17,27 @@ import java.util.stream.Stream;
 
 /** The tasks of one task set. */
 public final class TaskPool {
-    /** The scheduler waits longer with every failure in a row before it starts the next task. */
+    /** The scheduler waits this long before a replacement, times the number of consecutive failures. */
     private static final Duration BACKOFF = Duration.ofSeconds(1);
 
-    /** How many stopped tasks can still be described. */
+    /** DescribeTasks shows this many stopped tasks. */
     private static final int MAX_STOPPED = 50;
 
     private final List<SimulatedTask> tasks = new ArrayList<>();
     private final Deque<SimulatedTask> stoppedTasks = new ArrayDeque<>();
 
-    /** When the scheduler starts the tasks that are to replace dead ones; what ails them shows only then. */
+    /** When the scheduler starts the replacements of failed tasks. Faults apply at that time. */
     private final PriorityQueue<Instant> replacementsDue = new PriorityQueue<>();
 
     private int failures;
 
     /**
-     * Starts or stops tasks until as many are wanted; the youngest go first.
+     * Starts or stops tasks to reach the desired count. Stops the youngest tasks first.
      *
-     * @param born makes a task that is wanted from an instant on
-     * @return how many were started; negative for stopped ones
+     * @param taskFactory creates a task that is requested at the given time
+     * @return the number of tasks started; negative for stopped tasks
      */
-    int scaleTo(int desired, Instant now, Timing pace, Function<Instant, SimulatedTask> born) {
+    int scaleTo(int desired, Instant now, Timing timing, Function<Instant, SimulatedTask> taskFactory) {
         archive(now);
         while (!replacementsDue.isEmpty() && count(SimulatedTask::isDesired) + replacementsDue.size() > desired) {
             replacementsDue.remove(Collections.max(replacementsDue));
@@ -45,32 +45,33 @@ public final class TaskPool {
         int change = desired - (int) count(SimulatedTask::isDesired) - replacementsDue.size();
         for (int i = tasks.size() - 1, surplus = -change; i >= 0 && surplus > 0; i--) {
             if (tasks.get(i).isDesired()) {
-                tasks.set(i, tasks.get(i).stop(now, pace));
+                tasks.set(i, tasks.get(i).stop(now, timing));
                 surplus--;
             }
         }
         for (int i = 0; i < change; i++) {
-            tasks.add(born.apply(now));
+            tasks.add(taskFactory.apply(now));
         }
         return change;
     }
 
     /**
-     * Replaces the tasks that died, each some time after it did, and what died of the replacements in turn.
+     * Replaces failed tasks after the backoff, and failed replacements in turn.
      *
-     * @return how many died in a row since one last lived through
+     * @return the number of consecutive failures since all tasks were last healthy
      */
-    int replaceStopped(Instant now, Function<Instant, SimulatedTask> born) {
+    int replaceStopped(Instant now, Function<Instant, SimulatedTask> taskFactory) {
         do {
-            for (Optional<SimulatedTask> dead = firstUnexpectedStop(now);
-                    dead.isPresent();
-                    dead = firstUnexpectedStop(now)) {
+            for (Optional<SimulatedTask> failed = firstUnexpectedStop(now);
+                    failed.isPresent();
+                    failed = firstUnexpectedStop(now)) {
                 failures++;
-                archive(dead.get());
-                Instant died = Objects.requireNonNull(dead.get().stopDetails()).stoppedAt();
-                replacementsDue.add(died.plus(BACKOFF.multipliedBy(failures)));
+                archive(failed.get());
+                Instant failedAt =
+                        Objects.requireNonNull(failed.get().stopDetails()).stoppedAt();
+                replacementsDue.add(failedAt.plus(BACKOFF.multipliedBy(failures)));
             }
-        } while (startDueReplacement(now, born));
+        } while (startDueReplacement(now, taskFactory));
         archive(now);
         if (replacementsDue.isEmpty()
                 && tasks.stream().allMatch(task -> task.stopDetails() == null || task.stopRequested())) {
@@ -79,13 +80,13 @@ public final class TaskPool {
         return failures;
     }
 
-    /** Fills the first vacancy that is due, if there is one. */
-    private boolean startDueReplacement(Instant now, Function<Instant, SimulatedTask> born) {
+    /** Starts the first replacement that is due; returns false if there is none. */
+    private boolean startDueReplacement(Instant now, Function<Instant, SimulatedTask> taskFactory) {
         Instant due = replacementsDue.peek();
         if (due == null || due.isAfter(now)) {
             return false;
         }
-        tasks.add(born.apply(replacementsDue.remove()));
+        tasks.add(taskFactory.apply(replacementsDue.remove()));
         return true;
     }
 
@@ -103,40 +104,40 @@ public final class TaskPool {
                 .forEach(this::archive);
     }
 
-    private void archive(SimulatedTask dead) {
-        tasks.remove(dead);
-        stoppedTasks.addFirst(dead);
+    private void archive(SimulatedTask task) {
+        tasks.remove(task);
+        stoppedTasks.addFirst(task);
         if (stoppedTasks.size() > MAX_STOPPED) {
             stoppedTasks.removeLast();
         }
     }
 
-    /** Those that are wanted or still run. */
+    /** Returns the tasks that are desired or still run. */
     public List<SimulatedTask> tasks() {
         return List.copyOf(tasks);
     }
 
-    /** Those that have stopped not long ago, the latest first. */
+    /** Returns the stopped tasks, latest first. */
     public List<SimulatedTask> stoppedTasks() {
         return List.copyOf(stoppedTasks);
     }
 
-    /** How many are placed and do not run yet. */
+    /** Returns the number of PENDING tasks. */
     public int pending(Instant now) {
         return (int) count(task -> task.isPending(now));
     }
 
-    /** How many run, those included that are about to stop. */
+    /** Returns the number of RUNNING tasks, including those that are stopping. */
     public int running(Instant now) {
         return (int) count(task -> task.isRunning(now));
     }
 
-    /** Whether no task runs that its target group will give up. */
+    /** Returns whether no running task fails its health checks. */
     boolean allHealthy(Instant now) {
         return count(task -> task.isRunning(now) && task.failsHealthChecks()) == 0;
     }
 
-    /** When a count last changed, up to now; the given instant when none has since. */
+    /** Returns when a count last changed between {@code since} and {@code now}; {@code since} if none did. */
     Instant lastChange(Instant since, Instant now) {
         return Stream.concat(tasks.stream(), stoppedTasks.stream())
                 .flatMap(TaskPool::stateChanges)
@@ -146,11 +147,11 @@ public final class TaskPool {
     }
 
     private static Stream<Instant> stateChanges(SimulatedTask task) {
-        StopDetails end = task.stopDetails();
+        StopDetails stop = task.stopDetails();
         Stream<Instant> starts = Stream.of(task.pendingAt(), task.runningAt());
-        return end == null
+        return stop == null
                 ? starts
-                : Stream.concat(starts.filter(at -> at.isBefore(end.stoppedAt())), Stream.of(end.stoppedAt()));
+                : Stream.concat(starts.filter(at -> at.isBefore(stop.stoppedAt())), Stream.of(stop.stoppedAt()));
     }
 
     private long count(Predicate<SimulatedTask> predicate) {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A task set: its plan, its scale, and the tasks that follow from it. */
+/** A task set: its configuration, scale and tasks. */
 public final class TaskSet implements Tagged {
-    /** So many failures in a row of each of its tasks make the service say that it cannot start tasks consistently. */
+    /** After this many consecutive failures per desired task, ECS reports that it cannot start tasks consistently. */
     private static final int FAILURES_PER_TASK = 3;
 
     private final Service service;
@@ -31,10 +31,10 @@ public final class TaskSet implements Tagged {
     private boolean steadyStateReported;
     private boolean startFailureReported;
 
-    TaskSet(Service service, String id, TaskSetConfiguration plan, Scale scale, Map<String, String> tags) {
+    TaskSet(Service service, String id, TaskSetConfiguration configuration, Scale scale, Map<String, String> tags) {
         this.service = service;
         this.id = id;
-        this.configuration = plan;
+        this.configuration = configuration;
         this.scale = scale;
         this.tags = tags;
         this.taskPool = new TaskPool();
@@ -42,32 +42,32 @@ public final class TaskSet implements Tagged {
         this.changedAt = createdAt;
     }
 
-    /** The id without its service, e.g. {@code ecs-svc/1234567890123456789}. */
+    /** Returns the id, for example {@code ecs-svc/1234567890123456789}. */
     public String id() {
         return id;
     }
 
-    /** The ARN: {@code …:task-set/CLUSTER/SERVICE/ecs-svc/N}. */
+    /** Returns the ARN: {@code …:task-set/CLUSTER/SERVICE/ecs-svc/N}. */
     public String arn() {
         return service.taskSetArn(id);
     }
 
-    /** What it is made of. */
+    /** Returns the configuration. */
     public TaskSetConfiguration configuration() {
         return configuration;
     }
 
-    /** PRIMARY, ACTIVE or DRAINING. */
+    /** Returns PRIMARY, ACTIVE or DRAINING. */
     public TaskSetStatus status() {
         return status;
     }
 
-    /** Its share of the service's desired count. */
+    /** Returns the scale in percent of the service's desired count. */
     public Scale scale() {
         return scale;
     }
 
-    /** Its tasks. */
+    /** Returns the tasks. */
     public TaskPool taskPool() {
         return taskPool;
     }
@@ -77,7 +77,7 @@ public final class TaskSet implements Tagged {
         return tags;
     }
 
-    /** The service's desired count times the scale, rounded up; nothing for a set that goes. */
+    /** Returns the service's desired count times the scale, rounded up; 0 for a DRAINING task set. */
     public int computedDesiredCount() {
         return status == TaskSetStatus.DRAINING
                 ? 0
@@ -87,34 +87,34 @@ public final class TaskSet implements Tagged {
                         .intValueExact();
     }
 
-    /** Gives it another share. */
-    public void setScale(Scale wanted) {
-        scale = wanted;
+    /** Sets the scale and starts or stops tasks. */
+    public void setScale(Scale scale) {
+        this.scale = scale;
         adjustTasks();
     }
 
-    /** Starts or stops tasks as the desired count asks for. */
+    /** Starts or stops tasks to reach the desired count. */
     void adjustTasks() {
         changedAt = service.region().now();
         steadyStateReported = false;
-        List<TaskFault.Event> tales = new ArrayList<>();
+        List<TaskFault.Event> events = new ArrayList<>();
         int change = taskPool.scaleTo(
-                computedDesiredCount(), changedAt, service.region().timing(), at -> startTask(at, tales));
+                computedDesiredCount(), changedAt, service.region().timing(), at -> startTask(at, events));
         if (change != 0) {
             service.addEvent(changedAt, ServiceEventMessages.tasksStartedOrStopped(service.name(), id, change));
         }
-        addEvents(tales);
+        addEvents(events);
     }
 
-    /** Draws the consequences of the time that has passed: what died is replaced, a steady state is told of. */
+    /** Updates the task set to {@code now}: replaces failed tasks and reports a steady state. */
     void reconcile(Instant now) {
-        List<TaskFault.Event> tales = new ArrayList<>();
+        List<TaskFault.Event> events = new ArrayList<>();
         int failures = taskPool.replaceStopped(now, at -> {
-            SimulatedTask next = startTask(at, tales);
-            tales.add(new TaskFault.Event(at, "has started 1 tasks: (task " + next.id() + ")."));
-            return next;
+            SimulatedTask replacement = startTask(at, events);
+            events.add(new TaskFault.Event(at, "has started 1 tasks: (task " + replacement.id() + ")."));
+            return replacement;
         });
-        addEvents(tales);
+        addEvents(events);
         boolean failing = failures >= FAILURES_PER_TASK * Math.max(1, computedDesiredCount());
         if (failing && !startFailureReported) {
             service.addEvent(now, ServiceEventMessages.cannotStartTasks(service.name()));
@@ -123,45 +123,45 @@ public final class TaskSet implements Tagged {
         reportSteadyState(now);
     }
 
-    private SimulatedTask startTask(Instant at, List<TaskFault.Event> tales) {
+    private SimulatedTask startTask(Instant at, List<TaskFault.Event> events) {
         RegionState region = service.region();
         SimulatedTask healthy = SimulatedTask.healthy(region.idGenerator().nextTaskId(), at, region.timing());
-        Optional<TaskFault> ailment = region.taskFaults().takeNext(configuration.taskDefinition());
-        SimulatedTask task = ailment.map(what -> what.applyTo(healthy)).orElse(healthy);
-        ailment.flatMap(what -> what.event(task)).ifPresent(tales::add);
+        Optional<TaskFault> fault = region.taskFaults().takeNext(configuration.taskDefinition());
+        SimulatedTask task = fault.map(injected -> injected.applyTo(healthy)).orElse(healthy);
+        fault.flatMap(injected -> injected.event(task)).ifPresent(events::add);
         return task;
     }
 
-    private void addEvents(List<TaskFault.Event> tales) {
-        tales.forEach(told -> service.addEventOnce(
-                told.at(), ServiceEventMessages.taskSetMessage(service.name(), id, told.message())));
+    private void addEvents(List<TaskFault.Event> events) {
+        events.forEach(event -> service.addEventOnce(
+                event.at(), ServiceEventMessages.taskSetMessage(service.name(), id, event.message())));
     }
 
-    void setStatus(TaskSetStatus next) {
-        status = next;
+    void setStatus(TaskSetStatus status) {
+        this.status = status;
         changedAt = service.region().now();
     }
 
-    /** Stops everything; when the last task is gone, so is the set. */
+    /** Stops all tasks; the task set disappears with its last task. */
     public void drain() {
         setStatus(TaskSetStatus.DRAINING);
         deletedAt = changedAt.plus(service.region().timing().shutdown());
         adjustTasks();
     }
 
-    /** Whether it was deleted and all its tasks have stopped. */
+    /** Returns whether the task set was deleted and all its tasks have stopped. */
     boolean isDeleted(Instant now) {
         return deletedAt != null && !now.isBefore(deletedAt) && taskPool.running(now) == 0;
     }
 
-    /** The conditions of the API reference for STEADY_STATE; there are no container instances here that could drain. */
+    /** Returns whether the API reference's conditions for STEADY_STATE hold. No container instances are simulated. */
     boolean isSteady(Instant now) {
         return taskPool.running(now) == computedDesiredCount()
                 && taskPool.pending(now) == 0
                 && taskPool.allHealthy(now);
     }
 
-    /** Says once in the service's events that a steady state was reached, at the time when it was. */
+    /** Adds one service event when a steady state is reached, with the time when it was. */
     private void reportSteadyState(Instant now) {
         if (!steadyStateReported && isSteady(now)) {
             steadyStateReported = true;
@@ -169,7 +169,7 @@ public final class TaskSet implements Tagged {
         }
     }
 
-    /** The set as the API shows it now. The tags are left out unless they were asked for. */
+    /** Returns the task set as the API shows it now; without tags unless {@code withTags}. */
     public TaskSetDescription describe(boolean withTags) {
         Instant now = service.region().now();
         return new TaskSetDescription(

@@ -9,8 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task set was made of, with everything filled in that AWS fills in. It never changes; a promotion copies it to
- * the service.
+ * The immutable configuration of a task set with AWS's defaults applied. A promotion copies it to the service.
  */
 public record TaskSetConfiguration(
         String taskDefinition,

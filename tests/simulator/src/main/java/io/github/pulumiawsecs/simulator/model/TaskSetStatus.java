@@ -1,11 +1,11 @@
 package io.github.pulumiawsecs.simulator.model;
 
-/** The status of a task set, with the meanings that the ECS API reference gives. */
+/** The status of a task set, as in the ECS API reference. */
 public enum TaskSetStatus {
-    /** It serves production traffic. */
+    /** Serves production traffic. */
     PRIMARY,
-    /** It does not serve production traffic. */
+    /** Does not serve production traffic. */
     ACTIVE,
-    /** Its tasks are being stopped. */
+    /** Is deleted; its tasks are stopping. */
     DRAINING
 }

@@ -1,6 +1,6 @@
 /**
- * What exists in the simulated account, and how it moves: clusters, services, task definitions, task sets and their
- * tasks. Counts are functions of the clock; nothing runs in the background.
+ * The state of the simulated accounts: clusters, services, task definitions, task sets and tasks. Counts are functions
+ * of the clock; there are no background threads.
  */
 @NullMarked
 package io.github.pulumiawsecs.simulator.model;

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A text file that lies beside these classes. */
+/** Reads a text file of this package. */
 final class BundledFile {
     private BundledFile() {}
 
     static String read(String name) throws IOException {
         try (InputStream stream = BundledFile.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IOException("The resource " + name + " is missing from the jar");
+                throw new IOException("Missing resource in the jar: " + name);
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }

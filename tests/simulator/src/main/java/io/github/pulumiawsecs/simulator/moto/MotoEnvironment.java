@@ -10,23 +10,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Python virtual environment with moto in the versions of {@code requirements.txt}. It is made once, in
- * {@code $XDG_CACHE_HOME/pulumi-aws-ecs} (or {@code ~/.cache/pulumi-aws-ecs}), and shared by all who need it.
+ * A Python virtual environment with moto in the versions of {@code requirements.txt}. Processes share one environment in
+ * {@code $XDG_CACHE_HOME/pulumi-aws-ecs} (or {@code ~/.cache/pulumi-aws-ecs}).
  *
- * @param folder the environment's root
+ * @param folder the environment's root folder
  */
 record MotoEnvironment(Path folder) {
 
     private static final String PYTHON_REQUIRED =
-            "moto needs Python 3.10 or newer as python3, with venv and pip, and the Python package index in reach "
+            "moto needs Python 3.10 or newer as python3 with venv and pip, and access to the Python package index "
                     + "(on Debian and Ubuntu: apt install python3 python3-venv)";
 
-    /** The environment, made first where it is not there yet. Takes a minute then, and waits for others that make it. */
+    /** Returns the environment. Creates it on first use, which takes about a minute; concurrent processes wait. */
     static MotoEnvironment prepare() throws IOException {
         String requirements = BundledFile.read("requirements.txt");
         Path cache = cacheFolder();
         Files.createDirectories(cache);
-        // The hash keeps an environment of another list from being taken for this one.
+        // The hash distinguishes environments of different requirements.
         String name = "moto-" + motoVersion(requirements) + "-" + Integer.toHexString(requirements.hashCode());
         MotoEnvironment environment = new MotoEnvironment(cache.resolve(name));
         try (FileChannel channel = FileChannel.open(
@@ -39,7 +39,7 @@ record MotoEnvironment(Path folder) {
         return environment;
     }
 
-    /** Its Python. */
+    /** Returns the path of the Python interpreter. */
     Path python() {
         return folder.resolve("bin").resolve("python");
     }

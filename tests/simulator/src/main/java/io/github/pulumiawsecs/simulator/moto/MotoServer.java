@@ -19,11 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Moto's server on a free port of the loopback interface: an empty account 123456789012. It ends with {@link #close}, or
- * with this process.
+ * A moto server on a free port of the loopback interface with an empty account 123456789012. It stops on {@link #close}
+ * or when this process ends.
  *
- * <p>Its ECS wants of a Fargate task set with a {@code scale}: subnets that exist, a list of security groups (be it
- * empty), and a task definition whose containers have {@code memory}.
+ * <p>For a Fargate task set with a {@code scale}, moto requires existing subnets, a list of security groups (which may be
+ * empty) and a task definition whose containers have {@code memory}.
  */
 public final class MotoServer implements AutoCloseable {
     private static final Pattern ADDRESS_LINE = Pattern.compile("Running on (http://127\\.0\\.0\\.1:[0-9]+)");
@@ -38,9 +38,9 @@ public final class MotoServer implements AutoCloseable {
     }
 
     /**
-     * Starts one; the first time on a machine, that makes its Python environment first.
+     * Starts a moto server. The first start on a machine creates the Python environment.
      *
-     * @throws UncheckedIOException when something is missing; the message says what to install
+     * @throws UncheckedIOException if a requirement is missing; the message says what to install
      */
     public static MotoServer start() {
         try {
@@ -56,17 +56,17 @@ public final class MotoServer implements AutoCloseable {
         }
     }
 
-    /** Where it listens; good as an endpoint of every service. */
+    /** Returns the endpoint of all services. */
     public URI endpoint() {
         return endpoint;
     }
 
-    /** The subnets of the default VPC that moto gives every region. */
+    /** Returns the subnet ids of the region's default VPC. */
     public List<String> subnets(String region) {
         return describeEc2("DescribeSubnets", "subnetId", region);
     }
 
-    /** The security groups of the default VPC that moto gives every region. */
+    /** Returns the security group ids of the region's default VPC. */
     public List<String> securityGroups(String region) {
         return describeEc2("DescribeSecurityGroups", "groupId", region);
     }
@@ -93,23 +93,23 @@ public final class MotoServer implements AutoCloseable {
         }
     }
 
-    /** Reads to the end, for a full pipe would stop the server. */
+    /** Reads the output to its end, because a full pipe would block the server. */
     private static void readOutput(Process process, CompletableFuture<URI> address) {
-        StringBuilder seen = new StringBuilder();
-        try (BufferedReader output =
+        StringBuilder output = new StringBuilder();
+        try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 Matcher matcher = ADDRESS_LINE.matcher(line);
                 if (matcher.find()) {
                     address.complete(URI.create(String.valueOf(matcher.group(1))));
                 } else if (!address.isDone()) {
-                    seen.append(line).append(System.lineSeparator());
+                    output.append(line).append(System.lineSeparator());
                 }
             }
         } catch (IOException closed) {
-            seen.append(closed.getMessage());
+            output.append(closed.getMessage());
         }
-        address.completeExceptionally(new IOException("it ended with" + System.lineSeparator() + seen));
+        address.completeExceptionally(new IOException("it exited with output:" + System.lineSeparator() + output));
     }
 
     private List<String> describeEc2(String action, String element, String region) {
@@ -136,7 +136,7 @@ public final class MotoServer implements AutoCloseable {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while asking moto", interrupted);
+            throw new IllegalStateException("Interrupted while calling moto", interrupted);
         }
     }
 }

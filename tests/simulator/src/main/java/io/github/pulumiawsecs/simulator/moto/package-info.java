@@ -1,6 +1,5 @@
 /**
- * Moto's server from PyPI, started in a virtual environment of its own: a simulator of AWS by other people, to compare
- * with.
+ * Starts moto, an independent simulator of AWS, from PyPI in a Python virtual environment. Tests compare both simulators.
  */
 @NullMarked
 package io.github.pulumiawsecs.simulator.moto;

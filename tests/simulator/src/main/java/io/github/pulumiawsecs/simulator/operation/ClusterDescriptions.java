@@ -7,7 +7,7 @@ import io.github.pulumiawsecs.simulator.shape.ServiceDescription;
 import io.github.pulumiawsecs.simulator.shape.Tag;
 import java.util.List;
 
-/** Clusters as the API shows them. */
+/** Converts clusters to API structures. */
 final class ClusterDescriptions {
     private ClusterDescriptions() {}
 

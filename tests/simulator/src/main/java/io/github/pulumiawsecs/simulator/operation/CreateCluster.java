@@ -13,7 +13,7 @@ import io.github.pulumiawsecs.simulator.shape.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Creates a cluster, or answers with the ACTIVE one of that name. */
+/** Creates a cluster, or returns the ACTIVE cluster of that name. */
 final class CreateCluster {
     private CreateCluster() {}
 

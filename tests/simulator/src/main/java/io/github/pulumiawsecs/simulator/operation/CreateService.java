@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a service. One with the EXTERNAL controller takes only what task sets don't control; one with another
- * controller exists here to be refused by the operations on task sets, and runs no tasks.
+ * Creates a service. A service with the EXTERNAL controller accepts no members that task sets control. A service with
+ * another controller runs no tasks; the task set operations reject it.
  */
 final class CreateService {
     private CreateService() {}
@@ -51,14 +51,15 @@ final class CreateService {
             throw AwsError.invalidParameter("TaskDefinition can not be blank.");
         }
         Cluster cluster = region.activeCluster(request.cluster());
-        Optional<Service> before = cluster.findService(request.serviceName())
+        Optional<Service> existing = cluster.findService(request.serviceName())
                 .filter(service -> !service.status().equals("INACTIVE"));
-        if (before.isPresent()) {
+        if (existing.isPresent()) {
             throw AwsError.invalidParameter("Creation of service was not idempotent.");
         }
-        int desired = request.desiredCount() == null ? 0 : request.desiredCount();
+        int desiredCount = request.desiredCount() == null ? 0 : request.desiredCount();
         return new Result(ServiceDescriptions.of(
-                cluster.addService(request.serviceName(), request.controller(), desired, Tag.toMap(request.tags())),
+                cluster.addService(
+                        request.serviceName(), request.controller(), desiredCount, Tag.toMap(request.tags())),
                 true));
     }
 

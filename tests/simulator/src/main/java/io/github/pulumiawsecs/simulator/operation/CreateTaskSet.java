@@ -13,11 +13,11 @@ import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.Scale;
 import io.github.pulumiawsecs.simulator.shape.Tag;
 
-/** Creates a task set, or answers with the one that the same request with the same client token has made. */
+/** Creates a task set, or returns the task set of an earlier equal request with the same client token. */
 final class CreateTaskSet {
     private CreateTaskSet() {}
 
-    /** The quota "deployments per service" of the ECS developer guide; a set that drains still takes its place. */
+    /** ECS developer guide, quota "deployments per service". A DRAINING task set counts. */
     private static final int MAX_DEPLOYMENTS = 5;
 
     static TaskSetArguments.Result handle(RegionState region, CreateTaskSetRequest request) {
@@ -36,13 +36,13 @@ final class CreateTaskSet {
 
     private static TaskSet create(RegionState region, Service service, CreateTaskSetRequest request) {
         TaskDefinition definition = activeTaskDefinition(region, Members.orEmpty(request.taskDefinition()));
-        TaskSetConfiguration plan = TaskSetDefaults.resolve(service.cluster(), definition, request);
-        TaskDefinitionRules.forTaskDefinition(definition).check(plan, region.scope());
+        TaskSetConfiguration configuration = TaskSetDefaults.resolve(service.cluster(), definition, request);
+        TaskDefinitionRules.forTaskDefinition(definition).check(configuration, region.scope());
         if (service.taskSets().size() >= MAX_DEPLOYMENTS) {
             throw AwsError.invalidParameter(service.taskSets().size() + " deployments exist on the service. Unable to "
                     + "create new TaskSet since this exceeds the maximum limit.");
         }
-        return service.addTaskSet(plan, Scale.withDefaults(request.scale()), Tag.toMap(request.tags()));
+        return service.addTaskSet(configuration, Scale.withDefaults(request.scale()), Tag.toMap(request.tags()));
     }
 
     private static TaskDefinition activeTaskDefinition(RegionState region, String identifier) {

@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.shape.ClusterDescription;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes a cluster that has no service any more. */
+/** Deletes a cluster without services. */
 final class DeleteCluster {
     private DeleteCluster() {}
 

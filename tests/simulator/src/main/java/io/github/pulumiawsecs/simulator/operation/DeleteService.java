@@ -7,7 +7,7 @@ import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.ServiceDescription;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes a service and its task sets; without {@code force} only one that is scaled to 0 and has no task sets. */
+/** Deletes a service and its task sets. Without {@code force}, requires a desired count of 0 and no task sets. */
 final class DeleteService {
     private DeleteService() {}
 

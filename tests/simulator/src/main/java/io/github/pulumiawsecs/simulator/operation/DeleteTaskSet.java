@@ -7,8 +7,8 @@ import io.github.pulumiawsecs.simulator.model.TaskSetStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts to drain a task set. Without {@code force} it must be scaled to zero, as the API reference says, and not be the
- * PRIMARY one. A set that drains already goes on doing so.
+ * Drains a task set. Without {@code force}, the task set must be scaled to zero (API reference) and not be PRIMARY. Does
+ * nothing to a task set that is DRAINING already.
  */
 final class DeleteTaskSet {
     private DeleteTaskSet() {}

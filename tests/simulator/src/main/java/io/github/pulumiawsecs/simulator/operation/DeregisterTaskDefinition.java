@@ -7,7 +7,7 @@ import io.github.pulumiawsecs.simulator.model.TaskDefinition;
 import io.github.pulumiawsecs.simulator.shape.Members;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a revision INACTIVE: no new task set can use it. The revision must be given. */
+/** Makes a revision INACTIVE: new task sets cannot use it. Requires a revision. */
 final class DeregisterTaskDefinition {
     private DeregisterTaskDefinition() {}
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows clusters, deleted ones too; the one named {@code default} when none is given. */
+/** Describes clusters, including deleted ones; the cluster {@code default} if none is named. */
 final class DescribeClusters {
     private DescribeClusters() {}
 
@@ -20,10 +20,10 @@ final class DescribeClusters {
 
     static Result handle(RegionState region, Request request) {
         boolean withTags = Members.orEmpty(request.include()).contains("TAGS");
-        List<String> wanted = Members.orEmpty(request.clusters());
+        List<String> identifiers = Members.orEmpty(request.clusters());
         List<ClusterDescription> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
-        for (String identifier : wanted.isEmpty() ? List.of("default") : wanted) {
+        for (String identifier : identifiers.isEmpty() ? List.of("default") : identifiers) {
             region.findCluster(identifier)
                     .ifPresentOrElse(
                             cluster -> found.add(ClusterDescriptions.of(cluster, withTags)),

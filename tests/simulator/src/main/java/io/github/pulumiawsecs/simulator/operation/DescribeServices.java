@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows up to ten services, deleted ones too, with their task sets and events. */
+/** Describes up to ten services, including deleted ones, with their task sets and events. */
 final class DescribeServices {
     private DescribeServices() {}
 
@@ -23,18 +23,18 @@ final class DescribeServices {
     record Result(List<ServiceDescription> services, List<Failure> failures) {}
 
     static Result handle(RegionState region, Request request) {
-        List<String> wanted = Members.orEmpty(request.services());
-        if (wanted.isEmpty()) {
+        List<String> identifiers = Members.orEmpty(request.services());
+        if (identifiers.isEmpty()) {
             throw AwsError.invalidParameter("Services cannot be empty.");
         }
-        if (wanted.size() > 10) {
+        if (identifiers.size() > 10) {
             throw AwsError.invalidParameter("Services can have at most 10 items.");
         }
         Cluster cluster = region.activeCluster(request.cluster());
         boolean withTags = Members.orEmpty(request.include()).contains("TAGS");
         List<ServiceDescription> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
-        for (String identifier : wanted) {
+        for (String identifier : identifiers) {
             cluster.findService(identifier)
                     .ifPresentOrElse(
                             service -> found.add(ServiceDescriptions.of(service, withTags)),

@@ -9,7 +9,7 @@ import io.github.pulumiawsecs.simulator.shape.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a revision of a task definition; the latest ACTIVE one when only the family is given. */
+/** Describes a revision of a task definition; the latest ACTIVE one for a family. */
 final class DescribeTaskDefinition {
     private DescribeTaskDefinition() {}
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows task sets of a service. The API calls {@code taskSets} optional; the service insists on it. */
+/** Describes task sets of a service. The API model makes {@code taskSets} optional; ECS requires it. */
 final class DescribeTaskSets {
     private DescribeTaskSets() {}
 
@@ -25,15 +25,15 @@ final class DescribeTaskSets {
 
     static Result handle(RegionState region, Request request) {
         Service service = TaskSetArguments.externalService(region, request.cluster(), request.service());
-        List<String> wanted = Members.orEmpty(request.taskSets());
-        if (wanted.isEmpty()) {
+        List<String> identifiers = Members.orEmpty(request.taskSets());
+        if (identifiers.isEmpty()) {
             throw AwsError.invalidParameter("TaskSets cannot be empty.");
         }
-        wanted.forEach(TaskSetArguments::validIdentifier);
+        identifiers.forEach(TaskSetArguments::validIdentifier);
         boolean withTags = withTags(Members.orEmpty(request.include()));
         List<TaskSetDescription> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
-        for (String identifier : wanted) {
+        for (String identifier : identifiers) {
             service.findTaskSet(identifier)
                     .ifPresentOrElse(
                             set -> found.add(set.describe(withTags)),

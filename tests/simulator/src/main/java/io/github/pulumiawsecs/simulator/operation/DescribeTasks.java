@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Shows up to a hundred tasks, those included that stopped not long ago. */
+/** Describes up to 100 tasks, including recently stopped ones. */
 final class DescribeTasks {
     private DescribeTasks() {}
 
@@ -25,11 +25,11 @@ final class DescribeTasks {
     record Result(List<TaskDescription> tasks, List<Failure> failures) {}
 
     static Result handle(RegionState region, Request request) {
-        List<String> wanted = Members.orEmpty(request.tasks());
-        if (wanted.isEmpty()) {
+        List<String> identifiers = Members.orEmpty(request.tasks());
+        if (identifiers.isEmpty()) {
             throw AwsError.invalidParameter("Tasks cannot be empty.");
         }
-        if (wanted.size() > MAX_TASKS) {
+        if (identifiers.size() > MAX_TASKS) {
             throw AwsError.invalidParameter("Tasks can have at most " + MAX_TASKS + " items.");
         }
         Cluster cluster = region.activeCluster(request.cluster());
@@ -37,7 +37,7 @@ final class DescribeTasks {
                 .collect(Collectors.toMap(TaskDescription::taskArn, Function.identity()));
         List<TaskDescription> found = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
-        for (String identifier : wanted) {
+        for (String identifier : identifiers) {
             String arn = ParsedArn.isArn(identifier)
                     ? identifier
                     : region.scope().ecsArn("task/" + cluster.name() + "/" + identifier);

@@ -8,13 +8,13 @@ import io.github.pulumiawsecs.simulator.model.AccountAndRegion;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.SimulatedAws;
 
-/** Amazon ECS: one operation at a time on the one world there is. */
+/** Handles ECS calls, one at a time. Thread-safe. */
 public final class Ecs implements CallHandler {
     private final SimulatedAws aws;
 
-    /** An ECS of that world. */
-    public Ecs(SimulatedAws world) {
-        this.aws = world;
+    /** Creates a handler for the resources of {@code aws}. */
+    public Ecs(SimulatedAws aws) {
+        this.aws = aws;
     }
 
     @Override
@@ -22,20 +22,20 @@ public final class Ecs implements CallHandler {
         try {
             return new Response.Success(
                     perform(call.operation(), call.body(), call.caller().scope()));
-        } catch (AwsError refusal) {
-            return new Response.Failure(refusal);
+        } catch (AwsError error) {
+            return new Response.Failure(error);
         }
     }
 
     /**
-     * Performs an operation without a request on the wire.
+     * Performs an operation directly, without a {@link Call}.
      *
-     * @throws AwsError when it is refused
+     * @throws AwsError if the request is rejected
      */
-    public JsonObject perform(String operation, JsonObject body, AccountAndRegion home) {
-        Operation<?> named = Operations.get(operation);
+    public JsonObject perform(String operation, JsonObject body, AccountAndRegion scope) {
+        Operation<?> implementation = Operations.get(operation);
         synchronized (aws) {
-            return named.perform(aws.region(home), body);
+            return implementation.perform(aws.region(scope), body);
         }
     }
 }

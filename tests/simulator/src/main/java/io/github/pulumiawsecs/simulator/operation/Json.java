@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** AWS's JSON 1.1: members that are null do not exist, and times are seconds since the epoch with a fraction. */
+/** AWS JSON 1.1: null members are absent, and times are epoch seconds with a fraction. */
 public final class Json {
     private Json() {}
 
@@ -35,20 +35,20 @@ public final class Json {
         return primitive.isNumber() && primitive.getAsDouble() == Math.rint(primitive.getAsDouble());
     }
 
-    /** Gson takes a number for a text and a text for a number; AWS does not. */
-    private static <T> JsonDeserializer<T> strict(Predicate<JsonPrimitive> fits, Function<JsonPrimitive, T> read) {
+    /** Rejects implicit conversions: Gson reads a number as a string and a string as a number, AWS does not. */
+    private static <T> JsonDeserializer<T> strict(Predicate<JsonPrimitive> isType, Function<JsonPrimitive, T> read) {
         return (json, type, context) -> {
-            if (json instanceof JsonPrimitive primitive && fits.test(primitive)) {
+            if (json instanceof JsonPrimitive primitive && isType.test(primitive)) {
                 return read.apply(primitive);
             }
-            throw new JsonParseException("another type");
+            throw new JsonParseException("wrong type");
         };
     }
 
     /**
-     * The object that a request body spells; an empty body is an empty object.
+     * Parses a request body; an empty body is an empty object.
      *
-     * @throws AwsError when it is no JSON object
+     * @throws AwsError if the body is not a JSON object
      */
     public static JsonObject parse(String body) {
         try {
@@ -56,13 +56,13 @@ public final class Json {
             if (parsed instanceof JsonObject object) {
                 return object;
             }
-        } catch (JsonParseException noJson) {
+        } catch (JsonParseException malformed) {
             throw AwsError.of("SerializationException", "The request body is not valid JSON.");
         }
         throw AwsError.of("SerializationException", "The request body is not a JSON object.");
     }
 
-    /** @throws AwsError when a member has another type than the shape's */
+    /** @throws AwsError if a member's type differs from the shape's */
     static <T> T read(JsonObject request, Class<T> shape) {
         try {
             return GSON.fromJson(request, shape);

@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The ARNs of a cluster's services, page by page. Its filters (launch type, scheduling strategy) are not known here. */
+/** Lists the ARNs of a cluster's services in pages. Ignores the filters (launch type, scheduling strategy). */
 final class ListServices {
     private ListServices() {}
 
@@ -24,8 +24,8 @@ final class ListServices {
     record Result(List<String> serviceArns, @Nullable String nextToken) {}
 
     static Result handle(RegionState region, Request request) {
-        int most = request.maxResults() == null ? DEFAULT_PAGE_SIZE : request.maxResults();
-        if (most < 1 || most > MAX_PAGE_SIZE) {
+        int pageSize = request.maxResults() == null ? DEFAULT_PAGE_SIZE : request.maxResults();
+        if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
             throw AwsError.invalidParameter("maxResults must be between 1 and " + MAX_PAGE_SIZE + ".");
         }
         Cluster cluster = region.activeCluster(request.cluster());
@@ -34,7 +34,7 @@ final class ListServices {
                 .map(Service::arn)
                 .toList();
         int from = request.nextToken() == null ? 0 : startIndex(request.nextToken(), arns);
-        int to = Math.min(arns.size(), from + most);
+        int to = Math.min(arns.size(), from + pageSize);
         return new Result(arns.subList(from, to), to < arns.size() ? token(arns.get(to)) : null);
     }
 

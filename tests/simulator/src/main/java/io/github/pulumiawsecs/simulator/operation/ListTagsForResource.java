@@ -5,7 +5,7 @@ import io.github.pulumiawsecs.simulator.shape.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a resource's tags. */
+/** Lists a resource's tags. */
 final class ListTagsForResource {
     private ListTagsForResource() {}
 

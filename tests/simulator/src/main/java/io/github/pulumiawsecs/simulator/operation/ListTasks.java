@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The ARNs of tasks: of those that should run, unless those that stopped are asked for. */
+/** Lists the ARNs of tasks with the desired status, RUNNING by default. */
 final class ListTasks {
     private ListTasks() {}
 
@@ -30,8 +30,8 @@ final class ListTasks {
         if (request.startedBy() != null && (request.serviceName() != null || request.desiredStatus() != null)) {
             throw AwsError.invalidParameter("cannot specify startedBy along with other filters");
         }
-        int most = request.maxResults() == null ? MAX_PAGE_SIZE : request.maxResults();
-        if (most < 1 || most > MAX_PAGE_SIZE) {
+        int pageSize = request.maxResults() == null ? MAX_PAGE_SIZE : request.maxResults();
+        if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
             throw AwsError.invalidParameter("maxResults must be between 1 and " + MAX_PAGE_SIZE + ".");
         }
         Cluster cluster = region.activeCluster(request.cluster());
@@ -49,7 +49,7 @@ final class ListTasks {
         }
         List<String> arns = tasks.map(TaskDescription::taskArn).toList();
         int from = request.nextToken() == null ? 0 : Integer.parseInt(request.nextToken());
-        int to = Math.min(arns.size(), from + most);
+        int to = Math.min(arns.size(), from + pageSize);
         return new Result(arns.subList(Math.min(from, to), to), to < arns.size() ? String.valueOf(to) : null);
     }
 }

@@ -5,19 +5,19 @@ import io.github.pulumiawsecs.simulator.model.RegionState;
 import java.util.function.BiFunction;
 
 /**
- * An operation of the API.
+ * An ECS operation.
  *
- * @param name AWS's name for it
- * @param isWrite whether it changes something when it succeeds
- * @param request the shape of what it is asked
- * @param handler what it does
+ * @param name AWS's name
+ * @param isWrite whether the operation changes resources
+ * @param request the type of the request
+ * @param handler the implementation; returns the response structure
  */
 public record Operation<Q>(String name, boolean isWrite, Class<Q> request, BiFunction<RegionState, Q, Object> handler) {
 
     /**
-     * Does it.
+     * Performs the operation.
      *
-     * @throws io.github.pulumiawsecs.simulator.model.AwsError when the request is refused
+     * @throws io.github.pulumiawsecs.simulator.model.AwsError if the request is rejected
      */
     public JsonObject perform(RegionState region, JsonObject body) {
         region.reconcile();

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The table of the operations that the simulator knows. */
+/** The implemented ECS operations. */
 public final class Operations {
     private Operations() {}
 
@@ -48,29 +48,30 @@ public final class Operations {
             TABLE.stream().collect(Collectors.toUnmodifiableMap(Operation::name, Function.identity()));
 
     /**
-     * The operation of that name.
+     * Returns the operation of that name.
      *
-     * @throws AwsError when the simulator does not know it
+     * @throws AwsError if the simulator does not implement it
      */
     public static Operation<?> get(String name) {
         Operation<?> operation = BY_NAME.get(name);
         if (operation == null) {
-            throw AwsError.of("UnknownOperationException", "The simulator does not know the operation " + name + ".");
+            throw AwsError.of(
+                    "UnknownOperationException", "The simulator does not implement the operation " + name + ".");
         }
         return operation;
     }
 
-    /** Whether an operation of that name changes something when it succeeds. */
+    /** Returns whether the operation of that name exists and changes resources. */
     public static boolean isWrite(String name) {
         Operation<?> operation = BY_NAME.get(name);
         return operation != null && operation.isWrite();
     }
 
-    private static <Q> Operation<Q> read(String name, Class<Q> request, BiFunction<RegionState, Q, Object> answer) {
-        return new Operation<>(name, false, request, answer);
+    private static <Q> Operation<Q> read(String name, Class<Q> request, BiFunction<RegionState, Q, Object> handler) {
+        return new Operation<>(name, false, request, handler);
     }
 
-    private static <Q> Operation<Q> write(String name, Class<Q> request, BiFunction<RegionState, Q, Object> answer) {
-        return new Operation<>(name, true, request, answer);
+    private static <Q> Operation<Q> write(String name, Class<Q> request, BiFunction<RegionState, Q, Object> handler) {
+        return new Operation<>(name, true, request, handler);
     }
 }

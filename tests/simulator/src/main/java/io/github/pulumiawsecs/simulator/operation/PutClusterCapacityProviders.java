@@ -9,7 +9,7 @@ import io.github.pulumiawsecs.simulator.shape.ClusterDescription;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says which capacity providers a cluster has, and which strategy is its default. Both are required. */
+/** Sets a cluster's capacity providers and its default strategy. Both are required. */
 final class PutClusterCapacityProviders {
     private PutClusterCapacityProviders() {}
 

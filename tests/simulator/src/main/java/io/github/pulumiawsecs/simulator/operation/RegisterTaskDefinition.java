@@ -13,7 +13,7 @@ import io.github.pulumiawsecs.simulator.shape.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a revision to a family. */
+/** Registers a revision of a task definition. */
 final class RegisterTaskDefinition {
     private RegisterTaskDefinition() {}
 
@@ -32,7 +32,7 @@ final class RegisterTaskDefinition {
         return new Result(added.describe(), Tag.toList(added.tags()));
     }
 
-    /** The few rules that make a definition usable in a task set; returns the family. */
+    /** Checks the rules that matter to task sets and returns the family. */
     private static String requireValid(JsonObject definition) {
         if (!(definition.get("family") instanceof JsonPrimitive family)
                 || !family.getAsString().matches("[A-Za-z0-9_-]{1,255}")) {

@@ -8,34 +8,36 @@ import io.github.pulumiawsecs.simulator.shape.TaskSetDescription;
 import java.util.List;
 import java.util.Optional;
 
-/** Services as the API shows them: with their task sets, whose tags are left out, and their events. */
+/** Converts services to API structures, with events and with task sets without tags. */
 final class ServiceDescriptions {
     private ServiceDescriptions() {}
 
     static ServiceDescription of(Service service, boolean withTags) {
-        Optional<TaskSetConfiguration> plan = service.promotedConfiguration();
+        Optional<TaskSetConfiguration> configuration = service.promotedConfiguration();
         List<TaskSetDescription> taskSets =
                 service.taskSets().stream().map(set -> set.describe(false)).toList();
         return new ServiceDescription(
                 service.arn(),
                 service.name(),
                 service.cluster().arn(),
-                plan.map(TaskSetConfiguration::loadBalancers).orElse(List.of()),
-                plan.map(TaskSetConfiguration::serviceRegistries).orElse(List.of()),
+                configuration.map(TaskSetConfiguration::loadBalancers).orElse(List.of()),
+                configuration.map(TaskSetConfiguration::serviceRegistries).orElse(List.of()),
                 service.status(),
                 service.desiredCount(),
                 taskSets.stream().mapToInt(TaskSetDescription::runningCount).sum(),
                 taskSets.stream().mapToInt(TaskSetDescription::pendingCount).sum(),
-                plan.map(TaskSetConfiguration::launchType).orElse(null),
-                plan.map(TaskSetConfiguration::capacityProviderStrategy).orElse(List.of()),
-                plan.map(TaskSetConfiguration::platformVersion).orElse(null),
-                plan.map(TaskSetConfiguration::platformFamily).orElse(null),
-                plan.map(TaskSetConfiguration::taskDefinition).orElse(null),
+                configuration.map(TaskSetConfiguration::launchType).orElse(null),
+                configuration
+                        .map(TaskSetConfiguration::capacityProviderStrategy)
+                        .orElse(List.of()),
+                configuration.map(TaskSetConfiguration::platformVersion).orElse(null),
+                configuration.map(TaskSetConfiguration::platformFamily).orElse(null),
+                configuration.map(TaskSetConfiguration::taskDefinition).orElse(null),
                 taskSets,
                 List.of(),
                 service.events(),
                 service.createdAt(),
-                plan.map(TaskSetConfiguration::networkConfiguration).orElse(null),
+                configuration.map(TaskSetConfiguration::networkConfiguration).orElse(null),
                 "REPLICA",
                 service.controller(),
                 withTags ? Tag.toList(service.tags()) : null,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Adds tags to a resource; one whose key is there already gets the new value. */
+/** Adds tags to a resource and replaces the values of existing keys. */
 final class TagResource {
     private TagResource() {}
 

@@ -10,11 +10,11 @@ import io.github.pulumiawsecs.simulator.shape.Members;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The way from an ARN to whatever resource it is, for the operations on tags. */
+/** Finds resources of any type by ARN for the tag operations. */
 final class TaggedResources {
     private TaggedResources() {}
 
-    /** @throws AwsError when it is no ARN of this account and region, or there is no such resource */
+    /** @throws AwsError if the ARN is not one of this account and region or there is no such resource */
     static Tagged get(RegionState region, @Nullable String resourceArn) {
         ParsedArn arn = ParsedArn.parse(Members.orEmpty(resourceArn))
                 .filter(parsed -> parsed.service().equals("ecs") && parsed.isIn(region.scope()))

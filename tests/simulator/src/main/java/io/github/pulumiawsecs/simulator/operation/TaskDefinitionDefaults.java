@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
 
-/** What a task definition has after registration though nobody gave it, as DescribeTaskDefinition is documented. */
+/** Applies the defaults of RegisterTaskDefinition that DescribeTaskDefinition shows. */
 final class TaskDefinitionDefaults {
     private TaskDefinitionDefaults() {}
 

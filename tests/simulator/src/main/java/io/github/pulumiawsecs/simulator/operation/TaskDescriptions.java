@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tasks of a cluster, as the API shows them. */
+/** Converts tasks to API structures. */
 final class TaskDescriptions {
     private TaskDescriptions() {}
 
-    /** All tasks of a cluster; those that have stopped come after those that are wanted. */
+    /** Returns all tasks of a cluster; the stopped tasks of a task set come last. */
     static List<TaskDescription> of(Cluster cluster) {
         return cluster.services().stream()
                 .flatMap(service -> service.taskSets().stream().flatMap(set -> of(service, set)))
@@ -24,18 +24,18 @@ final class TaskDescriptions {
     private static Stream<TaskDescription> of(Service service, TaskSet set) {
         Instant now = service.cluster().region().now();
         return Stream.concat(set.taskPool().tasks().stream(), set.taskPool().stoppedTasks().stream())
-                // A task that waits for room is not there yet.
+                // A task that could not be placed does not exist yet.
                 .filter(task -> !now.isBefore(task.pendingAt()))
                 .map(task -> describe(service, set, task, now));
     }
 
     private static TaskDescription describe(Service service, TaskSet set, SimulatedTask task, Instant now) {
         Cluster cluster = service.cluster();
-        boolean gone = task.isStopped(now);
-        StopDetails end = gone ? task.stopDetails() : null;
-        String status = gone ? "STOPPED" : task.isRunning(now) ? "RUNNING" : "PENDING";
-        boolean ran = !now.isBefore(task.runningAt())
-                && (end == null || task.runningAt().isBefore(end.stoppedAt()));
+        boolean stopped = task.isStopped(now);
+        StopDetails stop = stopped ? task.stopDetails() : null;
+        String status = stopped ? "STOPPED" : task.isRunning(now) ? "RUNNING" : "PENDING";
+        boolean wasRunning = !now.isBefore(task.runningAt())
+                && (stop == null || task.runningAt().isBefore(stop.stoppedAt()));
         List<TaskDescription.Container> containers = cluster.region()
                 .taskDefinitions()
                 .find(set.configuration().taskDefinition())
@@ -43,8 +43,8 @@ final class TaskDescriptions {
                         .map(name -> new TaskDescription.Container(
                                 name,
                                 status,
-                                end == null ? null : end.exitCode(),
-                                end == null ? null : end.containerReason()))
+                                stop == null ? null : stop.exitCode(),
+                                stop == null ? null : stop.containerReason()))
                         .toList())
                 .orElse(List.of());
         return new TaskDescription(
@@ -54,12 +54,12 @@ final class TaskDescriptions {
                 "service:" + service.name(),
                 set.id(),
                 status,
-                gone || task.stopRequested() ? "STOPPED" : "RUNNING",
-                end == null ? null : end.stopCode(),
-                end == null ? null : end.stoppedReason(),
+                stopped || task.stopRequested() ? "STOPPED" : "RUNNING",
+                stop == null ? null : stop.stopCode(),
+                stop == null ? null : stop.stoppedReason(),
                 task.pendingAt(),
-                ran ? task.runningAt() : null,
-                end == null ? null : end.stoppedAt(),
+                wasRunning ? task.runningAt() : null,
+                stop == null ? null : stop.stoppedAt(),
                 containers);
     }
 }

@@ -9,31 +9,31 @@ import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.TaskSetDescription;
 import org.jspecify.annotations.Nullable;
 
-/** The way from the identifiers in a request to a service of an external controller, and to a task set in it. */
+/** Resolves the service and task set identifiers of a request. */
 final class TaskSetArguments {
     private TaskSetArguments() {}
 
-    /** What all operations on one task set answer. */
+    /** The response of all operations on one task set. */
     record Result(TaskSetDescription taskSet) {}
 
-    /** @throws AwsError when cluster or service are not given, not there, not active or not of an external controller */
+    /** @throws AwsError if cluster or service are missing or not ACTIVE, or the controller is not EXTERNAL */
     static Service externalService(RegionState region, @Nullable String cluster, @Nullable String service) {
-        Cluster found = region.activeCluster(nonBlank("cluster", cluster));
-        Service hosted = found.activeService(nonBlank("service", service));
-        if (!hosted.controller().isExternal()) {
+        Cluster activeCluster = region.activeCluster(nonBlank("cluster", cluster));
+        Service activeService = activeCluster.activeService(nonBlank("service", service));
+        if (!activeService.controller().isExternal()) {
             throw AwsError.invalidParameter("Amazon ECS only supports task set management on services configured to "
                     + "use external deployment controllers.");
         }
-        return hosted;
+        return activeService;
     }
 
-    /** @throws AwsError when there is no such task set in the service */
+    /** @throws AwsError if the service has no such task set */
     static TaskSet existingTaskSet(Service service, String member, @Nullable String identifier) {
         return service.findTaskSet(validIdentifier(nonBlank(member, identifier)))
                 .orElseThrow(AwsError::taskSetNotFound);
     }
 
-    /** @throws AwsError when it is neither an id nor the ARN of a task set */
+    /** @throws AwsError if the identifier is neither an id nor an ARN of a task set */
     static String validIdentifier(String taskSet) {
         if (!taskSet.matches("(arn:[^:]+:ecs:[^:]+:[^:]+:task-set/[^/]+/[^/]+/)?ecs-svc/[0-9]+")) {
             throw AwsError.invalidParameter("Task Set Identifier is invalid");

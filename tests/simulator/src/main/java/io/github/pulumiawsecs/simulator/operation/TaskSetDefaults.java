@@ -13,16 +13,16 @@ import io.github.pulumiawsecs.simulator.shape.NetworkConfiguration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fills in what a request to create a task set leaves open, as AWS does it. */
+/** Applies AWS's defaults to a CreateTaskSet request. */
 final class TaskSetDefaults {
     private TaskSetDefaults() {}
 
-    /** What {@code LATEST} and an omitted platform version mean. */
+    /** The platform version for {@code LATEST} and for an omitted version. */
     private static final String LATEST_PLATFORM = "1.4.0";
 
     static TaskSetConfiguration resolve(Cluster cluster, TaskDefinition definition, CreateTaskSetRequest request) {
         List<CapacityProviderStrategyItem> strategy = strategy(cluster, request);
-        TaskSetConfiguration asked = new TaskSetConfiguration(
+        TaskSetConfiguration requested = new TaskSetConfiguration(
                 definition.arn(),
                 request.externalId(),
                 strategy.isEmpty() && request.launchType() == null ? "EC2" : request.launchType(),
@@ -33,23 +33,25 @@ final class TaskSetDefaults {
                 Members.orEmpty(request.loadBalancers()),
                 Members.orEmpty(request.serviceRegistries()),
                 null);
-        return TaskDefinitionRules.isFargate(asked) ? withFargateDefaults(cluster, definition, asked) : asked;
+        return TaskDefinitionRules.isFargate(requested)
+                ? withFargateDefaults(cluster, definition, requested)
+                : requested;
     }
 
-    /** @throws AwsError when the cluster has not what the strategy wants, or no default strategy that can be used */
+    /** @throws AwsError if the cluster lacks a capacity provider of the strategy or has no usable default strategy */
     private static List<CapacityProviderStrategyItem> strategy(Cluster cluster, CreateTaskSetRequest request) {
-        List<CapacityProviderStrategyItem> given = Members.orEmpty(request.capacityProviderStrategy());
-        if (given.isEmpty()) {
+        List<CapacityProviderStrategyItem> items = Members.orEmpty(request.capacityProviderStrategy());
+        if (items.isEmpty()) {
             return request.launchType() == null ? defaultStrategy(cluster) : List.of();
         }
-        for (CapacityProviderStrategyItem item : given) {
+        for (CapacityProviderStrategyItem item : items) {
             if (!cluster.capacityProviders().contains(item.capacityProvider())) {
                 throw AwsError.invalidParameter("The specified capacity provider strategy cannot contain a capacity "
                         + "provider that is not associated with the cluster. Associate the capacity provider with the "
                         + "cluster or specify a valid capacity provider and try again.");
             }
         }
-        return given.stream().map(CapacityProviderStrategyItem::asReturned).toList();
+        return items.stream().map(CapacityProviderStrategyItem::asReturned).toList();
     }
 
     private static List<CapacityProviderStrategyItem> defaultStrategy(Cluster cluster) {
@@ -68,18 +70,18 @@ final class TaskSetDefaults {
     }
 
     private static TaskSetConfiguration withFargateDefaults(
-            Cluster cluster, TaskDefinition definition, TaskSetConfiguration asked) {
-        String version = asked.platformVersion();
+            Cluster cluster, TaskDefinition definition, TaskSetConfiguration requested) {
+        String version = requested.platformVersion();
         return new TaskSetConfiguration(
-                asked.taskDefinition(),
-                asked.externalId(),
-                asked.launchType(),
-                asked.capacityProviderStrategy(),
+                requested.taskDefinition(),
+                requested.externalId(),
+                requested.launchType(),
+                requested.capacityProviderStrategy(),
                 version == null || version.equals("LATEST") ? LATEST_PLATFORM : version,
                 definition.platformFamily(),
-                asked.networkConfiguration(),
-                asked.loadBalancers(),
-                asked.serviceRegistries(),
+                requested.networkConfiguration(),
+                requested.loadBalancers(),
+                requested.serviceRegistries(),
                 cluster.fargateStorage().orElse(null));
     }
 }

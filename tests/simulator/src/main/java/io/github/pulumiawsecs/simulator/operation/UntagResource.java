@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.simulator.shape.Members;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Removes tags from a resource; keys that are not there don't matter. */
+/** Removes tags from a resource; ignores missing keys. */
 final class UntagResource {
     private UntagResource() {}
 

@@ -7,7 +7,7 @@ import io.github.pulumiawsecs.simulator.shape.Members;
 import io.github.pulumiawsecs.simulator.shape.ServiceDescription;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the desired count: with an external controller, hardly anything else may change. */
+/** Changes the desired count. Other members of an EXTERNAL service cannot change. */
 final class UpdateService {
     private UpdateService() {}
 
@@ -25,12 +25,12 @@ final class UpdateService {
             throw AwsError.invalidParameter("Unable to update task definition on services with an external deployment "
                     + "controller. Use task sets to deploy a new task definition.");
         }
-        Integer desired = request.desiredCount();
-        if (desired != null) {
-            if (desired < 0) {
+        Integer desiredCount = request.desiredCount();
+        if (desiredCount != null) {
+            if (desiredCount < 0) {
                 throw AwsError.invalidParameter("desiredCount can not be negative.");
             }
-            service.setDesiredCount(desired);
+            service.setDesiredCount(desiredCount);
         }
         return new Result(ServiceDescriptions.of(service, false));
     }

@@ -7,7 +7,7 @@ import io.github.pulumiawsecs.simulator.model.TaskSet;
 import io.github.pulumiawsecs.simulator.model.TaskSetStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a task set the primary one. There is no way back but to promote another. */
+/** Makes a task set PRIMARY. Only another promotion reverts this. */
 final class UpdateServicePrimaryTaskSet {
     private UpdateServicePrimaryTaskSet() {}
 

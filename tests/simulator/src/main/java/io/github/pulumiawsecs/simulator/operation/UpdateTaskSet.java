@@ -8,7 +8,7 @@ import io.github.pulumiawsecs.simulator.rules.TaskSetRules;
 import io.github.pulumiawsecs.simulator.shape.Scale;
 import org.jspecify.annotations.Nullable;
 
-/** Changes the scale of a task set; nothing else of it can change. */
+/** Changes the scale of a task set, its only mutable member. */
 final class UpdateTaskSet {
     private UpdateTaskSet() {}
 

@@ -1,5 +1,5 @@
 /**
- * The operations of the API, one file for each, and the table that lists them all.
+ * The ECS operations, one file each; {@link io.github.pulumiawsecs.simulator.operation.Operations} lists them.
  */
 @NullMarked
 package io.github.pulumiawsecs.simulator.operation;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a task set runs on: launch type or capacity providers, and the platform version. */
+/** The rules on launch type, capacity provider strategy and platform version. */
 public final class CapacityProviderStrategyRules {
     private CapacityProviderStrategyRules() {}
 
@@ -57,7 +57,7 @@ public final class CapacityProviderStrategyRules {
                             <= 1));
 
     /** "The specified platform version doesn't exist." */
-    private static final Rule<String> PLATFORM_VERSION = (version, home) -> PLATFORM_VERSIONS.contains(version)
+    private static final Rule<String> PLATFORM_VERSION = (version, scope) -> PLATFORM_VERSIONS.contains(version)
             ? Optional.empty()
             : Optional.of(AwsError.of("PlatformUnknownException", "The specified platform version does not exist."));
 

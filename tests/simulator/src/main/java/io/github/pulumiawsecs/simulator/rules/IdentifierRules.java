@@ -5,9 +5,9 @@ import static io.github.pulumiawsecs.simulator.rules.Rule.whenInScope;
 import io.github.pulumiawsecs.simulator.model.ParsedArn;
 
 /**
- * How a request names clusters, services and task definitions: by a name with the alphabet of the ECS API reference's
- * {@code CreateCluster}, {@code CreateService} and {@code RegisterTaskDefinition}, or by an ARN as the Service
- * Authorization Reference shows it.
+ * The rules on identifiers of clusters, services and task definitions: names with the alphabet of the ECS API reference's
+ * {@code CreateCluster}, {@code CreateService} and {@code RegisterTaskDefinition}, or ARNs in the format of the Service
+ * Authorization Reference.
  */
 final class IdentifierRules {
     private IdentifierRules() {}
@@ -17,7 +17,7 @@ final class IdentifierRules {
 
     static final Rule<String> CLUSTER = identifier(NAME, "cluster/" + NAME);
 
-    /** ARNs have the cluster's name only since 2018. */
+    /** ARNs have contained the cluster's name since 2018. */
     static final Rule<String> SERVICE = identifier(NAME, "service/(" + NAME + "/)?" + NAME);
 
     private static final String FAMILY = NAME + "(:[1-9][0-9]*)?";
@@ -27,9 +27,9 @@ final class IdentifierRules {
     private static Rule<String> identifier(String name, String resource) {
         return whenInScope(
                 "Invalid identifier.",
-                (text, home) -> ParsedArn.isArn(text)
+                (text, scope) -> ParsedArn.isArn(text)
                         ? ParsedArn.parse(text)
-                                .filter(arn -> arn.service().equals("ecs") && arn.isIn(home))
+                                .filter(arn -> arn.service().equals("ecs") && arn.isIn(scope))
                                 .filter(arn -> arn.resource().matches(resource))
                                 .isPresent()
                         : text.matches(name));

@@ -9,7 +9,7 @@ import io.github.pulumiawsecs.simulator.shape.CreateTaskSetRequest;
 import io.github.pulumiawsecs.simulator.shape.Members;
 import java.util.List;
 
-/** What goes with Fargate, with EC2 and with external instances. */
+/** The rules on members that depend on Fargate, EC2 or external instances. */
 final class InfrastructureRules {
     private InfrastructureRules() {}
 
@@ -21,12 +21,12 @@ final class InfrastructureRules {
             when(
                     "Assign public IP is not supported for this launch type.",
                     request -> !assignsPublicIp(request) || mayBeFargate(request)),
-            // The developer guide's "Fargate task networking": the only network mode is awsvpc.
+            // ECS developer guide, "Fargate task networking": the only network mode is awsvpc.
             when(
                     "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
                     request ->
                             request.awsvpc() != null || !(mustBeFargate(request) || request.platformVersion() != null)),
-            // The developer guide's "Amazon ECS clusters for external instances": what is not supported.
+            // ECS developer guide, "Amazon ECS clusters for external instances": unsupported features.
             when(
                     "External instances support neither load balancers nor service registries nor the awsvpc network mode.",
                     request -> !"EXTERNAL".equals(request.launchType())
@@ -34,7 +34,7 @@ final class InfrastructureRules {
                                     && Members.orEmpty(request.serviceRegistries())
                                             .isEmpty()
                                     && request.awsvpc() == null)),
-            // ServiceRegistry: the network modes bridge and host want a container. Only awsvpc has a configuration.
+            // ServiceRegistry: the network modes bridge and host require a container. Only awsvpc has a configuration.
             when(
                     "A service registry needs a containerName and containerPort combination when the networkMode is not "
                             + "'awsvpc'.",
@@ -47,7 +47,7 @@ final class InfrastructureRules {
                 || strategy(request).stream().anyMatch(CapacityProviderStrategyItem::isFargate);
     }
 
-    /** Fargate, or nothing given: then the cluster's default decides. */
+    /** Fargate, or neither launch type nor strategy: then the cluster's default strategy decides. */
     private static boolean mayBeFargate(CreateTaskSetRequest request) {
         return mustBeFargate(request)
                 || (request.launchType() == null && strategy(request).isEmpty());

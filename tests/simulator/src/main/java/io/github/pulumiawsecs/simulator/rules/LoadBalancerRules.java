@@ -16,11 +16,11 @@ import io.github.pulumiawsecs.simulator.shape.LoadBalancer;
 final class LoadBalancerRules {
     private LoadBalancerRules() {}
 
-    /** {@code ContainerDefinition}: the alphabet of {@code name}. */
+    /** The alphabet of {@code ContainerDefinition.name}. */
     static final Rule<String> CONTAINER =
             when("The container does not exist in the task definition.", name -> name.matches(IdentifierRules.NAME));
 
-    /** The Elastic Load Balancing API reference's {@code CreateTargetGroup}: the alphabet of {@code Name}. */
+    /** The alphabet of {@code CreateTargetGroup.Name} (Elastic Load Balancing API reference). */
     private static final String TARGET_GROUP_NAME = "(?!-)[a-zA-Z0-9-]{1,32}(?<!-)";
 
     private static final Rule<AdvancedConfiguration> ADVANCED = all(
@@ -46,30 +46,30 @@ final class LoadBalancerRules {
     private static Rule<String> targetGroup(String member) {
         return whenInScope(
                 member + " must be the ARN of a target group in the account and Region of the service.",
-                (arn, home) -> isElb(arn, home, "targetgroup/" + TARGET_GROUP_NAME + "/[0-9a-f]+"));
+                (arn, scope) -> isElb(arn, scope, "targetgroup/" + TARGET_GROUP_NAME + "/[0-9a-f]+"));
     }
 
     private static Rule<String> listener(String member) {
         return whenInScope(
                 member + " must be the ARN of a listener or listener rule in the account and Region of the service.",
-                (arn, home) -> isElb(arn, home, "listener(-rule)?/(app|net)/.+"));
+                (arn, scope) -> isElb(arn, scope, "listener(-rule)?/(app|net)/.+"));
     }
 
     private static Rule<String> role(String member) {
         return whenInScope(
                 member + " must be the ARN of an IAM role.",
-                (text, home) -> ParsedArn.parse(text)
+                (text, scope) -> ParsedArn.parse(text)
                         .filter(arn ->
                                 arn.service().equals("iam") && arn.region().isEmpty())
-                        .filter(arn -> arn.partition().equals(home.partition())
-                                && arn.account().equals(home.account()))
+                        .filter(arn -> arn.partition().equals(scope.partition())
+                                && arn.account().equals(scope.account()))
                         .filter(arn -> arn.resource().matches("role/.+"))
                         .isPresent());
     }
 
-    private static boolean isElb(String text, AccountAndRegion home, String resource) {
+    private static boolean isElb(String text, AccountAndRegion scope, String resource) {
         return ParsedArn.parse(text)
-                .filter(arn -> arn.service().equals("elasticloadbalancing") && arn.isIn(home))
+                .filter(arn -> arn.service().equals("elasticloadbalancing") && arn.isIn(scope))
                 .filter(arn -> arn.resource().matches(resource))
                 .isPresent();
     }

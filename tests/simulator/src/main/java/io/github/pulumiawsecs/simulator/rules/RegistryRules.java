@@ -20,11 +20,11 @@ final class RegistryRules {
                     ServiceRegistry::registryArn,
                     whenInScope(
                             "registryArn must be the ARN of a Cloud Map service in the Region of the service.",
-                            // The account may be another: it can share its namespaces (AWS Cloud Map Developer Guide).
-                            (text, home) -> ParsedArn.parse(text)
+                            // Another account can share its namespaces (AWS Cloud Map Developer Guide).
+                            (text, scope) -> ParsedArn.parse(text)
                                     .filter(arn -> arn.service().equals("servicediscovery"))
-                                    .filter(arn -> arn.partition().equals(home.partition())
-                                            && arn.region().equals(home.region()))
+                                    .filter(arn -> arn.partition().equals(scope.partition())
+                                            && arn.region().equals(scope.region()))
                                     .filter(arn -> arn.account().matches("[0-9]{12}"))
                                     .filter(arn -> arn.resource().matches("service/srv-[a-zA-Z0-9]+"))
                                     .isPresent())),

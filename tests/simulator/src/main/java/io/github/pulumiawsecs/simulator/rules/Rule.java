@@ -12,41 +12,41 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A documented rule about a request or a part of one. AWS names one broken rule at a time, and so does this. */
+/** A documented rule on a request or a member. Like AWS, rules report one violation at a time. Immutable. */
 @FunctionalInterface
 public interface Rule<T> {
 
-    /** The refusal, if the rule is broken by a caller whose home is that. */
-    Optional<AwsError> violation(T value, AccountAndRegion home);
+    /** Returns the error if {@code value} violates the rule for a caller in {@code scope}. */
+    Optional<AwsError> violation(T value, AccountAndRegion scope);
 
     /**
-     * Insists on the rule.
+     * Checks the rule.
      *
-     * @throws AwsError when it is broken
+     * @throws AwsError if {@code value} violates the rule
      */
-    default void check(T value, AccountAndRegion home) {
-        violation(value, home).ifPresent(error -> {
+    default void check(T value, AccountAndRegion scope) {
+        violation(value, scope).ifPresent(error -> {
             throw error;
         });
     }
 
-    /** A rule that the value alone decides; the message says it. */
-    static <T> Rule<T> when(String message, Predicate<T> holds) {
-        return whenInScope(message, (value, home) -> holds.test(value));
+    /** Returns a rule that depends on the value only; {@code message} is AWS's message. */
+    static <T> Rule<T> when(String message, Predicate<T> isValid) {
+        return whenInScope(message, (value, scope) -> isValid.test(value));
     }
 
-    /** A rule that depends on the caller's account, region or partition as well. */
-    static <T> Rule<T> whenInScope(String message, BiPredicate<T, AccountAndRegion> holds) {
-        return (value, home) ->
-                holds.test(value, home) ? Optional.empty() : Optional.of(AwsError.invalidParameter(message));
+    /** Returns a rule that depends on the caller's account, region or partition, too. */
+    static <T> Rule<T> whenInScope(String message, BiPredicate<T, AccountAndRegion> isValid) {
+        return (value, scope) ->
+                isValid.test(value, scope) ? Optional.empty() : Optional.of(AwsError.invalidParameter(message));
     }
 
-    /** All of them, in this order. */
+    /** Returns a rule that checks the rules in this order. */
     @SafeVarargs
     static <T> Rule<T> all(Rule<T>... rules) {
-        return (value, home) -> {
+        return (value, scope) -> {
             for (Rule<T> rule : rules) {
-                Optional<AwsError> error = rule.violation(value, home);
+                Optional<AwsError> error = rule.violation(value, scope);
                 if (error.isPresent()) {
                     return error;
                 }
@@ -55,48 +55,48 @@ public interface Rule<T> {
         };
     }
 
-    /** A member that must be there, and not be blank. */
-    static <T> Rule<T> required(String member, Function<T, @Nullable String> of) {
-        return when(member + " can not be blank.", value -> !Members.isBlank(of.apply(value)));
+    /** Returns the rule that a member is required and not blank. */
+    static <T> Rule<T> required(String member, Function<T, @Nullable String> getter) {
+        return when(member + " can not be blank.", value -> !Members.isBlank(getter.apply(value)));
     }
 
-    /** A member that is one of a few words, where it is given. */
-    static <T> Rule<T> oneOf(String member, Function<T, @Nullable String> of, String... words) {
-        List<String> known = List.of(words);
-        return when(member + " should be one of [" + String.join(",", words) + "]", value -> {
-            String given = of.apply(value);
-            return given == null || known.contains(given);
+    /** Returns the rule that a member, if present, is one of {@code values}. */
+    static <T> Rule<T> oneOf(String member, Function<T, @Nullable String> getter, String... values) {
+        List<String> allowed = List.of(values);
+        return when(member + " should be one of [" + String.join(",", values) + "]", value -> {
+            String item = getter.apply(value);
+            return item == null || allowed.contains(item);
         });
     }
 
-    /** A member that is a number in a range, where it is given. */
-    static <T> Rule<T> between(String member, double least, double most, Function<T, ? extends @Nullable Number> of) {
-        String range = String.format("%.0f and %.0f", least, most);
+    /** Returns the rule that a member, if present, is a number from {@code min} to {@code max}. */
+    static <T> Rule<T> between(String member, double min, double max, Function<T, ? extends @Nullable Number> getter) {
+        String range = String.format("%.0f and %.0f", min, max);
         return when(member + " must be between " + range + ".", value -> {
-            Number given = of.apply(value);
-            return given == null || (given.doubleValue() >= least && given.doubleValue() <= most);
+            Number number = getter.apply(value);
+            return number == null || (number.doubleValue() >= min && number.doubleValue() <= max);
         });
     }
 
-    /** A list that has at most so many items. */
-    static <T, P> Rule<T> atMost(int most, String member, Function<T, @Nullable List<P>> of) {
+    /** Returns the rule that a list has at most {@code max} items. */
+    static <T, P> Rule<T> atMost(int max, String member, Function<T, @Nullable List<P>> getter) {
         return when(
-                member + " can have at most " + most + (most == 1 ? " item." : " items."),
-                value -> Members.orEmpty(of.apply(value)).size() <= most);
+                member + " can have at most " + max + (max == 1 ? " item." : " items."),
+                value -> Members.orEmpty(getter.apply(value)).size() <= max);
     }
 
-    /** The rule for a part, where the part is given. */
-    static <T, P> Rule<T> member(Function<T, @Nullable P> of, Rule<P> rule) {
-        return (value, home) -> Stream.ofNullable(of.apply(value))
-                .flatMap(part -> rule.violation(part, home).stream())
+    /** Returns a rule that applies {@code rule} to a member, if present. */
+    static <T, P> Rule<T> member(Function<T, @Nullable P> getter, Rule<P> rule) {
+        return (value, scope) -> Stream.ofNullable(getter.apply(value))
+                .flatMap(part -> rule.violation(part, scope).stream())
                 .findFirst();
     }
 
-    /** The rule for each item of a list. */
-    static <T, P> Rule<T> each(Function<T, @Nullable List<P>> of, Rule<P> rule) {
-        return (value, home) -> Members.orEmpty(of.apply(value)).stream()
+    /** Returns a rule that applies {@code rule} to each item of a list. */
+    static <T, P> Rule<T> each(Function<T, @Nullable List<P>> getter, Rule<P> rule) {
+        return (value, scope) -> Members.orEmpty(getter.apply(value)).stream()
                 .map(Objects::requireNonNull)
-                .flatMap(item -> rule.violation(item, home).stream())
+                .flatMap(item -> rule.violation(item, scope).stream())
                 .findFirst();
     }
 }

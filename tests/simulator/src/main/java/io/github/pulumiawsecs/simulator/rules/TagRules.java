@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TagRules {
     private TagRules() {}
 
-    /** The most tags that a resource can have. */
+    /** The maximum number of tags of a resource. */
     public static final int MAX_TAGS = 50;
 
     private static final Pattern ALPHABET = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
@@ -32,7 +32,7 @@ public final class TagRules {
                     "Tag keys and values can not start with aws: in any upper or lowercase combination.",
                     tag -> !isReserved(Members.orEmpty(tag.key())) && !isReserved(Members.orEmpty(tag.value()))));
 
-    /** The tags of one request. */
+    /** The rules on the tags of one request. */
     public static final Rule<List<Tag>> TAGS = all(
             atMost(MAX_TAGS, "tags", tags -> tags),
             each(tags -> tags, TAG),
@@ -40,11 +40,11 @@ public final class TagRules {
                     "Tag keys must be unique.",
                     tags -> tags.stream().map(Tag::key).distinct().count() == tags.size()));
 
-    private static Rule<Tag> length(String message, int least, int most, TagText text) {
+    private static Rule<Tag> length(String message, int min, int max, TagMember member) {
         return when(message, tag -> {
-            String given = Members.orEmpty(text.get(tag));
-            int characters = given.codePointCount(0, given.length());
-            return characters >= least && characters <= most;
+            String value = Members.orEmpty(member.get(tag));
+            int characters = value.codePointCount(0, value.length());
+            return characters >= min && characters <= max;
         });
     }
 
@@ -53,7 +53,7 @@ public final class TagRules {
     }
 
     @FunctionalInterface
-    private interface TagText {
+    private interface TagMember {
         @Nullable
         String get(Tag tag);
     }

@@ -14,26 +14,26 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a task set must have in common with its task definition; decided when all that was omitted is filled in. */
+/** The rules on a task set and its task definition; checked after AWS's defaults are applied. */
 public final class TaskDefinitionRules {
     private TaskDefinitionRules() {}
 
-    /** The rules for a set of that task definition. */
+    /** Returns the rules on task sets of {@code definition}. */
     public static Rule<TaskSetConfiguration> forTaskDefinition(TaskDefinition definition) {
         boolean awsvpc = definition.networkMode().equals("awsvpc");
         return all(
                 when(
                         "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
-                        plan -> !awsvpc || hasAwsvpc(plan)),
+                        configuration -> !awsvpc || hasAwsvpc(configuration)),
                 when(
                         "Network Configuration is not valid for the given networkMode of this task definition.",
-                        plan -> awsvpc || !hasAwsvpc(plan)),
+                        configuration -> awsvpc || !hasAwsvpc(configuration)),
                 when(
                         "Assign public IP is not supported for this launch type.",
-                        plan -> isFargate(plan) || !assignsPublicIp(plan)),
+                        configuration -> isFargate(configuration) || !assignsPublicIp(configuration)),
                 when(
                         "The platform version must be null when specifying an EC2 launch type.",
-                        plan -> isFargate(plan) || plan.platformVersion() == null),
+                        configuration -> isFargate(configuration) || configuration.platformVersion() == null),
                 launchType(definition),
                 each(
                         TaskSetConfiguration::loadBalancers,
@@ -50,8 +50,8 @@ public final class TaskDefinitionRules {
     }
 
     private static Rule<TaskSetConfiguration> launchType(TaskDefinition definition) {
-        return (plan, home) -> {
-            String launchType = isFargate(plan) ? "FARGATE" : plan.launchType();
+        return (configuration, scope) -> {
+            String launchType = isFargate(configuration) ? "FARGATE" : configuration.launchType();
             return launchType == null || definition.supports(launchType)
                     ? Optional.empty()
                     : Optional.of(AwsError.invalidParameter(
@@ -59,10 +59,10 @@ public final class TaskDefinitionRules {
         };
     }
 
-    /** The container that tasks are registered by must be there and map the port; none given is for others to judge. */
+    /** The container must exist and map the port. Other rules cover a missing container name. */
     private static <T> Rule<T> container(
             TaskDefinition definition, Function<T, @Nullable String> name, Function<T, @Nullable Integer> port) {
-        return (part, home) -> {
+        return (part, scope) -> {
             String container = name.apply(part);
             if (container == null) {
                 return Optional.empty();
@@ -78,19 +78,19 @@ public final class TaskDefinitionRules {
         };
     }
 
-    /** Whether the set runs on Fargate, by launch type or by capacity providers. */
-    public static boolean isFargate(TaskSetConfiguration plan) {
-        return "FARGATE".equals(plan.launchType())
-                || plan.capacityProviderStrategy().stream().anyMatch(item -> item.isFargate());
+    /** Returns whether a task set runs on Fargate, by launch type or capacity providers. */
+    public static boolean isFargate(TaskSetConfiguration configuration) {
+        return "FARGATE".equals(configuration.launchType())
+                || configuration.capacityProviderStrategy().stream().anyMatch(item -> item.isFargate());
     }
 
-    private static boolean hasAwsvpc(TaskSetConfiguration plan) {
-        NetworkConfiguration network = plan.networkConfiguration();
+    private static boolean hasAwsvpc(TaskSetConfiguration configuration) {
+        NetworkConfiguration network = configuration.networkConfiguration();
         return network != null && network.awsvpcConfiguration() != null;
     }
 
-    private static boolean assignsPublicIp(TaskSetConfiguration plan) {
-        NetworkConfiguration network = plan.networkConfiguration();
+    private static boolean assignsPublicIp(TaskSetConfiguration configuration) {
+        NetworkConfiguration network = configuration.networkConfiguration();
         return network != null
                 && network.awsvpcConfiguration() != null
                 && "ENABLED".equals(network.awsvpcConfiguration().assignPublicIp());

@@ -13,8 +13,8 @@ import io.github.pulumiawsecs.simulator.shape.CreateTaskSetRequest;
 import io.github.pulumiawsecs.simulator.shape.Scale;
 
 /**
- * The rules for CreateTaskSet and UpdateTaskSet that a request alone decides. Start reading here: the parts of a request
- * have a file each.
+ * The rules on CreateTaskSet and UpdateTaskSet requests that depend on the request only. Start reading here: each part
+ * of a request has its own file.
  */
 public final class TaskSetRules {
     private TaskSetRules() {}
@@ -28,7 +28,7 @@ public final class TaskSetRules {
             "clientToken must have 1 to 36 characters, all of them in the range 33-126.",
             token -> token.matches("[!-~]{1,36}"));
 
-    /** What CreateTaskSet wants. */
+    /** The rules on CreateTaskSet. */
     public static final Rule<CreateTaskSetRequest> CREATE = all(
             required("cluster", CreateTaskSetRequest::cluster),
             required("service", CreateTaskSetRequest::service),
@@ -41,7 +41,7 @@ public final class TaskSetRules {
             member(CreateTaskSetRequest::awsvpc, NetworkRules.AWSVPC),
             CapacityProviderStrategyRules.REQUEST,
             InfrastructureRules.REQUEST,
-            // Amazon ECS takes several target groups for a service of its own controller, not for a task set.
+            // Several target groups are possible for services with the ECS controller, not for task sets.
             atMost(1, "loadBalancers", CreateTaskSetRequest::loadBalancers),
             each(CreateTaskSetRequest::loadBalancers, LoadBalancerRules.LOAD_BALANCER),
             atMost(1, "serviceRegistries", CreateTaskSetRequest::serviceRegistries),

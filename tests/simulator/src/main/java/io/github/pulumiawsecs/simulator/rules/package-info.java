@@ -1,7 +1,6 @@
 /**
- * What AWS documents about a request to create or change a task set, one readable entry for each rule. Written from the
- * Amazon ECS API reference and the developer guide, and from nothing else: it is held against other writings of the same
- * rules.
+ * The documented rules on requests that create or change a task set, one entry per rule. Written only from the Amazon ECS
+ * API reference and developer guide, because tests compare these rules with the provider's own rules.
  */
 @NullMarked
 package io.github.pulumiawsecs.simulator.rules;

@@ -12,13 +12,13 @@ public record AwsvpcConfiguration(
         @Nullable List<String> securityGroups,
         @Nullable String assignPublicIp) {
 
-    /** As it is read back: defaults filled in, and both lists turned round, as live answers were seen to have them. */
+    /** Returns the configuration as ECS returns it: with defaults and with reversed lists, as observed on AWS. */
     public AwsvpcConfiguration asReturned() {
         return new AwsvpcConfiguration(
                 reversed(subnets), reversed(securityGroups), assignPublicIp == null ? "DISABLED" : assignPublicIp);
     }
 
-    /** The same with both lists in that order. */
+    /** Returns the configuration with both lists reordered by {@code order}. */
     public AwsvpcConfiguration reordered(UnaryOperator<List<String>> order) {
         return new AwsvpcConfiguration(
                 order.apply(Members.orEmpty(subnets)), order.apply(Members.orEmpty(securityGroups)), assignPublicIp);

@@ -2,28 +2,28 @@ package io.github.pulumiawsecs.simulator.shape;
 
 import org.jspecify.annotations.Nullable;
 
-/** A capacity provider's part in a strategy, as in the ECS API reference's {@code CapacityProviderStrategyItem}. */
+/** A capacity provider in a strategy, as in the ECS API reference's {@code CapacityProviderStrategyItem}. */
 public record CapacityProviderStrategyItem(
         @Nullable String capacityProvider,
         @Nullable Integer weight,
         @Nullable Integer base) {
 
-    /** As it is read back: weight and base are 0 where they were omitted. */
+    /** Returns the item as ECS returns it: omitted weight and base are 0. */
     public CapacityProviderStrategyItem asReturned() {
         return new CapacityProviderStrategyItem(capacityProvider, weightOrZero(), baseOrZero());
     }
 
-    /** The weight, 0 when omitted. */
+    /** Returns the weight; 0 if omitted. */
     public int weightOrZero() {
         return weight == null ? 0 : weight;
     }
 
-    /** The base, 0 when omitted. */
+    /** Returns the base; 0 if omitted. */
     public int baseOrZero() {
         return base == null ? 0 : base;
     }
 
-    /** Whether it is one of the two that AWS itself provides. */
+    /** Returns whether this is FARGATE or FARGATE_SPOT. */
     public boolean isFargate() {
         return "FARGATE".equals(capacityProvider) || "FARGATE_SPOT".equals(capacityProvider);
     }

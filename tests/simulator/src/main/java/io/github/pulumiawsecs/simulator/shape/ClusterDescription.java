@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.simulator.shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A cluster as the API shows it: of the ECS API reference's {@code Cluster}, what matters to task sets. */
+/** The members of the ECS API reference's {@code Cluster} that matter to task sets. */
 public record ClusterDescription(
         String clusterArn,
         String clusterName,

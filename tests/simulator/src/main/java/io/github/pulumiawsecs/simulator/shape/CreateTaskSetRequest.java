@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.simulator.shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** As in the ECS API reference's {@code CreateTaskSet}. Equal requests ask for the same set. */
+/** The ECS API reference's {@code CreateTaskSet} request. */
 public record CreateTaskSetRequest(
         @Nullable String service,
         @Nullable String cluster,
@@ -19,7 +19,7 @@ public record CreateTaskSetRequest(
         @Nullable String clientToken,
         @Nullable List<Tag> tags) {
 
-    /** The network settings, where there are any. */
+    /** Returns the awsvpc configuration, or null if there is none. */
     public @Nullable AwsvpcConfiguration awsvpc() {
         return networkConfiguration == null ? null : networkConfiguration.awsvpcConfiguration();
     }

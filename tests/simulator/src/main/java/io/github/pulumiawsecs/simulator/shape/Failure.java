@@ -1,9 +1,9 @@
 package io.github.pulumiawsecs.simulator.shape;
 
-/** What a describe did not find, as in the ECS API reference's {@code Failure}. */
+/** A resource that a describe operation did not find, as in the ECS API reference's {@code Failure}. */
 public record Failure(String arn, String reason) {
 
-    /** The reason for everything that is not, or no longer, there. */
+    /** Returns the failure for a resource that does not exist. */
     public static Failure missing(String arn) {
         return new Failure(arn, "MISSING");
     }

@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.simulator.shape;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a task set's tasks are registered for traffic, as in the ECS API reference's {@code LoadBalancer}. */
+/** The target group that a task set's tasks register with, as in the ECS API reference's {@code LoadBalancer}. */
 public record LoadBalancer(
         @Nullable String targetGroupArn,
         @Nullable String loadBalancerName,

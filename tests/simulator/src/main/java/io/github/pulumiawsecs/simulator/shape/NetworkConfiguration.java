@@ -2,5 +2,5 @@ package io.github.pulumiawsecs.simulator.shape;
 
 import org.jspecify.annotations.Nullable;
 
-/** As in the ECS API reference's {@code NetworkConfiguration}. */
+/** The ECS API reference's {@code NetworkConfiguration}. */
 public record NetworkConfiguration(@Nullable AwsvpcConfiguration awsvpcConfiguration) {}

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service as the API shows it: of the ECS API reference's {@code Service}, what external deployments have. Those of
- * ECS's own controller would be in {@code deployments}, which is always empty here.
+ * The members of the ECS API reference's {@code Service} for the EXTERNAL controller. {@code deployments} is always empty:
+ * it belongs to the ECS controller.
  */
 public record ServiceDescription(
         String serviceArn,

@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.simulator.shape;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a task set's tasks are registered for discovery, as in the ECS API reference's {@code ServiceRegistry}. */
+/** The Cloud Map service that tasks register with, as in the ECS API reference's {@code ServiceRegistry}. */
 public record ServiceRegistry(
         @Nullable String registryArn,
         @Nullable Integer port,

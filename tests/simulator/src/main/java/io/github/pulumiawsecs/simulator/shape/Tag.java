@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A tag, as in the ECS API reference's {@code Tag}; an omitted value is the empty one. */
+/** The ECS API reference's {@code Tag}; an omitted value is the empty string. */
 public record Tag(@Nullable String key, @Nullable String value) {
 
-    /** The tags by key, in the order given. */
+    /** Returns the tags by key, in the given order. */
     public static Map<String, String> toMap(@Nullable List<Tag> tags) {
         Map<String, String> map = new LinkedHashMap<>();
         for (Tag tag : Members.orEmpty(tags)) {
@@ -18,7 +18,7 @@ public record Tag(@Nullable String key, @Nullable String value) {
         return map;
     }
 
-    /** The tags as a list, last one first: the API promises no order, so nobody may count on the one they gave. */
+    /** Returns the tags in reverse order, because AWS documents no order and clients must not rely on one. */
     public static List<Tag> toList(Map<String, String> tags) {
         List<Tag> list = new ArrayList<>();
         tags.forEach((key, value) -> list.add(0, new Tag(key, value)));

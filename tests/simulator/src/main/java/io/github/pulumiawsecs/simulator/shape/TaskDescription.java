@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A task as the API shows it: those members of the ECS API reference's {@code Task} that tell how it fares. */
+/** The members of the ECS API reference's {@code Task} that describe its state. */
 public record TaskDescription(
         String taskArn,
         String clusterArn,
@@ -20,7 +20,7 @@ public record TaskDescription(
         @Nullable Instant stoppedAt,
         List<Container> containers) {
 
-    /** A container of a task: the API reference's {@code Container}. */
+    /** The ECS API reference's {@code Container}. */
     public record Container(
             String name,
             String lastStatus,

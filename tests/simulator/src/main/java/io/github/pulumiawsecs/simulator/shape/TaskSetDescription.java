@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A task set as the API shows it: the ECS API reference's {@code TaskSet}, every member of it. */
+/** All members of the ECS API reference's {@code TaskSet}. */
 public record TaskSetDescription(
         String id,
         String taskSetArn,

@@ -1,6 +1,6 @@
 /**
- * The structures of the ECS API as they are on the wire, under AWS's own names. A member is null when the JSON lacks it;
- * enumerations are plain strings, so that a wrong one gets as far as the rules.
+ * The structures of the ECS API under AWS's names. A member is null if the JSON lacks it. Enumerations are strings, so
+ * that the rules can report an invalid value.
  */
 @NullMarked
 package io.github.pulumiawsecs.simulator.shape;

@@ -6,32 +6,32 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Whose access keys are whose: a user of the simulated account, unless a role was assumed. */
+/** Maps access keys to principals: the account's user, or the session of an assumed role. Thread-safe. */
 public final class Principals {
     private final String account;
     private final String partition;
     private final Map<String, ParsedArn> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger issuedKeys = new AtomicInteger();
 
-    /** Principals of an account; the partition is that of each caller's region when it is empty. */
+    /** Creates the principals of an account; an empty partition follows from the caller's region. */
     public Principals(String account, String partition) {
         this.account = account;
         this.partition = partition;
     }
 
-    /** The session of an assumed role behind an access key, or the account's user. */
+    /** Returns the assumed role session of an access key, or the account's user. */
     public ParsedArn principalOf(String accessKey, String region) {
-        ParsedArn role = sessions.get(accessKey);
-        return role == null ? new ParsedArn(partition(region), "iam", "", account, "user/simulator") : role;
+        ParsedArn session = sessions.get(accessKey);
+        return session == null ? new ParsedArn(partition(region), "iam", "", account, "user/simulator") : session;
     }
 
-    /** Where the resources of that access key's owner are. */
+    /** Returns the account and region of a request with that access key. */
     public AccountAndRegion scopeOf(String accessKey, String region) {
         return new AccountAndRegion(
                 partition(region), principalOf(accessKey, region).account(), region);
     }
 
-    /** A new access key for a session of a role. */
+    /** Issues an access key for the session of a role. */
     String issueAccessKey(ParsedArn session) {
         String accessKey = String.format("ASIASIMULATOR%07d", issuedKeys.incrementAndGet());
         sessions.put(accessKey, session);

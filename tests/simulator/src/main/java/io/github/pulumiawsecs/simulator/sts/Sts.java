@@ -10,12 +10,12 @@ import io.github.pulumiawsecs.simulator.model.ParsedArn;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** AWS STS as far as the default credential chain and a check of the account need it. Every role can be assumed. */
+/** Handles the STS calls of the default credential chain and of account checks. Every role can be assumed. */
 public final class Sts implements CallHandler {
     private final Principals principals;
     private final InstantSource clock;
 
-    /** An STS that issues keys to those principals. */
+    /** Creates a handler that issues access keys to {@code principals}. */
     public Sts(Principals principals, InstantSource clock) {
         this.principals = principals;
         this.clock = clock;
@@ -31,8 +31,8 @@ public final class Sts implements CallHandler {
                         default ->
                             throw AwsError.of("InvalidAction", "Could not find operation " + call.operation() + ".");
                     });
-        } catch (AwsError refusal) {
-            return new Response.Failure(refusal);
+        } catch (AwsError error) {
+            return new Response.Failure(error);
         }
     }
 
@@ -63,17 +63,17 @@ public final class Sts implements CallHandler {
         JsonObject user = new JsonObject();
         user.addProperty("AssumedRoleId", accessKey + ":" + session);
         user.addProperty("Arn", assumed.toString());
-        JsonObject answer = new JsonObject();
-        answer.add("Credentials", credentials);
-        answer.add("AssumedRoleUser", user);
-        return answer;
+        JsonObject result = new JsonObject();
+        result.add("Credentials", credentials);
+        result.add("AssumedRoleUser", user);
+        return result;
     }
 
     private static String required(JsonObject request, String member) {
-        JsonElement given = request.get(member);
-        if (given == null || given.getAsString().isEmpty()) {
+        JsonElement value = request.get(member);
+        if (value == null || value.getAsString().isEmpty()) {
             throw AwsError.of("ValidationError", member + " must be specified.");
         }
-        return given.getAsString();
+        return value.getAsString();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The three operations of AWS STS that a client of ECS meets: who am I, and becoming somebody else.
+ * The STS operations that ECS clients use: GetCallerIdentity, AssumeRole and AssumeRoleWithWebIdentity.
  */
 @NullMarked
 package io.github.pulumiawsecs.simulator.sts;

@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.simulator.exchange.Call;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.operation.Json;
 
-/** AWS JSON 1.1, which Amazon ECS speaks: the operation is named in {@code X-Amz-Target}. */
+/** AWS JSON 1.1, the protocol of ECS: the header {@code X-Amz-Target} names the operation. */
 final class JsonProtocol implements WireProtocol {
     static final String TARGET = "X-Amz-Target";
     private static final String PREFIX = "AmazonEC2ContainerServiceV20141113.";

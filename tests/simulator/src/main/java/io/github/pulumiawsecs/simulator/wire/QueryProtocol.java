@@ -9,7 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** AWS's query protocol, which STS speaks: a form goes in, XML comes out. Only flat requests are understood. */
+/** AWS's query protocol, the protocol of STS: form requests and XML responses. Supports flat requests only. */
 final class QueryProtocol implements WireProtocol {
     private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
 

@@ -5,11 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request's signature tells: whose key signed it, and for which region. It is read and not verified, so that a
- * request may as well come without one.
+ * The credential scope of a request's signature. The signature is optional and not verified.
  *
- * @param accessKey the access key's id; empty without a signature
- * @param region the region of the credential scope, or the default one
+ * @param accessKey the access key id; empty without a signature
+ * @param region the region of the credential scope, or the default region
  */
 record RequestSignature(String accessKey, String region) {
     private static final Pattern CREDENTIAL = Pattern.compile("Credential=([^/, ]+)/[0-9]{8}/([^/, ]+)/");

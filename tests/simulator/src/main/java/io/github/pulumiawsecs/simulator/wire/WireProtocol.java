@@ -5,27 +5,27 @@ import com.sun.net.httpserver.Headers;
 import io.github.pulumiawsecs.simulator.exchange.Call;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 
-/** One of AWS's ways to put requests and answers into HTTP. */
+/** An AWS protocol: encodes requests and responses in HTTP. */
 interface WireProtocol {
-    /** The service that is spoken to this way. */
+    /** Returns the service that uses this protocol. */
     Call.Service service();
 
     /**
-     * The request, which has the operation's name and its members.
+     * Decodes a request.
      *
-     * @throws AwsError when it is not well-formed
+     * @throws AwsError if the request is malformed
      */
     Request read(Headers headers, String body);
 
-    /** The body of an answer. */
+    /** Encodes the body of a successful response. */
     String responseBody(String operation, JsonObject members, String requestId);
 
-    /** The body of a refusal. */
+    /** Encodes the body of an error response. */
     String errorBody(AwsError error, String requestId);
 
-    /** The bodies' media type. */
+    /** Returns the media type of response bodies. */
     String contentType();
 
-    /** An operation's name and the members of the request. */
+    /** A decoded request: the operation's name and its members. */
     record Request(String operation, JsonObject members) {}
 }

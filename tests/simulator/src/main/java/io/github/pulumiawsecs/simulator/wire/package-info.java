@@ -1,5 +1,5 @@
 /**
- * HTTP and AWS's two protocols on it: JSON 1.1 for ECS, query and XML for STS. Behind this room nobody sees bytes.
+ * HTTP and the two AWS protocols: JSON 1.1 for ECS, query and XML for STS.
  */
 @NullMarked
 package io.github.pulumiawsecs.simulator.wire;

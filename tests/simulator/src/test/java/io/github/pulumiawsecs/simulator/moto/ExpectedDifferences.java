@@ -4,7 +4,7 @@ import static io.github.pulumiawsecs.simulator.moto.ExpectedDifference.expected;
 
 import java.util.List;
 
-/** Every known difference between the simulator and moto, with what AWS's documentation says about it. */
+/** The expected differences between the simulator and moto, each with the reason from AWS's documentation. */
 final class ExpectedDifferences {
     private ExpectedDifferences() {}
 
@@ -13,42 +13,42 @@ final class ExpectedDifferences {
     private static final String NEXT_STEPS = "create (it with the same token|without a scale)";
 
     static final List<ExpectedDifference> ALL = List.of(
-            // What a task set shows.
-            expected(ANY, SET + "(computedDesired|pending|running)Count", "[0-9]+", "-", "moto counts no tasks"),
+            // Members of a task set.
+            expected(ANY, SET + "(computedDesired|pending|running)Count", "[0-9]+", "-", "moto simulates no tasks"),
             expected(
                     ANY,
                     SET + "stabilityStatus",
                     "\"STABILIZING\"",
                     "\"STEADY_STATE\"",
-                    "a set is STABILIZING until runningCount is computedDesiredCount; moto's is always steady"),
+                    "a task set is STABILIZING until runningCount equals computedDesiredCount; in moto it is always steady"),
             expected(
                     "create (it .*|without .*)",
                     SET + "scale.value",
                     "0.0",
                     "100.0",
-                    "AWS's CLI example without a scale comes back with 0 percent; moto makes it 100"),
+                    "AWS's CLI example without a scale returns 0 percent; moto returns 100"),
             expected(
                     ANY,
                     SET + "platformVersion",
                     "\"1.4.0\"",
                     "\"LATEST\"",
-                    "the API shows the version that the tasks run on; moto what was asked for"),
-            expected(ANY, SET + "platformFamily", "\"Linux\"", "-", "documented for Fargate; moto lacks it"),
+                    "the API returns the resolved version; moto returns the requested one"),
+            expected(ANY, SET + "platformFamily", "\"Linux\"", "-", "documented for Fargate; moto omits it"),
             expected(
                     ANY,
                     SET + "networkConfiguration.awsvpcConfiguration.assignPublicIp",
                     "\"DISABLED\"",
                     "-",
-                    "the documented default is DISABLED; moto shows what was given"),
-            expected(ANY, SET + "externalId", "-", "\"\"", "an id that was not given is absent in AWS's examples"),
+                    "the documented default is DISABLED; moto applies no default"),
+            expected(ANY, SET + "externalId", "-", "\"\"", "an omitted externalId is absent in AWS's examples"),
             // Client tokens.
             expected(
                     NEXT_STEPS,
                     SET + "(id|taskSetArn)",
                     ".*<set [23]>\"",
                     ".*<set [34]>\"",
-                    "a clientToken makes a request idempotent; moto creates one set more"),
-            // Rules that moto does not have.
+                    "a clientToken makes a request idempotent; moto creates another task set"),
+            // Rules that moto does not check.
             expected(
                     "create with 101 percent",
                     "\\(status\\)",
@@ -60,33 +60,33 @@ final class ExpectedDifferences {
                     "\\(status\\)",
                     "400 InvalidParameterException",
                     "200 ",
-                    "the service insists on taskSets, though the API calls it optional; moto shows them all"),
+                    "ECS requires taskSets, though the API model makes it optional; moto returns all"),
             expected(
                     "delete the primary set",
                     "\\(status\\)",
                     "400 InvalidParameterException",
                     "200 ",
-                    "a set that is not scaled to zero needs force; moto ignores force"),
+                    "a task set above scale zero requires force; moto ignores force"),
             expected(
                     "delete with force",
                     "\\(status\\)",
                     "200 ",
                     "400 ClientException",
-                    "moto has deleted it a step before"),
-            // What is missing or going.
-            expected("describe .*", "failures", "\\[\\]", "-", "failures is a member of the answer; moto lacks it"),
+                    "moto deleted it in the previous step"),
+            // Missing and deleted resources.
+            expected("describe .*", "failures", "\\[\\]", "-", "failures is a member of the response; moto omits it"),
             expected(
                     "describe what is missing",
                     "failures\\[0\\].(arn|reason)",
                     ANY,
                     "-",
-                    "what is not found is a failure with reason MISSING; moto is silent"),
+                    "a missing resource is a failure with reason MISSING; moto returns none"),
             expected(
                     "describe after delete",
                     "taskSets.*",
                     ANY,
                     "-|\\[\\]",
-                    "a deleted set is DRAINING until its tasks have stopped; moto's is gone at once"),
+                    "a deleted task set is DRAINING until its tasks stop; moto removes it at once"),
             expected(
                     "update what is missing",
                     "\\(status\\)",
@@ -104,38 +104,38 @@ final class ExpectedDifferences {
                     "message",
                     "\"TaskDefinition not found.\"",
                     "\"Unable to describe task definition.\"",
-                    "moto has the message of DescribeTaskDefinition"),
-            expected(ANY, "Message", "-", ANY, "moto has the message of an error twice, as message and as Message"),
-            // Clusters, services and task definitions: the set-up of the script.
+                    "moto returns the message of DescribeTaskDefinition"),
+            expected(ANY, "Message", "-", ANY, "moto returns the message of an error twice, as message and as Message"),
+            // Clusters, services and task definitions that the script sets up.
             expected(
                     "create a cluster",
                     "cluster.(tags|capacityProviders|defaultCapacityProviderStrategy)",
                     "\\[\\]",
                     "-",
-                    "lists are empty, not absent; moto leaves them out"),
+                    "empty lists are present; moto omits them"),
             expected(
                     "create a cluster",
                     "cluster.settings\\[0\\].(name|value)",
                     "-",
                     ANY,
-                    "task sets don't depend on the settings of a cluster; the simulator has none"),
+                    "task sets do not depend on cluster settings; the simulator has none"),
             expected(
                     "create a service",
                     "service.pendingCount",
                     "0",
                     "4",
-                    "an external service runs no tasks before it has a task set"),
+                    "an external service has no tasks before its first task set"),
             expected(
                     "create a service",
                     "service.(launchType|networkConfiguration)",
                     "-",
                     ANY,
-                    "an external service has neither before a task set was promoted"),
+                    "an external service has neither before a task set is promoted"),
             expected(
                     "create a service",
                     "service.(createdAt|enableECSManagedTags|enableExecuteCommand|capacityProviderStrategy)",
                     ANY,
                     "-",
-                    "members of Service that moto leaves out"),
-            expected("register a task definition", "tags", "\\[\\]", "-", "moto leaves an empty list out"));
+                    "members of Service that moto omits"),
+            expected("register a task definition", "tags", "\\[\\]", "-", "moto omits an empty list"));
 }

@@ -13,18 +13,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The same script to the simulator and to moto; every difference is known and has its reason. */
+/** Sends the same script to the simulator and to moto. Every difference must be listed with its reason. */
 class MotoComparisonTest {
     @Test
-    void differsFromMotoExactlyWhereItIsKnown() throws Exception {
+    void differsFromMotoOnlyAsExpected() throws Exception {
         List<MotoDifference> differences = compare();
         assertThat(differences)
-                .as("differences that nobody has explained")
+                .as("unexpected differences")
                 .filteredOn(
                         difference -> ExpectedDifferences.ALL.stream().noneMatch(known -> known.explains(difference)))
                 .isEmpty();
         assertThat(ExpectedDifferences.ALL)
-                .as("explained differences that are no more")
+                .as("expected differences that do not occur")
                 .filteredOn(known -> differences.stream().noneMatch(known::explains))
                 .isEmpty();
     }
@@ -33,34 +33,40 @@ class MotoComparisonTest {
         try (EcsSimulator simulator =
                         EcsSimulator.start(SimulatorSettings.defaults().withClock(SimulatedClock.fixed()));
                 MotoServer moto = MotoServer.start()) {
-            ScriptPlayer ours = new ScriptPlayer(simulator.endpoint(), "subnet-1", "sg-1");
-            ScriptPlayer theirs = new ScriptPlayer(
+            ScriptPlayer simulatorPlayer = new ScriptPlayer(simulator.endpoint(), "subnet-1", "sg-1");
+            ScriptPlayer motoPlayer = new ScriptPlayer(
                     moto.endpoint(),
                     moto.subnets("us-east-1").get(0),
                     moto.securityGroups("us-east-1").get(0));
             List<MotoDifference> differences = new ArrayList<>();
             for (ScriptStep step : Script.STEPS) {
-                differences.addAll(compare(step, ours.play(step), theirs.play(step)));
+                differences.addAll(compare(step, simulatorPlayer.play(step), motoPlayer.play(step)));
             }
             return differences;
         }
     }
 
-    private static List<MotoDifference> compare(ScriptStep step, Map<String, String> ours, Map<String, String> theirs) {
-        if (!Objects.equals(ours.get("(status)"), theirs.get("(status)"))) {
-            // One of them refused: the members have nothing to do with each other.
-            return List.of(new MotoDifference(step.name(), "(status)", statusAndType(ours), statusAndType(theirs)));
+    private static List<MotoDifference> compare(
+            ScriptStep step, Map<String, String> simulatorAnswers, Map<String, String> motoAnswers) {
+        if (!Objects.equals(simulatorAnswers.get("(status)"), motoAnswers.get("(status)"))) {
+            // One of them failed, so that the members are not comparable.
+            return List.of(new MotoDifference(
+                    step.name(), "(status)", statusAndType(simulatorAnswers), statusAndType(motoAnswers)));
         }
-        SortedSet<String> paths = new TreeSet<>(ours.keySet());
-        paths.addAll(theirs.keySet());
+        SortedSet<String> paths = new TreeSet<>(simulatorAnswers.keySet());
+        paths.addAll(motoAnswers.keySet());
         return paths.stream()
                 .map(path -> new MotoDifference(
-                        step.name(), path, ours.getOrDefault(path, "-"), theirs.getOrDefault(path, "-")))
+                        step.name(),
+                        path,
+                        simulatorAnswers.getOrDefault(path, "-"),
+                        motoAnswers.getOrDefault(path, "-")))
                 .filter(difference -> !difference.simulator().equals(difference.moto()))
                 .toList();
     }
 
-    private static String statusAndType(Map<String, String> answer) {
-        return answer.get("(status)") + " " + answer.getOrDefault("__type", "").replace("\"", "");
+    private static String statusAndType(Map<String, String> response) {
+        return response.get("(status)") + " "
+                + response.getOrDefault("__type", "").replace("\"", "");
     }
 }

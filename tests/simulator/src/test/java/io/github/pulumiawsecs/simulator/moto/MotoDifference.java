@@ -1,9 +1,9 @@
 package io.github.pulumiawsecs.simulator.moto;
 
 /**
- * A member of an answer that the two simulators have differently; {@code -} when one lacks it.
+ * A response member that differs between the simulator and moto; {@code -} stands for an absent member.
  *
  * @param step the step's name
- * @param path the member
+ * @param path the member's path
  */
 record MotoDifference(String step, String path, String simulator, String moto) {}

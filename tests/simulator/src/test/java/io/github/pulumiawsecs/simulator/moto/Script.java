@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.simulator.moto;
 
 import java.util.List;
 
-/** Create, describe, update, tag, promote, delete, and the mistakes on the way. */
+/** The comparison script: create, describe, update, tag, promote and delete, and invalid requests. */
 final class Script {
     private Script() {}
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Plays the script to one simulator, and notes its answers so that they can be compared with another's. */
+/** Sends the script to one simulator and returns comparable responses. */
 final class ScriptPlayer {
     private static final Pattern ID = Pattern.compile("ecs-svc/[0-9]{2,}");
 
@@ -23,7 +23,7 @@ final class ScriptPlayer {
     private final URI endpoint;
     private final String subnet;
     private final String group;
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, String> placeholders = new LinkedHashMap<>();
     private String set = "";
 
     ScriptPlayer(URI endpoint, String subnet, String group) {
@@ -32,14 +32,14 @@ final class ScriptPlayer {
         this.group = group;
     }
 
-    /** The answer: its status, and each member by path, with names in the place of what differs from run to run. */
+    /** Returns the status and the members of the response by path, with ids and times replaced by placeholders. */
     Map<String, String> play(ScriptStep step) throws Exception {
         String body = step.body()
                 .replace("$SET", set)
                 .replace("$ID", set.replaceFirst(".*/ecs-svc", "ecs-svc"))
                 .replace("$SUBNET", subnet)
                 .replace("$GROUP", group);
-        HttpResponse<String> answer = client.send(
+        HttpResponse<String> response = client.send(
                 HttpRequest.newBuilder(endpoint)
                         .header("X-Amz-Target", "AmazonEC2ContainerServiceV20141113." + step.operation())
                         .header("Content-Type", "application/x-amz-json-1.1")
@@ -49,37 +49,40 @@ final class ScriptPlayer {
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        Map<String, String> noted = new TreeMap<>();
-        noted.put("(status)", String.valueOf(answer.statusCode()));
-        if (answer.body().startsWith("{")) {
-            JsonObject members = JsonParser.parseString(answer.body()).getAsJsonObject();
+        Map<String, String> values = new TreeMap<>();
+        values.put("(status)", String.valueOf(response.statusCode()));
+        if (response.body().startsWith("{")) {
+            JsonObject members = JsonParser.parseString(response.body()).getAsJsonObject();
             if (set.isEmpty() && members.has("taskSet")) {
                 set = members.getAsJsonObject("taskSet").get("taskSetArn").getAsString();
             }
-            note("", members, noted);
+            addMember("", members, values);
         }
-        return noted;
+        return values;
     }
 
-    private void note(String path, JsonElement element, Map<String, String> noted) {
+    private void addMember(String path, JsonElement element, Map<String, String> values) {
         if (element instanceof JsonObject object && !object.isEmpty()) {
             object.entrySet()
-                    .forEach(member -> note(
-                            path.isEmpty() ? member.getKey() : path + "." + member.getKey(), member.getValue(), noted));
+                    .forEach(member -> addMember(
+                            path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
+                            member.getValue(),
+                            values));
         } else if (element instanceof JsonArray array && !array.isEmpty()) {
             for (int i = 0; i < array.size(); i++) {
-                note(path + "[" + i + "]", array.get(i), noted);
+                addMember(path + "[" + i + "]", array.get(i), values);
             }
         } else if (path.endsWith("At") && element instanceof JsonPrimitive time && time.isNumber()) {
-            noted.put(path, "<time>");
+            values.put(path, "<time>");
         } else {
-            noted.put(path, named(element.toString()));
+            values.put(path, withPlaceholders(element.toString()));
         }
     }
 
-    /** Ids get numbers in the order in which they are first seen. */
-    private String named(String text) {
+    /** Replaces ids by numbers in the order of first occurrence. */
+    private String withPlaceholders(String text) {
         Matcher matcher = ID.matcher(text.replace(subnet, "<subnet>").replace(group, "<group>"));
-        return matcher.replaceAll(id -> names.computeIfAbsent(id.group(), first -> "<set " + (names.size() + 1) + ">"));
+        return matcher.replaceAll(
+                id -> placeholders.computeIfAbsent(id.group(), first -> "<set " + (placeholders.size() + 1) + ">"));
     }
 }

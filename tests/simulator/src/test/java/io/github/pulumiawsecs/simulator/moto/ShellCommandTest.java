@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ShellCommandTest {
     @Test
-    void aMissingProgramFailsWithWhatToInstall() {
+    void reportsNextStepForMissingProgram() {
         assertThatThrownBy(() ->
                         ShellCommand.run(List.of("no-such-python3", "-m", "venv"), Path.of("."), "install Python"))
                 .isInstanceOf(IOException.class)
@@ -17,7 +17,7 @@ class ShellCommandTest {
     }
 
     @Test
-    void aFailingProgramFailsWithWhatItPrinted() {
+    void reportsOutputOfFailedProgram() {
         assertThatThrownBy(() -> ShellCommand.run(
                         List.of("sh", "-c", "echo no index >&2; exit 3"), Path.of("."), "install Python"))
                 .isInstanceOf(IOException.class)

@@ -6,10 +6,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The order of the rooms, as the package's documentation tells it. */
+/** Verifies the package order that package-info documents. */
 class LayersTest {
     @Test
-    void noRoomKnowsOneThatStandsBeforeIt() {
+    void followsPackageOrder() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("io.github.pulumiawsecs.simulator..")
                 .layer("root")

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.framework.waiter.Interrupts;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -43,9 +44,6 @@ public final class AwsCalls {
     }
 
     private static CancellationException cancelled(String operation, String about, SdkException cause) {
-        Thread.currentThread().interrupt();
-        var cancelled = new CancellationException(operation + " for " + about + " was cancelled");
-        cancelled.initCause(cause);
-        return cancelled;
+        return Interrupts.cancelled(operation + " for " + about + " was cancelled", cause);
     }
 }

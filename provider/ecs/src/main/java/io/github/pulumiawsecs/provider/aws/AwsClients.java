@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.framework.waiter.Interrupts;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -115,10 +116,7 @@ public final class AwsClients implements AutoCloseable {
         try {
             building.lockInterruptibly();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            var cancelled = new CancellationException("cancelled while the AWS client was built");
-            cancelled.initCause(e);
-            throw cancelled;
+            throw Interrupts.cancelled("cancelled while the AWS client was built", e);
         }
     }
 }

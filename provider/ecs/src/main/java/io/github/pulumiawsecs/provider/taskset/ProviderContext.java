@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.ecs.model.Service;
  * @param preflight looks at the account before a task set is made
  * @param waiting waits on task sets
  * @param ledger remembers creations that the engine does not know of yet
+ * @param sleeper the clock
  * @param home where it works, as far as that is known without a call; looked up when it is asked for
  */
 public record ProviderContext(
@@ -30,12 +32,8 @@ public record ProviderContext(
         Preflight preflight,
         TaskSetWaiter waiting,
         CreateJournal ledger,
+        Sleeper sleeper,
         Supplier<AwsScope> home) {
-
-    /** Ends all waits, at once; calls to AWS that are under way are finished. */
-    public void cancel() {
-        waiting.cancel();
-    }
 
     /**
      * Looks a service up that must be there.

@@ -31,6 +31,16 @@ public final class ProviderFactory {
      * @param ledger remembers creations that the engine does not know of yet
      */
     public static ProviderContext configure(PropertyValue.ObjectValue args, String version, CreateJournal ledger) {
+        return configure(args, version, ledger, Sleeper.system());
+    }
+
+    /**
+     * Returns the configured provider with a clock of its own.
+     *
+     * @param sleeper the clock of all waits
+     */
+    public static ProviderContext configure(
+            PropertyValue.ObjectValue args, String version, CreateJournal ledger, Sleeper sleeper) {
         var known = ConfigDecoder.decode(ProviderConfigSchema.TYPE, args);
         for (var field : args.fields().entrySet()) {
             if (field.getValue().hasUnknown()) {
@@ -55,11 +65,12 @@ public final class ProviderFactory {
                         ? Preflight.with(clients, settings.preflight() == ProviderConfig.PreflightMode.STRICT)
                         : Preflight.off(),
                 new TaskSetWaiter(
-                        new ServicePoller(services::describeTolerant, Sleeper.SYSTEM),
+                        new ServicePoller(services::describeTolerant, sleeper),
                         taskSets::describeInOwnAccount,
                         services::stoppedTasks,
-                        Sleeper.SYSTEM),
+                        sleeper),
                 ledger,
+                sleeper,
                 () -> args.hasUnknown()
                         ? AwsScope.UNKNOWN
                         : new AwsScope(tellsRegion ? clients.region() : Optional.empty(), account));

@@ -4,7 +4,6 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
-import io.github.pulumiawsecs.framework.waiter.Cancellation;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.taskset.steady.SteadyTarget;
 import io.github.pulumiawsecs.provider.taskset.steady.WaitResult;
@@ -38,7 +37,6 @@ public final class SteadyStateWait {
      */
     public static TaskSetState await(
             ProviderContext provider,
-            Cancellation patience,
             TaskSet set,
             Optional<Instant> since,
             PropertyValue.ObjectValue inputs,
@@ -50,7 +48,7 @@ public final class SteadyStateWait {
         }
         var arn = TaskSetArn.parse(set.taskSetArn()).orElseThrow();
         var target = new SteadyTarget(arn, percent, since);
-        return switch (provider.waiting().untilSteady(patience, target, operation.limit(), operation.log()::status)) {
+        return switch (provider.waiting().awaitSteady(operation, target)) {
             case WaitResult.Reached() -> TaskSetState.of(latest(provider, arn, set), inputs, provider.tags());
             case WaitResult.Gone() ->
                 throw new OperationRejectedException(

@@ -1,15 +1,11 @@
 package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
-import io.github.pulumiawsecs.framework.waiter.Cancellation;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.taskset.steady.WaitResult;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;
@@ -22,16 +18,12 @@ public final class TaskSetDelete {
 
     private final ProviderContext provider;
     private final TaskSetArn arn;
-    private final Cancellation patience;
-    private final Log log;
-    private final Instant deadline;
+    private final OperationContext context;
 
-    private TaskSetDelete(ProviderContext provider, TaskSetArn arn, Cancellation patience, OperationContext operation) {
+    private TaskSetDelete(ProviderContext provider, TaskSetArn arn, OperationContext context) {
         this.provider = provider;
         this.arn = arn;
-        this.patience = patience;
-        log = operation.log();
-        deadline = provider.waiting().now().plus(operation.limit());
+        this.context = context;
     }
 
     /**
@@ -45,7 +37,7 @@ public final class TaskSetDelete {
      *     the set was gone, and the next deletion goes on from there
      */
     public static void delete(
-            ProviderContext provider, String id, PropertyValue.ObjectValue inputs, OperationContext operation) {
+            ProviderContext provider, String id, PropertyValue.ObjectValue inputs, OperationContext context) {
         var arn = TaskSetArn.parse(id)
                 .orElseThrow(() ->
                         new OperationRejectedException("the state holds \"" + id + "\", which is no task set's ARN"));
@@ -54,12 +46,10 @@ public final class TaskSetDelete {
             throw new OperationRejectedException("the task set " + id
                     + " is what its own replacement goes on with: nothing was deleted; run pulumi up again");
         }
-        try (var patience = provider.waiting().begin()) {
-            provider.taskSets().describe(arn).ifPresent(set -> {
-                OperationRejectedException.throwIfCancelled(patience);
-                new TaskSetDelete(provider, arn, patience, operation).delete(set, force);
-            });
-        }
+        provider.taskSets().describe(arn).ifPresent(set -> {
+            context.throwIfCancelled();
+            new TaskSetDelete(provider, arn, context).delete(set, force);
+        });
     }
 
     private void delete(TaskSet set, boolean force) {
@@ -83,8 +73,7 @@ public final class TaskSetDelete {
                 return;
             }
         }
-        var outcome =
-                provider.waiting().untilGone(patience, arn, remaining(), counts -> log.status("DRAINING, " + counts));
+        var outcome = provider.waiting().awaitGone(context, arn);
         if (outcome instanceof WaitResult.Failed(var why)) {
             throw new OperationRejectedException("the task set " + arn
                     + " was deleted and drains, but is not gone yet: " + why + "; run this again to go on waiting");
@@ -110,8 +99,7 @@ public final class TaskSetDelete {
         if (WaitResult.isIdle(scaled.get())) {
             return true;
         }
-        return switch (provider.waiting()
-                .untilIdle(patience, arn, remaining(), counts -> log.status("scaled to 0, " + counts))) {
+        return switch (provider.waiting().awaitIdle(context, arn)) {
             case WaitResult.Reached() -> true;
             case WaitResult.Gone() -> false;
             case WaitResult.Failed(var why) ->
@@ -124,9 +112,5 @@ public final class TaskSetDelete {
 
     private static boolean isScaledDown(TaskSet set) {
         return set.scale() != null && set.scale().value() == 0;
-    }
-
-    private Duration remaining() {
-        return Duration.between(provider.waiting().now(), deadline);
     }
 }

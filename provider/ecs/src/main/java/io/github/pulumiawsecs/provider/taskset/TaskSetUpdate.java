@@ -77,7 +77,7 @@ public final class TaskSetUpdate {
             PropertyValue.ObjectValue olds,
             PropertyValue.ObjectValue news,
             List<PropertyPath> ignored,
-            OperationContext operation) {
+            OperationContext context) {
         var arn = TaskSetArn.parse(id)
                 .orElseThrow(() ->
                         new OperationRejectedException("the state holds \"" + id + "\", which is no task set's ARN"));
@@ -98,10 +98,9 @@ public final class TaskSetUpdate {
         boolean waits = wanted.isEmpty()
                 || wanted.contains(ChangeEffect.UPDATE_TASK_SET)
                 || TaskSetState.isSteadyPending(state);
-        var start = provider.waiting().now();
         var update = new TaskSetUpdate(provider, arn, state);
-        try (var patience = provider.waiting().begin()) {
-            OperationRejectedException.throwIfCancelled(patience);
+        context.throwIfCancelled();
+        try {
             for (var change : wanted) {
                 switch (change) {
                     case UPDATE_TASK_SET -> update.rescale(news);
@@ -117,7 +116,6 @@ public final class TaskSetUpdate {
             return waits
                     ? SteadyStateWait.await(
                             provider,
-                            patience,
                             set,
                             update.scaled.map(TaskSet::updatedAt),
                             news,
@@ -125,7 +123,7 @@ public final class TaskSetUpdate {
                                     ? SteadyStateWait.percent(news)
                                     : set.scale().value(),
                             TaskSetState.isSteadyPending(state) || update.isStale(set),
-                            operation.remaining(start, provider.waiting().now()))
+                            context)
                     : TaskSetState.of(set, news, provider.tags());
         } catch (ResourceInitFailedException | OperationRejectedException told) {
             throw told;

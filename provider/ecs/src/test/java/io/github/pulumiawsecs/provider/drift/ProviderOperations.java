@@ -6,6 +6,9 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
+import io.github.pulumiawsecs.framework.waiter.Cancellation;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.taskset.ProviderContext;
 import io.github.pulumiawsecs.provider.taskset.ProviderFactory;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
@@ -23,8 +26,9 @@ interface ProviderOperations {
 
     String URN = "urn:pulumi:dev::shop::aws-ecs:index:TaskSet::blue";
 
-    /** An operation that nobody watches. */
-    OperationContext QUIETLY = new OperationContext(Log.SILENT, Duration.ofMinutes(1));
+    /** An operation that nobody watches; long enough for all cases of a run. */
+    OperationContext QUIETLY =
+            new OperationContext(Log.SILENT, Deadline.of(Sleeper.system(), Duration.ofHours(12)), new Cancellation());
 
     /** Returns the provider. */
     ProviderContext provider();

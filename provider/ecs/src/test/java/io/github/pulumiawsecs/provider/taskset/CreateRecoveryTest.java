@@ -32,11 +32,11 @@ class CreateRecoveryTest {
     private static final PropertyValue.ObjectValue INPUTS = inputs("{'externalId': 'blue'}");
 
     /** Not for long tries what AWS does not answer. */
-    private static final OperationContext BRIEFLY = new OperationContext(Log.SILENT, Duration.ofSeconds(1));
+    private static final OperationContext BRIEFLY = SimulatedProvider.context(Log.SILENT, Duration.ofSeconds(1));
 
     private final SimulatedProvider simulated = new SimulatedProvider();
     private final List<String> said = new ArrayList<>();
-    private final OperationContext operation = new OperationContext(new RecordingLog(said), LIMIT);
+    private final OperationContext operation = SimulatedProvider.context(new RecordingLog(said), LIMIT);
 
     @TempDir
     private Path home;

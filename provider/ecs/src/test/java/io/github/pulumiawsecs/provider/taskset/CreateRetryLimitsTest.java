@@ -18,7 +18,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     @Test
     void cancelEndsItWithoutAnotherCall() {
         refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
-        time.after(Duration.ofSeconds(2), provider::cancel);
+        time.after(Duration.ofSeconds(2), operations::cancelAll);
         assertThat(refused("{}"))
                 .hasMessageEndingWith(" (dependsOn). Tried 2 times in 2s, then cancelled; no task set was made.")
                 .extracting(AwsCallException::outcome)
@@ -29,7 +29,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     @Test
     void cancelEndsAPauseInItsMiddle() {
         refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
-        time.after(Duration.ofSeconds(63), provider::cancel);
+        time.after(Duration.ofSeconds(63), operations::cancelAll);
         refused("{}");
         assertThat(time.secondsPassed()).isEqualTo(63);
     }
@@ -38,7 +38,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     void cancelAtTheVeryEndOfAPauseEndsItWithoutAnotherCall() {
         refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
         time.after(Duration.ofSeconds(1), () -> {
-            provider.cancel();
+            operations.cancelAll();
             var _ = Thread.interrupted();
         });
         assertThat(refused("{}")).hasMessageContaining("then cancelled");
@@ -48,7 +48,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     @Test
     void cancelDuringACallEndsItAfterThatCall() {
         simulated.simulator.injectFault((call, next) -> {
-            provider.cancel();
+            operations.cancelAll();
             return new Response.Failure(AwsError.serviceNotFound());
         });
         assertThat(refused("{}")).hasMessageEndingWith(" Tried once in 0s, then cancelled; no task set was made.");
@@ -58,7 +58,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     @Test
     void cancelAfterALostAnswerSaysThatThereMayBeATaskSet() {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", FOR_EVER));
-        time.after(Duration.ofSeconds(1), provider::cancel);
+        time.after(Duration.ofSeconds(1), operations::cancelAll);
         assertThat(refused("{}"))
                 .hasMessageContaining("may exist all the same")
                 .hasMessageEndingWith(" Tried once in 1s, then cancelled.");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.waiter.Cancellations;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.provider.taskset.steady.ServicePoller;
@@ -26,6 +28,7 @@ abstract class CreateRetryTestBase {
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
 
     final VirtualTime time = new VirtualTime();
+    final Cancellations operations = new Cancellations();
     final SimulatedProvider simulated = new SimulatedProvider();
     final ProviderContext provider = configured("{'maxRetries': '0', 'preflight': 'off'}");
     final List<String> statuses = new ArrayList<>();
@@ -49,6 +52,7 @@ abstract class CreateRetryTestBase {
                         services::stoppedTasks,
                         time),
                 usual.ledger(),
+                time,
                 usual.home());
     }
 
@@ -65,7 +69,13 @@ abstract class CreateRetryTestBase {
                 statuses.add(message);
             }
         };
-        return TaskSetCreate.create(provider, SimulatedProvider.URN, inputs(more), new OperationContext(log, limit));
+        try (var cancellation = operations.begin()) {
+            return TaskSetCreate.create(
+                    provider,
+                    SimulatedProvider.URN,
+                    inputs(more),
+                    new OperationContext(log, Deadline.of(time, limit), cancellation));
+        }
     }
 
     AwsCallException refused(String more, Duration limit) {

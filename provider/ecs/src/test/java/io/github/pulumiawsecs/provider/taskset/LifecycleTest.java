@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
-import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
@@ -154,7 +153,7 @@ class LifecycleTest {
 
     @Test
     void aRefusedCreationSaysWhatAwsSaid() {
-        var atOnce = new OperationContext(Log.SILENT, Duration.ZERO);
+        var atOnce = SimulatedProvider.context(Log.SILENT, Duration.ZERO);
         assertThatThrownBy(() ->
                         TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), atOnce))
                 .isInstanceOf(AwsCallException.class)

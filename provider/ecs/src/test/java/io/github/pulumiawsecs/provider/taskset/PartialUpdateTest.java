@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
-import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
@@ -96,7 +95,7 @@ class PartialUpdateTest {
                 old,
                 SimulatedProvider.inputs("{'tags': {'a': '1'}}"),
                 List.of(),
-                new OperationContext(new RecordingLog(said), SimulatedProvider.LIMIT));
+                SimulatedProvider.context(new RecordingLog(said), SimulatedProvider.LIMIT));
         assertThat(said).anyMatch(line -> line.startsWith("status: "));
     }
 

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
-import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
@@ -34,7 +33,7 @@ class PreflightTest {
     @Test
     void failuresRefuseACreationBeforeAnythingIsWritten() {
         var mistaken = inputs("{'taskDefinition': 'web:1', 'launchType': 'EC2'}");
-        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, mistaken, new OperationContext(log, LIMIT)))
+        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, mistaken, SimulatedProvider.context(log, LIMIT)))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageStartingWith(
                         "AWS would refuse this task set:\n  launchType: must suit task definition web:1");
@@ -44,7 +43,7 @@ class PreflightTest {
     @Test
     void whatCouldNotBeLookedAtIsSaidToThoseWhoDebug() {
         simulated.simulator.injectFault(new DenyAccess("DescribeClusters"));
-        TaskSetCreate.create(provider, URN, inputs("{}"), new OperationContext(log, LIMIT));
+        TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
         assertThat(said)
                 .singleElement()
                 .asString()
@@ -54,7 +53,7 @@ class PreflightTest {
     @Test
     void creationsAndDeletionsOfOursAreKnownWithoutAskingAgain() {
         var made = Stream.generate(
-                        () -> TaskSetCreate.create(provider, URN, inputs("{}"), new OperationContext(log, LIMIT)))
+                        () -> TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT)))
                 .limit(5)
                 .toList();
         assertThatThrownBy(() -> TaskSetCreate.preview(provider, URN, inputs("{}"), log))
@@ -68,7 +67,7 @@ class PreflightTest {
     @Test
     void aDifferenceThatReplacesMakesAFullServiceAWarning() {
         var made = Stream.generate(
-                        () -> TaskSetCreate.create(provider, URN, inputs("{}"), new OperationContext(log, LIMIT)))
+                        () -> TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT)))
                 .limit(5)
                 .toList()
                 .getFirst();
@@ -81,7 +80,7 @@ class PreflightTest {
 
     @Test
     void whatReplacesThePrimarySetIsWarnedOf() {
-        var made = TaskSetCreate.create(provider, URN, inputs("{}"), new OperationContext(log, LIMIT));
+        var made = TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
         var primary = made.outputs().with("status", new PropertyValue.StringValue("PRIMARY"));
         TaskSetDiff.diff(
                 provider, URN, made.id(), primary, inputs("{}"), inputs("{'scale': {'value': 50}}"), List.of(), log);
@@ -93,7 +92,7 @@ class PreflightTest {
 
     @Test
     void aTaskSetInAnotherRegionThanTheProvidersIsNoMatterOfDifferences() {
-        var made = TaskSetCreate.create(provider, URN, inputs("{}"), new OperationContext(log, LIMIT));
+        var made = TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         assertThatThrownBy(() -> TaskSetDiff.diff(
                         elsewhere, URN, made.id(), made.outputs(), inputs("{}"), inputs("{}"), List.of(), log))

@@ -4,6 +4,9 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.waiter.Cancellation;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
@@ -26,7 +29,7 @@ public final class SimulatedProvider implements AutoCloseable {
     static final Duration LIMIT = Duration.ofMinutes(1);
 
     /** An operation that nobody watches. */
-    public static final OperationContext QUIETLY = new OperationContext(Log.SILENT, LIMIT);
+    public static final OperationContext QUIETLY = context(Log.SILENT, Duration.ofHours(1));
 
     /** Its tasks run at once, so that nothing has to be waited for. */
     public final EcsSimulator simulator =
@@ -49,6 +52,11 @@ public final class SimulatedProvider implements AutoCloseable {
         var _ = cold.services().findActive("demo", "web");
         simulator.clearCalls();
         return cold;
+    }
+
+    /** Returns the context of an operation that nobody cancels, by the clock of the machine. */
+    static OperationContext context(Log log, Duration limit) {
+        return new OperationContext(log, Deadline.of(Sleeper.system(), limit), new Cancellation());
     }
 
     /** Returns another provider for the same simulator. */

@@ -3,11 +3,11 @@ package io.github.pulumiawsecs.provider.taskset;
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.waiter.Cancellations;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
-import io.github.pulumiawsecs.provider.taskset.steady.ServicePoller;
-import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.RecordedCall;
 import io.github.pulumiawsecs.simulator.Seed;
@@ -31,6 +31,7 @@ public final class SlowProviderFixture implements AutoCloseable, Sleeper, Log {
     final List<String> progress = new ArrayList<>();
 
     public final ProviderContext provider;
+    final Cancellations operations = new Cancellations();
 
     public SlowProviderFixture() {
         this(CreateJournal.NONE);
@@ -39,22 +40,16 @@ public final class SlowProviderFixture implements AutoCloseable, Sleeper, Log {
     SlowProviderFixture(CreateJournal ledger) {
         Seed.apply(simulator);
         var address = simulator.endpoint();
-        var real = ProviderFactory.configure(
+        provider = ProviderFactory.configure(
                 JsonPropertyValues.parseObject("{'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test',"
                         + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"),
                 "0.0.0-test",
-                ledger);
-        var waiting = new TaskSetWaiter(
-                new ServicePoller(real.services()::describeTolerant, this),
-                real.taskSets()::describeInOwnAccount,
-                real.services()::stoppedTasks,
+                ledger,
                 this);
-        provider = new ProviderContext(
-                real.taskSets(), real.services(), real.tags(), real.preflight(), waiting, real.ledger(), real.home());
     }
 
     public OperationContext operation(Duration limit) {
-        return new OperationContext(this, limit);
+        return new OperationContext(this, Deadline.of(this, limit), operations.begin());
     }
 
     /** Makes a task set behind the provider's back, lets it start, and returns its ARN. */
@@ -93,7 +88,7 @@ public final class SlowProviderFixture implements AutoCloseable, Sleeper, Log {
     }
 
     @Override
-    public Instant now() {
+    public Instant instant() {
         return simulator.clock().instant();
     }
 

@@ -174,7 +174,7 @@ class SteadyStateWaitTest {
     @Test
     void nothingIsBegunAfterACancel() {
         var made = create(SlowProviderFixture.LIMIT);
-        slow.provider.cancel();
+        slow.operations.cancelAll();
         slow.simulator.clearCalls();
 
         var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
@@ -185,7 +185,7 @@ class SteadyStateWaitTest {
                         slow.provider, made.id(), INPUTS, slow.operation(SlowProviderFixture.LIMIT)))) {
             assertThatThrownBy(begun)
                     .isInstanceOf(OperationRejectedException.class)
-                    .hasMessage("cancelled before anything was done");
+                    .hasMessage("cancelled before anything was changed");
         }
         assertThat(slow.simulator.writes()).isEmpty();
     }

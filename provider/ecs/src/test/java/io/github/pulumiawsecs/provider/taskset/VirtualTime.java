@@ -24,7 +24,7 @@ final class VirtualTime implements Sleeper {
     }
 
     @Override
-    public Instant now() {
+    public Instant instant() {
         return now;
     }
 

@@ -1,19 +1,25 @@
 package io.github.pulumiawsecs.framework.resource;
 
-import java.time.Duration;
-import java.time.Instant;
+import io.github.pulumiawsecs.framework.waiter.Cancellation;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
 
 /**
- * What the engine gives along with an operation that may take its time.
+ * The environment of one operation that may take long. Thread-safe.
  *
- * @param log where to say how far it is
- * @param limit how long it may take in all
+ * @param log the log of the resource
+ * @param deadline the time limit of the whole operation
+ * @param cancellation ends the waits of the operation early
  */
-public record OperationContext(Log log, Duration limit) {
+public record OperationContext(Log log, Deadline deadline, Cancellation cancellation) {
 
-    /** Returns what is left of it. */
-    public OperationContext remaining(Instant start, Instant now) {
-        var left = limit.minus(Duration.between(start, now));
-        return new OperationContext(log, left.isNegative() ? Duration.ZERO : left);
+    /**
+     * Returns normally unless the operation was cancelled. Call it before the operation changes anything.
+     *
+     * @throws OperationRejectedException when the operation was cancelled
+     */
+    public void throwIfCancelled() {
+        if (cancellation.isCancelled()) {
+            throw new OperationRejectedException("cancelled before anything was changed");
+        }
     }
 }

@@ -1,7 +1,5 @@
 package io.github.pulumiawsecs.framework.resource;
 
-import io.github.pulumiawsecs.framework.waiter.Cancellation;
-
 /**
  * Thrown when the provider rejects an operation, or the rest of it. The message names the reason and the next step for
  * the user.
@@ -24,17 +22,6 @@ public final class OperationRejectedException extends RuntimeException {
     public OperationRejectedException(String message, String redactedMessage) {
         super(message);
         this.redactedMessage = redactedMessage;
-    }
-
-    /**
-     * Returns normally unless the operation was cancelled before it changed anything.
-     *
-     * @throws OperationRejectedException when it was cancelled
-     */
-    public static void throwIfCancelled(Cancellation cancellation) {
-        if (cancellation.isCancelled()) {
-            throw new OperationRejectedException("cancelled before anything was done");
-        }
     }
 
     /** Returns the same exception without anything that may be secret. */

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.framework.rpc;
 import static io.github.pulumiawsecs.framework.rpc.Requests.ignoreChanges;
 import static io.github.pulumiawsecs.framework.rpc.Requests.oldInputs;
 
+import io.github.pulumiawsecs.framework.waiter.Cancellations;
 import io.github.pulumiawsecs.provider.config.CheckConfig;
 import io.github.pulumiawsecs.provider.config.DiffConfig;
 import io.github.pulumiawsecs.provider.taskset.ProviderContext;
@@ -21,6 +22,7 @@ final class ConfigHandler {
     private final String version;
     private final CreateJournal ledger;
     private volatile @Nullable ProviderContext provider;
+    private volatile Cancellations cancellations = new Cancellations();
 
     ConfigHandler(String version, CreateJournal ledger) {
         this.version = version;
@@ -41,6 +43,7 @@ final class ConfigHandler {
 
     ConfigureResponse configure(ConfigureRequest request) {
         provider = ProviderFactory.configure(StructCodec.decode(request.getArgs()), version, ledger);
+        cancellations = new Cancellations();
         return ConfigureResponse.newBuilder()
                 .setAcceptSecrets(true)
                 .setSupportsPreview(true)
@@ -49,12 +52,9 @@ final class ConfigHandler {
                 .build();
     }
 
-    /** Ends the waits of what the engine has asked for so far. */
-    void cancel() {
-        var configured = provider;
-        if (configured != null) {
-            configured.cancel();
-        }
+    /** Returns the operations that run with the latest configuration. */
+    Cancellations cancellations() {
+        return cancellations;
     }
 
     /**

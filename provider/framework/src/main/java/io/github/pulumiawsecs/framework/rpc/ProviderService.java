@@ -152,7 +152,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
     @Override
     public void cancel(Empty request, StreamObserver<Empty> to) {
         answer(to, () -> {
-            configuration.cancel();
+            configuration.cancellations().cancelAll();
             ledger.flushAcknowledged();
             return Empty.getDefaultInstance();
         });

@@ -6,10 +6,13 @@ import static io.github.pulumiawsecs.framework.rpc.Requests.timeout;
 
 import com.google.protobuf.Empty;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
 import io.github.pulumiawsecs.provider.taskset.TaskSetDelete;
 import io.github.pulumiawsecs.provider.taskset.TaskSetDiff;
 import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
+import io.github.pulumiawsecs.provider.taskset.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.TaskSetUpdate;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import pulumirpc.Provider.DeleteRequest;
@@ -53,10 +56,16 @@ final class ResourceHandler {
 
     EncodedResponse create(CreateMessage call) {
         var provider = configuration.provider();
-        var state = call.preview()
-                ? TaskSetCreate.preview(provider, call.urn(), call.inputs(), engine.logFor(call.urn()))
-                : TaskSetCreate.create(provider, call.urn(), call.inputs(), operation(call.urn(), call.timeout()));
-        return Responses.created(state.id(), state.outputs());
+        var log = engine.logFor(call.urn());
+        if (call.preview()) {
+            var planned = TaskSetCreate.preview(provider, call.urn(), call.inputs(), log);
+            return Responses.created(planned.id(), planned.outputs());
+        }
+        try (var cancellation = configuration.cancellations().begin()) {
+            var context = new OperationContext(log, deadline(call.timeout()), cancellation);
+            var created = TaskSetCreate.create(provider, call.urn(), call.inputs(), context);
+            return Responses.created(created.id(), created.outputs());
+        }
     }
 
     ReadResponse read(ReadRequest request) {
@@ -80,31 +89,35 @@ final class ResourceHandler {
         var inputs = oldInputs(request.hasOldInputs(), request.getOldInputs(), request.getOlds());
         var news = StructCodec.decode(request.getNews());
         var ignored = ignoreChanges(request.getIgnoreChangesList());
-        var operation = operation(request.getUrn(), request.getTimeout());
-        var state = request.getPreview()
-                ? TaskSetUpdate.preview(
-                        provider,
-                        request.getId(),
-                        olds,
-                        news,
-                        TaskSetDiff.diff(provider.tags(), olds, inputs, news, ignored),
-                        operation.log())
-                : TaskSetUpdate.update(provider, request.getId(), olds, inputs, news, ignored, operation);
+        var log = engine.logFor(request.getUrn());
+        if (request.getPreview()) {
+            var differences = TaskSetDiff.diff(provider.tags(), olds, inputs, news, ignored);
+            return updated(TaskSetUpdate.preview(provider, request.getId(), olds, news, differences, log));
+        }
+        try (var cancellation = configuration.cancellations().begin()) {
+            var context = new OperationContext(log, deadline(request.getTimeout()), cancellation);
+            return updated(TaskSetUpdate.update(provider, request.getId(), olds, inputs, news, ignored, context));
+        }
+    }
+
+    Empty delete(DeleteRequest request) {
+        var provider = configuration.provider();
+        var inputs = oldInputs(request.hasOldInputs(), request.getOldInputs(), request.getProperties());
+        try (var cancellation = configuration.cancellations().begin()) {
+            var context = new OperationContext(
+                    engine.logFor(request.getUrn()), deadline(request.getTimeout()), cancellation);
+            TaskSetDelete.delete(provider, request.getId(), inputs, context);
+        }
+        return Empty.getDefaultInstance();
+    }
+
+    private static UpdateResponse updated(TaskSetState state) {
         return UpdateResponse.newBuilder()
                 .setProperties(StructCodec.encode(state.outputs()))
                 .build();
     }
 
-    Empty delete(DeleteRequest request) {
-        TaskSetDelete.delete(
-                configuration.provider(),
-                request.getId(),
-                oldInputs(request.hasOldInputs(), request.getOldInputs(), request.getProperties()),
-                operation(request.getUrn(), request.getTimeout()));
-        return Empty.getDefaultInstance();
-    }
-
-    private OperationContext operation(String urn, double timeout) {
-        return new OperationContext(engine.logFor(urn), timeout(timeout));
+    private static Deadline deadline(double timeout) {
+        return Deadline.of(Sleeper.system(), timeout(timeout));
     }
 }

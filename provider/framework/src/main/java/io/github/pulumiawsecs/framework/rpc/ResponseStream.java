@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.framework.rpc;
 
+import io.github.pulumiawsecs.framework.waiter.Interrupts;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
@@ -39,8 +40,7 @@ final class ResponseStream<T> {
                 ready.acquire();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw cancelled(e);
+            throw Interrupts.cancelled("the caller cancelled the stream", e);
         }
         observer.onNext(answer);
     }
@@ -58,11 +58,5 @@ final class ResponseStream<T> {
         if (!observer.isCancelled()) {
             observer.onCompleted();
         }
-    }
-
-    private static CancellationException cancelled(InterruptedException cause) {
-        var cancelled = new CancellationException("the caller wants no more answers");
-        cancelled.initCause(cause);
-        return cancelled;
     }
 }

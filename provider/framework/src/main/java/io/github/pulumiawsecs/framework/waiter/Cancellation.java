@@ -1,32 +1,35 @@
 package io.github.pulumiawsecs.framework.waiter;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How long one operation of the engine's is willing to wait: until somebody cancels it. Only waits end then; a call to
- * AWS that is under way is finished, so that what it made is not lost.
+ * The cancellation of one operation. An operation that was cancelled stays cancelled.
+ *
+ * <p>Only waits end early: {@link #cancel} interrupts the threads that are between {@link #enterWait} and
+ * {@link #exitWait}. A call that is running is completed, so that the resource that it creates is not lost.
+ *
+ * <p>Thread-safe.
  */
 public final class Cancellation implements AutoCloseable {
-    private final Instant startedAt;
     private final Consumer<Cancellation> onClose;
-    private @Nullable Thread waiting;
+    private final Set<Thread> waiting = new HashSet<>();
     private boolean cancelled;
 
-    public Cancellation(Instant begun, Consumer<Cancellation> closed) {
-        this.startedAt = begun;
-        this.onClose = closed;
+    /** Creates the cancellation of an operation that only its owner can cancel. */
+    public Cancellation() {
+        this(_ -> {});
     }
 
-    /** Returns how long the operation has taken until now. */
-    public Duration elapsed(Instant now) {
-        return Duration.between(startedAt, now);
+    Cancellation(Consumer<Cancellation> onClose) {
+        this.onClose = onClose;
     }
 
     /**
-     * Marks the current thread as waiting, so that {@link #cancel} interrupts it.
+     * Marks the current thread as waiting, so that {@link #cancel} interrupts it. Call {@link #exitWait} in a
+     * {@code finally} block.
      *
      * @throws InterruptedException when the operation was cancelled before
      */
@@ -34,24 +37,39 @@ public final class Cancellation implements AutoCloseable {
         if (cancelled) {
             throw new InterruptedException("cancelled before the wait began");
         }
-        waiting = Thread.currentThread();
+        waiting.add(Thread.currentThread());
     }
 
-    /** What comes after a wait is not interrupted any more. */
+    /** Ends the wait of the current thread and clears its interrupt flag. {@link #cancel} does not interrupt it any more. */
     public synchronized void exitWait() {
-        waiting = null;
+        waiting.remove(Thread.currentThread());
         Thread.interrupted();
     }
 
-    /** Cancels the operation and interrupts the thread that waits for it, if there is one. */
-    public synchronized void cancel() {
-        cancelled = true;
-        if (waiting != null) {
-            waiting.interrupt();
+    /**
+     * Pauses the current thread.
+     *
+     * @return false when the operation was cancelled before or during the pause
+     */
+    public boolean sleep(Sleeper sleeper, Duration duration) {
+        try {
+            enterWait();
+            sleeper.sleep(duration);
+        } catch (InterruptedException _) {
+            return false;
+        } finally {
+            exitWait();
         }
+        return !isCancelled();
     }
 
-    /** Tells whether somebody cancelled. */
+    /** Cancels the operation and interrupts the threads that wait for it. Returns at once. */
+    public synchronized void cancel() {
+        cancelled = true;
+        waiting.forEach(Thread::interrupt);
+    }
+
+    /** Returns whether the operation was cancelled. */
     public synchronized boolean isCancelled() {
         return cancelled;
     }

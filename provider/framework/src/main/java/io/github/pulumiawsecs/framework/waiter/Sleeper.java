@@ -2,28 +2,23 @@ package io.github.pulumiawsecs.framework.waiter;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
-/** The clock by which we wait. */
-public interface Sleeper {
-    /** The machine's clock. */
-    Sleeper SYSTEM = new Sleeper() {
-        @Override
-        public Instant now() {
-            return Instant.now();
-        }
+/** A clock that can also pause the current thread. Implementations are thread-safe. */
+public interface Sleeper extends InstantSource {
 
-        @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            Thread.sleep(duration);
-        }
-    };
+    /** Returns the clock of this machine. */
+    static Sleeper system() {
+        return SystemSleeper.INSTANCE;
+    }
 
-    Instant now();
+    @Override
+    Instant instant();
 
     /**
-     * Lets time pass.
+     * Pauses the current thread.
      *
-     * @throws InterruptedException when the thread is interrupted
+     * @throws InterruptedException when the thread is interrupted before or during the pause
      */
     void sleep(Duration duration) throws InterruptedException;
 }

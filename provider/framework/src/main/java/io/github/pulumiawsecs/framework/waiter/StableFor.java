@@ -4,25 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether something stays so for a moment: a container that crashes as it starts runs, too, before it does. */
+/** Debounces a condition: it counts only after it has held without a break for a duration. Not thread-safe. */
 public final class StableFor {
-    /** Long enough for a container that crashes as it starts. */
-    public static final Duration CRASH_LOOP_GUARD = Duration.ofSeconds(3);
-
     private final Duration duration;
     private @Nullable Instant since;
 
-    public StableFor(Duration span) {
-        this.duration = span;
+    public StableFor(Duration duration) {
+        this.duration = duration;
     }
 
     /**
-     * Records an observation and tells whether the condition has held for the whole duration.
+     * Records an observation.
      *
-     * @param so whether the condition holds now
+     * @param holds whether the condition holds now
+     * @return whether the condition has held for the whole duration
      */
-    public boolean update(boolean so, Instant now) {
-        if (!so) {
+    public boolean update(boolean holds, Instant now) {
+        if (!holds) {
             since = null;
             return false;
         }

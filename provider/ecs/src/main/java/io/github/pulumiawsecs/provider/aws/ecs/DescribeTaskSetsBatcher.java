@@ -1,5 +1,9 @@
 package io.github.pulumiawsecs.provider.aws.ecs;
 
+import io.github.pulumiawsecs.framework.waiter.Deadline;
+import io.github.pulumiawsecs.framework.waiter.Interrupts;
+import io.github.pulumiawsecs.framework.waiter.SharedCall;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.AwsCalls;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
@@ -12,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +77,11 @@ final class DescribeTaskSetsBatcher {
     private final class Batch {
         private final BatchKey place;
         private final Set<String> taskSets = new LinkedHashSet<>();
-        private final FutureTask<DescribeTaskSetsResponse> answer;
+        private final SharedCall<DescribeTaskSetsResponse> answer;
 
         private Batch(TaskSetAddress first) {
             place = BatchKey.of(first);
-            answer = new FutureTask<>(() -> answer(this, first.toString()));
+            answer = new SharedCall<>(() -> answer(this, first.toString()));
         }
 
         private boolean isFull() {
@@ -96,16 +98,10 @@ final class DescribeTaskSetsBatcher {
     Optional<TaskSet> read(TaskSetAddress address) {
         var batch = join(address);
         var about = address.toString();
+        DescribeTaskSetsResponse answer;
         try {
-            var answer = batch.answer.get();
-            return AwsCalls.call("DescribeTaskSets", about, () -> extract(address, answer));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw cancelled(about, e);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof AwsCallException failure)) {
-                throw unexpected(about, e);
-            }
+            answer = batch.answer.await("DescribeTaskSets for " + about + " was cancelled");
+        } catch (AwsCallException failure) {
             if (isAlone(batch) || appliesToWholeBatch(failure)) {
                 throw failure.about(about);
             }
@@ -114,6 +110,7 @@ final class DescribeTaskSetsBatcher {
                     about,
                     ecs -> extract(address, describe(ecs, batch.place, List.of(address.taskSet()))));
         }
+        return AwsCalls.call("DescribeTaskSets", about, () -> extract(address, answer));
     }
 
     /** Returns the call that will answer for the task set; the first of its readers has it made. */
@@ -125,7 +122,7 @@ final class DescribeTaskSetsBatcher {
             if (batch == null || (batch.isFull() && !batch.taskSets.contains(address.taskSet()))) {
                 batch = new Batch(address);
                 open.put(key, batch);
-                Thread.ofVirtual().name("describe-task-sets").start(batch.answer);
+                batch.answer.start("describe-task-sets");
             }
             batch.taskSets.add(address.taskSet());
             if (batch.isFull()) {
@@ -138,7 +135,7 @@ final class DescribeTaskSetsBatcher {
         }
     }
 
-    private DescribeTaskSetsResponse answer(Batch batch, String about) throws InterruptedException {
+    private DescribeTaskSetsResponse answer(Batch batch, String about) {
         try {
             awaitQuietPeriod(batch);
             // What comes while the client is still being built comes in time.
@@ -149,17 +146,19 @@ final class DescribeTaskSetsBatcher {
     }
 
     /** Looks for itself: on a busy machine the time since the last read may have passed without a chance for others. */
-    private void awaitQuietPeriod(Batch batch) throws InterruptedException {
+    private void awaitQuietPeriod(Batch batch) {
         lock.lock();
         try {
-            long end = System.nanoTime() + maxDelay.toNanos();
+            var longest = Deadline.of(Sleeper.system(), maxDelay);
             long seen;
             do {
                 seen = arrivals;
                 for (long left = quietPeriod.toNanos(); left > 0 && !batch.isFull(); ) {
                     left = full.awaitNanos(left);
                 }
-            } while (arrivals != seen && System.nanoTime() - end < 0 && !batch.isFull());
+            } while (arrivals != seen && !longest.hasPassed() && !batch.isFull());
+        } catch (InterruptedException e) {
+            throw Interrupts.cancelled("DescribeTaskSets was cancelled", e);
         } finally {
             lock.unlock();
         }
@@ -213,21 +212,5 @@ final class DescribeTaskSetsBatcher {
     /** A failure that names no set may be anybody's. */
     private static boolean concerns(@Nullable String arn, TaskSetAddress address) {
         return arn == null || arn.equals(address.taskSet()) || arn.endsWith("/" + address.taskSet());
-    }
-
-    /** What is no failure of AWS's is nothing that a reader could be told in its own words. */
-    private static RuntimeException unexpected(String about, ExecutionException e) {
-        return switch (e.getCause()) {
-            case InterruptedException _ -> cancelled(about, e);
-            case RuntimeException bug -> bug;
-            case Error grave -> throw grave;
-            case null, default -> new IllegalStateException(e);
-        };
-    }
-
-    private static CancellationException cancelled(String about, Exception cause) {
-        var cancelled = new CancellationException("DescribeTaskSets for " + about + " was cancelled");
-        cancelled.initCause(cause);
-        return cancelled;
     }
 }

@@ -2,11 +2,10 @@ package io.github.pulumiawsecs.provider.taskset.create;
 
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
-import io.github.pulumiawsecs.framework.waiter.Cancellation;
+import io.github.pulumiawsecs.framework.waiter.DurationFormat;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.taskset.ProviderContext;
-import io.github.pulumiawsecs.provider.taskset.steady.ProgressReporter;
-import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,21 +22,19 @@ final class CreateRetries {
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(10);
 
     private final ProviderContext provider;
-    private final OperationContext operation;
-    private final Cancellation patience;
-    private final TaskSetWaiter waiting;
+    private final OperationContext context;
+    private final Sleeper sleeper;
     private final Instant start;
     private int attempts;
     private boolean mayExist;
     private boolean active;
     private final Map<RetryableError, Instant> setbacks = new HashMap<>();
 
-    CreateRetries(ProviderContext provider, OperationContext operation, Cancellation patience) {
+    CreateRetries(ProviderContext provider, OperationContext context) {
         this.provider = provider;
-        this.operation = operation;
-        this.patience = patience;
-        waiting = provider.waiting();
-        start = waiting.now();
+        this.context = context;
+        sleeper = provider.sleeper();
+        start = sleeper.instant();
     }
 
     /**
@@ -49,7 +46,7 @@ final class CreateRetries {
      *     set may have been made
      */
     TaskSet send(CreateTaskSetRequest request) {
-        OperationRejectedException.throwIfCancelled(patience);
+        context.throwIfCancelled();
         while (true) {
             attempts++;
             try {
@@ -64,22 +61,22 @@ final class CreateRetries {
     /** @throws AwsCallException when there is to be no further attempt */
     private void backOff(AwsCallException failure, CreateTaskSetRequest request) {
         var found = RetryableErrors.find(failure).orElseThrow(() -> withOutcome(failure));
-        if (patience.isCancelled()) {
+        if (context.cancellation().isCancelled()) {
             throw cancelled(failure);
         }
         // Each reason has its own time, however they alternate.
-        var since = setbacks.computeIfAbsent(found, _ -> waiting.now());
-        var lasted = Duration.between(since, waiting.now());
+        var since = setbacks.computeIfAbsent(found, _ -> sleeper.instant());
+        var lasted = Duration.between(since, sleeper.instant());
         var worth = retryWindow(found, request).minus(lasted);
-        var left = operation.limit().minus(elapsed());
+        var left = context.deadline().remaining();
         if (!worth.isPositive()) {
             throw attempts == 1 ? withOutcome(failure) : withOutcome(failure).withAdvice(summary() + ".");
         }
         if (!left.isPositive()) {
             throw abort(failure, "then the time limit (customTimeouts) was over");
         }
-        operation.log().status(found.statusText() + " · " + ProgressReporter.span(elapsed()));
-        if (!waiting.pause(patience, shorter(backoff(lasted), shorter(worth, left)))) {
+        context.log().status(found.statusText() + " · " + DurationFormat.format(elapsed()));
+        if (!context.cancellation().sleep(sleeper, shorter(backoff(lasted), shorter(worth, left)))) {
             throw cancelled(failure);
         }
     }
@@ -124,11 +121,11 @@ final class CreateRetries {
     }
 
     private String summary() {
-        return "Tried " + (attempts == 1 ? "once" : attempts + " times") + " in " + ProgressReporter.span(elapsed());
+        return "Tried " + (attempts == 1 ? "once" : attempts + " times") + " in " + DurationFormat.format(elapsed());
     }
 
     private Duration elapsed() {
-        return Duration.between(start, waiting.now());
+        return Duration.between(start, sleeper.instant());
     }
 
     /** The longer it lasts, the longer the pauses. */

@@ -5,7 +5,6 @@ import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
-import io.github.pulumiawsecs.framework.waiter.Cancellation;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.taskset.ProviderContext;
@@ -48,48 +47,39 @@ public final class TaskSetCreate {
      * @throws ResourceInitFailedException when it was made but could not be read back, or is not steady
      */
     public static TaskSetState create(
-            ProviderContext provider, String urn, PropertyValue.ObjectValue inputs, OperationContext operation) {
-        var waiting = provider.waiting();
-        var start = waiting.now();
-        try (var patience = waiting.begin()) {
-            var set = createAndRead(provider, urn, inputs, operation, patience);
-            try {
-                // What a set that a crash had left went through before may be mended by now.
-                boolean isAdopted = provider.ledger().hasAdopted(set.taskSetArn());
-                return SteadyStateWait.await(
-                        provider,
-                        patience,
-                        set,
-                        Optional.ofNullable(set.createdAt()).filter(_ -> !isAdopted),
-                        inputs,
-                        SteadyStateWait.percent(inputs),
-                        isAdopted,
-                        operation.remaining(start, waiting.now()));
-            } catch (OperationRejectedException | ResourceInitFailedException known) {
-                throw known;
-            } catch (RuntimeException failure) {
-                throw new ResourceInitFailedException(
-                        TaskSetState.of(set, inputs, provider.tags()).markSteadyPending(),
-                        List.of("The task set " + set.taskSetArn() + " was created, but waiting for it failed: "
-                                + failure.getMessage() + " The next pulumi up goes on waiting for it."),
-                        failure);
-            }
+            ProviderContext provider, String urn, PropertyValue.ObjectValue inputs, OperationContext context) {
+        var set = createAndRead(provider, urn, inputs, context);
+        try {
+            // What a set that a crash had left went through before may be mended by now.
+            boolean isAdopted = provider.ledger().hasAdopted(set.taskSetArn());
+            return SteadyStateWait.await(
+                    provider,
+                    set,
+                    Optional.ofNullable(set.createdAt()).filter(_ -> !isAdopted),
+                    inputs,
+                    SteadyStateWait.percent(inputs),
+                    isAdopted,
+                    context);
+        } catch (OperationRejectedException | ResourceInitFailedException known) {
+            throw known;
+        } catch (RuntimeException failure) {
+            throw new ResourceInitFailedException(
+                    TaskSetState.of(set, inputs, provider.tags()).markSteadyPending(),
+                    List.of("The task set " + set.taskSetArn() + " was created, but waiting for it failed: "
+                            + failure.getMessage() + " The next pulumi up goes on waiting for it."),
+                    failure);
         }
     }
 
     private static TaskSet createAndRead(
-            ProviderContext provider,
-            String urn,
-            PropertyValue.ObjectValue inputs,
-            OperationContext operation,
-            Cancellation patience) {
+            ProviderContext provider, String urn, PropertyValue.ObjectValue inputs, OperationContext context) {
         // Decodes the inputs too, so what is unknown by mistake stops here.
         var request = request(provider, inputs);
         boolean ownToken = request.clientToken() != null;
-        var attempts = new CreateRetries(provider, operation, patience);
-        var made = new CreateRecovery(provider, urn, operation.log()).createOrAdopt(request, (asked, again) -> {
+        var attempts = new CreateRetries(provider, context);
+        var made = new CreateRecovery(provider, urn, context.log()).createOrAdopt(request, (asked, again) -> {
             if (!again) {
-                requirePreflight(provider.preflight().checkCreate(inputs), operation.log());
+                requirePreflight(provider.preflight().checkCreate(inputs), context.log());
             }
             return sendCreate(provider, asked, ownToken && !again, attempts);
         });

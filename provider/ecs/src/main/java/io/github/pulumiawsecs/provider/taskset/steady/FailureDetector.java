@@ -29,6 +29,9 @@ final class FailureDetector {
     private static final Pattern REGISTERED = Pattern.compile("registered \\d+ targets");
     private static final Pattern TARGET_GROUP = Pattern.compile("\\(target-group ([^)]+)\\)");
 
+    /** A container that crashes as it starts is RUNNING for a moment. */
+    static final Duration CRASH_LOOP_GUARD = Duration.ofSeconds(3);
+
     private static final Duration EVENT_DISPLAY_TIME = Duration.ofSeconds(30);
 
     /** So long after another set moved, what names no set may still be about that one. */
@@ -40,7 +43,7 @@ final class FailureDetector {
     private final Set<String> seenEventIds = new HashSet<>();
     private final Set<String> seenTasks = new HashSet<>();
     private final Map<FailurePattern, FailureEvidence> evidence = new HashMap<>();
-    private final StableFor completeFor = new StableFor(StableFor.CRASH_LOOP_GUARD);
+    private final StableFor completeFor = new StableFor(CRASH_LOOP_GUARD);
     private int maxRunning;
     private int maxPlaced;
     private int startedTasks;

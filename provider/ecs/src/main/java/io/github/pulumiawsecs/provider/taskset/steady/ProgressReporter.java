@@ -1,11 +1,12 @@
 package io.github.pulumiawsecs.provider.taskset.steady;
 
+import io.github.pulumiawsecs.framework.waiter.DurationFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Tells how far a wait is: when something changed, and now and then all the same, so that it is seen to live. */
-public final class ProgressReporter {
+final class ProgressReporter {
     private static final Duration MAX_SILENCE = Duration.ofSeconds(30);
 
     private final Consumer<String> to;
@@ -26,14 +27,7 @@ public final class ProgressReporter {
         if (!content.equals(last) || !now.isBefore(lastReportAt.plus(MAX_SILENCE))) {
             last = content;
             lastReportAt = now;
-            to.accept(counts + " · " + span(Duration.between(start, now)) + news);
+            to.accept(counts + " · " + DurationFormat.format(Duration.between(start, now)) + news);
         }
-    }
-
-    /** Returns a time span as it is spoken of: 42s, 3m 05s. */
-    public static String span(Duration span) {
-        return span.toMinutes() > 0
-                ? span.toMinutes() + "m " + "%02d".formatted(span.toSecondsPart()) + "s"
-                : span.toSeconds() + "s";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.steady;
 
+import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
@@ -27,7 +28,7 @@ public final class ServicePoller {
     private static final Duration MAX_SLEEP = Duration.ofSeconds(1);
 
     private final BiFunction<String, List<String>, List<Service>> describe;
-    private final Sleeper time;
+    private final Sleeper sleeper;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition polled = lock.newCondition();
     private final Map<ServiceId, Entry> entries = new LinkedHashMap<>();
@@ -53,9 +54,9 @@ public final class ServicePoller {
      *
      * @param describe describes services of a cluster, ten at most; throws {@link AwsCallException}
      */
-    public ServicePoller(BiFunction<String, List<String>, List<Service>> describe, Sleeper time) {
+    public ServicePoller(BiFunction<String, List<String>, List<Service>> describe, Sleeper sleeper) {
         this.describe = describe;
-        this.time = time;
+        this.sleeper = sleeper;
     }
 
     /** Somebody who waits; to be closed when the wait ends. */
@@ -67,7 +68,7 @@ public final class ServicePoller {
             this.place = place;
             lock.lock();
             try {
-                var now = time.now();
+                var now = sleeper.instant();
                 if (entries.isEmpty()) {
                     firstSubscription = now;
                 }
@@ -87,7 +88,7 @@ public final class ServicePoller {
          * @throws AwsCallException when the look failed
          * @throws InterruptedException when the thread is interrupted
          */
-        Optional<ServiceSnapshot> next(Instant deadline) throws InterruptedException {
+        Optional<ServiceSnapshot> next(Deadline deadline) throws InterruptedException {
             lock.lockInterruptibly();
             try {
                 var post = entries.get(place);
@@ -95,7 +96,7 @@ public final class ServicePoller {
                     throw new IllegalStateException("this watch is closed");
                 }
                 while (post.polls == seen) {
-                    if (!time.now().isBefore(deadline)) {
+                    if (deadline.hasPassed()) {
                         return Optional.empty();
                     }
                     if (polling) {
@@ -144,7 +145,7 @@ public final class ServicePoller {
     }
 
     /** Naps, or looks when it is time to; the lock is held before and after, not meanwhile. */
-    private void pollOrSleep(Instant deadline) throws InterruptedException {
+    private void pollOrSleep(Deadline deadline) throws InterruptedException {
         polling = true;
         var groups = groups();
         // Sets whose service is not seen are looked up one by one.
@@ -153,12 +154,11 @@ public final class ServicePoller {
                 .mapToInt(post -> post.subscribers)
                 .sum();
         var due = due(groups.size() + alone);
-        var now = time.now();
+        var now = sleeper.instant();
         lock.unlock();
         try {
             if (due.isAfter(now)) {
-                var nap = Duration.between(now, due.isBefore(deadline) ? due : deadline);
-                time.sleep(nap.compareTo(MAX_SLEEP) < 0 ? nap : MAX_SLEEP);
+                sleeper.sleep(min(Duration.between(now, due), min(deadline.remaining(), MAX_SLEEP)));
             } else {
                 groups.forEach(this::poll);
             }
@@ -197,6 +197,10 @@ public final class ServicePoller {
             }
         }
         return groups;
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void poll(List<ServiceId> group) {

@@ -1,6 +1,8 @@
 package io.github.pulumiawsecs.provider.taskset.steady;
 
-import io.github.pulumiawsecs.framework.waiter.Cancellation;
+import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
+import io.github.pulumiawsecs.framework.waiter.DurationFormat;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.framework.waiter.StableFor;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
@@ -9,10 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -25,9 +24,7 @@ public final class TaskSetWaiter {
     private final ServicePoller poller;
     private final Function<TaskSetArn, Optional<TaskSet>> describeDirectly;
     private final Function<TaskSetArn, List<Task>> stoppedTasks;
-    private final Sleeper time;
-    private final Set<Cancellation> operations = ConcurrentHashMap.newKeySet();
-    private volatile boolean cancelled;
+    private final Sleeper sleeper;
 
     /**
      * @param alone looks a task set up by itself; throws {@link AwsCallException}
@@ -37,68 +34,26 @@ public final class TaskSetWaiter {
             ServicePoller lookout,
             Function<TaskSetArn, Optional<TaskSet>> alone,
             Function<TaskSetArn, List<Task>> stopped,
-            Sleeper time) {
+            Sleeper sleeper) {
         this.poller = lookout;
         this.describeDirectly = alone;
         this.stoppedTasks = stopped;
-        this.time = time;
-    }
-
-    /** Begins an operation that may wait; to be closed when it ends. After {@link #cancel} it is at an end already. */
-    public Cancellation begin() {
-        var patience = new Cancellation(time.now(), operations::remove);
-        operations.add(patience);
-        if (cancelled) {
-            patience.cancel();
-        }
-        return patience;
-    }
-
-    /**
-     * Ends the waits of all operations, those included that are yet to begin: the engine sends one Cancel, which may
-     * overtake what it asked for before. Returns at once.
-     */
-    public void cancel() {
-        cancelled = true;
-        operations.forEach(Cancellation::cancel);
-    }
-
-    /** Returns the time by which the waits are measured. */
-    public Instant now() {
-        return time.now();
-    }
-
-    /**
-     * Lets time pass.
-     *
-     * @return false when somebody cancelled, before or meanwhile
-     */
-    public boolean pause(Cancellation patience, Duration duration) {
-        try {
-            patience.enterWait();
-            time.sleep(duration);
-        } catch (InterruptedException _) {
-            return false;
-        } finally {
-            patience.exitWait();
-        }
-        return !patience.isCancelled();
+        this.sleeper = sleeper;
     }
 
     /**
      * Waits until a task set is in STEADY_STATE with as many tasks as it should run, and ends early when its tasks
      * cannot start.
      *
-     * @param progress gets a line now and then
+     * @param context its log gets the progress
      */
-    public WaitResult untilSteady(
-            Cancellation patience, SteadyTarget target, Duration limit, Consumer<String> progress) {
-        var start = time.now();
+    public WaitResult awaitSteady(OperationContext context, SteadyTarget target) {
+        var start = sleeper.instant();
         var course = new FailureDetector(target);
         var inquest = new StoppedTaskPoller(target.arn(), stoppedTasks);
-        var steadiness = new StableFor(StableFor.CRASH_LOOP_GUARD);
+        var steadiness = new StableFor(FailureDetector.CRASH_LOOP_GUARD);
         var elsewhere = new StableFor(CONSISTENCY_WINDOW);
-        return poll(patience, target.arn(), CONSISTENCY_WINDOW, limit, progress, (sighting, set, now) -> {
+        return poll(context, "", target.arn(), CONSISTENCY_WINDOW, (sighting, set, now) -> {
             boolean settling = now.isBefore(start.plus(CONSISTENCY_WINDOW));
             boolean scaled = isScaled(set, target.percent());
             if (steadiness.update(
@@ -108,34 +63,31 @@ public final class TaskSetWaiter {
             }
             if (elsewhere.update(!scaled, now)) {
                 return new Verdict(
-                        Optional.of(new WaitResult.Failed(reached(patience, set, now) + rescaled(set, target))),
-                        "",
-                        "");
+                        Optional.of(new WaitResult.Failed(reached(context, set) + rescaled(set, target))), "", "");
             }
             inquest.pollIfDue(course, course.observe(sighting, set, now), now);
-            var end = course.verdict(now).map(why -> reached(patience, set, now) + why);
+            var end = course.verdict(now).map(why -> reached(context, set) + why);
             return new Verdict(end.map(WaitResult.Failed::new), course.eventToShow(now), "\n" + course.bestGuess());
         });
     }
 
-    private static String reached(Cancellation patience, TaskSet set, Instant now) {
-        return "after " + ProgressReporter.span(patience.elapsed(now)) + ": " + TaskCounts.of(set) + "\n";
+    private static String reached(OperationContext context, TaskSet set) {
+        return "after " + DurationFormat.format(context.deadline().elapsed()) + ": " + TaskCounts.of(set) + "\n";
     }
 
     /** Waits until nothing of a task set runs any more. */
-    public WaitResult untilIdle(Cancellation patience, TaskSetArn arn, Duration limit, Consumer<String> progress) {
+    public WaitResult awaitIdle(OperationContext context, TaskSetArn arn) {
         return poll(
-                patience,
+                context,
+                "scaled to 0, ",
                 arn,
                 Duration.ZERO,
-                limit,
-                progress,
                 (_, set, _) -> WaitResult.isIdle(set) ? Verdict.REACHED : Verdict.NOT_YET);
     }
 
     /** Waits until a task set is gone. */
-    public WaitResult untilGone(Cancellation patience, TaskSetArn arn, Duration limit, Consumer<String> progress) {
-        return poll(patience, arn, Duration.ZERO, limit, progress, (_, _, _) -> Verdict.NOT_YET);
+    public WaitResult awaitGone(OperationContext context, TaskSetArn arn) {
+        return poll(context, "DRAINING, ", arn, Duration.ZERO, (_, _, _) -> Verdict.NOT_YET);
     }
 
     /** What a look means for what is waited for. */
@@ -149,25 +101,18 @@ public final class TaskSetWaiter {
     }
 
     /** @param unseen how long the set must not be seen before it is taken for gone */
-    private WaitResult poll(
-            Cancellation patience,
-            TaskSetArn arn,
-            Duration unseen,
-            Duration limit,
-            Consumer<String> progress,
-            Condition goal) {
-        var start = time.now();
-        var report = new ProgressReporter(progress, start);
+    private WaitResult poll(OperationContext context, String prefix, TaskSetArn arn, Duration unseen, Condition goal) {
+        var report = new ProgressReporter(status -> context.log().status(prefix + status), sleeper.instant());
         var reached = "it was not looked at yet";
         var suspicion = "";
         var unanswered = "";
         var absence = new StableFor(unseen);
         try (var watch = poller.subscribe(arn)) {
-            patience.enterWait();
+            context.cancellation().enterWait();
             while (true) {
                 Optional<ServiceSnapshot> look;
                 try {
-                    look = awaitSnapshot(watch, arn, start.plus(limit));
+                    look = awaitSnapshot(watch, arn, context.deadline());
                 } catch (AwsCallException failure) {
                     if (failure.isTransient()) {
                         unanswered = "; the last look failed: " + failure.getMessage();
@@ -175,10 +120,11 @@ public final class TaskSetWaiter {
                     }
                     throw failure;
                 }
-                var now = time.now();
+                var now = sleeper.instant();
                 if (look.isEmpty()) {
-                    return new WaitResult.Failed("time is up after " + ProgressReporter.span(patience.elapsed(now))
-                            + ": " + reached + unanswered + suspicion);
+                    return new WaitResult.Failed("time is up after "
+                            + DurationFormat.format(context.deadline().elapsed()) + ": " + reached + unanswered
+                            + suspicion);
                 }
                 unanswered = "";
                 var set = look.get().taskSet(arn);
@@ -199,10 +145,10 @@ public final class TaskSetWaiter {
         } catch (AwsCallException failure) {
             return new WaitResult.Failed(String.valueOf(failure.getMessage()));
         } catch (InterruptedException | CancellationException _) {
-            return new WaitResult.Failed(
-                    "cancelled after " + ProgressReporter.span(patience.elapsed(time.now())) + ": " + reached);
+            return new WaitResult.Failed("cancelled after "
+                    + DurationFormat.format(context.deadline().elapsed()) + ": " + reached);
         } finally {
-            patience.exitWait();
+            context.cancellation().exitWait();
         }
     }
 
@@ -210,7 +156,7 @@ public final class TaskSetWaiter {
      * A set that its service does not show is looked up by itself before it is taken for gone: not everything that AWS
      * answers is new, and not everybody may look at services.
      */
-    private Optional<ServiceSnapshot> awaitSnapshot(ServicePoller.Subscription watch, TaskSetArn arn, Instant deadline)
+    private Optional<ServiceSnapshot> awaitSnapshot(ServicePoller.Subscription watch, TaskSetArn arn, Deadline deadline)
             throws InterruptedException {
         return watch.next(deadline)
                 .map(look -> look.taskSet(arn).isPresent()

@@ -163,7 +163,7 @@ class SharedLookupsTest {
         waiting.interrupt();
         waiting.join();
         never.countDown();
-        assertThat(thrown).singleElement().asString().contains("cancelled while the account was looked at");
+        assertThat(thrown).singleElement().asString().contains("cancelled during the preflight");
     }
 
     private List<String> called() {

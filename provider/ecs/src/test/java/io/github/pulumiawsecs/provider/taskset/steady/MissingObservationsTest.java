@@ -93,11 +93,8 @@ class MissingObservationsTest {
                         (down.getAndDecrement() > 0 ? nowhere : bench.services).describeTolerant(cluster, services),
                 bench);
 
-        try (var patience = bench.waiting.begin()) {
-            assertThat(bench.waitingFor(lookout, bench)
-                            .untilSteady(patience, bench.target(bench.create()), LIMIT, _ -> {}))
-                    .isEqualTo(new WaitResult.Reached());
-        }
+        assertThat(bench.waitingFor(lookout, bench).awaitSteady(bench.context(LIMIT), bench.target(bench.create())))
+                .isEqualTo(new WaitResult.Reached());
     }
 
     @ParameterizedTest

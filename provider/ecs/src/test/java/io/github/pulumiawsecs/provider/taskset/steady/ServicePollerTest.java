@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.steady;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.simulator.RecordedCall;
@@ -35,11 +36,8 @@ class ServicePollerTest {
             var waiting = bench.waitingFor(lookout, bench);
             var waits = new ArrayList<Future<WaitResult>>();
             for (var set : sets) {
-                Callable<WaitResult> wait = () -> {
-                    try (var patience = waiting.begin()) {
-                        return waiting.untilSteady(patience, bench.target(set), Duration.ofMinutes(20), _ -> {});
-                    }
-                };
+                var context = bench.context(_ -> {}, Duration.ofMinutes(20));
+                Callable<WaitResult> wait = () -> waiting.awaitSteady(context, bench.target(set));
                 waits.add(threads.submit(wait));
             }
             while (lookout.subscriptions() < SETS) {
@@ -72,7 +70,8 @@ class ServicePollerTest {
             var watches = new ArrayList<ServicePoller.Subscription>();
             sets.forEach(set -> watches.add(lookout.subscribe(set)));
 
-            assertThat(watches.getFirst().next(Instant.MAX)).isPresent();
+            assertThat(watches.getFirst().next(Deadline.of(bench, Duration.ofDays(1))))
+                    .isPresent();
 
             assertThat(bench.simulator.calls())
                     .extracting(look -> look.body().getAsJsonArray("services").size())
@@ -89,8 +88,8 @@ class ServicePollerTest {
             var lookout = new AtomicReference<ServicePoller>();
             lookout.set(new ServicePoller(bench.services::describeTolerant, new Sleeper() {
                 @Override
-                public Instant now() {
-                    return bench.now();
+                public Instant instant() {
+                    return bench.instant();
                 }
 
                 @Override
@@ -101,7 +100,8 @@ class ServicePollerTest {
             }));
             try (var first = lookout.get().subscribe(set)) {
                 for (int looks = 1; looks <= 10; looks++) {
-                    assertThat(first.next(Instant.MAX)).isPresent();
+                    assertThat(first.next(Deadline.of(bench, Duration.ofDays(1))))
+                            .isPresent();
                     assertThat(bench.waited()).isLessThan(Duration.ofSeconds(2).multipliedBy(looks));
                 }
             }
@@ -118,12 +118,12 @@ class ServicePollerTest {
             for (int i = 0; i < SETS; i++) {
                 watches.add(lookout.subscribe(sets.getFirst()));
             }
-            watches.getFirst().next(Instant.MAX);
-            var before = bench.now();
-            watches.getFirst().next(Instant.MAX);
+            watches.getFirst().next(Deadline.of(bench, Duration.ofDays(1)));
+            var before = bench.instant();
+            watches.getFirst().next(Deadline.of(bench, Duration.ofDays(1)));
 
             // 51 calls, five a second, less the most that chance takes off.
-            assertThat(Duration.between(before, bench.now())).isGreaterThan(Duration.ofSeconds(8));
+            assertThat(Duration.between(before, bench.instant())).isGreaterThan(Duration.ofSeconds(8));
             watches.forEach(ServicePoller.Subscription::close);
         }
     }
@@ -152,8 +152,8 @@ class ServicePollerTest {
     /** Time that passes only when all have come to wait. */
     private record Gate(WaiterFixture bench, CountDownLatch all) implements Sleeper {
         @Override
-        public Instant now() {
-            return bench.now();
+        public Instant instant() {
+            return bench.instant();
         }
 
         @Override

@@ -196,27 +196,22 @@ class TaskSetWaiterTest {
         bench.untilSteady(set, LIMIT);
         bench.progress.clear();
         bench.call("UpdateTaskSet", set, "'scale':{'value':0,'unit':'PERCENT'}");
-        assertThat(bench.waiting.untilIdle(bench.patience, set, LIMIT, bench.progress::add))
-                .isEqualTo(new WaitResult.Reached());
-        assertThat(bench.progress.getFirst()).startsWith("4 running");
+        assertThat(bench.waiting.awaitIdle(bench.context(LIMIT), set)).isEqualTo(new WaitResult.Reached());
+        assertThat(bench.progress.getFirst()).startsWith("scaled to 0, 4 running");
         bench.call("DeleteTaskSet", set, "'force':false");
-        assertThat(bench.waiting.untilGone(bench.patience, set, LIMIT, bench.progress::add))
-                .isEqualTo(new WaitResult.Gone());
+        assertThat(bench.waiting.awaitGone(bench.context(LIMIT), set)).isEqualTo(new WaitResult.Gone());
     }
 
     @Test
     void cancellingEndsAWaitAtOnce() throws Exception {
         var set = bench.create();
-        var slow = bench.waitingFor(Sleeper.SYSTEM);
+        var slow = bench.waitingFor(Sleeper.system());
         var begun = new CountDownLatch(1);
         var outcome = new CompletableFuture<WaitResult>();
-        try (var patience = slow.begin()) {
-            Thread.ofVirtual()
-                    .start(() -> outcome.complete(
-                            slow.untilSteady(patience, bench.target(set), LIMIT, _ -> begun.countDown())));
-            begun.await();
-            slow.cancel();
-        }
+        var context = bench.context(_ -> begun.countDown(), LIMIT);
+        Thread.ofVirtual().start(() -> outcome.complete(slow.awaitSteady(context, bench.target(set))));
+        begun.await();
+        bench.operations.cancelAll();
 
         assertThat(outcome.get(10, TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(
@@ -226,17 +221,16 @@ class TaskSetWaiterTest {
 
     @Test
     void cancellingEndsAWaitThatHasNotBegun() {
-        try (var patience = bench.waiting.begin()) {
-            bench.waiting.cancel();
+        var context = bench.context(LIMIT);
+        bench.operations.cancelAll();
 
-            assertThat(bench.waiting.untilSteady(patience, bench.target(bench.create()), LIMIT, bench.progress::add))
-                    .isEqualTo(new WaitResult.Failed("cancelled after 0s: it was not looked at yet"));
-        }
+        assertThat(bench.waiting.awaitSteady(context, bench.target(bench.create())))
+                .isEqualTo(new WaitResult.Failed("cancelled after 0s: it was not looked at yet"));
     }
 
     @Test
     void cancellingEndsWhatItHasOvertaken() {
-        bench.waiting.cancel();
+        bench.operations.cancelAll();
 
         assertThat(bench.untilSteady(bench.create(), LIMIT))
                 .isEqualTo(new WaitResult.Failed("cancelled after 0s: it was not looked at yet"));

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.github.pulumiawsecs.framework.waiter.Cancellation;
+import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.waiter.Cancellations;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
@@ -38,7 +41,7 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
     final ServicesApi services;
     private final TaskSetsApi taskSets;
     final TaskSetWaiter waiting;
-    final Cancellation patience;
+    final Cancellations operations = new Cancellations();
     private final Queue<Runnable> incidents = new ConcurrentLinkedQueue<>();
     private final Instant start = simulator.clock().instant();
 
@@ -48,7 +51,6 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
         services = new ServicesApi(clients);
         taskSets = new TaskSetsApi(clients);
         waiting = waitingFor(this);
-        patience = waiting.begin();
     }
 
     static AwsClients clients(String endpoint) {
@@ -73,7 +75,7 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
     }
 
     @Override
-    public Instant now() {
+    public Instant instant() {
         return simulator.clock().instant();
     }
 
@@ -94,7 +96,7 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
     }
 
     Duration waited() {
-        return Duration.between(start, now());
+        return Duration.between(start, instant());
     }
 
     /** Lets every task fail. */
@@ -119,7 +121,7 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
     /** Lets the service's events say something now, in AWS's words. */
     void hear(String message) {
         var id = "event " + message;
-        var at = now().toEpochMilli() / 1000.0;
+        var at = instant().toEpochMilli() / 1000.0;
         alterServices(service -> {
             var event = new JsonObject();
             event.addProperty("id", id);
@@ -165,8 +167,29 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
     }
 
     private WaitResult untilSteady(SteadyTarget target, Duration limit) {
-        try (var operation = waiting.begin()) {
-            return waiting.untilSteady(operation, target, limit, progress::add);
+        return waiting.awaitSteady(context(limit), target);
+    }
+
+    /** Returns the context of an operation whose statuses go to {@link #progress}. */
+    OperationContext context(Duration limit) {
+        return context(progress::add, limit);
+    }
+
+    OperationContext context(Consumer<String> status, Duration limit) {
+        return new OperationContext(new StatusLog(status), Deadline.of(this, limit), operations.begin());
+    }
+
+    /** A log of which only the statuses count. */
+    private record StatusLog(Consumer<String> statuses) implements Log {
+        @Override
+        public void debug(String message) {}
+
+        @Override
+        public void warning(String message) {}
+
+        @Override
+        public void status(String message) {
+            statuses.accept(message);
         }
     }
 

@@ -1,0 +1,39 @@
+package io.github.pulumiawsecs.framework.waiter;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The time limit of one operation, measured from its start. Immutable and thread-safe. */
+public final class Deadline {
+    private final InstantSource clock;
+    private final Instant start;
+    private final Duration limit;
+
+    private Deadline(InstantSource clock, Instant start, Duration limit) {
+        this.clock = clock;
+        this.start = start;
+        this.limit = limit;
+    }
+
+    /** Returns a deadline that passes {@code limit} from now. A limit of zero or less has passed already. */
+    public static Deadline of(InstantSource clock, Duration limit) {
+        return new Deadline(clock, clock.instant(), limit);
+    }
+
+    /** Returns the time since the start of the operation. */
+    public Duration elapsed() {
+        return Duration.between(start, clock.instant());
+    }
+
+    /** Returns the time that is left, zero when the deadline has passed. */
+    public Duration remaining() {
+        var left = limit.minus(elapsed());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Returns whether no time is left. */
+    public boolean hasPassed() {
+        return remaining().isZero();
+    }
+}

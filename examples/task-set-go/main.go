@@ -1,5 +1,4 @@
-// Command task-set-go declares a task set of an existing service; Pulumi.yaml says what can be configured, and its
-// defaults.
+// Command task-set-go declares a task set of an existing service. Pulumi.yaml lists the settings and their defaults.
 package main
 
 import (

@@ -1,4 +1,4 @@
-"""A task set of an existing service; Pulumi.yaml says what can be configured, and its defaults."""
+"""A task set of an existing service. Pulumi.yaml lists the settings and their defaults."""
 
 import pulumi
 import pulumi_aws_ecs as aws_ecs

@@ -1,4 +1,4 @@
-// A task set of an existing service; Pulumi.yaml says what can be configured, and its defaults.
+// A task set of an existing service. Pulumi.yaml lists the settings and their defaults.
 import * as awsecs from "@pulumi-aws-ecs/aws-ecs";
 import * as pulumi from "@pulumi/pulumi";
 

@@ -13,7 +13,7 @@ import com.pulumi.core.TypeShape;
 import java.util.List;
 import java.util.Map;
 
-/** A task set of an existing service; Pulumi.yaml says what can be configured, and its defaults. */
+/** A task set of an existing service. Pulumi.yaml lists the settings and their defaults. */
 public final class App {
 
     public static void main(String[] args) {

@@ -12,7 +12,7 @@ class LayersTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath("target/classes");
 
     @Test
-    void importsGoDownwardsOnly() {
+    void followsPackageOrder() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("main")
@@ -55,7 +55,7 @@ class LayersTest {
     }
 
     @Test
-    void protobufStopsAtTheWire() {
+    void keepsProtobufInRpc() {
         ArchRuleDefinition.noClasses()
                 .that()
                 .resideOutsideOfPackage("awsecs.wire")

@@ -20,7 +20,7 @@ class GeneratedServiceMetadataProviderTest {
 
     @ParameterizedTest
     @FieldSource("OF_OUR_CLIENTS")
-    void knowsTheServicesOfOurClients(ServiceMetadata metadata) {
+    void coversSdkClients(ServiceMetadata metadata) {
         assertThat(metadata).isNotInstanceOf(DefaultServiceMetadata.class);
     }
 }

@@ -8,7 +8,7 @@ import software.amazon.awssdk.regions.Region;
 class AwsScopeTest {
 
     @Test
-    void everyRegionIsInThePartitionThatTheSdkKnows() {
+    void matchesSdkPartitions() {
         assertThat(Region.regions())
                 .hasSizeGreaterThan(30)
                 .filteredOn(region -> !region.isGlobalRegion())

@@ -18,7 +18,7 @@ class AccountGuardTest {
             </GetCallerIdentityResponse>""", "req-sts");
 
     @Test
-    void asksForTheAccountOnceAndOnlyBeforeTheFirstCall() throws IOException {
+    void looksUpAccountOnceBeforeFirstCall() throws IOException {
         try (var sts = new StubAws(CALLER);
                 var ecs = new StubAws(StubAws.NO_TASK_SETS);
                 var clients = clients(ecs, sts, List.of("111122223333"), List.of())) {
@@ -32,7 +32,7 @@ class AccountGuardTest {
     }
 
     @Test
-    void refusesAnAccountThatIsNotAllowedAndCallsNothing() throws IOException {
+    void rejectsAccountThatIsNotAllowed() throws IOException {
         try (var sts = new StubAws(CALLER);
                 var ecs = new StubAws(StubAws.NO_TASK_SETS);
                 var clients = clients(ecs, sts, List.of("444455556666", "777788889999"), List.of())) {
@@ -45,7 +45,7 @@ class AccountGuardTest {
     }
 
     @Test
-    void refusesAForbiddenAccount() throws IOException {
+    void rejectsForbiddenAccount() throws IOException {
         try (var sts = new StubAws(CALLER);
                 var ecs = new StubAws(StubAws.NO_TASK_SETS);
                 var clients = clients(ecs, sts, List.of(), List.of("111122223333"))) {
@@ -56,7 +56,7 @@ class AccountGuardTest {
     }
 
     @Test
-    void asksNobodyWhenNoAccountIsNamed() throws IOException {
+    void skipsLookupWithoutRestrictions() throws IOException {
         try (var sts = new StubAws(CALLER);
                 var ecs = new StubAws(StubAws.NO_TASK_SETS);
                 var clients = clients(ecs, sts, List.of(), List.of())) {
@@ -67,7 +67,7 @@ class AccountGuardTest {
     }
 
     @Test
-    void asksAgainWhenTheQuestionFailed() throws IOException {
+    void retriesFailedLookup() throws IOException {
         var denied = new Answer(403, """
                 <ErrorResponse><Error><Code>ExpiredToken</Code><Message>The security token included in the request is \
                 expired</Message></Error><RequestId>req-no</RequestId></ErrorResponse>""", "req-no");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AwsCallExceptionTest {
 
     @Test
-    void tellsOperationSubjectMessageCodeRequestIdAndNextStep() throws IOException {
+    void formatsOperationSubjectErrorAndNextStep() throws IOException {
         var failure = failure(Answer.error(
                 400,
                 "InvalidParameterException",
@@ -38,7 +38,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void anErrorOnAwssSideLeavesTheOutcomeUnknown() throws IOException {
+    void reportsUnknownOutcomeOfServerError() throws IOException {
         var failure = failure(Answer.error(500, "ServerException", "Service Unavailable. Please try again later."));
 
         assertThat(failure.getMessage())
@@ -48,7 +48,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void anAnswerWithoutAnErrorShapeStillTellsItsStatus() throws IOException {
+    void reportsStatusOfUnparsedError() throws IOException {
         var failure = failure(new Answer(502, "<html>Bad Gateway</html>", "req-html"));
 
         assertThat(failure.getMessage()).contains("(HTTP 502, request id req-html)");
@@ -56,7 +56,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void aLostAnswerLeavesTheOutcomeUnknown() throws IOException {
+    void reportsUnknownOutcomeOfLostResponse() throws IOException {
         var failure = failure(Answer.dropped());
 
         assertThat(failure.getMessage())
@@ -66,7 +66,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void anAnswerThatCannotBeReadLeavesTheOutcomeUnknown() throws IOException {
+    void reportsUnknownOutcomeOfMalformedResponse() throws IOException {
         var failure = failure(new Answer(200, "{\"taskSet\":{\"id\":\"ecs-s", "req-half"));
 
         assertThat(failure.getMessage())
@@ -76,7 +76,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void whatTheSdkRefusesToSendIsCertainToHaveChangedNothing() {
+    void reportsUnsentRequestAsWithoutEffect() {
         var failure = create(AwsClientConfig.builder()
                 .region("eu-west-1")
                 .accessKey("test")
@@ -90,7 +90,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void aRefusalAfterALostAnswerLeavesTheOutcomeUnknown() throws IOException {
+    void reportsUnknownOutcomeOfErrorAfterLostResponse() throws IOException {
         var refused = Answer.error(400, "InvalidParameterException", "5 deployments exist on the service.");
 
         assertThat(failure(1, Answer.dropped(), refused).outcome()).isEqualTo(UNKNOWN);
@@ -100,7 +100,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void aRefusalAfterThrottlingIsCertain() throws IOException {
+    void reportsCertainOutcomeAfterThrottling() throws IOException {
         var failure = failure(
                 1,
                 Answer.error(400, "ThrottlingException", "Rate exceeded"),
@@ -110,7 +110,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void nothingListeningAtTheEndpointIsCertainToHaveChangedNothing() throws IOException {
+    void reportsRefusedConnectionAsWithoutEffect() throws IOException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -125,7 +125,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void anUnknownHostIsNamed() {
+    void namesUnknownHost() {
         var failure = failureAt("http://ecs.nowhere.invalid", 1);
 
         assertThat(failure.getMessage()).contains("there is no host named ecs.nowhere.invalid. Check the region");

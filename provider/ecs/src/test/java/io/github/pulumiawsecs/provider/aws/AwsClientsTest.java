@@ -19,7 +19,7 @@ import software.amazon.awssdk.regions.Region;
 class AwsClientsTest {
 
     @Test
-    void callsTheConfiguredEndpointAndSaysWhoItIs() throws IOException {
+    void callsConfiguredEndpointWithUserAgent() throws IOException {
         try (var aws = new StubAws(StubAws.NO_TASK_SETS);
                 var clients = clients(aws.settings().build())) {
             describe(clients);
@@ -34,7 +34,7 @@ class AwsClientsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 4})
-    void sendsAFailedRequestAgainAsOftenAsMaxRetriesSays(int maxRetries) throws IOException {
+    void retriesUpToMaxRetries(int maxRetries) throws IOException {
         try (var aws = new StubAws(Answer.error(500, "ServerException", "Service Unavailable"));
                 var clients = clients(aws.settings().maxRetries(maxRetries).build())) {
             assertThatThrownBy(() -> describe(clients)).isInstanceOf(AwsCallException.class);
@@ -44,7 +44,7 @@ class AwsClientsTest {
     }
 
     @Test
-    void sendsThrottledRequestsAgain() throws IOException {
+    void retriesThrottledRequests() throws IOException {
         try (var aws = new StubAws(Answer.error(400, "ThrottlingException", "Rate exceeded"), StubAws.NO_TASK_SETS);
                 var clients = clients(aws.settings().build())) {
             describe(clients);
@@ -54,7 +54,7 @@ class AwsClientsTest {
     }
 
     @Test
-    void warmingUpSendsNothing() throws Exception {
+    void sendsNothingInWarmUp() throws Exception {
         var asked = new AtomicInteger();
         var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> {
             asked.incrementAndGet();
@@ -73,7 +73,7 @@ class AwsClientsTest {
     }
 
     @Test
-    void aFailureWhileWarmingUpIsToldByTheFirstCall() throws Exception {
+    void reportsWarmUpFailureInFirstCall() throws Exception {
         try (var clients = new AwsClients(
                 AwsClientConfig.builder().region("eu-west-1").profile("absent").build(),
                 EmptyEnvironment.atAll(),
@@ -90,7 +90,7 @@ class AwsClientsTest {
     }
 
     @Test
-    void aMissingRegionIsAFailureOfTheCall() {
+    void reportsMissingRegionInCall() {
         try (var clients = new AwsClients(AwsClientConfig.NONE, EmptyEnvironment.atAll(), "1.2.3")) {
             var failure = catchThrowableOfType(AwsCallException.class, () -> describe(clients));
 
@@ -100,7 +100,7 @@ class AwsClientsTest {
     }
 
     @Test
-    void aMalformedConfigurationFileIsAFailureOfTheCall() {
+    void reportsMalformedConfigFileInCall() {
         try (var clients =
                 new AwsClients(AwsClientConfig.NONE, EmptyEnvironment.with(Map.of(), "region = x"), "1.2.3")) {
             assertThatThrownBy(() -> describe(clients))
@@ -110,7 +110,7 @@ class AwsClientsTest {
     }
 
     @Test
-    void closingIsHarmlessWhenDoneAgainAndEndsCalls() throws IOException {
+    void rejectsCallsAfterClose() throws IOException {
         try (var aws = new StubAws(StubAws.NO_TASK_SETS)) {
             var clients = clients(aws.settings().build());
             describe(clients);
@@ -122,7 +122,7 @@ class AwsClientsTest {
     }
 
     @Test
-    void anInterruptionEndsACallThatWaitsForItsAnswer() throws Exception {
+    void cancelsCallOnInterrupt() throws Exception {
         try (var aws = new StubAws(Answer.never());
                 var clients = clients(aws.settings().build())) {
             var ended = new CountDownLatch(1);

@@ -29,7 +29,7 @@ class CredentialsResolverTest {
             """;
 
     @Test
-    void theConfiguredProfileGivesItsKeys() throws IOException {
+    void usesKeysOfConfiguredProfile() throws IOException {
         try (var aws = new StubAws(StubAws.NO_TASK_SETS)) {
             var settings = AwsClientConfig.builder()
                     .region("eu-west-1")
@@ -45,7 +45,7 @@ class CredentialsResolverTest {
     }
 
     @Test
-    void temporaryKeysGoWithTheirToken() {
+    void sendsTokenWithTemporaryKeys() {
         var settings =
                 AwsClientConfig.builder().accessKey("id").secretKey("secret").token("token");
 
@@ -57,7 +57,7 @@ class CredentialsResolverTest {
     }
 
     @Test
-    void assumesTheRoleWithTheKeysAndCallsEcsAsThatRole() throws IOException {
+    void assumesRoleWithKeys() throws IOException {
         var role = AssumeRoleRequest.builder().roleArn(ROLE).externalId("x1").durationSeconds(900);
         try (var sts = new StubAws(assumed("AssumeRole"));
                 var ecs = new StubAws(StubAws.NO_TASK_SETS);
@@ -78,7 +78,7 @@ class CredentialsResolverTest {
     }
 
     @Test
-    void aGivenSessionNameIsKept() throws IOException {
+    void usesConfiguredSessionName() throws IOException {
         var role = AssumeRoleRequest.builder().roleArn(ROLE).roleSessionName("nightly");
         try (var sts = new StubAws(assumed("AssumeRole"));
                 var ecs = new StubAws(StubAws.NO_TASK_SETS);
@@ -90,7 +90,7 @@ class CredentialsResolverTest {
     }
 
     @Test
-    void aRefusedRoleNamesThePoliciesToLookAt() throws IOException {
+    void namesPoliciesOfDeniedRole() throws IOException {
         var denied = new Answer(403, """
                 <ErrorResponse><Error><Code>AccessDenied</Code><Message>User: arn:aws:iam::1:user/me is not authorized \
                 to perform: sts:AssumeRole on resource: x</Message></Error><RequestId>r1</RequestId></ErrorResponse>""", "r1");
@@ -106,7 +106,7 @@ class CredentialsResolverTest {
     }
 
     @Test
-    void aWebIdentityNeedsNoOtherCredentials(@TempDir Path folder) throws IOException {
+    void assumesRoleWithWebIdentityOnly(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("token"), "of-file\n");
         var identity = WebIdentity.builder().tokenFile(file.toString());
         identity.request().roleArn(ROLE);
@@ -129,7 +129,7 @@ class CredentialsResolverTest {
     }
 
     @Test
-    void anUnreadableTokenFileIsNamed(@TempDir Path folder) throws IOException {
+    void namesUnreadableTokenFile(@TempDir Path folder) throws IOException {
         var identity = WebIdentity.builder().tokenFile(folder.resolve("absent").toString());
         identity.request().roleArn(ROLE);
         try (var sts = new StubAws(assumed("AssumeRoleWithWebIdentity"));
@@ -146,7 +146,7 @@ class CredentialsResolverTest {
     }
 
     @Test
-    void aProfileThatGivesNoCredentialsSaysWhy() {
+    void reportsReasonForProfileWithoutCredentials() {
         assertThat(withProfile("region = eu-west-1"))
                 .isEqualTo(
                         "DescribeTaskSets for service web failed: profile \"work\" of the AWS configuration files holds"
@@ -163,7 +163,7 @@ class CredentialsResolverTest {
     }
 
     @Test
-    void keysNeverPrint() {
+    void redactsKeysInToString() {
         var identity = WebIdentity.builder();
         identity.request().roleArn(ROLE).webIdentityToken("hidden-token");
         var settings = AwsClientConfig.builder()

@@ -41,7 +41,7 @@ class ErrorHintsTest {
                 TaskSetNotFoundException.class,
                 UnsupportedFeatureException.class
             })
-    void everyErrorOfTheTaskSetOperationsHasANextStep(Class<?> error) {
+    void hasHintForEveryTaskSetError(Class<?> error) {
         assertThat(ErrorHints.nextStep("CreateTaskSet", error.getSimpleName(), "x"))
                 .isPresent();
     }
@@ -70,13 +70,13 @@ class ErrorHintsTest {
                 "DeleteTaskSet | Use the force option to delete it. | Scale the task set to 0 first",
                 "UpdateTaskSet | The task set is the primary task set. | Correct the property"
             })
-    void theWordsOfAnInvalidParameterDecide(String operation, String message, String step) {
+    void selectsHintByMessage(String operation, String message, String step) {
         assertThat(ErrorHints.nextStep(operation, "InvalidParameterException", message))
                 .hasValueSatisfying(text -> assertThat(text).contains(step));
     }
 
     @Test
-    void whatIsNotKnownHasNoNextStep() {
+    void hasNoHintForUnknownError() {
         assertThat(ErrorHints.nextStep("CreateTaskSet", "BrandNewException", "x"))
                 .isEmpty();
     }

@@ -35,7 +35,7 @@ class LazyTlsHttpClientTest {
     }
 
     @Test
-    void localRequestsGoAroundTheProxy() throws Exception {
+    void bypassesProxyForLocalRequests() throws Exception {
         var properties = System.getProperties();
         properties.setProperty("http.proxyHost", "proxy.invalid");
         properties.setProperty("http.nonProxyHosts", "");
@@ -49,7 +49,7 @@ class LazyTlsHttpClientTest {
     }
 
     @Test
-    void tlsIsSpokenToSecureEndpoints() throws Exception {
+    void usesTlsForHttpsEndpoints() throws Exception {
         try (var server = new ServerSocket(0);
                 var transport = new LazyTlsHttpClient()) {
             var firstByte = new AtomicInteger();

@@ -18,7 +18,7 @@ class NoCredentialsTest {
     private static final Map<String, String> NO_INSTANCE = Map.of("AWS_EC2_METADATA_DISABLED", "true");
 
     @Test
-    void missingCredentialsSayInOneSentenceWhereTheyWereLookedFor(@TempDir Path home) throws Exception {
+    void listsSourcesOfMissingCredentials(@TempDir Path home) throws Exception {
         assertThat(run(home, "eu-west-1", Map.of()))
                 .isEqualTo("DescribeTaskSets for service web failed: no AWS credentials found: looked in the provider's"
                         + " configuration (accessKey and secretKey, profile, assumeRoleWithWebIdentity), the"
@@ -29,12 +29,12 @@ class NoCredentialsTest {
     }
 
     @Test
-    void aMissingRegionIsToldFirst(@TempDir Path home) throws Exception {
+    void reportsMissingRegionBeforeCredentials(@TempDir Path home) throws Exception {
         assertThat(run(home, "", Map.of())).startsWith("DescribeTaskSets for service web failed: no AWS region found:");
     }
 
     @Test
-    void whatWasFoundAndDidNotWorkSaysWhy(@TempDir Path home) throws Exception {
+    void reportsReasonForInvalidCredentials(@TempDir Path home) throws Exception {
         var config = Files.writeString(home.resolve("config"), "[default]\n" + CredentialsResolverTest.SSO);
 
         assertThat(run(home, "eu-west-1", Map.of("AWS_CONFIG_FILE", config.toString())))

@@ -17,7 +17,7 @@ class RegionResolverTest {
             """;
 
     @Test
-    void theConfigurationWinsOverTheEnvironment() {
+    void prefersConfigurationToEnvironment() {
         var search = new RegionResolver(
                 AwsClientConfig.builder().region("eu-west-1").build(),
                 EmptyEnvironment.with(Map.of("AWS_REGION", "us-east-1"), PROFILES));
@@ -26,30 +26,30 @@ class RegionResolverTest {
     }
 
     @Test
-    void awsRegionWinsOverAwsDefaultRegion() {
+    void prefersAwsRegionToAwsDefaultRegion() {
         var both = Map.of("AWS_REGION", "us-east-1", "AWS_DEFAULT_REGION", "us-east-2");
 
         assertThat(searching(both).resolveLocally()).contains(Region.US_EAST_1);
     }
 
     @Test
-    void awsDefaultRegionWinsOverTheProfile() {
+    void prefersAwsDefaultRegionToProfile() {
         assertThat(searching(Map.of("AWS_DEFAULT_REGION", "us-east-2")).resolveLocally())
                 .contains(Region.US_EAST_2);
     }
 
     @Test
-    void anEmptyVariableIsAsGoodAsNone() {
+    void ignoresEmptyVariables() {
         assertThat(searching(Map.of("AWS_REGION", "")).resolveLocally()).contains(Region.SA_EAST_1);
     }
 
     @Test
-    void awsProfileNamesTheProfileToReadItFrom() {
+    void readsRegionFromAwsProfile() {
         assertThat(searching(Map.of("AWS_PROFILE", "work")).resolveLocally()).contains(Region.CA_CENTRAL_1);
     }
 
     @Test
-    void theConfiguredProfileWinsOverAwsProfile() {
+    void prefersConfiguredProfileToAwsProfile() {
         var search = new RegionResolver(
                 AwsClientConfig.builder().profile("work").build(),
                 EmptyEnvironment.with(Map.of("AWS_PROFILE", "default"), PROFILES));
@@ -58,7 +58,7 @@ class RegionResolverTest {
     }
 
     @Test
-    void theInstanceIsAskedOnlyWhenNothingNearerKnows() {
+    void queriesInstanceMetadataLast() {
         var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> Region.AP_SOUTH_1);
         var search = new RegionResolver(AwsClientConfig.NONE, surroundings);
 
@@ -67,7 +67,7 @@ class RegionResolverTest {
     }
 
     @Test
-    void aMissingRegionSaysInOneSentenceWhereItWasLookedFor() {
+    void listsSourcesOfMissingRegion() {
         var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> {
             throw SdkClientException.create("no instance");
         });

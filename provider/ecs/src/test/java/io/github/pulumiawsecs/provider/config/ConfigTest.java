@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfigTest {
 
     @Test
-    void checkSaysAllMistakesAtOnceAndKnowsTheEnginesVersionKey() {
+    void reportsAllConfigFailuresAtOnce() {
         var checked = CheckConfig.check(JsonPropertyValues.parseObject(
                 "{'version': '0.1.0', 'regoin': 'x', 'maxRetries': '-1', 'region': 'nowhere'}"));
         assertThat(checked.failures())
@@ -29,25 +29,25 @@ class ConfigTest {
     }
 
     @Test
-    void checkPutsNothingFromTheEnvironmentIntoTheConfiguration() {
+    void addsNothingFromEnvironment() {
         assertThat(CheckConfig.check(PropertyValue.ObjectValue.EMPTY).inputs())
                 .isEqualTo(PropertyValue.ObjectValue.EMPTY);
     }
 
     @Test
-    void aChangedRegionReplacesAllResources() {
+    void replacesWhenRegionChanges() {
         assertThat(changes("{'region': 'eu-west-1'}", "{'region': 'us-east-1'}"))
                 .containsExactly(ChangeEffect.REPLACES);
     }
 
     @Test
-    void aRegionThatIsWrittenDownForTheFirstTimeReplacesNothing() {
+    void keepsResourcesWhenRegionIsFirstSet() {
         assertThat(changes("{}", "{'region': 'us-east-1'}")).containsExactly(ChangeEffect.RECONFIGURES);
         assertThat(changes("{'region': 'us-east-1'}", "{}")).containsExactly(ChangeEffect.RECONFIGURES);
     }
 
     @Test
-    void changedCredentialsAndEndpointsReplaceNothing() {
+    void keepsResourcesWhenCredentialsOrEndpointsChange() {
         assertThat(changes(
                         "{'accessKey': 'a', 'profile': 'a', 'maxRetries': 1, 'endpoints': {'ecs': 'http://a'}}",
                         "{'accessKey': 'b', 'profile': 'b', 'maxRetries': '2', 'endpoints': {'ecs': 'http://b'}}"))
@@ -91,7 +91,7 @@ class ConfigTest {
                 "{'assumeRoleWithWebIdentity': {'roleArn': '%1$s'}, 'assumeRole': {'roleArn': '%1$s'}} |"
                         + " {'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%1$s'}}"
             })
-    void theSameAccountOrAnUnknownOneReplacesNothing(String old, String now) {
+    void keepsResourcesForSameOrUnknownAccount(String old, String now) {
         assertThat(differences(inAccounts(old), inAccounts(now)))
                 .isNotEmpty()
                 .extracting(PropertyDiff::change)
@@ -99,7 +99,7 @@ class ConfigTest {
     }
 
     @Test
-    void theSameConfigurationAsStringsIsNoDifference() {
+    void treatsStringsAsEqualConfiguration() {
         assertThat(changes(
                         "{'maxRetries': '2', 'endpoints': '{\"ecs\": \"http://a\"}'}",
                         "{'maxRetries': 2, 'endpoints': {'ecs': 'http://a'}}"))
@@ -107,7 +107,7 @@ class ConfigTest {
     }
 
     @Test
-    void configuresAPreviewWhileTheRegionIsUnknown() {
+    void configuresPreviewWithUnknownRegion() {
         var provider = ProviderFactory.configure(
                 PropertyValue.ObjectValue.EMPTY.with("region", new PropertyValue.UnknownValue(UnknownKind.STRING)),
                 "0.0.0-test",

@@ -17,7 +17,7 @@ class ProviderConfigRulesTest {
     private static final PropertyValue UNKNOWN = new PropertyValue.UnknownValue(UnknownKind.STRING);
 
     @Test
-    void keysComeTogether() {
+    void requiresKeysTogether() {
         assertThat(violations(Map.of("accessKey", text("id"))))
                 .containsExactly(Map.entry("secretKey", "must be given when accessKey is given"));
         assertThat(violations(Map.of("secretKey", text("key"))))
@@ -27,13 +27,13 @@ class ProviderConfigRulesTest {
     }
 
     @Test
-    void aTokenBelongsToKeys() {
+    void requiresKeysForToken() {
         assertThat(violations(Map.of("token", text("t"))))
                 .containsExactly(Map.entry("accessKey", "must be given when token is given"));
     }
 
     @Test
-    void allowedAndForbiddenAccountsExcludeEachOther() {
+    void rejectsAllowedAndForbiddenAccountsTogether() {
         assertThat(violations(
                         Map.of("allowedAccountIds", list("111122223333"), "forbiddenAccountIds", list("444455556666"))))
                 .containsExactly(Map.entry(
@@ -43,7 +43,7 @@ class ProviderConfigRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"useFipsEndpoint", "useDualstackEndpoint"})
-    void variantsOfTheEndpointExcludeAnEndpointOfOnesOwn(String flag) {
+    void rejectsEndpointVariantsWithCustomEndpoint(String flag) {
         var endpoints = new PropertyValue.ObjectValue(Map.of("ecs", text("http://localhost:1")));
 
         assertThat(violations(Map.of(flag, new PropertyValue.BoolValue(true), "endpoints", endpoints)))
@@ -62,7 +62,7 @@ class ProviderConfigRulesTest {
     }
 
     @Test
-    void aWebIdentityHasItsTokenFromOnePlace() {
+    void requiresOneWebIdentityTokenSource() {
         assertThat(violations(ProviderConfigTypes.WEB_IDENTITY, Map.of()))
                 .containsExactly(Map.entry("webIdentityToken", "must be given, or else webIdentityTokenFile"));
         assertThat(violations(
@@ -79,14 +79,14 @@ class ProviderConfigRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost:4566", "ftp://x", "http://", "http:// x", "/x"})
-    void refusesMalformedEndpoints(String url) {
+    void rejectsMalformedEndpoints(String url) {
         assertThat(ProviderConfigRules.HTTP_URL.violation(text(url)))
                 .contains("must be a URL that begins with http:// or https:// and names a host");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1234", "1111-2222-3333", "11112222333x"})
-    void refusesWhatIsNoAccount(String id) {
+    void rejectsMalformedAccounts(String id) {
         assertThat(ProviderConfigRules.ACCOUNT_ID.violation(text(id))).contains("must be an account ID of 12 digits");
         assertThat(ProviderConfigRules.ACCOUNT_ID.violation(text("012345678901")))
                 .isEmpty();
@@ -94,7 +94,7 @@ class ProviderConfigRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"deploy", "arn:aws:iam::1:role/x", "arn:aws:iam::111122223333:user/x"})
-    void refusesWhatIsNoRole(String arn) {
+    void rejectsMalformedRoles(String arn) {
         assertThat(ProviderConfigRules.ROLE_ARN.violation(text(arn))).isPresent();
         assertThat(ProviderConfigRules.ROLE_ARN.violation(text("arn:aws-cn:iam::111122223333:role/path/x")))
                 .isEmpty();
@@ -102,7 +102,7 @@ class ProviderConfigRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"eu_west_1", "EU-WEST-1", "eu", ""})
-    void refusesWhatIsNoRegion(String region) {
+    void rejectsMalformedRegions(String region) {
         assertThat(ProviderConfigSchema.REGION.rules())
                 .anySatisfy(rule -> assertThat(rule.violation(text(region)))
                         .contains("must be the code of a region, such as eu-west-1"));

@@ -29,7 +29,7 @@ class ProviderConfigSchemaTest {
             .build();
 
     @Test
-    void everyEntryIsDocumented() {
+    void documentsEveryProperty() {
         assertThat(entries(ProviderConfigSchema.TYPE))
                 .allSatisfy(entry -> assertThat(entry.doc())
                         .as(entry.name())
@@ -39,7 +39,7 @@ class ProviderConfigSchemaTest {
     }
 
     @Test
-    void onlyTheRegionReplaces() {
+    void replacesOnlyOnRegion() {
         assertThat(ProviderConfigSchema.TYPE.properties())
                 .filteredOn(entry -> entry.change() == ChangeEffect.REPLACES)
                 .containsExactly(ProviderConfigSchema.REGION);
@@ -49,7 +49,7 @@ class ProviderConfigSchemaTest {
     }
 
     @Test
-    void whatOpensDoorsIsSecret() {
+    void marksCredentialsAsSecret() {
         assertThat(entries(ProviderConfigSchema.TYPE))
                 .filteredOn(Property::isSecret)
                 .extracting(Property::name)
@@ -57,12 +57,12 @@ class ProviderConfigSchemaTest {
     }
 
     @Test
-    void nothingConfiguredLeavesAllToTheEnvironment() {
+    void decodesEmptyConfiguration() {
         assertThat(settings(Map.of())).isEqualTo(ProviderConfig.builder().build());
     }
 
     @Test
-    void everyEntryReachesTheSettings() {
+    void decodesEveryProperty() {
         var settings = settings(ProviderConfigSample.ALL);
 
         assertThat(ProviderConfigSample.ALL.keySet())
@@ -87,7 +87,7 @@ class ProviderConfigSchemaTest {
     }
 
     @Test
-    void theRoleBecomesARequestToSts() {
+    void convertsRoleToStsRequest() {
         var request = settings(ProviderConfigSample.ALL).aws().assumeRole().orElseThrow();
 
         assertThat(ProviderConfigSample.ROLE.keySet())
@@ -107,7 +107,7 @@ class ProviderConfigSchemaTest {
     }
 
     @Test
-    void theWebIdentityBecomesARequestToSts() {
+    void convertsWebIdentityToStsRequest() {
         var identity = settings(ProviderConfigSample.ALL)
                 .aws()
                 .assumeRoleWithWebIdentity()
@@ -129,7 +129,7 @@ class ProviderConfigSchemaTest {
 
     /** A member that AWS adds fails this test until somebody decides on it. */
     @Test
-    void everyMemberOfTheRequestsToStsIsDecidedOn() {
+    void coversEveryMemberOfStsRequests() {
         // An MFA code is for people at a terminal, contexts for other services of AWS.
         assertThat(members(AssumeRoleRequest.builder().sdkFields(), "SerialNumber", "TokenCode", "ProvidedContexts"))
                 .isEqualTo(awsNames(ProviderConfigTypes.ASSUME_ROLE));

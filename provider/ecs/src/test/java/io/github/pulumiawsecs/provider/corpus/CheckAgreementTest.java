@@ -33,7 +33,7 @@ class CheckAgreementTest {
     record Case(String region, PropertyValue.ObjectValue inputs, Map<String, String> defaultTags) {}
 
     @Property(tries = 5_000)
-    void checkAcceptsWhatAwsAcceptsAndNothingElse(@ForAll("cases") Case program) {
+    void agreesWithSimulator(@ForAll("cases") Case program) {
         var failures = check(program, program.inputs());
         var defaults = new TreeMap<String, PropertyValue>();
         program.defaultTags().forEach((key, value) -> defaults.put(key, new PropertyValue.StringValue(value)));
@@ -51,7 +51,7 @@ class CheckAgreementTest {
     }
 
     @Property(tries = 2_000)
-    void whatIsUnknownIsNeverHeldAgainstAGoodProgram(@ForAll("cases") Case program, @ForAll Random random) {
+    void acceptsUnknownsInValidPrograms(@ForAll("cases") Case program, @ForAll Random random) {
         if (check(program, program.inputs()).isEmpty()) {
             assertThat(check(program, (PropertyValue.ObjectValue) partlyUnknown(program.inputs(), random)))
                     .isEmpty();

@@ -39,14 +39,14 @@ class OfflineCorpusTest {
     }
 
     @Test
-    void isAsLargeAsItSays() {
+    void hasMinimumSize() {
         assertThat(bad()).hasSizeGreaterThanOrEqualTo(120);
         assertThat(good()).hasSizeGreaterThanOrEqualTo(60);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
-    void everyMistakeIsToldWithItsPath(Program program) {
+    void reportsEveryMistakeWithPath(Program program) {
         assertThat(checked(program).failures())
                 .extracting(failure -> failure.path().toString())
                 .containsExactlyInAnyOrderElementsOf(program.paths());
@@ -54,7 +54,7 @@ class OfflineCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
-    void everyProgramSaysWhyItIsBadAndWhoSaysSo(Program program) {
+    void documentsReasonOfEveryProgram(Program program) {
         assertThat(program.paths()).isNotEmpty();
         assertThat(Program.text(program.file(), "why")).endsWith(".");
         assertThat(Program.text(program.file(), "source")).isNotBlank();
@@ -62,7 +62,7 @@ class OfflineCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
-    void awsRefusesWhatThePreviewRefuses(Program program) {
+    void rejectsSameProgramsAsSimulator(Program program) {
         var refusal = CorpusAccount.refusal(program.region(), program.settled(), program.defaultTags());
         if (program.isForTheProviderOnly()) {
             assertThat(refusal).isEmpty();
@@ -76,7 +76,7 @@ class OfflineCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("good")
-    void whatThePreviewAcceptsAwsAcceptsToo(Program program) {
+    void acceptsSameProgramsAsSimulator(Program program) {
         assertThat(checked(program).failures()).isEmpty();
         assertThat(CorpusAccount.refusal(program.region(), program.settled(), program.defaultTags()))
                 .isEmpty();
@@ -84,7 +84,7 @@ class OfflineCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("good")
-    void warningsAreThoseThatTheProgramExpects(Program program) {
+    void reportsExpectedWarnings(Program program) {
         assertThat(checked(program).warnings())
                 .extracting(CheckFailure::path)
                 .extracting(Object::toString)

@@ -60,7 +60,7 @@ class IamPageTest {
     }
 
     @Test
-    void creating() throws IOException {
+    void allowsCreate() throws IOException {
         var iam = policy("Creating");
         create();
         iam.denied.removeAll(PREFLIGHT);
@@ -68,7 +68,7 @@ class IamPageTest {
     }
 
     @Test
-    void aClientTokenOfYourOwnNeedsOneMore() throws IOException {
+    void allowsCreateWithClientToken() throws IOException {
         enforce(policies("Creating", "Waiting"));
         create("'clientToken': 'mine'");
         slow.simulator.clearApiFaults();
@@ -77,7 +77,7 @@ class IamPageTest {
     }
 
     @Test
-    void updating() throws IOException {
+    void allowsUpdate() throws IOException {
         var made = create();
         var iam = policy("Updating");
         update(made);
@@ -85,7 +85,7 @@ class IamPageTest {
     }
 
     @Test
-    void deleting() throws IOException {
+    void allowsDelete() throws IOException {
         var made = create();
         var iam = policy("Deleting");
         TaskSetDelete.delete(
@@ -95,7 +95,7 @@ class IamPageTest {
     }
 
     @Test
-    void refreshing() throws IOException {
+    void allowsRefresh() throws IOException {
         var made = create();
         var iam = policy("Refreshing, importing, reading");
         assertThat(TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
@@ -118,14 +118,14 @@ class IamPageTest {
     }
 
     @Test
-    void withoutPreflightAPreviewRunsAllTheSame() {
+    void allowsPreviewWithoutPreflight() {
         var iam = enforce(new IamPolicy(List.of()));
         TaskSetCreate.preview(provider, URN, inputs(""), Log.SILENT);
         assertThat(iam.denied).isEqualTo(PREFLIGHT);
     }
 
     @Test
-    void waiting() throws IOException {
+    void allowsWaiting() throws IOException {
         slow.simulator.injectFault("web:1", TaskFault.ContainerExit.outOfMemory(Duration.ofSeconds(2)), 100);
         var iam = enforce(policies("Creating", "Waiting"));
         assertThatThrownBy(this::create)
@@ -138,7 +138,7 @@ class IamPageTest {
     }
 
     @Test
-    void lookingUp() throws IOException {
+    void allowsFunctions() throws IOException {
         var made = create();
         var iam = policy("Looking up");
         var byService = "{'cluster': 'production', 'service': 'web'}";
@@ -155,7 +155,7 @@ class IamPageTest {
     }
 
     @Test
-    void listing() throws IOException {
+    void allowsList() throws IOException {
         var made = create();
         addService("shop");
         var iam = policy("Listing");
@@ -167,7 +167,7 @@ class IamPageTest {
     }
 
     @Test
-    void workingAsAnotherRole() throws IOException {
+    void allowsAssumeRole() throws IOException {
         var made = create();
         var iam = enforce(policies("Working as another role", "Refreshing, importing, reading"));
         var address = slow.simulator.endpoint();
@@ -184,7 +184,7 @@ class IamPageTest {
     }
 
     @Test
-    void deployingIsAllOfThemWithoutACallDenied() throws IOException {
+    void coversDeploymentWithOnePolicy() throws IOException {
         var iam = policy("Deploying");
         TaskSetCreate.preview(provider, URN, inputs(""), Log.SILENT);
         var made = create();

@@ -25,7 +25,7 @@ class DriftTest {
     }
 
     @Property(tries = 2_000, afterFailure = AfterFailureMode.RANDOM_SEED)
-    void eachProgramAndWhatBecomesOfIt(@ForAll Random random) {
+    void showsExactlyOutOfBandChanges(@ForAll Random random) {
         var world = WORLDS.get(random.nextInt(WORLDS.size()));
         var program = Programs.next(random, LaunchProfile.ALL);
         var checked = world.checked(PropertyValue.ObjectValue.EMPTY, program);

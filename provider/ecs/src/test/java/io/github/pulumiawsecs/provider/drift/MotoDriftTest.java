@@ -23,7 +23,7 @@ class MotoDriftTest {
     }
 
     @Property(tries = 200, afterFailure = AfterFailureMode.RANDOM_SEED)
-    void eachProgramAndWhatBecomesOfIt(@ForAll Random random) {
+    void showsExactlyOutOfBandChanges(@ForAll Random random) {
         var program = MOTO.program(random);
         var checked = MOTO.checked(PropertyValue.ObjectValue.EMPTY, program);
         var made = TaskSetCreate.create(MOTO.provider(), ProviderOperations.URN, checked, ProviderOperations.QUIETLY);

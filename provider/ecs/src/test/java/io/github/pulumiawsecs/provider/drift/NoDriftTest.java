@@ -22,7 +22,7 @@ class NoDriftTest {
     }
 
     @Property(tries = 2_000, afterFailure = AfterFailureMode.RANDOM_SEED)
-    void whatNobodyChangedShowsNoDifference(@ForAll Random random) {
+    void showsNoDriftWithoutChanges(@ForAll Random random) {
         var world = WORLDS.get(random.nextInt(WORLDS.size()));
         var program = Secrets.inSome(random, Programs.next(random, LaunchProfile.ALL));
         var checked = world.checked(PropertyValue.ObjectValue.EMPTY, program);

@@ -27,7 +27,7 @@ class SymmetryTest {
             List.of("launchType", "capacityProviderStrategy", "platformVersion");
 
     @Property(tries = 5_000, afterFailure = AfterFailureMode.RANDOM_SEED)
-    void whatDiffersFromOneToTheOtherDiffersBackAgain(@ForAll Random random) {
+    void isSymmetric(@ForAll Random random) {
         var situation = List.of(LaunchProfile.ALL.get(random.nextInt(LaunchProfile.ALL.size())));
         var one = checked(Programs.next(random, situation));
         var other = checked(sharing(one, Programs.next(random, situation)));

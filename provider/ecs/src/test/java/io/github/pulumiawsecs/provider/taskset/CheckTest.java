@@ -21,7 +21,7 @@ class CheckTest {
             JsonPropertyValues.parseObject("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1'}");
 
     @Test
-    void anArnThatDoesNotFitTheProviderSaysWhatWould() {
+    void namesExpectedScopeOfArn() {
         var inputs = LEAST.with("cluster", text("arn:aws:ecs:us-east-1:123456789012:cluster/demo"))
                 .with("service", text("arn:aws:ecs:eu-west-1:210987654321:service/demo/web"))
                 .with("taskDefinition", text("arn:aws-cn:ecs:eu-west-1:123456789012:task-definition/web:1"));
@@ -37,7 +37,7 @@ class CheckTest {
     }
 
     @Test
-    void arnsAreHeldAgainstEachOtherWhereNothingIsKnownOfTheProvider() {
+    void comparesArnsWhenProviderScopeIsUnknown() {
         var inputs = LEAST.with("cluster", text("arn:aws:ecs:us-east-1:123456789012:cluster/demo"))
                 .with("service", text("arn:aws:ecs:eu-west-1:210987654321:service/demo/web"));
 
@@ -47,7 +47,7 @@ class CheckTest {
     }
 
     @Test
-    void whatIsNamedInTheWrongPlaceIsToldWhereItBelongs() {
+    void suggestsPropertyForMisplacedArn() {
         var inputs = LEAST.with(
                 "serviceRegistries",
                 JsonPropertyValues.parse(
@@ -60,7 +60,7 @@ class CheckTest {
     }
 
     @Test
-    void aSecretIsNotShownByAnyRule() {
+    void redactsSecretsInEveryRule() {
         var inputs = LEAST.with("cluster", secret(text("arn:aws:ecs:us-east-1:210987654321:cluster/hidden")))
                 .with("service", secret(text("arn:aws:ecs:eu-west-1:123456789012:service/hidden2/web")))
                 .with("launchType", secret(text("EC2")))
@@ -78,7 +78,7 @@ class CheckTest {
     }
 
     @Test
-    void ownTagsAndDefaultTagsAreCountedTogether() {
+    void countsOwnAndDefaultTags() {
         var own = new TreeMap<String, String>();
         for (int i = 0; i < 50; i++) {
             own.put("k" + i, "");
@@ -91,7 +91,7 @@ class CheckTest {
     }
 
     @Test
-    void aDoubtfulValueIsWarnedOfWhenItIsNew() {
+    void warnsAboutSuspiciousValueOnce() {
         var doubtful = LEAST.with("taskDefinition", text("web"))
                 .with("scale", JsonPropertyValues.parse("{'value': 0}"))
                 .with("capacityProviderStrategy", JsonPropertyValues.parse("[{'capacityProvider': 'mine'}]"));
@@ -106,7 +106,7 @@ class CheckTest {
     }
 
     @Test
-    void aRegistryOfAnotherAccountIsWarnedOfWhenItIsNew() {
+    void warnsAboutRegistryOfAnotherAccountOnce() {
         var shared = LEAST.with(
                 "serviceRegistries",
                 JsonPropertyValues.parse(

@@ -54,7 +54,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void theSameResourceGoesOnWithWhatWasMade() {
+    void adoptsTaskSetOfInterruptedCreate() {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         var state = TaskSetCreate.create(provider, URN, INPUTS, operation);
         assertThat(state.id()).isEqualTo(killed.id());
@@ -63,7 +63,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void anotherResourceHasNothingToDoWithIt() {
+    void createsForAnotherUrn() {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         assertThat(TaskSetCreate.create(provider, URN + "2", INPUTS, operation).id())
                 .isNotEqualTo(killed.id());
@@ -71,7 +71,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void whatTheEngineWasToldOfIsMadeAnew() {
+    void createsAgainAfterAcknowledge() {
         var first = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         provider.ledger().acknowledge(URN);
         provider.ledger().flushAcknowledged();
@@ -80,7 +80,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void whatTheEngineAsksAboutIsMadeAnew() {
+    void createsAgainAfterDiff() {
         var first = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         TaskSetDiff.diff(provider, URN, first.id(), first.outputs(), INPUTS, INPUTS, List.of(), Log.SILENT);
         assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
@@ -88,7 +88,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void whatTheProgramNoLongerSaysIsToldOfOnce() {
+    void warnsAboutOrphanOnce() {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         var state = TaskSetCreate.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
         assertThat(state.id()).isNotEqualTo(killed.id());
@@ -101,7 +101,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void whatIsGoneOrDrainsIsMadeAnew() {
+    void createsAgainWhenGoneOrDraining() {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         simulated.drain(killed.id());
         var second = TaskSetCreate.create(provider, URN, INPUTS, operation);
@@ -112,7 +112,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void aSetWhoseAnswerNeverCameIsFoundByItsToken() {
+    void findsTaskSetOfLostResponseByToken() {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 99));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, BRIEFLY))
                 .isInstanceOf(AwsCallException.class);
@@ -128,7 +128,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void aSetWithATokenOfTheUsersOwnIsFoundToo() {
+    void findsTaskSetByUserToken() {
         var own = inputs("{'clientToken': 'mine'}");
         var killed = TaskSetCreate.create(provider, URN, own, QUIETLY);
         assertThat(TaskSetCreate.create(provider, URN, own, operation).id()).isEqualTo(killed.id());
@@ -140,7 +140,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void whatAwsRefusedLeavesNothingBehind() throws IOException {
+    void leavesNoJournalEntryAfterRejection() throws IOException {
         simulated.simulator.injectFault(new DenyAccess("CreateTaskSet"));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, QUIETLY))
                 .isInstanceOf(AwsCallException.class);
@@ -152,7 +152,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void whereAwsDoesNotSayWhetherItIsThereNoSecondOneIsMade() {
+    void createsNoSecondTaskSetWhenLookupFails() {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         simulated.simulator.injectFault(new DenyAccess("DescribeTaskSets"));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, operation))
@@ -162,7 +162,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void itIsKeptUntilTheEngineHasWrittenItsState() {
+    void keepsEntryUntilStateIsSaved() {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         provider.ledger().acknowledge(URN);
         var afterACrash = simulated.remembering(CreateJournal.in(home));
@@ -171,7 +171,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void whatAReplacementGoesOnWithIsNotDeletedAsWhatItReplaces() {
+    void rejectsDeletingAdoptedTaskSet() {
         TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         var found = TaskSetCreate.create(provider, URN, INPUTS, operation);
         assertThatThrownBy(() -> TaskSetDelete.delete(provider, found.id(), INPUTS, QUIETLY))
@@ -181,7 +181,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void whatMayHaveBeenMadeOtherwiseIsToldOf() {
+    void warnsAboutPossibleOrphan() {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 99));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, BRIEFLY))
                 .isInstanceOf(AwsCallException.class);
@@ -191,7 +191,7 @@ class CreateRecoveryTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenStopsNothing() throws IOException {
+    void createsWithoutWritableJournal() throws IOException {
         Files.createFile(home.resolve("aws-ecs"));
         TaskSetCreate.create(provider, URN, INPUTS, operation);
         assertThat(said).isNotEmpty().allMatch(line -> line.startsWith("debug: a crash before the engine knows"));

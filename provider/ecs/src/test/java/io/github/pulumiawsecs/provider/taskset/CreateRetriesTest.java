@@ -49,7 +49,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @ParameterizedTest
     @MethodSource("passing")
-    void whatPassesIsTriedAgainWithTheSameTokenUntilItDoes(Passing passing) {
+    void retriesTransientErrorsWithSameToken(Passing passing) {
         refuse(passing.error(), 7);
 
         assertThat(create(provider, "{}", LIMIT).id()).contains(":task-set/demo/web/");
@@ -79,7 +79,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @ParameterizedTest
     @MethodSource("passing")
-    void whatDoesNotPassEndsInTime(Passing passing) {
+    void stopsRetryingAfterWindow(Passing passing) {
         refuse(passing.error(), FOR_EVER);
 
         var failure = refused("{}");
@@ -93,7 +93,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @ParameterizedTest
     @ValueSource(strings = {"{'cluster': 'dmeo'}", "{'service': 'wbe'}"})
-    void whatNobodyHasSeenIsNotWaitedForLong(String misspelt) {
+    void stopsEarlyWhenNothingExists(String misspelt) {
         assertThat(refused(misspelt))
                 .hasMessageContaining(" in which it is looked for. Tried 10 times in 10s.")
                 .extracting(AwsCallException::outcome)
@@ -104,7 +104,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
     }
 
     @Test
-    void whatMayNotBeLookedForIsNotWaitedForLong() {
+    void stopsEarlyWhenLookupIsDenied() {
         refuse(AwsError.serviceNotFound(), FOR_EVER);
         simulated.simulator.injectFault(new DenyAccess("DescribeServices"));
         refused("{}");
@@ -112,7 +112,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
     }
 
     @Test
-    void aServiceThatComesLaterGetsItsTaskSet() {
+    void waitsForServiceToAppear() {
         time.after(Duration.ofSeconds(3), () -> simulated.simulator.call("CreateService", """
                         {'cluster': 'demo', 'serviceName': 'late', 'desiredCount': 1,
                          'deploymentController': {'type': 'EXTERNAL'}}"""));
@@ -126,7 +126,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
     }
 
     @Test
-    void aServiceThatWasDeletedIsNotWaitedFor() {
+    void rejectsDeletedServiceAtOnce() {
         simulated.simulator.call("DeleteService", "{'cluster': 'demo', 'service': 'web', 'force': true}");
         assertThat(refused("{}"))
                 .hasMessageContaining("ServiceNotActiveException")
@@ -136,21 +136,21 @@ class CreateRetriesTest extends CreateRetryTestBase {
     }
 
     @Test
-    void whatIsFinalIsNotTriedAgain() {
+    void retriesNoFinalError() {
         simulated.simulator.injectFault(new DenyAccess("CreateTaskSet"));
         assertThat(refused("{}")).hasMessageContaining("AccessDenied").hasMessageNotContaining("Tried");
         assertThat(simulated.called()).containsExactly("CreateTaskSet");
     }
 
     @Test
-    void whatNeverReachedAwsIsNotTriedAgain() {
+    void retriesNoUnsentRequest() {
         simulated.simulator.close();
         assertThat(refused("{}")).hasMessageContaining("connection refused").hasMessageNotContaining("Tried");
         assertThat(time.secondsPassed()).isZero();
     }
 
     @Test
-    void anAnswerThatWasLostComesWithTheNextAttempt() {
+    void recoversLostResponse() {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
         var state = create(provider, "{}", LIMIT);
         assertThat(simulated.writes()).containsExactly("CreateTaskSet", "CreateTaskSet");
@@ -158,7 +158,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
     }
 
     @Test
-    void whatComesAfterALostAnswerLeavesItOpenWhetherThereIsATaskSet() {
+    void reportsUnknownOutcomeAfterLostResponse() {
         simulated.simulator.injectFault(new DenyAfterwards());
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
         assertThat(refused("{}"))
@@ -186,7 +186,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
     }
 
     @Test
-    void aTokenOfTheUsersOwnMayBeRepeatedByUsAndByNobodyElse() {
+    void reusesUserTokenInRetriesOnly() {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
         var made = create(provider, "{'clientToken': 'mine'}", LIMIT);
         assertThat(calls("CreateTaskSet")).isEqualTo(2);
@@ -196,13 +196,13 @@ class CreateRetriesTest extends CreateRetryTestBase {
     }
 
     @Test
-    void aTokenOfTheUsersOwnDoesNotWantTheClusterToBeThere() {
+    void retriesMissingClusterWithUserToken() {
         refused("{'cluster': 'dmeo', 'clientToken': 'mine'}");
         assertThat(calls("CreateTaskSet")).isEqualTo(10);
     }
 
     @Test
-    void everyNewReasonHasItsOwnTime() {
+    void restartsWindowForNewError() {
         refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), 20);
         refuse(AwsError.of("ThrottlingException", "Rate exceeded"), 20);
         create(provider, "{}", LIMIT);

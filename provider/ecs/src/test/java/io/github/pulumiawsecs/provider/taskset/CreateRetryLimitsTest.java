@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Attempts that end because somebody cancelled, or the operation's time is over. */
 class CreateRetryLimitsTest extends CreateRetryTestBase {
     @Test
-    void cancelEndsItWithoutAnotherCall() {
+    void cancelsWithoutAnotherCall() {
         refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
         time.after(Duration.ofSeconds(2), operations::cancelAll);
         assertThat(refused("{}"))
@@ -27,7 +27,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     }
 
     @Test
-    void cancelEndsAPauseInItsMiddle() {
+    void cancelsDuringBackoff() {
         refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
         time.after(Duration.ofSeconds(63), operations::cancelAll);
         refused("{}");
@@ -35,7 +35,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     }
 
     @Test
-    void cancelAtTheVeryEndOfAPauseEndsItWithoutAnotherCall() {
+    void cancelsAtEndOfBackoff() {
         refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
         time.after(Duration.ofSeconds(1), () -> {
             operations.cancelAll();
@@ -46,7 +46,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     }
 
     @Test
-    void cancelDuringACallEndsItAfterThatCall() {
+    void cancelsAfterRunningCall() {
         simulated.simulator.injectFault((call, next) -> {
             operations.cancelAll();
             return new Response.Failure(AwsError.serviceNotFound());
@@ -56,7 +56,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     }
 
     @Test
-    void cancelAfterALostAnswerSaysThatThereMayBeATaskSet() {
+    void reportsUnknownOutcomeOnCancel() {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", FOR_EVER));
         time.after(Duration.ofSeconds(1), operations::cancelAll);
         assertThat(refused("{}"))
@@ -65,7 +65,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     }
 
     @Test
-    void theTimeLimitEndsItEarlier() {
+    void stopsAtDeadline() {
         refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
         assertThat(refused("{}", Duration.ofSeconds(25)))
                 .hasMessageContaining(" in 25s, then the time limit (customTimeouts) was over; no task set was made.");
@@ -73,7 +73,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     }
 
     @Test
-    void theTimeLimitIsForAttemptsAndTheWaitTogether() {
+    void sharesDeadlineWithWait() {
         simulated.simulator.setTiming(new Timing(Duration.ofDays(1), Duration.ZERO, Duration.ZERO));
         refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), 8);
         assertThat(catchThrowableOfType(

@@ -31,7 +31,7 @@ class DeleteTest {
     }
 
     @Test
-    void scalesDownWaitsDeletesAndWaitsUntilItIsGone() {
+    void drainsBeforeDelete() {
         delete(GENTLY);
 
         assertThat(slow.called())
@@ -47,7 +47,7 @@ class DeleteTest {
     }
 
     @Test
-    void byForceDeletesAtOnceWhateverItServes() {
+    void forceDeletesAtOnce() {
         slow.promote(arn);
 
         delete(BY_FORCE);
@@ -63,7 +63,7 @@ class DeleteTest {
     }
 
     @Test
-    void thePrimaryOneIsRefusedBeforeAnythingIsTouched() {
+    void rejectsPrimaryWithoutChanges() {
         slow.promote(arn);
 
         assertThatThrownBy(() -> delete(GENTLY)).isInstanceOf(OperationRejectedException.class);
@@ -86,7 +86,7 @@ class DeleteTest {
 
     @ParameterizedTest
     @MethodSource("disappearances")
-    void whatIsGoneAlreadyIsSuccessWheneverItDisappears(DeleteBeforeCall it) {
+    void succeedsWheneverTaskSetDisappears(DeleteBeforeCall it) {
         slow.simulator.injectFault(it.of(arn, slow.simulator));
 
         delete(it.inputs());
@@ -95,7 +95,7 @@ class DeleteTest {
     }
 
     @Test
-    void tellsWhatWasReachedWhenTimeIsUpAndGoesOnFromThere() {
+    void resumesAfterDeadline() {
         assertThatThrownBy(() -> delete(GENTLY, Duration.ofSeconds(3)))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessage(
@@ -122,7 +122,7 @@ class DeleteTest {
 
     @ParameterizedTest
     @CsvSource({"DescribeTaskSets,", "UpdateTaskSet,DescribeTaskSets", "DeleteTaskSet,DescribeServices"})
-    void namesThePermissionThatIsMissing(String denied, String before) {
+    void namesMissingPermission(String denied, String before) {
         slow.simulator.injectFault(new DenyAccess(denied));
 
         assertThatThrownBy(() -> delete(GENTLY))
@@ -137,7 +137,7 @@ class DeleteTest {
     }
 
     @Test
-    void needsNoPermissionToSeeServices() {
+    void deletesWithoutDescribeServices() {
         slow.simulator.injectFault(new DenyAccess("DescribeServices"));
 
         delete(GENTLY);

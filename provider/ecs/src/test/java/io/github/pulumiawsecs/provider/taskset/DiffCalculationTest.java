@@ -80,7 +80,7 @@ class DiffCalculationTest {
     }
 
     @Test
-    void writingDownWhatAwsChoseReplacesNothing() {
+    void keepsWhenServerValueIsWritten() {
         var state = JsonPropertyValues.parseObject(
                 "{'launchType': 'FARGATE', 'taskDefinition': 'arn:aws:ecs:us-east-1:1:task-definition/web:4'}");
         var old = JsonPropertyValues.parseObject("{'taskDefinition': 'web'}");
@@ -91,7 +91,7 @@ class DiffCalculationTest {
     }
 
     @Test
-    void goingFromARevisionToTheFamilyReplacesNothing() {
+    void keepsWhenFamilyReplacesRevision() {
         var state = JsonPropertyValues.parseObject(
                 "{'taskDefinition': 'arn:aws:ecs:us-east-1:1:task-definition/web:4'," + " 'platformVersion': '1.4.0'}");
         var old = JsonPropertyValues.parseObject("{'taskDefinition': 'web:4', 'platformVersion': '1.4.0'}");
@@ -101,13 +101,13 @@ class DiffCalculationTest {
     }
 
     @Test
-    void leavingTheChoiceToAwsKeepsWhatThereIs() {
+    void keepsWhenComputedInputIsOmitted() {
         var state = JsonPropertyValues.parseObject("{'launchType': 'FARGATE', 'platformVersion': '1.4.0'}");
         assertThat(paths(state, state, "{}")).isEmpty();
     }
 
     @Test
-    void takesAnUnknownForAChange() {
+    void treatsUnknownAsChange() {
         var unknown = new PropertyValue.UnknownValue(UnknownKind.STRING);
         var old = JsonPropertyValues.parseObject("{'cluster': 'demo', 'tags': {'a': '1'}}");
         var now = old.with("cluster", unknown).with("tags", new PropertyValue.ObjectValue(Map.of("a", unknown)));
@@ -117,7 +117,7 @@ class DiffCalculationTest {
     }
 
     @Test
-    void leavesAloneWhatIsIgnored() {
+    void appliesIgnoreChanges() {
         var old = JsonPropertyValues.parseObject("{'tags': {'a': '1', 'b': '1'}, 'scale': {'value': 1}}");
         var now = JsonPropertyValues.parseObject("{'tags': {'a': '2', 'b': '2'}, 'scale': {'value': 2}}");
         var ignored = List.of(PropertyPath.parse("scale"), PropertyPath.parse("tags.a"));

@@ -54,7 +54,7 @@ class IdFormsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void eachFormReadsTheSameAndBecomesTheArn(UnaryOperator<String> form) {
+    void readsEveryIdFormat(UnaryOperator<String> form) {
         var read = TaskSetRead.read(
                         provider,
                         log,
@@ -73,7 +73,7 @@ class IdFormsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void aSetThatDrainsIsNotThereAndTheLogSaysWhy(UnaryOperator<String> form) {
+    void logsReasonForDrainingTaskSet(UnaryOperator<String> form) {
         simulated.drain(arn);
         assertThat(TaskSetRead.read(
                         provider,
@@ -87,7 +87,7 @@ class IdFormsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void aSetThatIsGoneIsNotThereAndTheLogSaysWhereItWasLookedFor(UnaryOperator<String> form) {
+    void logsLocationOfMissingTaskSet(UnaryOperator<String> form) {
         simulated.simulator.purge(arn);
         assertThat(TaskSetRead.read(
                         provider,
@@ -104,7 +104,7 @@ class IdFormsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ecs-svc/1,nothing,demo", "ecs-svc/1,web,nowhere", "nowhere/web/ecs-svc/1"})
-    void whatCannotHoldItMeansThatItIsNotThere(String id) {
+    void returnsEmptyWithoutClusterOrService(String id) {
         assertThat(TaskSetRead.read(
                         provider, log, id, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY))
                 .isEmpty();
@@ -113,7 +113,7 @@ class IdFormsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void aProgramThatLostItsSetNeedsNoExplanation(UnaryOperator<String> form) {
+    void logsNothingOnRefresh(UnaryOperator<String> form) {
         simulated.simulator.purge(arn);
         assertThat(TaskSetRead.read(
                         provider,
@@ -127,7 +127,7 @@ class IdFormsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 4})
-    void anArnOfAnotherRegionIsNotLookedForHere(int form) {
+    void rejectsArnOfAnotherRegionInImport(int form) {
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         simulated.called();
         assertThatThrownBy(() -> TaskSetRead.read(
@@ -144,7 +144,7 @@ class IdFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"ecs-svc/1", "web", "", "1,web,demo", "arn:aws:ecs:us-east-1:123456789012:service/demo/web"})
-    void anythingElseIsToldTheThreeForms(String id) {
+    void listsIdFormatsForInvalidId(String id) {
         simulated.called();
         assertThatThrownBy(() -> TaskSetRead.read(
                         provider, log, id, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY))

@@ -25,12 +25,12 @@ class InputValidationTest {
                     + " 'containerName': 'a', 'containerPort': 1";
 
     @Test
-    void acceptsTheLeastThatIsNeeded() {
+    void acceptsMinimalInputs() {
         assertThat(failures("{}")).isEmpty();
     }
 
     @Test
-    void saysAllMistakesAtOnceEachWithItsPath() {
+    void reportsAllFailuresWithPaths() {
         assertThat(failures("""
                         {'cluster': 7, 'service': null, 'launchType': 'EC2', 'capacity_provider_strategy': [],
                          'scale': {'value': 101, 'unit': 'TASKS'}, 'status': 'PRIMARY',
@@ -96,7 +96,7 @@ class InputValidationTest {
     }
 
     @Test
-    void waitsForWhatIsUnknownAndChecksTheRest() {
+    void skipsUnknownsAndChecksOthers() {
         var unknown = new PropertyValue.UnknownValue(UnknownKind.STRING);
         var inputs = LEAST.with("cluster", unknown)
                 .with("networkConfiguration", unknown)
@@ -116,7 +116,7 @@ class InputValidationTest {
     }
 
     @Test
-    void judgesNoPairOfWhichOneIsUnknown() {
+    void skipsCrossFieldRulesOnUnknowns() {
         var unknown = new PropertyValue.UnknownValue(UnknownKind.ARRAY);
         var inputs = LEAST.with("launchType", new PropertyValue.StringValue("FARGATE"))
                 .with("capacityProviderStrategy", unknown)
@@ -129,7 +129,7 @@ class InputValidationTest {
     }
 
     @Test
-    void neverShowsASecret() {
+    void redactsSecrets() {
         var inputs = LEAST.with(
                         "clientToken", new PropertyValue.SecretValue(new PropertyValue.StringValue("not allowed")))
                 .with("externalId", new PropertyValue.SecretValue(new PropertyValue.NumberValue(4711)));
@@ -140,7 +140,7 @@ class InputValidationTest {
     }
 
     @Test
-    void fillsInDefaultsSoThatThePreviewShowsThem() {
+    void appliesDefaults() {
         assertThat(Defaults.apply(TaskSetSchema.TYPE, LEAST))
                 .isEqualTo(JsonPropertyValues.parseObject(
                         "{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1',"
@@ -151,7 +151,7 @@ class InputValidationTest {
     }
 
     @Test
-    void undoesTheStringsOfConfiguration() {
+    void decodesJsonStrings() {
         var config = JsonPropertyValues.parseObject(
                 "{'maxRetries': '3', 'useFipsEndpoint': 'true', 'region': '1', 'endpoints': '{\"ecs\": \"http://a\"}',"
                         + " 'allowedAccountIds': '[\"123456789012\"]', 'defaultTags': 'no json'}");

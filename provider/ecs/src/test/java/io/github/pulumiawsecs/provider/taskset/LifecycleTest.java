@@ -28,7 +28,7 @@ class LifecycleTest {
     }
 
     @Test
-    void createSendsWhatTheUserWroteAndReadsItBack() {
+    void createsAndReadsBack() {
         var state = TaskSetCreate.create(
                 provider, URN, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), QUIETLY);
         assertThat(simulated.writes()).containsExactly("CreateTaskSet");
@@ -47,7 +47,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aPreviewLooksAtTheAccountBeforeACreationAndAtNothingBeforeAnUpdate() {
+    void previewsCreateWithPreflightOnly() {
         var inputs = SimulatedProvider.inputs("{}");
         var promised = TaskSetCreate.preview(provider, SimulatedProvider.URN, inputs, Log.SILENT);
         assertThat(promised.id()).isEmpty();
@@ -66,7 +66,7 @@ class LifecycleTest {
     }
 
     @Test
-    void anUpdateOfTheScaleIsOneWrite() {
+    void updatesScaleWithOneWrite() {
         var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
         var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
         simulated.called();
@@ -76,7 +76,7 @@ class LifecycleTest {
     }
 
     @Test
-    void anUpdateOfTagsTouchesOnlyThoseThatDiffer() {
+    void updatesChangedTagsOnly() {
         var old = SimulatedProvider.inputs("{'tags': {'same': '1', 'gone': '1', 'other': '1'}}");
         var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
         simulated.called();
@@ -93,7 +93,7 @@ class LifecycleTest {
     }
 
     @Test
-    void anUpdateWithoutDifferencesOnlyReads() {
+    void readsOnlyWithoutDifferences() {
         var inputs = SimulatedProvider.inputs("{}");
         var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
         simulated.called();
@@ -102,7 +102,7 @@ class LifecycleTest {
     }
 
     @Test
-    void deleteScalesDownFirst() {
+    void scalesDownBeforeDelete() {
         var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.called();
         TaskSetDelete.delete(provider, made.id(), PropertyValue.ObjectValue.EMPTY, QUIETLY);
@@ -113,7 +113,7 @@ class LifecycleTest {
     }
 
     @Test
-    void deleteOfWhatIsGoneIsSuccess() {
+    void deletesMissingTaskSet() {
         var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.simulator.purge(made.id());
         simulated.called();
@@ -122,7 +122,7 @@ class LifecycleTest {
     }
 
     @Test
-    void deleteOfThePrimarySetIsRefusedBeforeAnythingIsTouched() {
+    void rejectsDeletingPrimary() {
         var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.simulator.call(
                 "UpdateServicePrimaryTaskSet",
@@ -134,7 +134,7 @@ class LifecycleTest {
     }
 
     @Test
-    void readWithoutInputsIsAnImportWhoseInputsPassCheckAndDifferInNothing() {
+    void importsInputsWithoutDiff() {
         var made = TaskSetCreate.create(
                 provider, URN, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), QUIETLY);
         var imported = TaskSetRead.read(
@@ -152,7 +152,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aRefusedCreationSaysWhatAwsSaid() {
+    void reportsAwsErrorOfCreate() {
         var atOnce = SimulatedProvider.context(Log.SILENT, Duration.ZERO);
         assertThatThrownBy(() ->
                         TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), atOnce))
@@ -162,7 +162,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aSetThatWasMadeButNotReadBackIsNotLost() {
+    void keepsTaskSetThatCannotBeRead() {
         simulated.simulator.injectFault(new DenyAccess("DescribeTaskSets"));
         assertThatThrownBy(() ->
                         TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY))
@@ -178,7 +178,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aTokenThatAlreadyMadeATaskSetIsRefused() {
+    void rejectsUsedClientToken() {
         var inputs = SimulatedProvider.inputs("{'clientToken': 'mine'}");
         var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, inputs, QUIETLY))
@@ -187,7 +187,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aSetInAnotherRegionIsNeitherGoneNorDeleted() {
+    void rejectsTaskSetOfAnotherRegion() {
         var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         assertThatThrownBy(() -> TaskSetRead.read(
@@ -201,7 +201,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aPreviewOfAnUpdateDropsTheTagsThatTheProgramDrops() {
+    void previewsRemovedTags() {
         var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY);
         var promised = TaskSetUpdate.preview(
                 provider, made.id(), made.outputs(), SimulatedProvider.inputs("{}"), List.of(), Log.SILENT);
@@ -210,7 +210,7 @@ class LifecycleTest {
     }
 
     @Test
-    void anOptionalSecretThatIsNotThereIsLeftOut() {
+    void omitsSecretNull() {
         var inputs = SimulatedProvider.inputs("{}")
                 .with("externalId", new PropertyValue.SecretValue(PropertyValue.NullValue.NULL));
         var checked = TaskSetCheck.check(provider.tags(), PropertyValue.ObjectValue.EMPTY, inputs);
@@ -219,7 +219,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aSetOfAnotherAccountIsNotTakenForGone() {
+    void rejectsTaskSetOfAnotherAccount() {
         var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         var elsewhere = simulated.configured("{'assumeRole': {'roleArn': 'arn:aws:iam::999999999999:role/deploy'}}");
         simulated.called();
@@ -238,7 +238,7 @@ class LifecycleTest {
     }
 
     @Test
-    void aSetIsGoneWhenAwsSaysSoAndNobodyKnowsTheAccount() {
+    void readsMissingTaskSetOfUnknownAccount() {
         var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         simulated.simulator.injectFault(new DenyAccess("GetCallerIdentity"));
         simulated.simulator.purge(made.id());
@@ -251,7 +251,7 @@ class LifecycleTest {
     }
 
     @Test
-    void whatIsThereIsReadWithoutAskingForTheAccount() {
+    void readsWithoutAccountLookup() {
         var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
         TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs());
         assertThat(simulated.called()).doesNotContain("GetCallerIdentity");

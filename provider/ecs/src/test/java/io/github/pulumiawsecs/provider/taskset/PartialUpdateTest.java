@@ -27,7 +27,7 @@ class PartialUpdateTest {
     }
 
     @Test
-    void whatAnUpdateDidBeforeItFailedIsKeptAndTheNextOneDoesTheRest() {
+    void resumesPartialUpdate() {
         var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
         var news = SimulatedProvider.inputs("{'tags': {'a': '2'}, 'scale': {'value': 50}}");
         var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
@@ -47,7 +47,7 @@ class PartialUpdateTest {
     }
 
     @Test
-    void aScaleThatWasNotFinishedAndIsTakenBackIsTakenBack() {
+    void revertsUnfinishedScale() {
         var old = SimulatedProvider.inputs("{}");
         var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
         var halfway = made.outputs()
@@ -61,7 +61,7 @@ class PartialUpdateTest {
     }
 
     @Test
-    void aTagThatIsGoneWhenTheOthersAreRefusedIsNotInTheState() {
+    void omitsRemovedTagAfterPartialUpdate() {
         var old = SimulatedProvider.inputs("{'tags': {'gone': '1', 'kept': '1'}}");
         var news = SimulatedProvider.inputs("{'tags': {'kept': '2'}}");
         var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
@@ -82,7 +82,7 @@ class PartialUpdateTest {
     }
 
     @Test
-    void newTagsOfASetThatIsNotSteadyYetAreWaitedWith() {
+    void waitsAfterTagUpdateOfUnsteadyTaskSet() {
         var old = SimulatedProvider.inputs("{}");
         var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
         var starting = made.markSteadyPending().outputs();

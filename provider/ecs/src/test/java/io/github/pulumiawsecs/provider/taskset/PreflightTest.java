@@ -31,7 +31,7 @@ class PreflightTest {
     }
 
     @Test
-    void failuresRefuseACreationBeforeAnythingIsWritten() {
+    void rejectsCreateWithFindings() {
         var mistaken = inputs("{'taskDefinition': 'web:1', 'launchType': 'EC2'}");
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, mistaken, SimulatedProvider.context(log, LIMIT)))
                 .isInstanceOf(OperationRejectedException.class)
@@ -41,7 +41,7 @@ class PreflightTest {
     }
 
     @Test
-    void whatCouldNotBeLookedAtIsSaidToThoseWhoDebug() {
+    void logsSkippedChecksAtDebug() {
         simulated.simulator.injectFault(new DenyAccess("DescribeClusters"));
         TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
         assertThat(said)
@@ -51,7 +51,7 @@ class PreflightTest {
     }
 
     @Test
-    void creationsAndDeletionsOfOursAreKnownWithoutAskingAgain() {
+    void tracksOwnCreatesAndDeletes() {
         var made = Stream.generate(
                         () -> TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT)))
                 .limit(5)
@@ -65,7 +65,7 @@ class PreflightTest {
     }
 
     @Test
-    void aDifferenceThatReplacesMakesAFullServiceAWarning() {
+    void warnsAboutFullServiceOnReplace() {
         var made = Stream.generate(
                         () -> TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT)))
                 .limit(5)
@@ -79,7 +79,7 @@ class PreflightTest {
     }
 
     @Test
-    void whatReplacesThePrimarySetIsWarnedOf() {
+    void warnsAboutReplacingPrimary() {
         var made = TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
         var primary = made.outputs().with("status", new PropertyValue.StringValue("PRIMARY"));
         TaskSetDiff.diff(
@@ -91,7 +91,7 @@ class PreflightTest {
     }
 
     @Test
-    void aTaskSetInAnotherRegionThanTheProvidersIsNoMatterOfDifferences() {
+    void diffsTaskSetOfAnotherRegion() {
         var made = TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         assertThatThrownBy(() -> TaskSetDiff.diff(

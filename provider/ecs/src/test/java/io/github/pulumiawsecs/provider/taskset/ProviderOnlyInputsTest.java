@@ -25,17 +25,17 @@ class ProviderOnlyInputsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'waitForSteadyState': false", "'forceDelete': true", SWITCHED})
-    void aChangeOfSwitchesAloneMakesNoCall(String switches) {
+    void makesNoCallForProviderOnlyInputs(String switches) {
         assertThat(update("{'tags': {'a': '1'}, " + switches + "}")).isEmpty();
     }
 
     @Test
-    void besideTagsOnlyTheTagsAreWritten() {
+    void writesOnlyTags() {
         assertThat(update("{'tags': {'a': '2'}, " + SWITCHED + "}")).containsExactly("TagResource", "DescribeTaskSets");
     }
 
     @Test
-    void besideTheScaleOnlyTheScaleIsWritten() {
+    void writesOnlyScale() {
         assertThat(update("{'tags': {'a': '1'}, 'scale': {'value': 50}, " + SWITCHED + "}"))
                 .containsExactly("UpdateTaskSet", "DescribeTaskSets");
     }

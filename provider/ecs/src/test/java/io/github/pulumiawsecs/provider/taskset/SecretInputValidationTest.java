@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SecretInputValidationTest {
 
     @Test
-    void aSecretThatIsWrongIsNotShown() {
+    void redactsInvalidSecret() {
         var inputs = new PropertyValue.ObjectValue(Map.of(
                 "accessKey", new PropertyValue.NumberValue(1234), "secretKey", new PropertyValue.StringValue(" ")));
 
@@ -25,7 +25,7 @@ class SecretInputValidationTest {
     }
 
     @Test
-    void whatIsInsideASecretIsNotShownEither() {
+    void redactsNestedSecret() {
         var strategy = new PropertyValue.ObjectValue(Map.of(
                 "capacityProvider",
                 new PropertyValue.StringValue("FARGATE"),

@@ -27,12 +27,12 @@ class StateReconciliationTest {
              'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['s-1', 's-2']}}}""");
 
     @Test
-    void whatNobodyChangedReadsAsTheUserWroteIt() {
+    void keepsUserFormWithoutChanges() {
         assertThat(read(StateReconciler.INPUTS, USER, ACTUAL)).isEqualTo(USER);
     }
 
     @Test
-    void whatSomebodyChangedShowsAndOnlyThat() {
+    void showsOutOfBandChangesOnly() {
         var changed = ACTUAL.with("scale", JsonPropertyValues.parseObject("{'value': 10, 'unit': 'PERCENT'}"))
                 .with("tags", JsonPropertyValues.parseObject("{'team': 'web', 'extra': 'yes'}"));
         assertThat(DiffCalculator.diff(
@@ -46,7 +46,7 @@ class StateReconciliationTest {
     }
 
     @Test
-    void aTagThatIsGoneIsGoneFromTheInputs() {
+    void removesMissingTagFromInputs() {
         var read = read(StateReconciler.INPUTS, USER, ACTUAL.with("tags", PropertyValue.ObjectValue.EMPTY));
         assertThat(DiffCalculator.diff(TaskSetSchema.TYPE, PropertyValue.ObjectValue.EMPTY, USER, read, List.of()))
                 .extracting(difference -> difference.path() + " " + difference.type())
@@ -54,7 +54,7 @@ class StateReconciliationTest {
     }
 
     @Test
-    void theStatePinsWhatFloatsAndShowsWhatAwsChose() {
+    void resolvesFloatingValuesInOutputs() {
         var state = read(StateReconciler.STATE, USER, ACTUAL);
         assertThat(state.get("cluster")).isEqualTo(new PropertyValue.StringValue("demo"));
         assertThat(state.get("taskDefinition")).isEqualTo(ACTUAL.get("taskDefinition"));
@@ -65,7 +65,7 @@ class StateReconciliationTest {
     }
 
     @Test
-    void anImportTakesWhatMattersAndLeavesDefaultsOut() {
+    void omitsDefaultsOnImport() {
         assertThat(read(StateReconciler.IMPORTED_INPUTS, PropertyValue.ObjectValue.EMPTY, ACTUAL))
                 .isEqualTo(JsonPropertyValues.parseObject("""
                         {'cluster': 'arn:aws:ecs:us-east-1:1:cluster/demo',
@@ -77,7 +77,7 @@ class StateReconciliationTest {
     }
 
     @Test
-    void secretsStaySecretWhetherChangedOrNot() {
+    void keepsSecrecy() {
         var secret = new PropertyValue.SecretValue(new PropertyValue.StringValue("web"));
         var user = USER.with("tags", new PropertyValue.ObjectValue(Map.of("team", secret)))
                 .with("externalId", new PropertyValue.SecretValue(new PropertyValue.StringValue("blue")));
@@ -93,7 +93,7 @@ class StateReconciliationTest {
     }
 
     @Test
-    void aPreviewPromisesTheInputsExceptWhatAwsDecides() {
+    void plansInputsExceptServerComputed() {
         assertThat(StateReconciler.plannedState(TaskSetSchema.TYPE, USER)
                         .fields()
                         .keySet())

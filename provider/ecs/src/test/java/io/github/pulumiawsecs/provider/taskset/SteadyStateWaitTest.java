@@ -36,7 +36,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void aRefreshDoesNotForgetThatASetIsNotSteady() {
+    void keepsUnsteadyStateOnRefresh() {
         var left = unfinished(() -> create(Duration.ofSeconds(3))).state();
 
         var found = unfinished(() -> read(left, INPUTS));
@@ -53,7 +53,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void aSetThatTheProgramLetsBeIsNoneOfItsBusiness() {
+    void readsUnsteadyTaskSetWithoutWait() {
         var left = unfinished(() -> create(Duration.ofSeconds(3))).state();
         assertThat(read(left, SimulatedProvider.inputs("{'waitForSteadyState': false}"))
                         .id())
@@ -61,7 +61,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void aSetThatWasSteadyMayChangeWithoutAWarning() {
+    void readsChangedTaskSetWithoutWarning() {
         var made = create(SlowProviderFixture.LIMIT);
         slow.simulator.call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 8}");
         assertThat(read(made, INPUTS).outputs().get("stabilityStatus"))
@@ -69,7 +69,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void aPreviewSaysThatTheNextDeploymentGoesOnWaiting() {
+    void announcesResumedWaitInPreview() {
         var left = unfinished(() -> create(Duration.ofSeconds(3))).state();
         slow.progress.clear();
         TaskSetUpdate.preview(slow.provider, left.id(), left.outputs(), INPUTS, List.of(), slow);
@@ -77,7 +77,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void aChangeOfSwitchesAloneForgetsNothing() {
+    void resumesWaitWithProviderOnlyChange() {
         var left = unfinished(() -> create(Duration.ofSeconds(3))).state();
         // When an update succeeds, the engine deletes the set that it replaces.
         slow.simulator.clearCalls();
@@ -92,7 +92,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void whatCrashesAsItStartsIsNotSteadyBecauseOneLookSawItRun() {
+    void requiresStableSteadyState() {
         slow.simulator.injectFault("web:1", new TaskFault.ContainerExit(Duration.ofSeconds(2), 78), Integer.MAX_VALUE);
         var left = unfinished(() -> create(SlowProviderFixture.LIMIT)).state();
         slow.simulator.call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 1}");
@@ -103,7 +103,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void whatASetOfAnInterruptedDeploymentDiedOfMayBeMendedByNow(@TempDir Path home) {
+    void ignoresFailuresBeforeAdoption(@TempDir Path home) {
         try (var crashed = new SlowProviderFixture(CreateJournal.in(home))) {
             var image = new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: not found");
             crashed.simulator.injectFault("web:1", image, Integer.MAX_VALUE);
@@ -118,7 +118,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void whatAwsSaysBetweenTheScalingAndTheFirstLookCounts() {
+    void countsEventsSinceScaling() {
         var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
         var made = TaskSetCreate.create(slow.provider, URN, half, slow.operation(SlowProviderFixture.LIMIT));
         slow.simulator.injectFault(
@@ -129,7 +129,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void aScaleThatTheProgramIgnoresIsNotWaitedFor() {
+    void skipsWaitForIgnoredScale() {
         var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
         var left = unfinished(
                         () -> TaskSetCreate.create(slow.provider, URN, half, slow.operation(Duration.ofSeconds(3))))
@@ -144,7 +144,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void aScaleThatWasDoneBeforeTheTagsWereRefusedIsWaitedForWithThem() {
+    void waitsForScaleAfterTagsSucceed() {
         var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
         var tagged = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
         var made = TaskSetCreate.create(slow.provider, URN, half, slow.operation(SlowProviderFixture.LIMIT));
@@ -159,7 +159,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void aScaleThatWasDoneAndIsTakenBackIsTakenBackAlsoWithASwitch() {
+    void revertsScaleWithProviderOnlyChange() {
         var made = create(SlowProviderFixture.LIMIT);
         slow.simulator.injectFault(new DenyAccess("TagResource"));
         var changed = SimulatedProvider.inputs("{'scale': {'value': 50}, 'tags': {'a': '1'}}");
@@ -172,7 +172,7 @@ class SteadyStateWaitTest {
     }
 
     @Test
-    void nothingIsBegunAfterACancel() {
+    void rejectsOperationsAfterCancel() {
         var made = create(SlowProviderFixture.LIMIT);
         slow.operations.cancelAll();
         slow.simulator.clearCalls();

@@ -28,7 +28,7 @@ class TagsTest {
     }
 
     @Test
-    void defaultTagsAreSentAndOwnTagsWin() {
+    void mergesDefaultTags() {
         assertThat(TaskSetCreate.create(provider, URN, inputs, QUIETLY)
                         .outputs()
                         .get("tagsAll"))
@@ -36,7 +36,7 @@ class TagsTest {
     }
 
     @Test
-    void tagsOfOthersAreNeitherShownNorRemoved() {
+    void keepsIgnoredTags() {
         var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
         var read = TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, inputs)
@@ -54,7 +54,7 @@ class TagsTest {
     }
 
     @Test
-    void aChangedDefaultTagIsADifferenceOfTagsAllAndIsUpdated() {
+    void updatesChangedDefaultTag() {
         var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
         var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
         var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'web'}}"));
@@ -67,7 +67,7 @@ class TagsTest {
     }
 
     @Test
-    void aDefaultTagThatSomebodyRemovedIsPutBack() {
+    void restoresRemovedDefaultTag() {
         var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
         simulated.simulator.call("UntagResource", "{'resourceArn': '" + made.id() + "', 'tagKeys': ['cost']}");
         var read = TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, inputs)
@@ -82,7 +82,7 @@ class TagsTest {
     }
 
     @Test
-    void aTagThatSomebodyAddedShowsInTheInputs() {
+    void showsAddedTagInInputs() {
         var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'stray', 'value': '1'}");
         var read = TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, inputs)
@@ -92,7 +92,7 @@ class TagsTest {
     }
 
     @Test
-    void aDefaultTagThatSomebodyChangedShowsWhereDefaultTagsAreAndIsPutBack() {
+    void restoresChangedDefaultTag() {
         var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
         tagBehindOurBack(made, "{'key': 'cost', 'value': '9'}");
         var read = TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, inputs)
@@ -109,7 +109,7 @@ class TagsTest {
     }
 
     @Test
-    void aRefreshAfterTheDefaultTagsChangedShowsNothingThatSomebodyDid() {
+    void refreshesWithoutDriftAfterDefaultTagsChange() {
         var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
         var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
         var read = TaskSetRead.read(later, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, inputs)
@@ -120,7 +120,7 @@ class TagsTest {
     }
 
     @Test
-    void anIgnoredTagOfTheProgramItselfIsNoDriftWhateverSomebodyMakesOfIt() {
+    void ignoresDriftOfIgnoredTag() {
         var scanned = inputs("{'tags': {'scanner': 'never'}}");
         var made = TaskSetCreate.create(provider, URN, scanned, QUIETLY);
         tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
@@ -136,7 +136,7 @@ class TagsTest {
     }
 
     @Test
-    void inputsOfAVersionWithoutTagsAllShowNoDifference() {
+    void acceptsStateWithoutTagsAll() {
         var old = inputs.with("tagsAll", PropertyValue.NullValue.NULL);
         var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
         assertThat(TaskSetDiff.diff(provider.tags(), made.outputs(), old, inputs, List.of()))
@@ -149,7 +149,7 @@ class TagsTest {
     }
 
     @Test
-    void aTagIsToldOnceWhereTheProgramSaysIt() {
+    void reportsRemovedTagOnce() {
         var olds = inputs("{'tags': {'cost': 'own', 'a': '1'}}");
         var news = inputs("{'scale': {'value': 5}}");
         var made = TaskSetCreate.create(provider, URN, olds, QUIETLY);
@@ -161,7 +161,7 @@ class TagsTest {
     }
 
     @Test
-    void checkTakesBackTheTagsAllThatItGaveAndNoOther() {
+    void acceptsOnlyOwnTagsAll() {
         var written = inputs.with("tagsAll", JsonPropertyValues.parseObject("{'team': 'web', 'mine': '1'}"));
         assertThat(TaskSetCheck.check(provider.tags(), inputs, inputs).inputs()).isEqualTo(inputs);
         assertThat(TaskSetCheck.check(provider.tags(), inputs, inputs).failures())
@@ -175,7 +175,7 @@ class TagsTest {
     }
 
     @Test
-    void whatIsIgnoredOfTheTagsIsLeftAlone() {
+    void appliesIgnoreChangesToTags() {
         var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
         var later = simulated.configured("{'defaultTags': {'tags': {'cost': '2', 'zone': 'a'}}}");
         var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'new'}}"));
@@ -190,7 +190,7 @@ class TagsTest {
     }
 
     @Test
-    void tagsAllIsUnknownWhileTheTagsAre() {
+    void propagatesUnknownTags() {
         var unknown = new PropertyValue.UnknownValue(UnknownKind.OBJECT);
         assertThat(SimulatedProvider.checked(
                                 provider.tags(),
@@ -201,7 +201,7 @@ class TagsTest {
     }
 
     @Test
-    void aSecretTagMakesAllTagsSecret() {
+    void propagatesSecretTags() {
         var secret = inputs.with("tags", new PropertyValue.SecretValue(inputs.get("tags")));
         var made = TaskSetCreate.create(provider, URN, secret, QUIETLY);
         assertThat(made.outputs().get("tags")).isInstanceOf(PropertyValue.SecretValue.class);

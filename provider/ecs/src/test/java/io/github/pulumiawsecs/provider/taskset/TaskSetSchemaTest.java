@@ -27,7 +27,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
 class TaskSetSchemaTest {
 
     @Test
-    void everyMemberOfCreateTaskSetHasAnInput() throws IOException {
+    void coversCreateTaskSetMembers() throws IOException {
         assertThat(names(TaskSetSchema.TYPE.inputs().stream()
                         .filter(property -> property.change() != ChangeEffect.RECONFIGURES)
                         .toList()))
@@ -37,7 +37,7 @@ class TaskSetSchemaTest {
     }
 
     @Test
-    void everyMemberOfTaskSetIsShown() {
+    void coversTaskSetMembers() {
         var shown = new HashMap<String, Set<String>>();
         for (var field : TaskSet.builder().sdkFields()) {
             var set = TaskSet.builder();
@@ -63,7 +63,7 @@ class TaskSetSchemaTest {
     }
 
     @Test
-    void everyEnumKnowsWhatTheSdkKnows() {
+    void coversSdkEnumValues() {
         for (var choice : List.of(
                 TaskSetEnumTypes.LAUNCH_TYPE,
                 TaskSetEnumTypes.ASSIGN_PUBLIC_IP,
@@ -74,14 +74,14 @@ class TaskSetSchemaTest {
     }
 
     @Test
-    void everyPropertyIsDocumented() {
+    void documentsEveryProperty() {
         var bare = new ArrayList<String>();
         undocumented(TaskSetSchema.TYPE, bare);
         assertThat(bare).isEmpty();
     }
 
     @Test
-    void updatesInPlaceAreScaleAndTagsOnly() {
+    void updatesOnlyScaleAndTagsInPlace() {
         var inPlace = new TreeSet<String>();
         for (var property : TaskSetSchema.TYPE.inputs()) {
             if (property.change() == ChangeEffect.UPDATE_TASK_SET || property.change() == ChangeEffect.TAG_RESOURCE) {

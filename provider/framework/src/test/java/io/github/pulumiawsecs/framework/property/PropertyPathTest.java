@@ -20,12 +20,12 @@ class PropertyPathTest {
                 "tags[\"a[0]\"]",
                 "loadBalancers[*].containerPort"
             })
-    void printsWhatItParsed(String path) {
+    void rendersParsedPaths(String path) {
         assertThat(PropertyPath.parse(path)).hasToString(path);
     }
 
     @Test
-    void whatIsNoPathIsOneName() {
+    void treatsOverflowingIndexAsName() {
         var path = PropertyPath.parse("tags[99999999999]");
 
         assertThat(path).isEqualTo(PropertyPath.ROOT.field("tags[99999999999]"));
@@ -41,13 +41,13 @@ class PropertyPathTest {
         "loadBalancers[0], loadBalancers[1], false",
         "tags.*, tags.team, true"
     })
-    void coversWhatLiesBelow(String path, String other, boolean covers) {
+    void isPrefixOfNestedPaths(String path, String other, boolean covers) {
         assertThat(PropertyPath.parse(path).isPrefixOf(PropertyPath.parse(other)))
                 .isEqualTo(covers);
     }
 
     @Test
-    void takesWhatIsNoPathAsOneName() {
+    void treatsInvalidPathAsName() {
         assertThat(PropertyPath.parse("a[b").segments()).containsExactly(new PropertyPath.Field("a[b"));
     }
 }

@@ -40,7 +40,7 @@ class AllocationBoundTest {
     private final ServerServiceDefinition service = new ProviderService("0.1.0", new EngineLogClient()).bindService();
 
     @Test
-    void aPairOfCheckAndDiffCopiesLittle() throws IOException {
+    void boundsAllocationOfCheckAndDiff() throws IOException {
         ask(
                 "Configure",
                 ConfigureRequest.newBuilder()

@@ -18,7 +18,7 @@ class EngineLogClientTest {
     private static final String URN = "urn:pulumi:dev::shop::aws-ecs:index:TaskSet::blue";
 
     @Test
-    void tellsTheEngineAboutTheResource() {
+    void logsForResource() {
         try (var engine = RecordingEngine.start()) {
             var link = new EngineLogClient();
             link.connectTo(engine.address());
@@ -38,7 +38,7 @@ class EngineLogClientTest {
     }
 
     @Test
-    void saysAWarningOnceForEachResource() {
+    void logsWarningOncePerResource() {
         try (var engine = RecordingEngine.start()) {
             var link = new EngineLogClient();
             link.connectTo(engine.address());
@@ -53,7 +53,7 @@ class EngineLogClientTest {
 
     /** An attached provider outlives the engines that it serves. */
     @Test
-    void speaksToTheEngineThatCameLast() {
+    void usesLatestEngine() {
         try (var first = RecordingEngine.start();
                 var second = RecordingEngine.start()) {
             var link = new EngineLogClient();
@@ -69,7 +69,7 @@ class EngineLogClientTest {
     }
 
     @Test
-    void saysAWarningToEachEngine() {
+    void logsWarningToEachEngine() {
         try (var preview = RecordingEngine.start();
                 var update = RecordingEngine.start()) {
             var link = new EngineLogClient();
@@ -87,7 +87,7 @@ class EngineLogClientTest {
     }
 
     @Test
-    void saysAWarningAgainThatTheEngineDidNotTake() {
+    void retriesRejectedWarning() {
         try (var engine = RecordingEngine.start()) {
             var link = new EngineLogClient();
             link.connectTo(engine.address());
@@ -101,7 +101,7 @@ class EngineLogClientTest {
     }
 
     @Test
-    void goesOnWhenNobodyListens() {
+    void continuesWithoutEngine() {
         var nobody = new EngineLogClient();
         var gone = new EngineLogClient();
         try (var engine = RecordingEngine.start()) {
@@ -114,7 +114,7 @@ class EngineLogClientTest {
 
     /** A stopped engine takes the connection and nothing more: only the first of many has to find that out. */
     @Test
-    void waitsOnceForAnEngineThatDoesNotAnswer() throws IOException {
+    void waitsOnceForUnresponsiveEngine() throws IOException {
         try (var stopped = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             var link = new EngineLogClient();
             link.connectTo("127.0.0.1:" + stopped.getLocalPort());

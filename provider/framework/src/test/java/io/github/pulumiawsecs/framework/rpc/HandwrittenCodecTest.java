@@ -37,13 +37,13 @@ class HandwrittenCodecTest {
             new PropertyValue.ObjectValue(Map.of("wait", new PropertyValue.BoolValue(true)));
 
     @Property(tries = 300)
-    void readsEveryValueAsProtobufDoes(@ForAll("objects") PropertyValue.ObjectValue object) throws IOException {
+    void decodesLikeProtobuf(@ForAll("objects") PropertyValue.ObjectValue object) throws IOException {
         var request = CheckRequest.newBuilder().setNews(StructCodec.encode(object));
         assertThat(CheckMessage.read(in(request.build().toByteArray())).news()).isEqualTo(object);
     }
 
     @Property(tries = 300)
-    void writesEveryValueAsProtobufDoes(@ForAll("objects") PropertyValue.ObjectValue object) throws IOException {
+    void encodesLikeProtobuf(@ForAll("objects") PropertyValue.ObjectValue object) throws IOException {
         var response = CheckResponse.newBuilder().setInputs(StructCodec.encode(object));
         assertThat(bytes(Responses.checked(object, List.of())))
                 .isEqualTo(response.build().toByteArray());

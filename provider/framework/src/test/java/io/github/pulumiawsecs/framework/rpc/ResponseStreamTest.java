@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ResponseStreamTest {
 
     @Test
-    void sendsOnlyWhatTheCallerIsReadyFor() throws InterruptedException {
+    void respectsFlowControl() throws InterruptedException {
         var caller = new Caller();
         ResponseStream.serve(caller, stream -> List.of(1, 2, 3).forEach(stream::send));
         for (int taken = 0; taken < 3; taken++) {
@@ -34,7 +34,7 @@ class ResponseStreamTest {
     }
 
     @Test
-    void endsWhileItWaitsForACallerThatCancels() throws InterruptedException {
+    void endsWhenCallerCancels() throws InterruptedException {
         var caller = new Caller();
         var ended = new CountDownLatch(1);
         ResponseStream.serve(caller, stream -> {
@@ -52,7 +52,7 @@ class ResponseStreamTest {
     }
 
     @Test
-    void tellsWhatWentWrong() throws InterruptedException {
+    void reportsErrors() throws InterruptedException {
         var caller = new Caller();
         ResponseStream.serve(caller, _ -> {
             throw Status.NOT_FOUND.asRuntimeException();
@@ -65,7 +65,7 @@ class ResponseStreamTest {
     }
 
     @Test
-    void anErrorDoesNotLeaveTheCallerWaiting() throws InterruptedException {
+    void endsCallOnError() throws InterruptedException {
         var caller = new Caller();
         ResponseStream.serve(caller, _ -> {
             throw new StackOverflowError();

@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 class StructCodecTest {
 
     @Property(tries = 300)
-    void everyValueSurvivesTheRoundTrip(@ForAll("objects") PropertyValue.ObjectValue object) {
+    void roundTripsEveryValue(@ForAll("objects") PropertyValue.ObjectValue object) {
         assertThat(StructCodec.decode(StructCodec.encode(object))).isEqualTo(object);
     }
 

@@ -69,7 +69,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void setsOfAServiceAreReadWithOneCallAndEachReaderGetsItsOwn() throws Exception {
+    void batchesReadsOfOneService() throws Exception {
         var all = new ArrayList<String>();
         for (var service : List.of("api", "shop", "jobs")) {
             all.addAll(sets(service, 5));
@@ -84,7 +84,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void aBugIsNoCancellation() {
+    void propagatesRuntimeExceptions() {
         var broken = new DescribeTaskSetsBatcher(clients, Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(10));
         var set = TaskSetAddress.parse(sets("api", 1).getFirst()).orElseThrow();
 
@@ -93,7 +93,7 @@ class DescribeTaskSetsBatcherTest {
 
     @Test
     @Timeout(60)
-    void aCallForAsManyAsAServiceHasWaitsForNobody() throws Exception {
+    void sendsFullBatchAtOnce() throws Exception {
         var patient = new DescribeTaskSetsBatcher(clients, Duration.ofHours(1), Duration.ofHours(1));
         var sets = sets("api", DescribeTaskSetsBatcher.MAX_BATCH);
 
@@ -109,7 +109,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void readsOfOtherServicesShowThatMoreAreComing() throws Exception {
+    void waitsWhileOtherServicesAreRead() throws Exception {
         var api = sets("api", 2);
         var shop = sets("shop", 1);
 
@@ -124,7 +124,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void severalReadersOfOneSetShareToo() throws Exception {
+    void sharesReadsOfOneTaskSet() throws Exception {
         var set = sets("api", 1).getFirst();
 
         for (var answer : readAll(List.of(set, set, set))) {
@@ -134,7 +134,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void oneThatIsMissingDoesNotFailItsNeighbours() throws Exception {
+    void isolatesMissingTaskSet() throws Exception {
         var sets = sets("api", 3);
         aws.purge(sets.get(1));
 
@@ -147,7 +147,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void oneThatIsMissingDoesNotFailItsNeighboursWhenAwsRefusesTheCallForIt() throws Exception {
+    void isolatesMissingTaskSetWhenAwsRejectsBatch() throws Exception {
         var sets = sets("api", 3);
         aws.injectFault((Call call, CallHandler next) -> call.body().toString().contains(sets.get(1))
                 ? new Response.Failure(AwsError.taskSetNotFound())
@@ -161,7 +161,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void theOneThatMayNotBeReadFailsAlone() throws Exception {
+    void isolatesDeniedTaskSet() throws Exception {
         var sets = sets("api", 3);
         aws.injectFault((Call call, CallHandler next) -> call.body().toString().contains(sets.get(1))
                 ? new Response.Failure(AwsError.of("AccessDeniedException", "not authorized"))
@@ -177,7 +177,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void eachReaderOfACallThatFailsIsToldOfItsOwnSet() {
+    void reportsBatchFailureForEachTaskSet() {
         var sets = sets("api", 3);
         aws.injectFault(new DenyAccess("DescribeTaskSets"));
 
@@ -190,7 +190,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void aCallThatIsThrottledIsNotMadeAgainForEachReader() {
+    void retriesThrottledBatchOnce() {
         var sets = sets("api", 4);
         aws.injectFault(new Throttle("DescribeTaskSets", 100));
 
@@ -204,7 +204,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void anInterruptedReaderLeavesTheOthersAlone() throws Exception {
+    void isolatesInterruptedReader() throws Exception {
         var sets = sets("api", 3);
         var asked = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
@@ -233,7 +233,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void moreThanOneCallTakesAreSeveralCalls() throws Exception {
+    void splitsLargeBatches() throws Exception {
         sets("api", 1);
         var many = IntStream.range(0, DescribeTaskSetsBatcher.MAX_BATCH + 1)
                 .mapToObj(i -> "arn:aws:ecs:us-east-1:123456789012:task-set/demo/api/ecs-svc/" + i)
@@ -246,7 +246,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     @Test
-    void whatIsElsewhereIsRefusedAndNotAskedFor() throws Exception {
+    void rejectsArnOfAnotherRegion() throws Exception {
         var here = sets("api", 1).getFirst();
         var elsewhere = here.replace("us-east-1", "eu-west-1");
 

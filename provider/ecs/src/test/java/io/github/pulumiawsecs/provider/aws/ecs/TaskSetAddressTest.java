@@ -15,7 +15,7 @@ class TaskSetAddressTest {
     private static final String ARNS = "arn:aws:ecs:eu-west-1:123456789012:";
 
     @Property
-    void everyFormSaysTheSame(@ForAll("names") String cluster, @ForAll("names") String service, @ForAll long number) {
+    void parsesEveryIdFormat(@ForAll("names") String cluster, @ForAll("names") String service, @ForAll long number) {
         var id = "ecs-svc/" + Long.toUnsignedString(number);
         var path = cluster + "/" + service + "/" + id;
         var expected = new TaskSetAddress(cluster, service, id);
@@ -59,12 +59,12 @@ class TaskSetAddressTest {
                 "arn:aws:elasticloadbalancing:eu-west-1:123456789012:task-set/demo/web/ecs-svc/1",
                 " demo/web/ecs-svc/1",
             })
-    void anythingElseIsNoId(String id) {
+    void rejectsOtherIds(String id) {
         assertThat(TaskSetAddress.parse(id)).isEmpty();
     }
 
     @Test
-    void anArnInAnyPartTellsTheRegion() {
+    void findsRegionInAnyPart() {
         assertThat(new TaskSetAddress("demo", "web", "ecs-svc/1").region()).isEmpty();
         assertThat(new TaskSetAddress(ARNS + "cluster/demo", "web", "ecs-svc/1").region())
                 .contains("eu-west-1");

@@ -57,13 +57,13 @@ class AccountCorpusTest {
     }
 
     @Test
-    void isAsLargeAsItSays() {
+    void hasMinimumSize() {
         assertThat(bad()).hasSizeGreaterThanOrEqualTo(60);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
-    void aStrictPreviewFailsWithTheExactPaths(Program program) {
+    void failsStrictPreviewWithExactPaths(Program program) {
         var findings = strict.checkPreview("urn:" + program, inputs(program));
         assertThat(paths(findings)).containsExactlyInAnyOrderElementsOf(program.paths());
         assertThat(program.paths()).isNotEmpty();
@@ -73,7 +73,7 @@ class AccountCorpusTest {
     /** What the program itself may put right before is a warning, with the same path. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
-    void aPreviewFailsOrWarnsWithTheExactPaths(Program program) {
+    void reportsExactPathsInPreview(Program program) {
         var findings = auto.checkPreview("urn:" + program, inputs(program));
         var warned = findings.warnings().stream()
                 .map(warning -> warning.substring(0, warning.indexOf(':')))
@@ -97,7 +97,7 @@ class AccountCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
-    void awsRefusesItToo(Program program) {
+    void isRejectedBySimulator(Program program) {
         assertThatThrownBy(() -> AWS.call("CreateTaskSet", RawRequest.of(program.settled(), Map.of())))
                 .isInstanceOf(AwsError.class);
     }

@@ -36,7 +36,7 @@ class DeploymentQuotaTest {
     }
 
     @Test
-    void aFullServiceIsToldWithItsOccupantsTheirStatusScaleAndAge() {
+    void listsTaskSetsOfFullService() {
         make(1);
         simulator.call(
                 "UpdateServicePrimaryTaskSet",
@@ -63,7 +63,7 @@ class DeploymentQuotaTest {
     }
 
     @Test
-    void whatTheSameDeploymentMakesBeforeTakesItsPlace() {
+    void countsPendingCreatesOfDeployment() {
         make(3);
         assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).isEmpty();
         assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures())
@@ -77,7 +77,7 @@ class DeploymentQuotaTest {
     }
 
     @Test
-    void aReplacementInAFullServiceIsAWarningAtAPreviewAndAFailureAtTheCreation() {
+    void warnsInPreviewAndFailsInCreateOnFullService() {
         make(5);
         preflight.recordExisting("urn:1", ARN + sets.get(2));
         var previewed = preflight.checkPreview("urn:1", inputs("{}"));
@@ -94,14 +94,14 @@ class DeploymentQuotaTest {
     }
 
     @Test
-    void aSetOfAnotherServiceThatIsReplacedMakesNoRoom() {
+    void ignoresReplacedTaskSetOfAnotherService() {
         make(5);
         preflight.recordExisting("urn:1", ARN.replace("web", "other") + sets.get(2));
         assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).hasSize(1);
     }
 
     @Test
-    void setsThatDrainAreNoReasonToFailButToWarn() {
+    void warnsAboutDrainingTaskSets() {
         make(5);
         delete(sets.get(3));
         for (var findings :
@@ -112,7 +112,7 @@ class DeploymentQuotaTest {
     }
 
     @Test
-    void aCreationAsksAgainBeforeItFails() {
+    void refreshesLookupBeforeFailing() {
         make(5);
         assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).hasSize(1);
         simulator.purge(ARN + sets.get(0));
@@ -120,7 +120,7 @@ class DeploymentQuotaTest {
     }
 
     @Test
-    void whatWeMakeAndDeleteOurselvesIsKnownWithoutAskingAgain() {
+    void tracksOwnCreatesAndDeletes() {
         make(4);
         assertThat(preflight.checkCreate(inputs("{}")).failures()).isEmpty();
         make(1);
@@ -133,7 +133,7 @@ class DeploymentQuotaTest {
     }
 
     @Test
-    void whatIsNotThereYetIsLeftToAwsAtACreation() {
+    void leavesMissingResourcesToAws() {
         var findings = preflight.checkCreate(inputs("{'service': 'fresh'}"));
         assertThat(findings.failures()).isEmpty();
         assertThat(findings.skipped()).containsExactly("service was not looked at: AWS does not know it yet");

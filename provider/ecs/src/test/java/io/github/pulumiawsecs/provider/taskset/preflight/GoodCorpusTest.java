@@ -20,7 +20,7 @@ class GoodCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("good")
-    void passes(Program program) {
+    void acceptsProgram(Program program) {
         var settings = SimulatorSettings.defaults().withRegion(program.region());
         try (var aws = EcsSimulator.start(settings.withPartition(
                 AccountAndRegion.of(settings.account(), program.region()).partition()))) {

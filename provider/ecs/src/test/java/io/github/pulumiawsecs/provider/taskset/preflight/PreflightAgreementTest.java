@@ -88,7 +88,7 @@ class PreflightAgreementTest {
     }
 
     @Property(tries = 1000, afterFailure = AfterFailureMode.SAMPLE_ONLY)
-    void whatOneRefusesTheOtherRefuses(@ForAll("programs") PropertyValue.ObjectValue program) {
+    void agreesWithSimulator(@ForAll("programs") PropertyValue.ObjectValue program) {
         var policy = new TagPolicy(Map.of(), IgnoreTags.NONE);
         var checked = TaskSetCheck.check(AwsScope.UNKNOWN, policy, PropertyValue.ObjectValue.EMPTY, program);
         if (!checked.failures().isEmpty()) {

@@ -39,7 +39,7 @@ class SharedLookupsTest {
     }
 
     @Test
-    void twentyTaskSetsAtOnceAskOnceForEachThing() throws Exception {
+    void sharesLookupsOfConcurrentPreviews() throws Exception {
         var previews = new ArrayList<Future<Findings>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
@@ -56,7 +56,7 @@ class SharedLookupsTest {
     }
 
     @Test
-    void nameAndArnAreOneThing() {
+    void sharesLookupsOfNameAndArn() {
         preflight.checkPreview("urn:1", inputs("{}"));
         var arn = "arn:aws:ecs:us-east-1:123456789012:";
         preflight.checkPreview(
@@ -67,7 +67,7 @@ class SharedLookupsTest {
     }
 
     @Test
-    void anOldAnswerIsAskedForAnew() {
+    void refreshesExpiredLookups() {
         preflight.checkPreview("urn:1", inputs("{}"));
         clock.advance(LookupPolicy.TTL.minusSeconds(1));
         preflight.checkPreview("urn:1", inputs("{}"));
@@ -79,7 +79,7 @@ class SharedLookupsTest {
 
     @ParameterizedTest
     @CsvSource({"DescribeClusters, cluster", "DescribeServices, service", "DescribeTaskDefinition, taskDefinition"})
-    void whatIsNotPermittedIsNotCheckedAndNotAskedAgain(String operation, String path) {
+    void skipsDeniedLookups(String operation, String path) {
         simulator.injectFault(new DenyAccess(operation));
         var bad = inputs("{'service': 'no', 'taskDefinition': 'no:1'}");
         preflight.checkPreview("urn:1", bad);
@@ -95,7 +95,7 @@ class SharedLookupsTest {
     }
 
     @Test
-    void aLateAnswerIsWaitedForOnceAndTheOtherChecksGoOn() throws Exception {
+    void skipsSlowLookups() throws Exception {
         var late = new CountDownLatch(1);
         simulator.injectFault((call, next) -> {
             if (call.operation().equals("DescribeServices")) {
@@ -121,7 +121,7 @@ class SharedLookupsTest {
     }
 
     @Test
-    void withoutNetworkNothingIsCheckedAndNobodyElseTries() {
+    void skipsAllChecksWithoutNetwork() {
         simulator.close();
         var findings = preflight.checkPreview("urn:1", inputs("{}"));
         assertThat(findings.failures()).isEmpty();
@@ -137,7 +137,7 @@ class SharedLookupsTest {
     }
 
     @Test
-    void whatIsUnknownIsNotLookedAt() {
+    void skipsLookupsOfUnknowns() {
         var unknown = new PropertyValue.UnknownValue(UnknownKind.STRING);
         var findings = preflight.checkPreview(
                 "urn:1", inputs("{}").with("cluster", unknown).with("launchType", unknown));
@@ -146,7 +146,7 @@ class SharedLookupsTest {
     }
 
     @Test
-    void whoeverWaitsCanBeInterrupted() throws Exception {
+    void isInterruptible() throws Exception {
         var never = new CountDownLatch(1);
         simulator.injectFault((call, next) -> {
             hold(never);

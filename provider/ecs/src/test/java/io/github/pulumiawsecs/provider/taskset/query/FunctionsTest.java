@@ -70,7 +70,7 @@ class FunctionsTest {
                 "{'cluster': 'arn:aws:ecs:us-east-1:123456789012:cluster/demo',"
                         + " 'service': 'arn:aws:ecs:us-east-1:123456789012:service/demo/web', 'status': 'PRIMARY'}",
             })
-    void aTaskSetIsFoundInEachWayWithAllThatAResourceOfItHas(String arguments) {
+    void findsTaskSetByEveryArgument(String arguments) {
         var shortId = blue.id().substring(blue.id().indexOf("ecs-svc/"));
         assertThat(still(get(GET_TASK_SET, arguments.formatted(shortId, blue.id()))))
                 .isEqualTo(still(TaskSetRead.read(
@@ -85,7 +85,7 @@ class FunctionsTest {
     }
 
     @Test
-    void defaultTagsAreNotItsOwnAndIgnoredOnesDoNotShow() {
+    void separatesDefaultAndIgnoredTags() {
         simulated.simulator.call(
                 "TagResource", "{'resourceArn': '" + blue.id() + "', 'tags': [{'key': 'ops', 'value': 'x'}]}");
         var found = get(GET_TASK_SET, "{'taskSetArn': '" + blue.id() + "'}");
@@ -103,7 +103,7 @@ class FunctionsTest {
                     'status': 'ACTIVE', 'externalId': 'blue'    |
                     'status': 'PRIMARY', 'externalId': 'blue'   | blue
                     """)
-    void taskSetsOfAServiceAreFilteredAndTheOldestComesFirst(String filter, String expected) {
+    void filtersAndSortsTaskSets(String filter, String expected) {
         var gone = made("{'externalId': 'gone'}");
         simulated.drain(gone.id());
         var found = get(
@@ -117,7 +117,7 @@ class FunctionsTest {
     }
 
     @Test
-    void aDrainingPredecessorOfTheSameExternalIdIsPassedOverUnlessAskedFor() {
+    void skipsDrainingTaskSetByDefault() {
         simulated.drain(green.id());
         var successor = made("{'externalId': 'green'}");
         var byName = "{'cluster': 'demo', 'service': 'web', 'externalId': 'green'%s}";
@@ -128,7 +128,7 @@ class FunctionsTest {
     }
 
     @Test
-    void twoThatFitAreAnErrorThatNamesBoth() {
+    void rejectsAmbiguousMatch() {
         var twin = made("{'externalId': 'green'}");
         assertThatThrownBy(() -> get(GET_TASK_SET, "{'cluster': 'demo', 'service': 'web', 'externalId': 'green'}"))
                 .isInstanceOf(OperationRejectedException.class)
@@ -141,7 +141,7 @@ class FunctionsTest {
     }
 
     @Test
-    void noneThatFitsIsAnErrorThatNamesWhatIsThere() {
+    void listsTaskSetsWithoutMatch() {
         assertThatThrownBy(() -> get(GET_TASK_SET, "{'cluster': 'demo', 'service': 'web', 'externalId': 'red'}"))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(
@@ -156,7 +156,7 @@ class FunctionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"getTaskSet", "getTaskSets"})
-    void aServiceThatIsNotThereIsAnError(String function) {
+    void rejectsUnknownService(String function) {
         assertThatThrownBy(() ->
                         get("aws-ecs:index:" + function, "{'cluster': 'demo', 'service': 'shop', 'status': 'PRIMARY'}"))
                 .isInstanceOf(OperationRejectedException.class)
@@ -186,7 +186,7 @@ class FunctionsTest {
     }
 
     @Test
-    void whatASecretLedToIsSecret() {
+    void marksResultOfSecretArgumentAsSecret() {
         var arguments = JsonPropertyValues.parseObject("{'cluster': 'demo', 'service': 'web'}")
                 .with("externalId", new PropertyValue.SecretValue(new PropertyValue.StringValue("blue")));
         var found = FunctionRegistry.invoke(provider, GET_TASK_SET, arguments).orElseThrow();
@@ -224,13 +224,13 @@ class FunctionsTest {
     }
 
     @Test
-    void anUnknownFunctionIsNone() {
+    void rejectsUnknownFunction() {
         assertThat(FunctionRegistry.invoke(provider, "aws-ecs:index:getTask", PropertyValue.ObjectValue.EMPTY))
                 .isEmpty();
     }
 
     @Test
-    void theSchemaHasEveryFieldOfEveryAnswer() {
+    void describesEveryResultField() {
         var described = TaskSetFunctionSchemas.DESCRIPTION.properties().stream()
                 .map(Property::name)
                 .toList();

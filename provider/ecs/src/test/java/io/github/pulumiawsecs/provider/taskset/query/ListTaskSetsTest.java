@@ -83,7 +83,7 @@ class ListTaskSetsTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void pagesGiveEachTaskSetOnceAndNoMoreThanTheLimit(long[] size) {
+    void pagesWithinLimit(long[] size) {
         var everything = new TreeSet<String>();
         THERE.values().forEach(everything::addAll);
         // The CLI lowers the limit from page to page; the protocol says that it stays.
@@ -112,7 +112,7 @@ class ListTaskSetsTest {
     }
 
     @Test
-    void oneServiceIsOneCall() {
+    void listsOneServiceWithOneCall() {
         THERE.forEach((service, arns) -> {
             var found = new ArrayList<String>();
             var query = CLUSTER.with("service", new PropertyValue.StringValue(service));
@@ -124,14 +124,14 @@ class ListTaskSetsTest {
     }
 
     @Test
-    void callsGoOutOnlyAsFarAsThePageReaches() {
+    void callsOnlyForRequestedPage() {
         var token = ListTaskSets.list(SIMULATED.provider, CLUSTER, 0, 3, "", _ -> {});
         assertThat(token).isPresent();
         assertThat(SIMULATED.called()).containsExactly("ListServices", "DescribeServices");
     }
 
     @Test
-    void aTaskSetThatComesOrGoesBetweenPagesShiftsNoOther() {
+    void pagesStablyWhenTaskSetsChange() {
         var query = CLUSTER.with("service", new PropertyValue.StringValue("web"));
         var arns = new TreeSet<>(List.of(made("web"), made("web"), made("web")));
         var first = new ArrayList<String>();
@@ -146,7 +146,7 @@ class ListTaskSetsTest {
     }
 
     @Test
-    void aNameIsMadeOfServiceAndNumber() {
+    void namesTaskSetByServiceAndNumber() {
         var arn = made("web");
         var names = new ArrayList<String>();
         ListTaskSets.list(
@@ -161,7 +161,7 @@ class ListTaskSetsTest {
     }
 
     @Test
-    void everyMistakeInTheQueryIsToldAtOnce() {
+    void reportsAllQueryFailures() {
         assertThatThrownBy(() -> list("{'service': ' ', 'servce': 'web'}", ""))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(
@@ -172,7 +172,7 @@ class ListTaskSetsTest {
     }
 
     @Test
-    void whatIsNotThereIsAnError() {
+    void rejectsUnknownClusterAndService() {
         assertThatThrownBy(() -> list("{'cluster': 'nowhere'}", ""))
                 .isInstanceOf(AwsCallException.class)
                 .hasMessageContainingAll("ListServices", "cluster nowhere", "ClusterNotFoundException");
@@ -183,7 +183,7 @@ class ListTaskSetsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "!", "eA", "eApiCmM"})
-    void aTokenOfSomebodyElseIsRefused(String token) {
+    void rejectsForeignContinuationToken(String token) {
         assertThatThrownBy(() -> list("{'cluster': 'demo'}", token))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll("continuation token", "(got \"" + token + "\")");

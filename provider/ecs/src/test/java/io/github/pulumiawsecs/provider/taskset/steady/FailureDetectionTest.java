@@ -23,7 +23,7 @@ class FailureDetectionTest {
     }
 
     @Test
-    void tasksThatFailTogetherAreOneTry() {
+    void countsConcurrentFailuresAsOneAttempt() {
         for (var once : new TaskFault[] {
             NO_IMAGE,
             new TaskFault.ContainerExit(Duration.ofSeconds(2), 1),
@@ -39,7 +39,7 @@ class FailureDetectionTest {
     }
 
     @Test
-    void aRoleThatIsNotKnownEverywhereYetIsWaitedFor() {
+    void toleratesInconsistentRole() {
         var error = "ECS was unable to assume the role 'arn:aws:iam::123456789012:role/new' that was provided";
         bench.ail(new TaskFault.LaunchFailure(Duration.ofSeconds(20), error));
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
@@ -52,7 +52,7 @@ class FailureDetectionTest {
 
     /** AWS says it once. */
     @Test
-    void whatKeepsSomeTasksOutIsStillToldWhenOthersRun() {
+    void reportsPlacementFailureOfSomeTasks() {
         bench.simulator.injectFault(
                 "web:1", new TaskFault.PlacementFailure(Duration.ofHours(1), "no container instance met all."), 2);
 
@@ -64,7 +64,7 @@ class FailureDetectionTest {
 
     /** In the words of the Amazon ECS Developer Guide, and as they were seen in accounts. */
     @Test
-    void isToldApartByAwsWords() {
+    void classifiesAwsMessages() {
         var words = Map.ofEntries(
                 Map.entry(
                         "was unable to place a task. Reason: CannotPullContainerError: pull image manifest has been retried 1 time(s)",

@@ -55,7 +55,7 @@ class MissingObservationsTest {
     }
 
     @Test
-    void noTasksAtAllMayBeWhatWasBeforeWhereTheServiceIsNotSeen() {
+    void toleratesStaleCountsWithoutServiceAccess() {
         bench.simulator.injectFault(new DenyAccess(SERVICES));
         bench.simulator.injectFault((call, next) -> {
             var reply = next.handle(call);
@@ -78,14 +78,14 @@ class MissingObservationsTest {
 
     @ParameterizedTest
     @FieldSource("PASSING")
-    void whatPassesIsWaitedOut(Case it) {
+    void toleratesTransientErrors(Case it) {
         bench.simulator.injectFault(it.fault());
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
-    void aNetworkThatIsDownForAMomentIsWaitedOut() {
+    void toleratesNetworkOutage() {
         var nowhere = new ServicesApi(WaiterFixture.clients("http://127.0.0.1:1"));
         var down = new AtomicInteger(2);
         var lookout = new ServicePoller(
@@ -99,14 +99,14 @@ class MissingObservationsTest {
 
     @ParameterizedTest
     @FieldSource("NOT_SEEN_YET")
-    void aSetThatWasJustMadeIsNotGoneWhenItIsNotSeenYet(Case it) {
+    void toleratesInvisibleNewTaskSet(Case it) {
         bench.simulator.injectFault(it.fault());
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
-    void aSetThatItsServiceDoesNotShowForOnceIsNotGone() {
+    void toleratesSingleMissingObservation() {
         var set = bench.create();
         bench.whenAsleep(() -> bench.simulator.injectFault(hiding(Set.of(SERVICES), 1)));
 
@@ -114,7 +114,7 @@ class MissingObservationsTest {
     }
 
     @Test
-    void aSetThatIsNotSeenAtAllForSomeLooksIsNotGone() {
+    void toleratesSeveralMissingObservations() {
         var set = bench.create();
         bench.whenAsleep(() -> bench.simulator.injectFault(hiding(Set.of(SERVICES, BY_ITSELF), 6)));
 
@@ -122,7 +122,7 @@ class MissingObservationsTest {
     }
 
     @Test
-    void aSetThatIsNeverSeenIsGone() {
+    void reportsNeverSeenTaskSetAsGone() {
         bench.simulator.injectFault(hiding(Set.of(SERVICES, BY_ITSELF), Integer.MAX_VALUE));
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Gone());
@@ -130,7 +130,7 @@ class MissingObservationsTest {
     }
 
     @Test
-    void aSetIsGoneWithItsCluster() {
+    void reportsTaskSetOfDeletedClusterAsGone() {
         var set = bench.create();
         bench.whenAsleep(() -> bench.simulator.injectFault(refusing(AwsError.clusterNotFound(), Integer.MAX_VALUE)));
 
@@ -138,7 +138,7 @@ class MissingObservationsTest {
     }
 
     @Test
-    void saysWhenAwsDoesNotAnswerAnyMore() {
+    void reportsUnreachableAws() {
         var set = bench.create();
         bench.whenAsleep(() ->
                 bench.simulator.injectFault(refusing(AwsError.serverError("Service Unavailable"), Integer.MAX_VALUE)));

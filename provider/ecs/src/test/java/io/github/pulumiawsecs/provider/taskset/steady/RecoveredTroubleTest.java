@@ -34,7 +34,7 @@ class RecoveredTroubleTest {
                 "(service web) was unable to place a task. Reason: Capacity is unavailable at this time.",
                 "(service web) is unable to consistently start tasks successfully."
             })
-    void whatKeptTasksFromRunningIsOverWhenAllRun(String message) {
+    void clearsPlacementFailureWhenAllTasksRun(String message) {
         checksHealthFor(Duration.ofMinutes(8));
         bench.whenAsleep(() -> bench.hear(message));
 
@@ -42,7 +42,7 @@ class RecoveredTroubleTest {
     }
 
     @Test
-    void targetsThatAreRegisteredAfterAllCount() {
+    void clearsRegistrationFailure() {
         checksHealthFor(Duration.ofMinutes(3));
         var set = balanced();
         bench.whenAsleep(() -> bench.hear(
@@ -53,7 +53,7 @@ class RecoveredTroubleTest {
     }
 
     @Test
-    void targetsOfAnotherGroupDoNotMakeUpForThoseThatFailed() {
+    void keepsFailureOfOtherTargetGroup() {
         checksHealthFor(Duration.ofMinutes(3));
         var set = balanced();
         var failed = "failed to register targets in (target-group " + OURS + ") with (error no such group)";
@@ -67,7 +67,7 @@ class RecoveredTroubleTest {
     }
 
     @Test
-    void whatNamesTheTargetGroupOfAnotherSetIsNotOurs() {
+    void ignoresTargetGroupOfAnotherTaskSet() {
         checksHealthFor(Duration.ofMinutes(3));
         bench.whenAsleep(() -> bench.hear(
                 "(service web) failed to register targets in (target-group " + OTHER + ") with (error none)"));
@@ -76,7 +76,7 @@ class RecoveredTroubleTest {
     }
 
     @Test
-    void stoppedTasksAreAskedForAgainAfterThrottling() {
+    void retriesStoppedTasksAfterThrottling() {
         bench.simulator.injectFault(new Throttle("ListTasks", 5));
         bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
 
@@ -84,7 +84,7 @@ class RecoveredTroubleTest {
     }
 
     @Test
-    void whatTasksDieOfThatAreOlderThanTheWaitMayBeMendedByNow() {
+    void ignoresFailuresOfTasksBeforeWait() {
         bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
         var set = bench.create();
         bench.sleep(Duration.ofSeconds(10));
@@ -96,7 +96,7 @@ class RecoveredTroubleTest {
     }
 
     @Test
-    void whatIsNotMendedEndsAWaitThatGoesOnAsWell() {
+    void failsResumedWaitOnRepeatedFailure() {
         bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
         var set = bench.create();
         bench.sleep(Duration.ofSeconds(10));
@@ -109,7 +109,7 @@ class RecoveredTroubleTest {
     }
 
     @Test
-    void aScaleThatSomebodyChangedIsNotWhatWasAskedFor() {
+    void reportsOutOfBandScale() {
         var set = bench.create();
         bench.whenAsleep(() -> bench.call("UpdateTaskSet", set, "'scale':{'value':50,'unit':'PERCENT'}"));
 
@@ -122,7 +122,7 @@ class RecoveredTroubleTest {
     }
 
     @Test
-    void whatWasSaidWhileAnotherSetMovedIsNotOursWhenItStandsStill() {
+    void ignoresEventsOfAnotherTaskSet() {
         var other = bench.create();
         var set = bench.create();
         // The other one moves for a while and is steady then; ours takes its time.
@@ -139,7 +139,7 @@ class RecoveredTroubleTest {
     }
 
     @Test
-    void tasksOfOneTryThatFailOneAfterTheOtherAreOneTry() {
+    void countsSequentialFailuresAsOneAttempt() {
         bench.simulator.injectFault("web:1", unhealthyAfter(Duration.ofSeconds(30)), 1);
         bench.simulator.injectFault("web:1", unhealthyAfter(Duration.ofSeconds(100)), 1);
 
@@ -147,7 +147,7 @@ class RecoveredTroubleTest {
     }
 
     @Test
-    void aTaskThatIsStillStoppingIsLookedAtAgain() {
+    void pollsStoppingTaskAgain() {
         bench.simulator.injectFault((call, next) -> {
             var reply = next.handle(call);
             if (call.operation().equals("DescribeTasks")

@@ -27,7 +27,7 @@ class ServicePollerTest {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(800);
 
     @Test
-    void fiftySetsInTenServicesCostOneCallEachLook() throws Exception {
+    void pollsTenServicesWithOneCall() throws Exception {
         try (var bench = new WaiterFixture();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sets = plant(bench, SERVICES, SETS);
@@ -63,7 +63,7 @@ class ServicePollerTest {
     }
 
     @Test
-    void anEleventhServiceCostsASecondCall() throws Exception {
+    void pollsElevenServicesWithTwoCalls() throws Exception {
         try (var bench = new WaiterFixture()) {
             var sets = plant(bench, SERVICES + 1, SERVICES + 1);
             var lookout = new ServicePoller(bench.services::describeTolerant, bench);
@@ -81,7 +81,7 @@ class ServicePollerTest {
     }
 
     @Test
-    void whoeverComesLateDoesNotPutTheLookOff() throws Exception {
+    void keepsScheduleForLateSubscriber() throws Exception {
         try (var bench = new WaiterFixture()) {
             var set = bench.create();
             var arrivals = new ArrayDeque<ServicePoller.Subscription>();
@@ -110,7 +110,7 @@ class ServicePollerTest {
     }
 
     @Test
-    void setsThatMustBeLookedUpOneByOneAreLookedUpMoreSeldom() throws Exception {
+    void pollsDirectReadsLessOften() throws Exception {
         try (var bench = new WaiterFixture()) {
             var sets = plant(bench, 1, 1);
             var lookout = new ServicePoller((_, _) -> List.of(), bench);
@@ -129,7 +129,7 @@ class ServicePollerTest {
     }
 
     @Test
-    void looksAreRareWhenAWaitIsLong() {
+    void pollsLessOftenInLongWaits() {
         assertThat(PollInterval.after(Duration.ZERO, 1, 1)).isEqualTo(Duration.ofSeconds(1));
         assertThat(PollInterval.after(Duration.ofSeconds(40), 1, 1)).isEqualTo(Duration.ofSeconds(5));
         assertThat(PollInterval.after(Duration.ofHours(1), 1, 1)).isEqualTo(Duration.ofSeconds(10));

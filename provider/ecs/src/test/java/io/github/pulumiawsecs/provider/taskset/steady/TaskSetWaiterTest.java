@@ -27,7 +27,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void endsWhenTheTasksRunAndShowsTheWay() {
+    void succeedsWithProgress() {
         var set = bench.create();
 
         assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
@@ -37,7 +37,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void endsEarlyWhenTheImageCannotBePulled() {
+    void failsEarlyOnImagePullError() {
         bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
 
         assertThat(bench.whyNot(LIMIT))
@@ -48,7 +48,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void namesTheContainerAndItsExitCode() {
+    void namesContainerAndExitCode() {
         bench.ail(new TaskFault.ContainerExit(Duration.ofSeconds(2), 78));
 
         assertThat(bench.whyNot(LIMIT))
@@ -57,14 +57,14 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void tellsOfTargetsThatAreNotHealthy() {
+    void reportsUnhealthyTargets() {
         bench.ail(new TaskFault.TargetGroupUnhealthy(Duration.ofSeconds(30), 8080, "arn:blue", "Health checks failed"));
 
         assertThat(bench.whyNot(LIMIT)).contains("Task failed ELB health checks in (target-group arn:blue)");
     }
 
     @Test
-    void givesCapacityTimeToCome() {
+    void waitsForCapacity() {
         bench.ail(new TaskFault.PlacementFailure(
                 Duration.ofMinutes(4), "no container instance met all of its requirements."));
 
@@ -76,7 +76,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void givesUpOnCapacityThatDoesNotCome() {
+    void failsWithoutCapacity() {
         bench.ail(new TaskFault.PlacementFailure(
                 Duration.ofHours(1), "no container instance met all of its requirements."));
 
@@ -85,7 +85,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void aFailureThatPassesDoesNotEndAWait() {
+    void continuesAfterRecoveredFailure() {
         bench.simulator.injectFault(
                 "web:1", new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: timeout"), 1);
 
@@ -93,7 +93,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void withoutThePermissionToSeeTasksTheMessageIsShorter() {
+    void waitsWithoutDescribeTasks() {
         bench.simulator.injectFault(new DenyAccess("ListTasks"));
         bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
 
@@ -106,7 +106,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void saysHowFarItCameWhenTimeIsUp() {
+    void reportsProgressAtDeadline() {
         bench.ail(new TaskFault.PlacementFailure(
                 Duration.ofHours(1), "no container instance met all of its requirements."));
 
@@ -117,7 +117,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void whatAwsSaidOnceIsNotForgottenByAWaitThatGoesOn() {
+    void keepsEarlierEventsInResumedWait() {
         bench.ail(new TaskFault.PlacementFailure(
                 Duration.ofHours(1), "no container instance met all of its requirements."));
         var set = bench.create();
@@ -133,7 +133,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void whatAwsSaidBeforeTheSetWasSteadyIsOver() {
+    void ignoresEventsBeforeSteadyState() {
         bench.ail(new TaskFault.PlacementFailure(
                 Duration.ofSeconds(30), "no container instance met all of its requirements."));
         var set = bench.create();
@@ -147,7 +147,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void aSetThatFlapsIsSteadyWhenItStaysSo() {
+    void waitsForStableSteadyState() {
         var looks = new AtomicInteger();
         bench.alterSets(set -> {
             if (bench.waited().compareTo(Duration.ofMinutes(3)) < 0 && looks.getAndIncrement() % 2 == 0) {
@@ -160,14 +160,14 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void throttlingOnlyDelays() {
+    void toleratesThrottling() {
         bench.simulator.injectFault(new Throttle("DescribeServices", 9));
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
-    void withoutThePermissionToSeeServicesTheSetIsLookedAtByItself() {
+    void pollsTaskSetWithoutDescribeServices() {
         bench.simulator.injectFault(new DenyAccess("DescribeServices"));
 
         assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
@@ -175,7 +175,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void cannotWaitWithoutAnyPermissionToLook() {
+    void failsWithoutReadPermissions() {
         bench.simulator.injectFault(new DenyAccess("DescribeServices"));
         bench.simulator.injectFault(new DenyAccess("DescribeTaskSets"));
 
@@ -183,7 +183,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void aSetThatVanishesIsGone() {
+    void reportsPurgedTaskSetAsGone() {
         var set = bench.create();
         bench.whenAsleep(() -> bench.simulator.purge(set.text()));
 
@@ -191,7 +191,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void waitsUntilNothingRunsAndUntilItIsGone() {
+    void waitsUntilIdleAndGone() {
         var set = bench.create();
         bench.untilSteady(set, LIMIT);
         bench.progress.clear();
@@ -203,7 +203,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void cancellingEndsAWaitAtOnce() throws Exception {
+    void cancelsRunningWait() throws Exception {
         var set = bench.create();
         var slow = bench.waitingFor(Sleeper.system());
         var begun = new CountDownLatch(1);
@@ -220,7 +220,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void cancellingEndsAWaitThatHasNotBegun() {
+    void cancelsWaitBeforeStart() {
         var context = bench.context(LIMIT);
         bench.operations.cancelAll();
 
@@ -229,7 +229,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void cancellingEndsWhatItHasOvertaken() {
+    void cancelsConcurrentBegin() {
         bench.operations.cancelAll();
 
         assertThat(bench.untilSteady(bench.create(), LIMIT))
@@ -237,7 +237,7 @@ class TaskSetWaiterTest {
     }
 
     @Test
-    void theWordsNameTheSet() {
+    void namesTaskSetInMessages() {
         assertThat(TaskSetArn.parse("arn:aws:ecs:eu-west-1:123456789012:task-set/prod/web/ecs-svc/42"))
                 .hasValueSatisfying(arn -> assertThat(arn.id()).isEqualTo("ecs-svc/42"));
     }

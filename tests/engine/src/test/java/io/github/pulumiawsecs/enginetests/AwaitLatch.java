@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.enginetests;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Lets the simulator's threads wait for a test. */
+/** Waits for a latch in a thread of the simulator. */
 final class AwaitLatch {
     private AwaitLatch() {}
 

@@ -10,38 +10,38 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The Pulumi CLI, in a workspace.
+ * The Pulumi CLI in a workspace.
  *
- * @param workspace where it works
- * @param environment what it finds in its environment on top of the workspace's own
+ * @param workspace the workspace in which commands run
+ * @param environment variables that are added to those of the workspace
  */
 record Cli(Workspace workspace, Map<String, String> environment) {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     Cli(Workspace workspace) {
         this(workspace, Map.of());
     }
 
     /**
-     * What came of a command.
+     * The result of a command.
      *
-     * @param status its exit status
-     * @param output what it printed, errors included
+     * @param status the exit status
+     * @param output standard output and standard error
      */
     record Result(int status, String output) {}
 
-    /** Runs a command to its end. */
+    /** Runs a command and waits for its end. */
     Result run(String... command) throws IOException, InterruptedException {
         var process = start(command);
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new IllegalStateException("pulumi " + String.join(" ", command) + " does not end: " + output);
+            throw new IllegalStateException("pulumi " + String.join(" ", command) + " did not end: " + output);
         }
         return new Result(process.exitValue(), output);
     }
 
-    /** Runs a command that is to succeed, and returns what it printed. */
+    /** Runs a command that must succeed, and returns its output. */
     String succeed(String... command) throws IOException, InterruptedException {
         var result = run(command);
         assertThat(result.status())
@@ -50,17 +50,17 @@ record Cli(Workspace workspace, Map<String, String> environment) {
         return result.output();
     }
 
-    /** Works on a resource, or calls a function, without a program; returns what was printed. */
-    String doing(String... what) throws IOException, InterruptedException {
+    /** Runs {@code pulumi do}, which needs no program, and returns its output. */
+    String runDo(String... arguments) throws IOException, InterruptedException {
         var plugin = workspace.plugin().resolve("pulumi-resource-aws-ecs").toString();
-        return succeed(Stream.of(Stream.of("do"), Stream.of(what), Stream.of("--package", plugin))
+        return succeed(Stream.of(Stream.of("do"), Stream.of(arguments), Stream.of("--package", plugin))
                 .flatMap(words -> words)
                 .toArray(String[]::new));
     }
 
     /**
-     * Starts a command as a terminal does: in a group of processes of its own, and with an ear for SIGINT, which is deaf
-     * in whatever a shell runs in the background.
+     * Starts a command like a terminal: in its own process group and with the default action for SIGINT, which shells
+     * ignore for background commands.
      */
     Process start(String... command) throws IOException {
         var builder = new ProcessBuilder(Stream.concat(

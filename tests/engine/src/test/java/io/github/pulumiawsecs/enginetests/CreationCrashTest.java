@@ -11,91 +11,74 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is killed while a task set is created, and whenever: the next up finds the set, and makes no second one. */
+/** The plugin or the engine is killed while it creates a task set: the next deployment adopts that task set. */
 class CreationCrashTest {
-    /** Nothing becomes steady within a test by itself. */
-    private static final Duration HOURS = Duration.ofHours(2);
-
-    private static final String PROGRAM = """
-            resources:
-              web:
-                type: aws-ecs:index:TaskSet
-                properties:
-                  cluster: demo
-                  service: web
-                  taskDefinition: web:1
-                  launchType: FARGATE
-                  networkConfiguration:
-                    awsvpcConfiguration:
-                      subnets: [subnet-1]
-            outputs:
-              arn: ${web.taskSetArn}
-            """;
+    /** Longer than any test, so that tasks start only when the clock is advanced. */
+    private static final Duration STARTUP = Duration.ofHours(2);
 
     @Test
-    void aPluginKilledInTheWait() throws Exception {
+    void recoversFromPluginKilledDuringWait() throws Exception {
         try (var ecs = slow();
-                var workspace = yaml(ecs)) {
-            var engine = waitedFor(ecs, workspace);
-            workspace.pluginProcesses().forEach(ProcessHandle::destroyForcibly);
+                var stack = YamlStack.on(ecs)) {
+            var engine = upUntilWait(ecs, stack.cli());
+            stack.cli().workspace().pluginProcesses().forEach(ProcessHandle::destroyForcibly);
             var output = new String(engine.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(engine.waitFor()).as(output).isNotZero();
-            assertThat(assertFoundAgain(ecs, workspace)).contains("interrupted");
+            assertThat(assertAdopted(ecs, stack.cli())).contains("interrupted");
         }
     }
 
     @Test
-    void anEngineKilledInTheWait() throws Exception {
+    void recoversFromEngineKilledDuringWait() throws Exception {
         try (var ecs = slow();
-                var workspace = yaml(ecs)) {
-            waitedFor(ecs, workspace).destroyForcibly().waitFor();
-            new Cli(workspace).succeed("cancel", "--yes");
-            assertThat(assertFoundAgain(ecs, workspace)).contains("interrupted");
+                var stack = YamlStack.on(ecs)) {
+            upUntilWait(ecs, stack.cli()).destroyForcibly().waitFor();
+            stack.cli().succeed("cancel", "--yes");
+            assertThat(assertAdopted(ecs, stack.cli())).contains("interrupted");
         }
     }
 
     @Test
-    void aPluginKilledBeforeTheAnswerOfAws() throws Exception {
-        var made = new CountDownLatch(1);
-        var end = new CountDownLatch(1);
+    void recoversFromPluginKilledDuringCreate() throws Exception {
+        var created = new CountDownLatch(1);
+        var answer = new CountDownLatch(1);
         try (var ecs = slow();
-                var workspace = yaml(ecs)) {
+                var stack = YamlStack.on(ecs)) {
             ecs.injectFault((call, next) -> {
                 var reply = next.handle(call);
-                if (call.operation().equals("CreateTaskSet") && made.getCount() > 0) {
-                    made.countDown();
-                    awaitQuietly(end);
+                if (call.operation().equals("CreateTaskSet") && created.getCount() > 0) {
+                    created.countDown();
+                    AwaitLatch.await(answer);
                 }
                 return reply;
             });
-            var engine = new Cli(workspace).start("up", "--yes", "--skip-preview");
-            assertThat(made.await(60, TimeUnit.SECONDS)).isTrue();
-            workspace.pluginProcesses().forEach(ProcessHandle::destroyForcibly);
+            var engine = stack.cli().start("up", "--yes", "--skip-preview");
+            assertThat(created.await(60, TimeUnit.SECONDS)).isTrue();
+            stack.cli().workspace().pluginProcesses().forEach(ProcessHandle::destroyForcibly);
             assertThat(engine.waitFor()).isNotZero();
-            end.countDown();
-            assertFoundAgain(ecs, workspace);
+            answer.countDown();
+            assertAdopted(ecs, stack.cli());
         }
     }
 
-    /** Starts an up, and returns when it has made the task set and looks whether it is steady. */
-    private static Process waitedFor(EcsSimulator ecs, Workspace workspace) throws Exception {
-        var looked = new CountDownLatch(1);
+    /** Starts {@code pulumi up} and returns after the first poll for the steady state. */
+    private static Process upUntilWait(EcsSimulator ecs, Cli cli) throws Exception {
+        var polled = new CountDownLatch(1);
         ecs.injectFault((call, next) -> {
             if (call.operation().equals("DescribeServices")
                     && ecs.writes().stream().map(RecordedCall::operation).anyMatch("CreateTaskSet"::equals)) {
-                looked.countDown();
+                polled.countDown();
             }
             return next.handle(call);
         });
-        var engine = new Cli(workspace).start("up", "--yes", "--skip-preview");
-        assertThat(looked.await(60, TimeUnit.SECONDS)).isTrue();
+        var engine = cli.start("up", "--yes", "--skip-preview");
+        assertThat(polled.await(60, TimeUnit.SECONDS)).isTrue();
         return engine;
     }
 
-    private static String assertFoundAgain(EcsSimulator ecs, Workspace workspace) throws Exception {
-        ecs.clock().advance(HOURS);
-        var cli = new Cli(workspace);
-        // As most people do it: with a preview first.
+    private static String assertAdopted(EcsSimulator ecs, Cli cli) throws Exception {
+        ecs.clock().advance(STARTUP);
+        // With a preview first, like most users.
         var output = cli.succeed("up", "--yes");
         assertThat(SimulatedEcs.count(ecs, "web")).as(output).isEqualTo(1);
         cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
@@ -106,22 +89,7 @@ class CreationCrashTest {
 
     private static EcsSimulator slow() {
         var ecs = SimulatedEcs.start();
-        ecs.setTiming(new Timing(Duration.ZERO, HOURS, Duration.ZERO));
+        ecs.setTiming(new Timing(Duration.ZERO, STARTUP, Duration.ZERO));
         return ecs;
-    }
-
-    private static Workspace yaml(EcsSimulator ecs) throws Exception {
-        var workspace = Workspace.calling(ecs.endpoint());
-        workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml") + PROGRAM);
-        new Cli(workspace).succeed("stack", "init", Workspace.STACK);
-        return workspace;
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

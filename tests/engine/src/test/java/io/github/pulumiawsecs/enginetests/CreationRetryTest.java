@@ -20,33 +20,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Task sets that AWS refuses at first, each named like its service. */
+/** CreateTaskSet requests that AWS rejects at first. Each task set is named like its service. */
 class CreationRetryTest {
     private static final String TARGET_GROUP =
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
 
     private static Run run;
-    private static long made;
+    private static long createdCount;
 
     @BeforeAll
     static void deploy() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            SimulatedEcs.addService(ecs, "demo", "attached");
-            SimulatedEcs.addService(ecs, "demo", "unattached");
-            ecs.injectFault(new Passing(ecs));
+            SimulatedEcs.createService(ecs, "demo", "attached");
+            SimulatedEcs.createService(ecs, "demo", "unattached");
+            ecs.injectFault(new TransientRejection(ecs));
             run = stack.tryUp(CreationRetryTest::program);
-            made = SimulatedEcs.count(ecs, "late") + SimulatedEcs.count(ecs, "attached");
+            createdCount = SimulatedEcs.count(ecs, "late") + SimulatedEcs.count(ecs, "attached");
         }
     }
 
-    /** The fourth request finds the service, or the listener. */
-    private static final class Passing implements ApiFault {
+    /** Accepts the fourth request for {@code late} and {@code attached}. */
+    private static final class TransientRejection implements ApiFault {
         private final EcsSimulator ecs;
         private final AtomicInteger forLate = new AtomicInteger();
         private final AtomicInteger forAttached = new AtomicInteger();
 
-        Passing(EcsSimulator ecs) {
+        TransientRejection(EcsSimulator ecs) {
             this.ecs = ecs;
         }
 
@@ -55,7 +55,7 @@ class CreationRetryTest {
             if (call.operation().equals("CreateTaskSet")) {
                 var service = call.body().get("service").getAsString();
                 if (service.equals("late") && forLate.incrementAndGet() == 4) {
-                    SimulatedEcs.addService(ecs, "demo", "late");
+                    SimulatedEcs.createService(ecs, "demo", "late");
                 }
                 if (service.equals("unattached") || (service.equals("attached") && forAttached.incrementAndGet() < 4)) {
                     return new Response.Failure(AwsError.targetGroupNotAttached(TARGET_GROUP));
@@ -66,7 +66,7 @@ class CreationRetryTest {
     }
 
     private static void program(Context context) {
-        var behind = TaskSetLoadBalancerArgs.builder()
+        var loadBalancer = TaskSetLoadBalancerArgs.builder()
                 .targetGroupArn(TARGET_GROUP)
                 .containerName("app")
                 .containerPort(8080)
@@ -74,10 +74,16 @@ class CreationRetryTest {
         new TaskSet("late", WebTaskSet.inputs().service("late").build());
         new TaskSet(
                 "attached",
-                WebTaskSet.inputs().service("attached").loadBalancers(behind).build());
+                WebTaskSet.inputs()
+                        .service("attached")
+                        .loadBalancers(loadBalancer)
+                        .build());
         new TaskSet(
                 "unattached",
-                WebTaskSet.inputs().service("unattached").loadBalancers(behind).build(),
+                WebTaskSet.inputs()
+                        .service("unattached")
+                        .loadBalancers(loadBalancer)
+                        .build(),
                 CustomResourceOptions.builder()
                         .customTimeouts(CustomTimeouts.builder()
                                 .create(Duration.ofSeconds(4))
@@ -87,22 +93,22 @@ class CreationRetryTest {
     }
 
     @Test
-    void isWaitedForUntilTheServiceIsThere() {
+    void retriesUntilServiceExists() {
         assertThat(statuses("late")).hasSize(3).allMatch(status -> status.matches(".*service.* · [0-9]+s"));
         assertThat(errors("late")).isEmpty();
     }
 
     @Test
-    void isWaitedForUntilTheTargetGroupIsAttached() {
+    void retriesUntilTargetGroupIsAttached() {
         assertThat(statuses("attached"))
                 .hasSize(3)
                 .allMatch(status -> status.matches(".*target group.*load balancer.* · [0-9]+s"));
         assertThat(errors("attached")).isEmpty();
-        assertThat(made).isEqualTo(2);
+        assertThat(createdCount).isEqualTo(2);
     }
 
     @Test
-    void endsInSecondsWhenTheClusterIsMisspelt() {
+    void failsInSecondsWhenClusterIsMisspelled() {
         assertThat(statuses("misspelt")).isNotEmpty().allMatch(status -> status.matches(".*cluster.* · [0-9]+s"));
         assertThat(errors("misspelt"))
                 .singleElement()
@@ -113,7 +119,7 @@ class CreationRetryTest {
     }
 
     @Test
-    void endsWithTheTimeLimitOfTheProgram() {
+    void failsAtCustomTimeout() {
         assertThat(errors("unattached"))
                 .singleElement()
                 .asString()
@@ -130,20 +136,22 @@ class CreationRetryTest {
     }
 
     private static List<String> statuses(String name) {
-        return said(name, true);
+        return messages(name, true);
     }
 
     private static List<String> errors(String name) {
-        return said(name, false);
+        return messages(name, false);
     }
 
-    private static List<String> said(String name, boolean passing) {
+    private static List<String> messages(String name, boolean ephemeral) {
         return run.events().stream()
                 .map(event -> event.diagnosticEvent())
                 .filter(Objects::nonNull)
-                .filter(said -> said.urn() != null && said.urn().endsWith("::" + name))
-                .filter(said -> passing ? Boolean.TRUE.equals(said.ephemeral()) : "error".equals(said.severity()))
-                .map(said -> said.message().strip())
+                .filter(diagnostic ->
+                        diagnostic.urn() != null && diagnostic.urn().endsWith("::" + name))
+                .filter(diagnostic ->
+                        ephemeral ? Boolean.TRUE.equals(diagnostic.ephemeral()) : "error".equals(diagnostic.severity()))
+                .map(diagnostic -> diagnostic.message().strip())
                 .toList();
     }
 }

@@ -9,75 +9,76 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Task sets that go: the primary one, by force, too slowly, and in the end. */
+/** Deletes: of the primary task set, forced, beyond the time limit, and resumed. */
 class DeleteScenariosTest {
-    private static EngineFixture story;
-    private static List<RecordedCall> switching;
-    private static String previewOfSwitches;
+    private static EngineFixture fixture;
+    private static List<RecordedCall> callsOfProviderInputs;
+    private static String previewOfProviderInputs;
 
     @BeforeAll
     static void end() throws Exception {
-        story = new EngineFixture();
-        try (var it = story) {
-            var stack = it.stack;
+        var scenario = new EngineFixture();
+        fixture = scenario;
+        try (scenario) {
+            var stack = scenario.stack;
             stack.program("  waitForSteadyState: false");
-            it.ends("up", stack.up());
-            it.timePasses();
-            it.ecs.call(
+            scenario.record("up", stack.up());
+            scenario.advanceClock();
+            scenario.ecs.call(
                     "UpdateServicePrimaryTaskSet",
                     "{'cluster':'demo','service':'web','primaryTaskSet':%s}"
-                            .formatted(it.get("up").state().get("id")));
-            it.ends("primary", stack.destroy());
+                            .formatted(scenario.get("up").state().get("id")));
+            scenario.record("primary", stack.destroy());
 
             stack.program("  forceDelete: true");
-            previewOfSwitches = stack.cli().succeed("preview", "--diff");
-            var switched = stack.up();
-            switched.ends();
-            switching = it.ecs.calls();
-            it.ends("switched", switched);
-            var forced = stack.destroy().shows("DRAINING");
-            it.timePasses();
-            it.ends("forced", forced);
+            previewOfProviderInputs = stack.cli().succeed("preview", "--diff");
+            var updated = stack.up();
+            updated.awaitEnd();
+            callsOfProviderInputs = scenario.ecs.calls();
+            scenario.record("provider inputs", updated);
+            var forced = stack.destroy().awaitOutput("DRAINING");
+            scenario.advanceClock();
+            scenario.record("forced", forced);
 
             stack.program("  waitForSteadyState: false\noptions: {customTimeouts: {delete: 3s}}");
-            it.ends("up again", stack.up());
-            it.timePasses();
-            it.ends("late", stack.destroy());
-            it.timePasses();
-            it.ends("late, draining", stack.destroy());
-            it.timePasses();
-            it.ends("in the end", stack.destroy());
+            scenario.record("up again", stack.up());
+            scenario.advanceClock();
+            scenario.record("late", stack.destroy());
+            scenario.advanceClock();
+            scenario.record("late, draining", stack.destroy());
+            scenario.advanceClock();
+            scenario.record("resumed", stack.destroy());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"primary", "forced", "late", "late, draining"})
-    void areShownAndTold(String name) throws Exception {
-        Golden.assertShows(story.get(name).result().output(), name.replace(", ", "-"));
+    void showsProgressAndErrors(String name) throws Exception {
+        Golden.assertMatches(fixture.get(name).result().output(), name.replace(", ", "-"));
     }
 
     @Test
-    void writeNoMoreThanIsStillToDo() {
-        assertThat(story.writes())
+    void sendsOnlyRemainingWrites() {
+        assertThat(fixture.writes())
                 .containsExactly(
                         "up: CreateTaskSet",
                         "primary: ",
-                        "switched: ",
+                        "provider inputs: ",
                         "forced: DeleteTaskSet",
                         "up again: CreateTaskSet",
                         "late: UpdateTaskSet",
                         "late, draining: DeleteTaskSet",
-                        "in the end: ");
+                        "resumed: ");
     }
 
     @Test
-    void failAsLongAsTheTaskSetIsThere() {
-        assertThat(story.successes()).containsExactly("up", "switched", "forced", "up again", "in the end");
-        assertThat(story.get("in the end").taskSet()).isEmpty();
+    void failsWhileTaskSetExists() {
+        assertThat(fixture.successes()).containsExactly("up", "provider inputs", "forced", "up again", "resumed");
+        assertThat(fixture.get("resumed").taskSet()).isEmpty();
     }
 
     @Test
-    void canBePlannedForWhenATaskSetIsTakenOver() throws Exception {
+    void acceptsForceDeleteOnImport() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = YamlStack.on(ecs)) {
             var made = ecs.call("CreateTaskSet", """
@@ -87,9 +88,9 @@ class DeleteScenariosTest {
             var arn = made.getAsJsonObject("taskSet").get("taskSetArn").getAsString();
             stack.program("  forceDelete: true\noptions: {import: '" + arn + "'}");
 
-            var takenOver = stack.up().ends();
-            assertThat(takenOver.status()).as(takenOver.output()).isZero();
-            // An import keeps what AWS says; the deployment after it adds what the program says of the provider.
+            var imported = stack.up().awaitEnd();
+            assertThat(imported.status()).as(imported.output()).isZero();
+            // The import keeps the values of AWS; the next deployment adds the inputs that only the provider uses.
             stack.program("  forceDelete: true");
             stack.cli().succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
 
@@ -103,13 +104,13 @@ class DeleteScenariosTest {
     }
 
     @Test
-    void areSwitchedWithoutACallToAws() {
-        assertThat(previewOfSwitches)
+    void updatesProviderOnlyInputsWithoutAws() {
+        assertThat(previewOfProviderInputs)
                 .contains("~ forceDelete       : false => true")
                 .contains("~ waitForSteadyState: false => true");
-        assertThat(switching).isEmpty();
-        var switched = story.get("switched").state().getAsJsonObject("inputs");
-        assertThat(switched.get("forceDelete").getAsBoolean()).isTrue();
-        assertThat(switched.get("waitForSteadyState").getAsBoolean()).isTrue();
+        assertThat(callsOfProviderInputs).isEmpty();
+        var updated = fixture.get("provider inputs").state().getAsJsonObject("inputs");
+        assertThat(updated.get("forceDelete").getAsBoolean()).isTrue();
+        assertThat(updated.get("waitForSteadyState").getAsBoolean()).isTrue();
     }
 }

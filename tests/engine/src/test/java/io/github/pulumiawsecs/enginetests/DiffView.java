@@ -6,20 +6,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the CLI shows with {@code --diff}.
+ * The output of the CLI with {@code --diff}.
  *
- * @param output all of it
+ * @param output the whole output
  */
 record DiffView(String output) {
     private static final String HEAD = "^ {4}\\S* ?aws-ecs:index:TaskSet: ";
 
-    /** The lines about one task set, without those that only name it; empty when it is not mentioned. */
-    String of(String name) {
+    /** Returns the changed properties of a task set; empty when the output does not mention it. */
+    String changesOf(String name) {
         return of(name, lines -> lines.stream().skip(1).filter(line -> !line.matches(" {8}\\[.*]")));
     }
 
-    /** What is to happen to a task set, in the engine's word. */
-    String verb(String name) {
+    /** Returns the engine's name of the operation on a task set. */
+    String operationOn(String name) {
         return of(name, lines -> lines.stream().limit(1)).replaceAll("(?s).*\\((.*)\\).*", "$1");
     }
 

@@ -8,29 +8,33 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Something that somebody does to a task set behind Pulumi's back.
+ * A change to a task set that is made outside Pulumi.
  *
- * @param name what it is; also the name of the task set, and of its service
- * @param program what the program says all the time
- * @param happens what is done to the task set of that ARN
- * @param shown what a refresh shows, below the lines that name the task set
- * @param repairedBy the operations of AWS that bring the task set back to what the program says
+ * @param name the name of the case, of the task set and of its service
+ * @param program the inputs in the program
+ * @param change applies the change to the task set with that ARN
+ * @param expectedDiff the diff that a refresh shows
+ * @param repairCalls the AWS operations that revert the change
  */
 record Drift(
         String name,
         UnaryOperator<TaskSetArgs.Builder> program,
-        BiConsumer<EcsSimulator, String> happens,
-        String shown,
-        List<String> repairedBy) {
+        BiConsumer<EcsSimulator, String> change,
+        String expectedDiff,
+        List<String> repairCalls) {
 
-    /** Those that leave a task set to look at. */
+    /** All cases in which the task set continues to exist. */
     static final List<Drift> ALL = List.of(
             new Drift(
-                    "scaled", Drift::described, (ecs, arn) -> scale(ecs, "scaled", arn), """
+                    "scaled",
+                    Drift::withScaleAndTags,
+                    (ecs, arn) -> scale(ecs, "scaled", arn),
+                    """
                     ~ scale: {
                         ~ value: 75 => 10
                       }
-                    """, List.of("UpdateTaskSet")),
+                    """,
+                    List.of("UpdateTaskSet")),
             new Drift(
                     "scaled-from-default",
                     set -> set,
@@ -43,7 +47,7 @@ record Drift(
                     List.of("UpdateTaskSet")),
             new Drift(
                     "tag-added",
-                    Drift::described,
+                    Drift::withScaleAndTags,
                     (ecs, arn) -> tag(ecs, arn, "owner", "me"),
                     """
                     ~ tags: {
@@ -53,7 +57,7 @@ record Drift(
                     List.of("UntagResource")),
             new Drift(
                     "tag-changed",
-                    Drift::described,
+                    Drift::withScaleAndTags,
                     (ecs, arn) -> tag(ecs, arn, "stage", "test"),
                     """
                     ~ tags: {
@@ -63,7 +67,7 @@ record Drift(
                     List.of("TagResource")),
             new Drift(
                     "tag-removed",
-                    Drift::described,
+                    Drift::withScaleAndTags,
                     (ecs, arn) -> untag(ecs, arn, "stage"),
                     """
                     ~ tags: {
@@ -82,7 +86,7 @@ record Drift(
                     """,
                     List.of("UntagResource")));
 
-    private static TaskSetArgs.Builder described(TaskSetArgs.Builder set) {
+    private static TaskSetArgs.Builder withScaleAndTags(TaskSetArgs.Builder set) {
         return set.scale(WebTaskSet.percent(75)).tags(Map.of("team", "web", "stage", "prod"));
     }
 

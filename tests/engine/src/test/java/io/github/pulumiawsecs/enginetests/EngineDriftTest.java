@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Task sets that somebody changes, or deletes, behind Pulumi's back. */
+/** Task sets that are changed or deleted outside Pulumi. */
 class EngineDriftTest {
     private static final int DRIFTED = Drift.ALL.size();
 
     private static Outputs arns;
     private static Cli.Result shown;
-    private static int seenByTheCli;
+    private static int writesOfPreview;
     private static Run refreshed;
     private static Run repaired;
-    private static Cli.Result shownAfterwards;
+    private static Cli.Result afterRepair;
 
     @BeforeAll
     static void drift() throws Exception {
@@ -34,66 +34,66 @@ class EngineDriftTest {
         var program = WebTaskSet.each(sets);
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            sets.keySet().forEach(name -> SimulatedEcs.addService(ecs, "demo", name));
+            sets.keySet().forEach(name -> SimulatedEcs.createService(ecs, "demo", name));
             stack.up(program);
             arns = stack.outputs();
-            Drift.ALL.forEach(it -> it.happens().accept(ecs, arns.get(it.name())));
+            Drift.ALL.forEach(it -> it.change().accept(ecs, arns.get(it.name())));
             ecs.purge(arns.get("gone"));
 
             var cli = new Cli(stack.workspace());
             ecs.clearCalls();
             shown = cli.run("refresh", "--preview-only", "--diff", "--expect-no-changes");
-            seenByTheCli = ecs.writes().size();
+            writesOfPreview = ecs.writes().size();
             refreshed = stack.refresh();
             repaired = stack.up(program);
-            shownAfterwards = cli.run("refresh", "--preview-only", "--diff", "--expect-no-changes");
+            afterRepair = cli.run("refresh", "--preview-only", "--diff", "--expect-no-changes");
         }
     }
 
     @ParameterizedTest
     @FieldSource("io.github.pulumiawsecs.enginetests.Drift#ALL")
-    void showsExactlyWhatDrifted(Drift it) {
-        assertThat(new DiffView(shown.output()).of(it.name()))
-                .isEqualTo(it.shown().stripTrailing());
+    void showsOnlyDriftedProperties(Drift it) {
+        assertThat(new DiffView(shown.output()).changesOf(it.name()))
+                .isEqualTo(it.expectedDiff().stripTrailing());
     }
 
     @Test
-    void showsATaskSetThatIsGoneAsDeleted() {
-        assertThat(new DiffView(shown.output()).verb("gone")).isEqualTo("delete");
+    void showsDeletedTaskSet() {
+        assertThat(new DiffView(shown.output()).operationOn("gone")).isEqualTo("delete");
     }
 
     @Test
-    void showsNothingForATaskSetThatNobodyTouched() {
-        assertThat(new DiffView(shown.output()).of("untouched")).isEmpty();
+    void showsNothingWithoutDrift() {
+        assertThat(new DiffView(shown.output()).changesOf("untouched")).isEmpty();
     }
 
     @Test
-    void failsAPreviewOfARefreshThatExpectsNoChanges() {
+    void failsRefreshThatExpectsNoChanges() {
         assertThat(shown.status()).isEqualTo(7);
-        assertThat(seenByTheCli).isZero();
+        assertThat(writesOfPreview).isZero();
     }
 
     @Test
-    void refreshesWithoutAnyWrite() {
+    void refreshesWithoutWrites() {
         assertThat(refreshed.changes()).isEqualTo(Map.of(UPDATE, DRIFTED, DELETE, 1));
         assertThat(refreshed.writes()).isEmpty();
     }
 
     @ParameterizedTest
     @FieldSource("io.github.pulumiawsecs.enginetests.Drift#ALL")
-    void repairsInPlaceWithTheCallsThatItTakes(Drift it) {
+    void repairsInPlace(Drift it) {
         assertThat(repaired.steps(it.name())).extracting(EngineStep::op).containsExactly(UPDATE);
-        assertThat(repaired.writesTo(arns.get(it.name()))).containsExactlyElementsOf(it.repairedBy());
+        assertThat(repaired.writesTo(arns.get(it.name()))).containsExactlyElementsOf(it.repairCalls());
     }
 
     @Test
-    void makesANewTaskSetForTheOneThatIsGone() {
+    void recreatesDeletedTaskSet() {
         assertThat(repaired.steps("gone")).extracting(EngineStep::op).containsExactly(CREATE);
         assertThat(repaired.changes()).isEqualTo(Map.of(UPDATE, DRIFTED, CREATE, 1));
     }
 
     @Test
-    void leavesNothingToRepair() {
-        assertThat(shownAfterwards.status()).as(shownAfterwards.output()).isZero();
+    void leavesNoDrift() {
+        assertThat(afterRepair.status()).as(afterRepair.output()).isZero();
     }
 }

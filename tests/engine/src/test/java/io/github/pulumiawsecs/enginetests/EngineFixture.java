@@ -11,65 +11,65 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Operations on one stack, one after the other, and what came of each; time passes only when the story says so. */
+/** Runs operations on one stack in sequence and records the result of each. The simulator's clock stands still. */
 final class EngineFixture implements AutoCloseable {
-    private static final Duration STARTUP_OR_SHUTDOWN = Duration.ofSeconds(10);
+    private static final Duration TASK_TRANSITION = Duration.ofSeconds(10);
 
-    final EcsSimulator ecs = SimulatedEcs.standing(STARTUP_OR_SHUTDOWN);
+    final EcsSimulator ecs = SimulatedEcs.withFrozenClock(TASK_TRANSITION);
     final YamlStack stack;
-    private final Map<String, Chapter> chapters = new LinkedHashMap<>();
+    private final Map<String, OperationResult> results = new LinkedHashMap<>();
 
     EngineFixture() throws Exception {
         stack = YamlStack.on(ecs);
     }
 
     /**
-     * What came of an operation.
+     * The result of an operation.
      *
-     * @param result what the CLI showed
-     * @param writes what was written to AWS
-     * @param taskSet what the state says of the task set then; empty when it is not in it
+     * @param result the exit status and output of the CLI
+     * @param writes the writing AWS operations, in order
+     * @param taskSet the task set in the state afterwards; empty when the state has none
      */
-    record Chapter(Cli.Result result, List<String> writes, Optional<JsonObject> taskSet) {
-        /** What the state says of the task set, which is in it. */
+    record OperationResult(Cli.Result result, List<String> writes, Optional<JsonObject> taskSet) {
+        /** Returns the task set in the state; fails when the state has none. */
         JsonObject state() {
             return taskSet.orElseThrow();
         }
     }
 
-    /** Lets the tasks start or stop that are about to. */
-    void timePasses() {
-        ecs.clock().advance(STARTUP_OR_SHUTDOWN);
+    /** Advances the clock until pending tasks have started and stopping tasks have stopped. */
+    void advanceClock() {
+        ecs.clock().advance(TASK_TRANSITION);
     }
 
-    /** Waits for the end of an operation, which leaves no plugin behind. */
-    void ends(String name, RunningCommand operation) throws Exception {
-        var result = operation.ends();
-        RunningCommand.until(
+    /** Waits for the end of an operation and of its plugin process, and records the result under this name. */
+    void record(String name, RunningCommand operation) throws Exception {
+        var result = operation.awaitEnd();
+        RunningCommand.await(
                 () -> stack.cli().workspace().pluginProcesses().findAny().isEmpty(),
-                () -> "the plugin has ended: " + name);
+                () -> "the plugin process has ended after " + name);
         var writes = ecs.writes().stream().map(RecordedCall::operation).toList();
         ecs.clearCalls();
-        chapters.put(name, new Chapter(result, writes, stack.taskSet()));
+        results.put(name, new OperationResult(result, writes, stack.taskSet()));
     }
 
-    /** What came of the operation of that name. */
-    Chapter get(String name) {
-        return Objects.requireNonNull(chapters.get(name), name);
+    /** Returns the result of the operation of that name. */
+    OperationResult get(String name) {
+        return Objects.requireNonNull(results.get(name), name);
     }
 
-    /** Those operations that succeeded, in their order. */
+    /** Returns the names of the operations that succeeded, in order. */
     List<String> successes() {
-        return chapters.keySet().stream()
+        return results.keySet().stream()
                 .filter(name -> get(name).result().status() == 0)
                 .toList();
     }
 
-    /** What was written to AWS, operation by operation in their order: {@code name: write, write}. */
+    /** Returns the writing AWS operations of each operation, in order: {@code name: write, write}. */
     List<String> writes() {
-        return chapters.entrySet().stream()
-                .map(chapter -> chapter.getKey()
-                        + chapter.getValue().writes().stream().collect(Collectors.joining(", ", ": ", "")))
+        return results.entrySet().stream()
+                .map(result -> result.getKey()
+                        + result.getValue().writes().stream().collect(Collectors.joining(", ", ": ", "")))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Task sets in many shapes that nobody changes, and what happens around them. */
+/** Task sets with many forms of inputs that nobody changes, while AWS and other tools change their environment. */
 class EngineNoDriftTest {
     private static final String TAGS = """
               aws-ecs:defaultTags: {"tags": {"origin": "default"}}
@@ -30,22 +30,22 @@ class EngineNoDriftTest {
 
     @BeforeAll
     static void live() throws Exception {
-        var shapes = TaskSetPrograms.all();
+        var programs = TaskSetPrograms.all();
         try (var ecs = SimulatedEcs.start()) {
             ecs.shuffleLists(7);
-            shapes.services().forEach(service -> SimulatedEcs.addService(ecs, "demo", service));
+            programs.services().forEach(service -> SimulatedEcs.createService(ecs, "demo", service));
             ecs.call(
                     "PutClusterCapacityProviders",
                     "{'cluster':'demo','capacityProviders':['FARGATE','FARGATE_SPOT'],'defaultCapacityProviderStrategy':[]}");
             JsonObject arns;
-            try (var workspace = Workspace.calling(ecs.endpoint())) {
-                var cli = started(workspace, shapes.program());
+            try (var workspace = Workspace.forEndpoint(ecs.endpoint())) {
+                var cli = initStack(workspace, programs.program());
                 cli.succeed("up", "--yes", "--skip-preview");
                 arns = JsonParser.parseString(cli.succeed("stack", "output", "--json"))
                         .getAsJsonObject();
-                shapes.services()
-                        .forEach(service ->
-                                meanwhile(ecs, service, arns.get(service).getAsString()));
+                programs.services()
+                        .forEach(service -> changeEnvironment(
+                                ecs, service, arns.get(service).getAsString()));
                 run("preview", cli, ecs, "preview", "--diff");
                 run("preview --refresh", cli, ecs, "preview", "--refresh", "--diff");
                 run("refresh", cli, ecs, "refresh", "--yes", "--skip-preview");
@@ -54,11 +54,11 @@ class EngineNoDriftTest {
                         "Pulumi.yaml",
                         workspace
                                 .read("Pulumi.yaml")
-                                .replace(shapes.program(), shapes.edited().program()));
-                shown = shown(cli.succeed("preview", "--json"));
+                                .replace(programs.program(), programs.edited().program()));
+                shown = diffs(cli.succeed("preview", "--json"));
             }
-            try (var workspace = Workspace.calling(ecs.endpoint())) {
-                var cli = started(workspace, "");
+            try (var workspace = Workspace.forEndpoint(ecs.endpoint())) {
+                var cli = initStack(workspace, "");
                 workspace.write("sets.json", imports(arns));
                 cli.succeed("import", "--file", "sets.json", "--yes", "--protect=false", "--out", "program.yaml");
                 workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml") + workspace.read("program.yaml"));
@@ -67,7 +67,7 @@ class EngineNoDriftTest {
         }
     }
 
-    private static Cli started(Workspace workspace, String program) throws Exception {
+    private static Cli initStack(Workspace workspace, String program) throws Exception {
         workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml") + program);
         var settings = "Pulumi." + Workspace.STACK + ".yaml";
         workspace.write(settings, workspace.read(settings) + TAGS);
@@ -76,7 +76,7 @@ class EngineNoDriftTest {
         return cli;
     }
 
-    /** Runs a command that may change nothing. */
+    /** Runs a command that must show no change. */
     private static void run(String name, Cli cli, EcsSimulator ecs, String... command) throws Exception {
         ecs.clearCalls();
         RUNS.put(
@@ -86,8 +86,8 @@ class EngineNoDriftTest {
         CALLS.put(name, ecs.calls());
     }
 
-    /** Returns what a preview shows of each task set, by its name: the paths that differ, and how. */
-    private static Map<String, String> shown(String preview) {
+    /** Returns the changed paths and the kinds of change in a preview, by task set. */
+    private static Map<String, String> diffs(String preview) {
         var shown = new HashMap<String, String>();
         JsonParser.parseString(preview.substring(preview.indexOf('{'), preview.lastIndexOf('}') + 1))
                 .getAsJsonObject()
@@ -109,8 +109,8 @@ class EngineNoDriftTest {
         return shown;
     }
 
-    /** What AWS and others do all the time. */
-    private static void meanwhile(EcsSimulator ecs, String service, String arn) {
+    /** Makes changes that must not show as drift. */
+    private static void changeEnvironment(EcsSimulator ecs, String service, String arn) {
         ecs.addAwsTag(arn, "aws:ecs:serviceName", service);
         ecs.call("TagResource", "{'resourceArn':'%s','tags':[{'key':'scan','value':'clean'}]}".formatted(arn));
         ecs.call("UpdateService", "{'cluster':'demo','service':'%s','desiredCount':7}".formatted(service));
@@ -137,32 +137,32 @@ class EngineNoDriftTest {
     }
 
     @Test
-    void aPreviewIsEmpty() {
+    void previewShowsNoChange() {
         assertEmpty("preview");
     }
 
     @Test
-    void aPreviewWithARefreshIsEmpty() {
+    void previewWithRefreshShowsNoChange() {
         assertEmpty("preview --refresh");
     }
 
     @Test
-    void aRefreshIsEmpty() {
+    void refreshShowsNoChange() {
         assertEmpty("refresh");
     }
 
     @Test
-    void aSecondUpIsEmpty() {
+    void secondUpShowsNoChange() {
         assertEmpty("up");
     }
 
     @Test
-    void anUpAfterAnImportIsEmpty() {
+    void upAfterImportShowsNoChange() {
         assertEmpty("import");
     }
 
     @Test
-    void anEditOfEachShowsAsWhatItIsAndAsNothingElse() {
+    void showsOnlyTheEditedProperty() {
         var expected = new HashMap<String, String>();
         var edits = TaskSetPrograms.all().edits();
         for (int i = 0; i < edits.size(); i++) {
@@ -172,15 +172,15 @@ class EngineNoDriftTest {
     }
 
     @Test
-    void nothingIsReadButByARefreshAndNothingIsWritten() {
-        assertThat(described("preview")).isZero();
-        assertThat(described("up")).isZero();
-        assertThat(described("refresh")).isEqualTo(TaskSetPrograms.COUNT);
-        assertThat(described("preview --refresh")).isEqualTo(TaskSetPrograms.COUNT);
+    void readsOnlyInRefreshAndWritesNothing() {
+        assertThat(describeCalls("preview")).isZero();
+        assertThat(describeCalls("up")).isZero();
+        assertThat(describeCalls("refresh")).isEqualTo(TaskSetPrograms.COUNT);
+        assertThat(describeCalls("preview --refresh")).isEqualTo(TaskSetPrograms.COUNT);
         assertThat(CALLS.values()).allSatisfy(calls -> assertThat(calls).noneMatch(RecordedCall::isWrite));
     }
 
-    private static long described(String name) {
+    private static long describeCalls(String name) {
         return Objects.requireNonNull(CALLS.get(name)).stream()
                 .filter(call -> call.operation().equals("DescribeTaskSets"))
                 .count();

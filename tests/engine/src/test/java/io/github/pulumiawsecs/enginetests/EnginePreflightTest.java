@@ -10,17 +10,17 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Programs that say nothing wrong, and do not fit the account. */
+/** Valid programs that do not fit the account. */
 class EnginePreflightTest {
     private static Run previewed;
     private static Run deployed;
     private static Run replacementPreviewed;
     private static Run replacementDeployed;
-    private static Run unasked;
-    private static Run early;
+    private static Run withoutPreflight;
+    private static Run unknownCluster;
 
     @BeforeAll
-    static void meetTheAccount() throws Exception {
+    static void runAll() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
             stack.up(web());
@@ -37,10 +37,10 @@ class EnginePreflightTest {
                 addTaskSet(ecs);
             }
             previewed = stack.tryPreview(mistaken());
-            early = stack.preview(web(set -> set.cluster("later")));
+            unknownCluster = stack.preview(web(set -> set.cluster("later")));
             deployed = stack.tryUp(mistaken());
             stack.configure("preflight", "off");
-            unasked = stack.preview(mistaken());
+            withoutPreflight = stack.preview(mistaken());
         }
     }
 
@@ -62,13 +62,13 @@ class EnginePreflightTest {
     }
 
     @Test
-    void failAtThePreviewWithEverythingAtOnce() {
+    void reportsAllFindingsInPreview() {
         assertThat(previewed.failed()).isTrue();
         assertAllFindings(previewed);
     }
 
     @Test
-    void failAtAnUpBeforeAnythingIsChanged() {
+    void failsUpBeforeAnyWrite() {
         assertThat(deployed.failed()).isTrue();
         assertAllFindings(deployed);
         assertThat(deployed.writes()).isEmpty();
@@ -84,7 +84,7 @@ class EnginePreflightTest {
     }
 
     @Test
-    void areWarnedOfWhereAReplacementFitsOnlyAfterADeletion() {
+    void warnsWhenReplacementExceedsQuota() {
         assertThat(replacementPreviewed.output())
                 .containsPattern("warning: service: .*5.*ecs-svc/[0-9]+.*deleteBeforeReplace");
         assertThat(replacementDeployed.failed()).isTrue();
@@ -92,14 +92,14 @@ class EnginePreflightTest {
         assertThat(replacementDeployed.output()).containsPattern("service: .*5.*\"web\"");
     }
 
-    /** The same program may make the cluster, whose name it knows before. */
+    /** Only a warning: the same program may create the cluster. */
     @Test
-    void areWarnedOfANameThatIsNotThereYet() {
-        assertThat(early.output()).containsPattern("warning: cluster: .*\"later\".*aws ecs list-clusters");
+    void warnsOfUnknownCluster() {
+        assertThat(unknownCluster.output()).containsPattern("warning: cluster: .*\"later\".*aws ecs list-clusters");
     }
 
     @Test
-    void passAPreviewThatMayNotLook() {
-        assertThat(unasked.calls()).isEmpty();
+    void callsNothingWhenOff() {
+        assertThat(withoutPreflight.calls()).isEmpty();
     }
 }

@@ -29,16 +29,16 @@ import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 
 /**
- * A Pulumi stack on the real engine, with everything of its own. Each operation expects to succeed, but for those whose
- * names begin with {@code try}.
+ * A Pulumi stack with its own workspace on the real engine. Operations fail the test when they do not succeed, except
+ * those whose names begin with {@code try}.
  */
 final class EngineStack implements AutoCloseable {
     static {
-        // Pulumi's SDK logs channels that it leaves open itself, and every failure that it also reports.
+        // Pulumi's SDK logs gRPC channels that it does not close, and failures that it also throws.
         LogManager.getLogManager().reset();
     }
 
-    /** Waits cost the machine nothing; the engine's own idea of how many resources go together comes from its cores. */
+    /** More than the engine's default, which depends on the number of cores: operations mostly wait. */
     private static final int PARALLEL = 20;
 
     private final Workspace workspace;
@@ -56,19 +56,19 @@ final class EngineStack implements AutoCloseable {
                         .build()));
     }
 
-    /** A stack whose runs tell what reached the simulator. */
+    /** Creates a stack whose runs record the requests to the simulator. */
     static EngineStack on(EcsSimulator ecs) throws AutomationException {
-        return in(Workspace.calling(ecs.endpoint()), ecs);
+        return in(Workspace.forEndpoint(ecs.endpoint()), ecs);
     }
 
-    /** The same in a workspace that is not as usual. */
+    /** Creates a stack in an existing workspace. */
     static EngineStack in(Workspace workspace, EcsSimulator ecs) throws AutomationException {
         return new EngineStack(workspace, ecs::calls);
     }
 
-    /** A stack whose provider calls something that keeps no record. */
+    /** Creates a stack on another endpoint, whose requests are not recorded. */
     static EngineStack on(URI endpoint) throws AutomationException {
-        return new EngineStack(Workspace.calling(endpoint), List::of);
+        return new EngineStack(Workspace.forEndpoint(endpoint), List::of);
     }
 
     Workspace workspace() {
@@ -83,7 +83,7 @@ final class EngineStack implements AutoCloseable {
         return run(UpOptions.builder().program(program).diff(true), options -> stack.up(options.build()));
     }
 
-    /** The same with the display that people see, who do not ask for the details of each difference. */
+    /** Deploys like {@link #tryUp}, without {@code --diff}. */
     Run tryPlainUp(Consumer<Context> program) throws AutomationException {
         return run(UpOptions.builder().program(program), options -> stack.up(options.build()));
     }
@@ -108,7 +108,7 @@ final class EngineStack implements AutoCloseable {
         return run(DestroyOptions.builder(), options -> stack.destroy(options.build()));
     }
 
-    /** What the last deployment exported. */
+    /** Returns the outputs of the last deployment. */
     Outputs outputs() throws AutomationException {
         return new Outputs(stack.getOutputs().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -116,7 +116,7 @@ final class EngineStack implements AutoCloseable {
                         output -> String.valueOf(output.getValue().value()))));
     }
 
-    /** What the state holds of each task set, by its name: its id, inputs, outputs and so on, as texts. */
+    /** Returns the fields of each task set in the state (id, inputs, outputs) as text, by resource name. */
     Map<String, Map<String, String>> resources() throws AutomationException {
         var found = new HashMap<String, Map<String, String>>();
         for (var resource : (List<?>)
@@ -130,17 +130,17 @@ final class EngineStack implements AutoCloseable {
         return found;
     }
 
-    /** The one thing that the last deployment exported under that name. */
+    /** Returns an output of the last deployment. */
     String output(String name) throws AutomationException {
         return outputs().get(name);
     }
 
-    /** Changes the provider's configuration; {@code value} may be JSON. */
+    /** Sets a configuration value of the provider; {@code value} may be JSON. */
     void configure(String key, String value) throws AutomationException {
         stack.setConfig("aws-ecs:" + key, new ConfigValue(value));
     }
 
-    /** Closes the stack, and fails when its plugin still runs. */
+    /** Removes the stack and checks that no plugin process remains. */
     @Override
     public void close() {
         try {
@@ -152,7 +152,7 @@ final class EngineStack implements AutoCloseable {
         workspace.close();
     }
 
-    /** An operation of Pulumi's. */
+    /** An operation of the Automation API. */
     private interface Operation<O> {
         void run(O options) throws AutomationException;
     }

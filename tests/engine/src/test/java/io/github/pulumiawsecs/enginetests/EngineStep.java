@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the engine does, or would do, with one resource.
+ * A step of the engine for one resource.
  *
- * @param op what it is
+ * @param op the operation
  * @param name the resource's name in the program
- * @param because the paths of the properties that differ
+ * @param diffPaths the paths of the properties that differ
  */
-record EngineStep(OperationType op, String name, Set<String> because) {
+record EngineStep(OperationType op, String name, Set<String> diffPaths) {
 
     static EngineStep of(StepEventMetadata event) {
         return new EngineStep(

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Task sets that do not become steady, and all that the user sees of it at the terminal. The texts are golden files; after
- * a change that is meant, {@code -Dawsecs.golden=write} writes them anew.
+ * Task sets that do not become steady, and the errors that users see. The texts are golden files, which {@code make golden}
+ * regenerates.
  */
 class FailureTextsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/io/github/pulumiawsecs/enginetests/failures");
@@ -92,8 +92,8 @@ class FailureTextsTest {
             ecs.call("CreateCluster", "{'clusterName':'services-unseen'}");
             ecs.injectFault(only("tasks-unseen", new DenyAccess("ListTasks")));
             ecs.injectFault(only("services-unseen", new DenyAccess("DescribeServices")));
-            ecs.injectFault(vanishing(ecs));
-            ALL.forEach(each -> each.befall(ecs));
+            ecs.injectFault(deletedBySomeone(ecs));
+            ALL.forEach(each -> each.inject(ecs));
             deployed = stack.tryPlainUp(FailureTextsTest::program);
         }
     }
@@ -117,62 +117,62 @@ class FailureTextsTest {
 
     private static ApiFault only(String cluster, ApiFault fault) {
         return (call, next) ->
-                concerns(call.body().get("cluster"), cluster) ? fault.intercept(call, next) : next.handle(call);
+                names(call.body().get("cluster"), cluster) ? fault.intercept(call, next) : next.handle(call);
     }
 
-    private static ApiFault vanishing(EcsSimulator ecs) {
-        var looks = new AtomicInteger();
+    private static ApiFault deletedBySomeone(EcsSimulator ecs) {
+        var polls = new AtomicInteger();
         return (call, next) -> {
             if (call.operation().equals("DescribeServices")
-                    && concerns(call.body().get("services"), "vanished")
+                    && names(call.body().get("services"), "vanished")
                     && SimulatedEcs.count(ecs, "vanished") > 0
-                    && looks.incrementAndGet() == 2) {
+                    && polls.incrementAndGet() == 2) {
                 SimulatedEcs.taskSetArns(ecs, "vanished").forEach(ecs::purge);
             }
             return next.handle(call);
         };
     }
 
-    private static boolean concerns(Object json, String name) {
+    private static boolean names(Object json, String name) {
         return String.valueOf(json).contains('"' + name + '"');
     }
 
     @Test
-    void areToldInTheseWords() {
+    void matchesGoldenFiles() {
         assertThat(deployed.failed()).isTrue();
         assertAll(ALL.stream()
-                .map(each -> () -> assertThat(told(each)).as(each.name()).isEqualTo(golden(each))));
+                .map(each -> () -> assertThat(errorText(each)).as(each.name()).isEqualTo(golden(each))));
     }
 
     @Test
-    void areFoundOutWithFewLooks() {
+    void detectsFailureWithFewPolls() {
         assertAll(ALL.stream()
-                .map(each -> () -> assertThat(looks(each)).as(each.name()).isLessThanOrEqualTo(each.mostLooks())));
+                .map(each -> () -> assertThat(polls(each)).as(each.name()).isLessThanOrEqualTo(each.maxPolls())));
     }
 
     @Test
-    void areAskedAboutAsSeldomAsTasksAreTriedAgain() {
+    void limitsRejectedCalls() {
         assertThat(deployed.calls())
                 .filteredOn(call -> call.operation().equals("ListTasks")
-                        && concerns(call.body().get("cluster"), "tasks-unseen"))
+                        && names(call.body().get("cluster"), "tasks-unseen"))
                 .hasSize(1);
     }
 
-    private static long looks(StartFailureCase each) {
+    private static long polls(StartFailureCase each) {
         return deployed.calls().stream()
                 .dropWhile(call -> !isCreationOf(call, each))
                 .filter(call -> call.operation().equals("DescribeServices")
-                        && concerns(call.body().get("cluster"), each.cluster())
-                        && concerns(call.body().get("services"), each.name()))
+                        && names(call.body().get("cluster"), each.cluster())
+                        && names(call.body().get("services"), each.name()))
                 .count();
     }
 
     private static boolean isCreationOf(RecordedCall call, StartFailureCase each) {
-        return call.operation().equals("CreateTaskSet") && concerns(call.body().get("service"), each.name());
+        return call.operation().equals("CreateTaskSet") && names(call.body().get("service"), each.name());
     }
 
-    /** What the engine prints of it, without what differs from run to run. */
-    private static String told(StartFailureCase each) {
+    /** Returns the error that the engine prints, with placeholders for values that differ between runs. */
+    private static String errorText(StartFailureCase each) {
         var title = "  aws-ecs:index:TaskSet (" + each.name() + "):\n";
         var output = deployed.output();
         int start = output.indexOf(title);
@@ -198,7 +198,7 @@ class FailureTextsTest {
         var file = GOLDEN.resolve(each.name() + ".txt");
         if (System.getProperty("awsecs.golden", "").equals("write")) {
             Files.createDirectories(GOLDEN);
-            Files.writeString(file, told(each));
+            Files.writeString(file, errorText(each));
         }
         return Files.readString(file);
     }

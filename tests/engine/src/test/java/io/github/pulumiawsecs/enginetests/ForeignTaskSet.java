@@ -4,17 +4,17 @@ import com.pulumi.awsecs.TaskSetArgs;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import java.util.Map;
 
-/** A task set that was made without Pulumi. */
+/** A task set that Pulumi did not create. */
 final class ForeignTaskSet {
     private ForeignTaskSet() {}
 
-    /** Makes one in the seed's service, and returns its ARN. */
-    static String in(EcsSimulator ecs) {
-        return in(ecs, "by-hand");
+    /** Creates a task set in the seeded service and returns its ARN. */
+    static String createIn(EcsSimulator ecs) {
+        return createIn(ecs, "by-hand");
     }
 
-    /** Makes one with that external id, and returns its ARN. */
-    static String in(EcsSimulator ecs, String externalId) {
+    /** Creates a task set with an external id and returns its ARN. */
+    static String createIn(EcsSimulator ecs, String externalId) {
         return ecs.call("CreateTaskSet", """
                         {'cluster':'demo','service':'web','taskDefinition':'web:1','launchType':'FARGATE','externalId':'%s',
                         'networkConfiguration':{'awsvpcConfiguration':{'subnets':['subnet-1','subnet-2'],'securityGroups':['sg-1']}},
@@ -24,7 +24,7 @@ final class ForeignTaskSet {
                 .getAsString();
     }
 
-    /** The inputs that describe it, as a person would write them. */
+    /** Returns the inputs that describe the task set. */
     static TaskSetArgs inputs() {
         return WebTaskSet.inputs()
                 .externalId("by-hand")

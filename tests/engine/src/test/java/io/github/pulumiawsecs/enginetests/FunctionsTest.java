@@ -19,15 +19,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Task sets that programs and people look up, without owning them. */
+/** Functions, {@code get} and list. */
 class FunctionsTest {
 
     @Test
-    void aJavaProgramFindsTaskSetsOfOthersAndItsOwn() throws Exception {
+    void findsTaskSetsInJavaProgram() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            var blue = primary(ecs, ForeignTaskSet.in(ecs, "blue"));
-            var green = ForeignTaskSet.in(ecs, "green");
+            var blue = primary(ecs, ForeignTaskSet.createIn(ecs, "blue"));
+            var green = ForeignTaskSet.createIn(ecs, "green");
             ecs.clearCalls();
 
             var deployed = stack.up(program(green));
@@ -39,7 +39,7 @@ class FunctionsTest {
             assertThat(outputs.get("ownTwice")).isEqualTo(outputs.get("own"));
             assertThat(outputs.get("all")).isEqualTo("blue green own");
             assertThat(deployed.writes()).containsExactly("CreateTaskSet");
-            // What a program gets it reads each time.
+            // The engine reads resources of get() in each deployment.
             assertThat(stack.up(program(green)).changes()).containsOnlyKeys(OperationType.READ);
 
             var refused = stack.tryPreview(context ->
@@ -52,7 +52,7 @@ class FunctionsTest {
         }
     }
 
-    /** Reads two of others, makes one, and looks that up too: an answer that waits for what it depends on. */
+    /** Looks up two existing task sets, creates one, and looks that one up too. */
     private static Consumer<Context> program(String green) {
         return context -> {
             var primary = AwsecsFunctions.getTaskSetPlain(GetTaskSetPlainArgs.builder()
@@ -73,7 +73,7 @@ class FunctionsTest {
                     .build());
             context.export("primary", Output.of(primary).applyValue(GetTaskSetResult::taskSetArn));
             context.export("byId", byId.applyValue(GetTaskSetResult::taskSetArn));
-            // Its id is what the program says that it is.
+            // The id of a get() resource stays as given.
             context.export("got", got.taskSetArn());
             context.export("shared", byId.applyValue(FunctionsTest::described));
             context.export("own", own.taskSetArn());
@@ -103,10 +103,10 @@ class FunctionsTest {
     }
 
     @Test
-    void aYamlProgramFindsThemToo() throws Exception {
+    void findsTaskSetsInYamlProgram() throws Exception {
         try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.calling(ecs.endpoint())) {
-            var blue = primary(ecs, ForeignTaskSet.in(ecs, "blue"));
+                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
+            var blue = primary(ecs, ForeignTaskSet.createIn(ecs, "blue"));
             workspace.write(
                     "Pulumi.yaml",
                     workspace.read("Pulumi.yaml").replace("java", "yaml") + """
@@ -142,22 +142,22 @@ class FunctionsTest {
     }
 
     @Test
-    void peopleListAndReadThemWithoutAProgram() throws Exception {
+    void listsAndReadsFromCommandLine() throws Exception {
         try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.calling(ecs.endpoint())) {
+                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             var cli = new Cli(workspace, Workspace.environmentFor(ecs.endpoint()));
-            SimulatedEcs.addService(ecs, "demo", "shop");
-            var blue = ForeignTaskSet.in(ecs, "blue");
+            SimulatedEcs.createService(ecs, "demo", "shop");
+            var blue = ForeignTaskSet.createIn(ecs, "blue");
             var listed = JsonParser.parseString(
-                            cli.doing("aws-ecs:index:TaskSet", "list", "--cluster", "demo", "--all"))
+                            cli.runDo("aws-ecs:index:TaskSet", "list", "--cluster", "demo", "--all"))
                     .getAsJsonArray();
             assertThat(listed).hasSize(1);
             assertThat(listed.get(0).getAsJsonObject().get("id").getAsString()).isEqualTo(blue);
 
-            var found = JsonParser.parseString(cli.doing(
+            var found = JsonParser.parseString(cli.runDo(
                     "aws-ecs:index:getTaskSet", "--cluster", "demo", "--service", "web", "--status", "ACTIVE"));
             assertThat(found.getAsJsonObject().get("taskSetArn").getAsString()).isEqualTo(blue);
-            assertThat(cli.doing("aws-ecs:index:TaskSet", "read", IdForms.terraform(blue)))
+            assertThat(cli.runDo("aws-ecs:index:TaskSet", "read", IdForms.terraform(blue)))
                     .contains(blue);
             assertThat(ecs.writes()).isEmpty();
         }

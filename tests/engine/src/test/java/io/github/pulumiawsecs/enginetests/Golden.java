@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * What the terminal shows of the task set {@code web}, held against a file. After a change that is meant,
- * {@code -Dawsecs.golden=write} writes the files anew.
+ * Compares the output about task set {@code web} with golden files, which {@code make golden} regenerates.
  */
 final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/io/github/pulumiawsecs/enginetests/endings");
@@ -20,8 +19,8 @@ final class Golden {
 
     private Golden() {}
 
-    /** Fails when {@code output} does not show what the file of that name holds. */
-    static void assertShows(String output, String name) throws IOException {
+    /** Fails when {@code output} differs from the golden file of that name. */
+    static void assertMatches(String output, String name) throws IOException {
         var file = FOLDER.resolve(name + ".txt");
         var shown = shown(output);
         if (System.getProperty("awsecs.golden", "").equals("write")) {
@@ -31,18 +30,21 @@ final class Golden {
         assertThat(shown).isEqualTo(Files.readString(file));
     }
 
-    /** The lines of its progress, each once, and what is said about it in the end; times and numbers left out. */
+    /** Returns the distinct progress lines and the diagnostics, with placeholders for times and ids. */
     private static String shown(String output) {
-        var steady = output.replaceAll("\\d+(\\.\\d+)?s\\b", "Ns").replaceAll("ecs-svc/\\d+", "ecs-svc/ID");
+        var stable = output.replaceAll("\\d+(\\.\\d+)?s\\b", "Ns").replaceAll("ecs-svc/\\d+", "ecs-svc/ID");
         var shown = new StringBuilder();
         var last = "";
-        for (var lines = PROGRESS.matcher(steady); lines.find(); ) {
+        for (var lines = PROGRESS.matcher(stable); lines.find(); ) {
             if (!lines.group().equals(last)) {
                 last = lines.group();
                 shown.append(last);
             }
         }
-        DIAGNOSTICS.matcher(steady).results().forEach(said -> shown.append('\n').append(said.group()));
+        DIAGNOSTICS
+                .matcher(stable)
+                .results()
+                .forEach(block -> shown.append('\n').append(block.group()));
         return shown.toString();
     }
 }

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A page of {@code docs/}, whose programs and commands are tried.
+ * A page of {@code docs/} whose programs and commands the tests run.
  *
- * @param text the page
+ * @param text the Markdown text
  */
 record Guide(String text) {
     private static final Pattern COMMAND = Pattern.compile("^(pulumi|aws) [^#\n]*", Pattern.MULTILINE);
     private static final Pattern PROGRAM = Pattern.compile("```yaml\n(name:.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
-    static Guide named(String name) throws IOException {
+    static Guide load(String name) throws IOException {
         return new Guide(Files.readString(Toolchain.docs().resolve(name)));
     }
 
-    /** Its commands of {@code pulumi} and {@code aws}, in their order. */
+    /** Returns the commands of {@code pulumi} and {@code aws}, in order. */
     List<String> commands() {
         return COMMAND.matcher(text)
                 .results()
@@ -27,13 +27,13 @@ record Guide(String text) {
                 .toList();
     }
 
-    /** Its whole programs in YAML, in their order. */
+    /** Returns the complete YAML programs, in order. */
     List<String> programs() {
         return PROGRAM.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
-    /** The words of a command, without the first, as a shell would find them. */
-    static String[] words(String command) {
+    /** Returns the arguments of a command, split like in a shell. */
+    static String[] parse(String command) {
         return WORD.matcher(command)
                 .results()
                 .skip(1)

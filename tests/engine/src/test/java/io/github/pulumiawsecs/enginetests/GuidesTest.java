@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the pages of {@code docs/} say is so: their programs and commands run, and what they show is what is seen. */
+/** Runs the programs and commands in {@code docs/} and compares the shown output. */
 class GuidesTest {
-    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+    private static final URI UNREACHABLE = URI.create("http://127.0.0.1:1");
     private static final Pattern SHOWN = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL);
 
     @Test
-    void gettingStartedIsTheLifeOfATaskSet() throws Exception {
-        var guide = Guide.named("getting-started.md");
+    void runsGettingStartedGuide() throws Exception {
+        var guide = Guide.load("getting-started.md");
         try (var ecs = SimulatedEcs.start();
                 var workspace = Workspace.create(Map.of(), Workspace.CREDENTIALS)) {
             workspace.write("Pulumi.yaml", guide.programs().get(0));
@@ -33,9 +33,9 @@ class GuidesTest {
             var counts = new HashSet<String>();
             var sets = new HashSet<String>();
             for (var command : guide.commands()) {
-                var words = Guide.words(
+                var words = Guide.parse(
                         command.replace("http://127.0.0.1:4566", ecs.endpoint().toString()));
-                // After the words are told apart: the path may have spaces.
+                // After the split, because the path may have spaces.
                 Arrays.asList(words)
                         .replaceAll(word -> word.equals("provider/plugin/target/plugin")
                                 ? Toolchain.plugin().toString()
@@ -58,16 +58,16 @@ class GuidesTest {
     }
 
     @Test
-    void blueGreenSwitches() throws Exception {
-        var guide = Guide.named("blue-green.md");
+    void runsBlueGreenGuide() throws Exception {
+        var guide = Guide.load("blue-green.md");
         var both = guide.programs().get(1);
         var programs = List.of(
                         guide.programs().get(0), both, both.replaceAll("(?s)  blue:.*?(?=  green:)|  blueArn.*?\n", ""))
                 .iterator();
         try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.calling(ecs.endpoint())) {
+                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             ecs.call("CreateCluster", "{'clusterName':'production'}");
-            SimulatedEcs.addService(ecs, "production", "web");
+            SimulatedEcs.createService(ecs, "production", "web");
             var cli = new Cli(workspace);
             cli.succeed("stack", "init", Workspace.STACK);
             for (var command : guide.commands()) {
@@ -75,7 +75,7 @@ class GuidesTest {
                     promote(ecs, cli, command);
                 } else {
                     workspace.write("Pulumi.yaml", programs.next().replace("name: switched", header(workspace)));
-                    cli.succeed(yes(Guide.words(command)));
+                    cli.succeed(yes(Guide.parse(command)));
                 }
             }
             assertThat(programs.hasNext()).isFalse();
@@ -88,7 +88,7 @@ class GuidesTest {
         }
     }
 
-    /** Performs {@code aws ecs update-service-primary-task-set} with the output of the stack that the command names. */
+    /** Runs {@code aws ecs update-service-primary-task-set} with the output of the stack in the command. */
     private static void promote(EcsSimulator ecs, Cli cli, String command) throws Exception {
         var output = Pattern.compile("aws ecs update-service-primary-task-set --cluster production --service web"
                         + " --primary-task-set \"\\$\\(pulumi stack output (\\w+)\\)\"")
@@ -101,19 +101,19 @@ class GuidesTest {
                 "{'cluster':'production','service':'web','primaryTaskSet':'%s'}".formatted(arn));
     }
 
-    /** With all the settings that the pages set: the provider knows each, and takes its value. */
+    /** With all configuration commands of the pages. */
     @Test
-    void theProgramForAwsPreviewsWithoutAnAccount() throws Exception {
-        try (var workspace = Workspace.create(Map.of("endpoints", Workspace.endpoints(NOWHERE)), Map.of())) {
+    void previewsAwsGuideWithoutAccount() throws Exception {
+        try (var workspace = Workspace.create(Map.of("endpoints", Workspace.endpoints(UNREACHABLE)), Map.of())) {
             workspace.write(
                     "Pulumi.yaml",
-                    Guide.named("on-aws.md").programs().get(0).replace("name: storefront", header(workspace)));
+                    Guide.load("on-aws.md").programs().get(0).replace("name: storefront", header(workspace)));
             var cli = new Cli(workspace);
             cli.succeed("stack", "init", Workspace.STACK);
             var set = new HashSet<String>();
             for (var page : List.of("installation-configuration.md", "on-aws.md")) {
-                for (var command : Guide.named(page).commands()) {
-                    var words = Guide.words(command);
+                for (var command : Guide.load(page).commands()) {
+                    var words = Guide.parse(command);
                     if (words[0].equals("config") && set.add(words[2])) {
                         cli.succeed(words);
                     }
@@ -125,7 +125,7 @@ class GuidesTest {
     }
 
     @Test
-    void theErrorsOfAWaitAreThoseThatAreSeen() throws Exception {
+    void showsActualWaitErrors() throws Exception {
         var goldens = new HashSet<String>();
         try (Stream<Path> files =
                 Files.list(Path.of("src/test/resources/io/github/pulumiawsecs/enginetests/failures"))) {
@@ -133,7 +133,7 @@ class GuidesTest {
                 goldens.add(Files.readString(file));
             }
         }
-        var shown = SHOWN.matcher(Guide.named("waiting.md").text())
+        var shown = SHOWN.matcher(Guide.load("waiting.md").text())
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
@@ -142,7 +142,7 @@ class GuidesTest {
     }
 
     @Test
-    void everyProgramIsTried() throws Exception {
+    void coversAllPagesWithPrograms() throws Exception {
         var withPrograms = new HashSet<String>();
         try (Stream<Path> pages = Files.list(Toolchain.docs())) {
             for (var page : pages.filter(Files::isRegularFile).toList()) {
@@ -151,7 +151,7 @@ class GuidesTest {
                 }
             }
         }
-        // Those of the overview are the examples.
+        // The programs of _index.md are the examples, which other tests run.
         assertThat(withPrograms).isEqualTo(Set.of("_index.md", "getting-started.md", "on-aws.md", "blue-green.md"));
     }
 
@@ -159,7 +159,7 @@ class GuidesTest {
         return "name: engine-tests\nplugins: {providers: [{name: aws-ecs, path: " + workspace.plugin() + "}]}";
     }
 
-    /** Whoever reads along says yes at the prompt. */
+    /** Adds the flags that replace the prompt. */
     private static String[] yes(String... words) {
         return Stream.concat(
                         Stream.of(words),

@@ -3,9 +3,9 @@ package io.github.pulumiawsecs.enginetests;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The forms of a task set's id that import and get take, each made from its ARN. */
+/** The forms of a task set's id that import and get accept, derived from the ARN. */
 final class IdForms {
-    /** All of them, by a name that a resource may have. */
+    /** All forms, by a valid resource name. */
     static final Map<String, UnaryOperator<String>> ALL = Map.of(
             "arn",
             arn -> arn,
@@ -14,7 +14,7 @@ final class IdForms {
             "terraform",
             IdForms::terraform,
             "terraformWithArns",
-            arn -> shortId(arn) + "," + before(arn) + "service/demo/web," + before(arn) + "cluster/demo");
+            arn -> shortId(arn) + "," + arnPrefix(arn) + "service/demo/web," + arnPrefix(arn) + "cluster/demo");
 
     private IdForms() {}
 
@@ -32,7 +32,7 @@ final class IdForms {
         return arn.substring(arn.indexOf("ecs-svc/"));
     }
 
-    private static String before(String arn) {
+    private static String arnPrefix(String arn) {
         return arn.substring(0, arn.indexOf("task-set/"));
     }
 }

@@ -16,14 +16,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Task sets that were made without Pulumi are taken over, each by another form of its id. */
+/** Imports of existing task sets, each by another form of the id. */
 class ImportTest {
 
     @Test
-    void aProgramThatNamesTheIdsTakesThemOverWithoutAnyWrite() throws Exception {
+    void importsAllIdFormsWithoutWrites() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            var arns = made(ecs);
+            var arns = createAll(ecs);
             var ids = new HashMap<String, String>();
             arns.forEach((form, arn) ->
                     ids.put(form, Objects.requireNonNull(IdForms.ALL.get(form)).apply(arn)));
@@ -45,13 +45,13 @@ class ImportTest {
     }
 
     @Test
-    void theYamlProgramThatPulumiWritesNeedsNoChange() throws Exception {
+    void generatesYamlProgramWithoutDiff() throws Exception {
         try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.calling(ecs.endpoint())) {
+                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml"));
             var cli = new Cli(workspace);
             cli.succeed("stack", "init", Workspace.STACK);
-            takeOver(cli, made(ecs), "program.yaml");
+            importAll(cli, createAll(ecs), "program.yaml");
 
             workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml") + workspace.read("program.yaml"));
             cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
@@ -60,15 +60,15 @@ class ImportTest {
     }
 
     @Test
-    void theJavaProgramThatPulumiWritesNeedsNoChange() throws Exception {
+    void generatesJavaProgramWithoutDiff() throws Exception {
         try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.calling(ecs.endpoint())) {
+                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             var jar = new ProgramJar(workspace);
-            // Pulumi asks the program for the packages that it uses, before there is one.
+            // Pulumi asks the program for its packages before the program is generated.
             jar.build("generated_program.App", "package generated_program; public class App {}");
             var cli = jar.cli();
             cli.succeed("stack", "init", Workspace.STACK);
-            takeOver(cli, made(ecs), "App.java");
+            importAll(cli, createAll(ecs), "App.java");
 
             jar.build("generated_program.App", workspace.read("App.java"));
             cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
@@ -77,18 +77,18 @@ class ImportTest {
     }
 
     @Test
-    void saysWhatAnIdIsAndWhyWhatDrainsCannotBeTakenOver() throws Exception {
+    void rejectsInvalidIdAndDrainingTaskSet() throws Exception {
         try (var ecs = SimulatedEcs.draining();
-                var workspace = Workspace.calling(ecs.endpoint())) {
+                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml"));
             var cli = new Cli(workspace);
             cli.succeed("stack", "init", Workspace.STACK);
-            var arn = ForeignTaskSet.in(ecs);
+            var arn = ForeignTaskSet.createIn(ecs);
             ecs.call("DeleteTaskSet", "{'cluster':'demo','service':'web','taskSet':'" + arn + "','force':true}");
 
-            var nonsense = cli.run("import", "aws-ecs:index:TaskSet", "web", "ecs-svc/123", "--yes");
-            assertThat(nonsense.status()).isNotZero();
-            assertThat(nonsense.output())
+            var invalid = cli.run("import", "aws-ecs:index:TaskSet", "web", "ecs-svc/123", "--yes");
+            assertThat(invalid.status()).isNotZero();
+            assertThat(invalid.output())
                     .contains("arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER")
                     .contains(" CLUSTER/SERVICE/ecs-svc/NUMBER")
                     .contains("ecs-svc/NUMBER,SERVICE,CLUSTER")
@@ -100,22 +100,22 @@ class ImportTest {
         }
     }
 
-    /** Makes a task set for each form, and returns their ARNs. */
-    private static Map<String, String> made(EcsSimulator ecs) {
+    /** Creates a task set for each form and returns the ARNs. */
+    private static Map<String, String> createAll(EcsSimulator ecs) {
         var arns = new HashMap<String, String>();
-        IdForms.ALL.keySet().forEach(form -> arns.put(form, ForeignTaskSet.in(ecs)));
+        IdForms.ALL.keySet().forEach(form -> arns.put(form, ForeignTaskSet.createIn(ecs)));
         return arns;
     }
 
-    private static void takeOver(Cli cli, Map<String, String> arns, String program) throws Exception {
+    private static void importAll(Cli cli, Map<String, String> arns, String program) throws Exception {
         var resources = arns.entrySet().stream()
-                .map(made -> Map.of(
+                .map(entry -> Map.of(
                         "type",
                         "aws-ecs:index:TaskSet",
                         "name",
-                        made.getKey(),
+                        entry.getKey(),
                         "id",
-                        Objects.requireNonNull(IdForms.ALL.get(made.getKey())).apply(made.getValue())))
+                        Objects.requireNonNull(IdForms.ALL.get(entry.getKey())).apply(entry.getValue())))
                 .toList();
         cli.workspace().write("resources.json", new Gson().toJson(Map.of("resources", List.copyOf(resources))));
         cli.succeed("import", "--file", "resources.json", "--yes", "--protect=false", "--out", program);

@@ -5,36 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The plugin, or the engine, is killed while a task set that is in the state is waited for. */
+/** The plugin or the engine is killed while the plugin waits for a task set in the state. */
 class KillTest {
-    private static EngineFixture story;
+    private static EngineFixture fixture;
 
     @BeforeAll
     static void live() throws Exception {
-        story = new EngineFixture();
-        try (var it = story) {
-            var stack = it.stack;
-            var up = stack.up().shows("0/4");
-            it.timePasses();
-            it.ends("create", up);
+        var scenario = new EngineFixture();
+        fixture = scenario;
+        try (scenario) {
+            var stack = scenario.stack;
+            var up = stack.up().awaitOutput("0/4");
+            scenario.advanceClock();
+            scenario.record("create", up);
 
             stack.program("  scale: {value: 50}");
-            up = stack.up().shows("4/2");
+            up = stack.up().awaitOutput("4/2");
             up.kill();
-            it.ends("scale, without engine", up);
+            scenario.record("scale, without engine", up);
             stack.cli().succeed("cancel", "--yes");
-            it.ends("scale", killed(stack, stack.up().shows("4/2")));
-            up = stack.up().shows("4/2");
-            it.timePasses();
-            it.ends("scale, again", up);
+            scenario.record("scale", killed(stack, stack.up().awaitOutput("4/2")));
+            up = stack.up().awaitOutput("4/2");
+            scenario.advanceClock();
+            scenario.record("scale, again", up);
 
-            it.ends("delete", killed(stack, stack.destroy().shows("2 running")));
-            var destroy = stack.destroy().shows("2 running");
-            it.timePasses();
-            it.ends("drain", killed(stack, destroy.shows("DRAINING")));
-            destroy = stack.destroy().shows("DRAINING");
-            it.timePasses();
-            it.ends("drain, again", destroy);
+            scenario.record("delete", killed(stack, stack.destroy().awaitOutput("2 running")));
+            var destroy = stack.destroy().awaitOutput("2 running");
+            scenario.advanceClock();
+            scenario.record("drain", killed(stack, destroy.awaitOutput("DRAINING")));
+            destroy = stack.destroy().awaitOutput("DRAINING");
+            scenario.advanceClock();
+            scenario.record("drain, again", destroy);
         }
     }
 
@@ -44,18 +45,18 @@ class KillTest {
     }
 
     @Test
-    void isGoneOnFromByTheNextDeployment() {
-        assertThat(story.successes()).containsExactly("create", "scale, again", "drain, again");
-        assertThat(story.writes())
+    void resumesInNextDeployment() {
+        assertThat(fixture.successes()).containsExactly("create", "scale, again", "drain, again");
+        assertThat(fixture.writes())
                 .containsExactly(
                         "create: CreateTaskSet",
-                        // The engine keeps the old inputs, and AWS does not mind to hear it again.
+                        // The engine has kept the old inputs, so the idempotent request is repeated.
                         "scale, without engine: UpdateTaskSet",
                         "scale: UpdateTaskSet",
                         "scale, again: UpdateTaskSet",
                         "delete: UpdateTaskSet",
                         "drain: DeleteTaskSet",
                         "drain, again: ");
-        assertThat(story.get("drain, again").taskSet()).isEmpty();
+        assertThat(fixture.get("drain, again").taskSet()).isEmpty();
     }
 }

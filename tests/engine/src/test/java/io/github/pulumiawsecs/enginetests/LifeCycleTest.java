@@ -10,7 +10,7 @@ import io.github.pulumiawsecs.simulator.RecordedCall;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A task set from its creation to its end, with nobody touching it in between. */
+/** Create, preview, refresh and destroy of a task set. */
 class LifeCycleTest {
     private static Run previewed;
     private static Run created;
@@ -19,7 +19,7 @@ class LifeCycleTest {
     private static Run deployedAgain;
     private static Run refreshed;
     private static Run destroyed;
-    private static long left;
+    private static long remaining;
 
     @BeforeAll
     static void live() throws Exception {
@@ -32,12 +32,12 @@ class LifeCycleTest {
             deployedAgain = stack.up(web());
             refreshed = stack.refresh();
             destroyed = stack.destroy();
-            left = SimulatedEcs.count(ecs, "web");
+            remaining = SimulatedEcs.count(ecs, "web");
         }
     }
 
     @Test
-    void previewsTheCreationWithALookAtTheAccount() {
+    void runsPreflightInPreview() {
         assertThat(previewed.steps()).extracting(EngineStep::op).containsExactly(CREATE);
         assertThat(previewed.calls())
                 .extracting(RecordedCall::operation)
@@ -45,7 +45,7 @@ class LifeCycleTest {
     }
 
     @Test
-    void showsTheScaleThatNobodyWrote() {
+    void showsDefaultScale() {
         assertThat(previewed.output()).containsPattern("scale +: \\{\\s+unit : \"PERCENT\"\\s+value: 100\\s");
         assertThat(created.output()).containsPattern("scale +: \\{\\s+unit : \"PERCENT\"\\s+value: 100\\s");
     }
@@ -59,7 +59,7 @@ class LifeCycleTest {
     }
 
     @Test
-    void findsNothingToDoWhenNothingChanged() {
+    void findsNoChange() {
         assertThat(previewedAgain.changes()).isEmpty();
         assertThat(previewedAgain.calls()).isEmpty();
         assertThat(deployedAgain.changes()).isEmpty();
@@ -67,16 +67,16 @@ class LifeCycleTest {
     }
 
     @Test
-    void refreshesWithoutAnyWriteOrChange() {
+    void refreshesWithoutWritesOrChanges() {
         assertThat(refreshed.changes()).isEmpty();
         assertThat(refreshed.writes()).isEmpty();
         assertThat(refreshed.calls()).isNotEmpty();
     }
 
     @Test
-    void destroysByScalingDownFirst() {
+    void scalesDownBeforeDelete() {
         assertThat(destroyed.steps()).extracting(EngineStep::op).containsExactly(DELETE);
         assertThat(destroyed.writes()).containsExactly("UpdateTaskSet", "DeleteTaskSet");
-        assertThat(left).isZero();
+        assertThat(remaining).isZero();
     }
 }

@@ -10,16 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every command of {@code docs/migration.md} that can be run without Terraform and without Pulumi's AWS provider. */
+/** Runs the commands of {@code docs/migration.md} that need neither Terraform nor Pulumi's AWS provider. */
 class MigrationTest {
     private static final String AWS_PROVIDER = "urn:pulumi:production::shop::pulumi:providers:aws::default_7_0_0";
     private static final String URN = "urn:pulumi:production::shop::aws:ecs/taskSet:TaskSet::blue";
 
     @Test
-    void theGuideLeadsFromTheAwsProviderToThisOneWithoutTouchingTheTaskSet() throws Exception {
+    void migratesFromAwsProviderWithoutWrites() throws Exception {
         try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.calling(ecs.endpoint())) {
-            var number = running(ecs);
+                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
+            var number = createTaskSet(ecs);
             workspace.write(
                     "Pulumi.yaml",
                     workspace.read("Pulumi.yaml").replace("java", "yaml").replace("engine-tests", "shop"));
@@ -41,34 +41,34 @@ class MigrationTest {
             workspace.write("state.json", stateOfTheAwsProvider(number));
             cli.succeed("stack", "import", "--file", "state.json");
 
-            var said = new ArrayList<String>();
+            var outputs = new ArrayList<String>();
             for (var command : commands()) {
                 if (command.contains("preview")) {
                     workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml") + workspace.read("blue.yaml"));
                 }
-                said.add(cli.succeed(Guide.words(command.replace("1234567890123456789", number))));
+                outputs.add(cli.succeed(Guide.parse(command.replace("1234567890123456789", number))));
                 if (command.startsWith("pulumi state delete")) {
-                    // The plugin of that provider cannot be had here, so nothing may ask for it.
+                    // The tests have no plugin for that provider, so the state must not refer to it.
                     cli.succeed("state", "delete", AWS_PROVIDER, "--yes");
                 }
             }
 
-            assertThat(said.get(0)).contains("production/web/ecs-svc/" + number);
-            assertThat(said.get(1)).contains(URN).contains("ecs-svc/" + number + ",web,production");
+            assertThat(outputs.get(0)).contains("production/web/ecs-svc/" + number);
+            assertThat(outputs.get(1)).contains(URN).contains("ecs-svc/" + number + ",web,production");
             cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
             assertThat(ecs.writes()).isEmpty();
         }
     }
 
-    /** What the guide says of an omitted scale is so. */
+    /** The guide says that an import keeps the actual scale. */
     @Test
-    void anImportedProgramHasTheScaleThatIs() throws Exception {
+    void importsTheActualScale() throws Exception {
         try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.calling(ecs.endpoint())) {
+                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml"));
             var cli = new Cli(workspace);
             cli.succeed("stack", "init", Workspace.STACK);
-            var arn = ForeignTaskSet.in(ecs);
+            var arn = ForeignTaskSet.createIn(ecs);
             ecs.call(
                     "UpdateTaskSet",
                     "{'cluster':'demo','service':'web','taskSet':'" + arn + "','scale':{'value':0,'unit':'PERCENT'}}");
@@ -78,15 +78,15 @@ class MigrationTest {
     }
 
     private static List<String> commands() throws IOException {
-        var commands = Guide.named("migration.md").commands();
+        var commands = Guide.load("migration.md").commands();
         assertThat(commands).hasSize(5);
         return commands;
     }
 
-    /** Makes the task set of the guide and returns its number. */
-    private static String running(EcsSimulator ecs) {
+    /** Creates the task set of the guide and returns its number. */
+    private static String createTaskSet(EcsSimulator ecs) {
         ecs.call("CreateCluster", "{'clusterName':'production'}");
-        SimulatedEcs.addService(ecs, "production", "web");
+        SimulatedEcs.createService(ecs, "production", "web");
         var id = ecs.call("CreateTaskSet", """
                         {'cluster':'production','service':'web','taskDefinition':'web:1','launchType':'FARGATE',
                         'networkConfiguration':{'awsvpcConfiguration':{'subnets':['subnet-1']}},
@@ -97,7 +97,7 @@ class MigrationTest {
         return id.substring(id.indexOf('/') + 1);
     }
 
-    /** A deployment as {@code pulumi stack export} writes it, with the task set as Pulumi's AWS provider has it. */
+    /** Returns an exported state with the task set as a resource of Pulumi's AWS provider. */
     private static String stateOfTheAwsProvider(String number) {
         return """
                 {"version": 3, "deployment": {

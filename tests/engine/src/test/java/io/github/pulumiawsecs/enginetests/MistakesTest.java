@@ -16,14 +16,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Programs with mistakes in them. */
+/** Check failures of invalid programs. */
 class MistakesTest {
     private static Run previewed;
     private static Run deployed;
     private static Run untyped;
 
     @BeforeAll
-    static void makeMistakes() throws Exception {
+    static void runInvalidPrograms() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
             previewed = stack.tryPreview(MistakesTest::program);
@@ -53,7 +53,7 @@ class MistakesTest {
         context.export("arn", web.taskSetArn());
     }
 
-    /** What a program in a language without types can say. Pulumi's SDK reads the fields by reflection. */
+    /** Inputs that an untyped language can send. Pulumi's SDK reads the fields by reflection. */
     @SuppressWarnings("UnusedVariable")
     private static final class Untyped extends ResourceArgs {
         @Import
@@ -71,7 +71,7 @@ class MistakesTest {
     }
 
     @Test
-    void areAllToldAtOnceWithTheirPathsAndValues() {
+    void reportsAllPathsAndValues() {
         assertThat(previewed.failed()).isTrue();
         assertThat(pathsAndValues(previewed))
                 .containsExactlyInAnyOrder(
@@ -85,20 +85,20 @@ class MistakesTest {
     }
 
     @Test
-    void stopAnUpBeforeAnyCallToAws() {
+    void failsUpBeforeAnyCall() {
         assertThat(deployed.failed()).isTrue();
-        assertThat(deployed.problems()).containsExactlyInAnyOrderElementsOf(previewed.problems());
+        assertThat(deployed.checkFailures()).containsExactlyInAnyOrderElementsOf(previewed.checkFailures());
         assertThat(deployed.calls()).isEmpty();
     }
 
     @Test
-    void keepSecretsToThemselves() {
+    void printsNoSecrets() {
         assertThat(previewed.output()).doesNotContain("hidden");
         assertThat(deployed.output()).doesNotContain("hidden");
     }
 
     @Test
-    void ofTypesAndNamesAreToldToo() {
+    void reportsWrongTypesAndNames() {
         assertThat(pathsAndValues(untyped))
                 .containsExactlyInAnyOrder(
                         "cluster",
@@ -108,12 +108,13 @@ class MistakesTest {
                         "networkConfiguration.awsvpcConfiguration.subnets",
                         "networkConfiguration.awsvpcConfiguration.subnet",
                         "scale.value (got \"lots\")");
-        assertThat(untyped.problems()).anyMatch(problem -> problem.matches("taskDefintion: .*\\btaskDefinition\\b.*"));
+        assertThat(untyped.checkFailures())
+                .anyMatch(problem -> problem.matches("taskDefintion: .*\\btaskDefinition\\b.*"));
     }
 
     /** Returns the path of each failure, and its value where the message has one. */
     private static List<String> pathsAndValues(Run run) {
-        return run.problems().stream()
+        return run.checkFailures().stream()
                 .map(problem -> problem.replaceFirst("(?<=[\\w\\]]): .*?( \\(got (?:\"[^\"]*\"|[^)]*)\\)|$).*", "$1"))
                 .toList();
     }

@@ -13,15 +13,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /**
- * What a test asks of moto without Pulumi.
+ * Requests of tests to moto, outside Pulumi.
  *
  * @param server the server
  */
 record Moto(MotoServer server) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** Plants what the simulator's seed has. */
-    void plant() throws IOException, InterruptedException {
+    /** Creates the same resources as the seed of the simulator. */
+    void seed() throws IOException, InterruptedException {
         call("CreateCluster", "{'clusterName':'demo'}");
         call(
                 "CreateService",
@@ -30,7 +30,7 @@ record Moto(MotoServer server) {
         call("RegisterTaskDefinition", Seed.webTaskDefinition("example/web:1.1"));
     }
 
-    /** The task set as DescribeTaskSets shows it, with its tags. */
+    /** Returns the task set from DescribeTaskSets, with its tags. */
     JsonObject taskSet(String arn) throws IOException, InterruptedException {
         return call(
                         "DescribeTaskSets",
@@ -40,7 +40,7 @@ record Moto(MotoServer server) {
                 .getAsJsonObject();
     }
 
-    /** How many task sets the service has. */
+    /** Returns the number of task sets of the service. */
     int count() throws IOException, InterruptedException {
         JsonElement service = call("DescribeServices", "{'cluster':'demo','services':['web']}")
                 .getAsJsonArray("services")
@@ -48,7 +48,7 @@ record Moto(MotoServer server) {
         return service.getAsJsonObject().getAsJsonArray("taskSets").size();
     }
 
-    /** Performs an operation behind Pulumi's back. */
+    /** Calls an operation. */
     JsonObject call(String operation, String json) throws IOException, InterruptedException {
         var answer = CLIENT.send(
                 HttpRequest.newBuilder(server.endpoint())

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The life of a task set on an Amazon ECS that other people simulated. */
+/** The life cycle of a task set on moto, a simulator from another project. */
 class MotoTest {
     private static Run created;
     private static Run unchanged;
@@ -27,16 +27,16 @@ class MotoTest {
     private static JsonObject actual;
     private static Cli.Result drifted;
     private static Run replaced;
-    private static boolean isAnother;
+    private static boolean isReplaced;
     private static Run destroyed;
-    private static int left;
+    private static int remaining;
 
     @BeforeAll
     static void live() throws Exception {
         try (var server = MotoServer.start();
                 var stack = EngineStack.on(server.endpoint())) {
             var moto = new Moto(server);
-            moto.plant();
+            moto.seed();
             created = stack.up(program(server, "web:1", 100, Map.of("team", "web", "stage", "test")));
             unchanged = stack.preview(program(server, "web:1", 100, Map.of("team", "web", "stage", "test")));
             refreshed = stack.refresh();
@@ -49,13 +49,13 @@ class MotoTest {
                             .formatted(first));
             drifted = new Cli(stack.workspace()).run("refresh", "--preview-only", "--diff", "--expect-no-changes");
             replaced = stack.up(program(server, "web:2", 50, Map.of("team", "shop", "owner", "me")));
-            isAnother = !stack.output("arn").equals(first);
+            isReplaced = !stack.output("arn").equals(first);
             destroyed = stack.destroy();
-            left = moto.count();
+            remaining = moto.count();
         }
     }
 
-    /** Moto wants subnets and security groups that exist, and never starts a task. */
+    /** Moto requires existing subnets and security groups, and never starts a task. */
     private static Consumer<Context> program(
             MotoServer server, String taskDefinition, double percent, Map<String, String> tags) {
         return context -> {
@@ -78,7 +78,7 @@ class MotoTest {
     }
 
     @Test
-    void createsWhatNeedsNoChangeAfterwards() {
+    void createsWithoutLaterChanges() {
         assertThat(created.steps()).extracting(EngineStep::op).containsExactly(CREATE);
         assertThat(unchanged.changes()).isEmpty();
         assertThat(refreshed.changes()).isEmpty();
@@ -94,8 +94,8 @@ class MotoTest {
     }
 
     @Test
-    void showsExactlyWhatDrifted() {
-        assertThat(new DiffView(drifted.output()).of("web")).isEqualTo("""
+    void showsOnlyDriftedProperties() {
+        assertThat(new DiffView(drifted.output()).changesOf("web")).isEqualTo("""
                         ~ scale: {
                             ~ value: 50 => 10
                           }""");
@@ -104,12 +104,12 @@ class MotoTest {
     @Test
     void replacesWhenTheTaskDefinitionChanges() {
         assertThat(replaced.steps()).contains(new EngineStep(REPLACE, "web", Set.of("taskDefinition")));
-        assertThat(isAnother).isTrue();
+        assertThat(isReplaced).isTrue();
     }
 
     @Test
     void destroysEverything() {
         assertThat(destroyed.steps()).extracting(EngineStep::op).containsExactly(DELETE);
-        assertThat(left).isZero();
+        assertThat(remaining).isZero();
     }
 }

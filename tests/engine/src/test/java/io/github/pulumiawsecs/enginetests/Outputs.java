@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a deployment exported.
+ * The outputs of a deployment.
  *
- * @param values by name
+ * @param values the values by name
  */
 record Outputs(Map<String, String> values) {
 
-    /** The output of that name. */
+    /** Returns the output of that name. */
     String get(String name) {
         return Optional.ofNullable(values.get(name))
-                .orElseThrow(() -> new IllegalStateException("There is no output " + name + " among " + values));
+                .orElseThrow(() -> new IllegalStateException("No output " + name + " in " + values));
     }
 }

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** A Java program in a jar, as a Pulumi project whose language host runs it. */
+/** A Pulumi project whose program is a Java jar. */
 record ProgramJar(Workspace workspace) {
 
-    /** Compiles {@code source} and makes the project run it. */
+    /** Compiles {@code source} into the jar of the project. */
     void build(String mainClass, String source) throws IOException {
         var classes = Files.createDirectories(workspace.root().resolve("classes"));
         compile(source, classes);
@@ -31,7 +31,7 @@ record ProgramJar(Workspace workspace) {
                         .replace("runtime: java\n", "runtime: {name: java, options: {binary: app.jar}}\n"));
     }
 
-    /** Compiles {@code source}, of a class {@code App}, against these tests' own class path. */
+    /** Compiles the source of a class {@code App} with the class path of the tests. */
     static void compile(String source, Path classes) throws IOException {
         var file = Files.writeString(classes.resolve("App.java"), source);
         int result = ToolProvider.getSystemJavaCompiler()
@@ -48,7 +48,7 @@ record ProgramJar(Workspace workspace) {
         assertThat(result).as(source).isZero();
     }
 
-    /** The CLI, with the Java on which these tests run for the program. */
+    /** Returns the CLI, which runs the program with the JDK of the tests. */
     Cli cli() {
         var java = System.getProperty("java.home");
         return new Cli(

@@ -4,15 +4,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /**
- * One change to the inputs of a task set, and what a preview is to show for it.
+ * An edit of the inputs of a task set and the expected diff in a preview.
  *
- * @param inputs the inputs after it
- * @param path the one path that differs
- * @param kind how, in the engine's words
+ * @param inputs the inputs after the edit
+ * @param path the only path that differs
+ * @param kind the engine's name of the kind of change
  */
 record ProgramVersion(JsonObject inputs, String path, String kind) {
 
-    /** Returns one of four edits, by turns. */
+    /** Returns one of four edits, in rotation. */
     static ProgramVersion of(int turn, JsonObject inputs) {
         var edited = inputs.deepCopy();
         return switch (turn % 4) {
@@ -29,17 +29,17 @@ record ProgramVersion(JsonObject inputs, String path, String kind) {
     }
 
     private static ProgramVersion externalId(JsonObject inputs) {
-        // An empty one says no more than none, but it is written down: it changes, and does not come.
-        boolean had = inputs.has("externalId");
+        // An empty external id equals an omitted one, but it is in the inputs: the diff is an update, not an addition.
+        boolean existed = inputs.has("externalId");
         inputs.addProperty("externalId", "green");
-        return new ProgramVersion(inputs, "externalId", had ? "update-replace" : "add-replace");
+        return new ProgramVersion(inputs, "externalId", existed ? "update-replace" : "add-replace");
     }
 
     private static ProgramVersion tag(JsonObject inputs) {
         var tags = block(inputs, "tags");
-        boolean had = !tags.isEmpty();
+        boolean existed = !tags.isEmpty();
         (tags.has("fn::secret") ? tags.getAsJsonObject("fn::secret") : tags).addProperty("added", "x");
-        return new ProgramVersion(inputs, had ? "tags.added" : "tags", "add");
+        return new ProgramVersion(inputs, existed ? "tags.added" : "tags", "add");
     }
 
     private static ProgramVersion subnet(JsonObject inputs) {

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a person sees at a terminal, in the column beside the resource, while a task set becomes steady. */
+/** The status column of the terminal while a task set becomes steady. */
 class ProgressTest {
     private static final Pattern CONTROLS = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]");
     private static final Pattern STATUS = Pattern.compile("TaskSet +web +creat\\S+ \\([^)]*\\)[. ]*([0-9].*)");
 
-    /** Makes a terminal of that width for a command. */
-    private static final List<String> AT_A_TERMINAL = List.of(
+    /** Runs a command in a terminal of 200 columns. */
+    private static final List<String> IN_TERMINAL = List.of(
             "python3",
             "-c",
             "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))",
@@ -32,38 +32,18 @@ class ProgressTest {
     @BeforeAll
     static void watch() throws Exception {
         try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.calling(ecs.endpoint())) {
+                var stack = YamlStack.on(ecs)) {
             ecs.setTiming(new Timing(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ZERO));
             var noRoom = new TaskFault.PlacementFailure(
                     Duration.ofSeconds(5), "no container instance met all of its requirements.");
             ecs.injectFault("web:1", noRoom, 2);
-            workspace.write("Pulumi.yaml", """
-                    name: engine-tests
-                    runtime: yaml
-                    plugins:
-                      providers:
-                        - name: aws-ecs
-                          path: %s
-                    resources:
-                      web:
-                        type: aws-ecs:index:TaskSet
-                        properties:
-                          cluster: demo
-                          service: web
-                          taskDefinition: web:1
-                          launchType: FARGATE
-                          networkConfiguration:
-                            awsvpcConfiguration:
-                              subnets: [subnet-1]
-                    """.formatted(workspace.plugin()));
-            new Cli(workspace).succeed("stack", "init", Workspace.STACK);
-            shown = statuses(upAtATerminal(workspace));
+            shown = statuses(upInTerminal(stack.cli().workspace()));
         }
     }
 
-    private static String upAtATerminal(Workspace workspace) throws Exception {
+    private static String upInTerminal(Workspace workspace) throws Exception {
         var command = Stream.concat(
-                AT_A_TERMINAL.stream(),
+                IN_TERMINAL.stream(),
                 Stream.of(
                         Toolchain.pulumi().toString(),
                         "up",
@@ -82,7 +62,7 @@ class ProgressTest {
         return output;
     }
 
-    /** What stood in the column, each once. */
+    /** Returns the distinct texts of the status column. */
     private static List<String> statuses(String output) {
         return CONTROLS.matcher(output)
                 .replaceAll("")
@@ -94,7 +74,7 @@ class ProgressTest {
     }
 
     @Test
-    void showsHowFarItIsAndWhatStandsInTheWay() {
+    void showsCountsAndServiceEvents() {
         assertThat(String.join("\n", shown))
                 .containsPattern("(?m)^0/4 .* · [0-9]+s · was unable to place a task because no container"
                         + " instance met all of its requirements\\.$")
@@ -103,7 +83,7 @@ class ProgressTest {
     }
 
     @Test
-    void changesOnlyWhenSomethingHappens() {
+    void changesStatusOnlyOnProgress() {
         assertThat(shown).hasSizeBetween(3, 8);
     }
 }

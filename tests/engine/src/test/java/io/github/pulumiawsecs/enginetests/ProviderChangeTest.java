@@ -16,24 +16,23 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A provider that goes elsewhere, or gets there in another way. */
+/** Changes of the region, account and credentials of the provider. */
 class ProviderChangeTest {
     private static Run otherCredentials;
     private static Run otherRegion;
     private static Run otherAccount;
     private static Run otherRole;
-    private static Cli.Result strangerRefreshes;
+    private static Cli.Result foreignRefresh;
 
     @BeforeAll
-    static void moveAround() throws Exception {
+    static void changeProvider() throws Exception {
         var program = WebTaskSet.web();
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            plant(ecs, AccountAndRegion.of("123456789012", "eu-west-1"));
-            plant(ecs, AccountAndRegion.of("111111111111", "eu-west-1"));
+            seed(ecs, AccountAndRegion.of("123456789012", "eu-west-1"));
+            seed(ecs, AccountAndRegion.of("111111111111", "eu-west-1"));
             stack.up(program);
-            strangerRefreshes = new Cli(
-                            stack.workspace(), Map.of("AWS_ACCESS_KEY_ID", accessKeyOf("999999999999", ecs)))
+            foreignRefresh = new Cli(stack.workspace(), Map.of("AWS_ACCESS_KEY_ID", accessKeyOf("999999999999", ecs)))
                     .run("refresh", "--yes");
             stack.configure("accessKey", "another");
             stack.configure("secretKey", "another");
@@ -51,16 +50,16 @@ class ProviderChangeTest {
         }
     }
 
-    private static void plant(EcsSimulator ecs, AccountAndRegion home) {
-        ecs.call(home, "CreateCluster", "{'clusterName':'demo'}");
+    private static void seed(EcsSimulator ecs, AccountAndRegion location) {
+        ecs.call(location, "CreateCluster", "{'clusterName':'demo'}");
         ecs.call(
-                home,
+                location,
                 "CreateService",
                 "{'cluster':'demo','serviceName':'web','desiredCount':4,'deploymentController':{'type':'EXTERNAL'}}");
-        ecs.call(home, "RegisterTaskDefinition", Seed.webTaskDefinition("example/web:1.0"));
+        ecs.call(location, "RegisterTaskDefinition", Seed.webTaskDefinition("example/web:1.0"));
     }
 
-    /** Gets credentials as whoever assumes a role of that account does. */
+    /** Returns the access key id of an assumed role in an account. */
     private static String accessKeyOf(String account, EcsSimulator ecs) throws Exception {
         var request = HttpRequest.newBuilder(ecs.endpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -75,13 +74,13 @@ class ProviderChangeTest {
     }
 
     @Test
-    void leavesEverythingWhenOnlyTheCredentialsChange() {
+    void keepsTaskSetWhenCredentialsChange() {
         assertThat(otherCredentials.steps()).isEmpty();
         assertThat(otherCredentials.writes()).isEmpty();
     }
 
     @Test
-    void replacesEverythingWhenTheRegionChanges() {
+    void replacesWhenRegionChanges() {
         assertReplaced(otherRegion);
         assertThat(otherRegion.calls())
                 .filteredOn(call -> call.operation().endsWith("eTaskSet") && call.isWrite())
@@ -90,21 +89,21 @@ class ProviderChangeTest {
     }
 
     @Test
-    void replacesEverythingWhenTheAccountChanges() {
+    void replacesWhenAccountChanges() {
         assertReplaced(otherAccount);
         assertThat(otherAccount.writes()).isEqualTo(List.of("CreateTaskSet", "UpdateTaskSet", "DeleteTaskSet"));
     }
 
     @Test
-    void leavesEverythingWhenTheRoleIsAnotherOfTheSameAccount() {
+    void keepsTaskSetWhenRoleChanges() {
         assertThat(otherRole.steps()).isEmpty();
         assertThat(otherRole.writes()).isEmpty();
     }
 
     @Test
-    void doesNotTakeASetOfAnotherAccountForGone() {
-        assertThat(strangerRefreshes.status()).isNotZero();
-        assertThat(strangerRefreshes.output()).containsPattern("account 123456789012.*account 999999999999");
+    void rejectsRefreshFromAnotherAccount() {
+        assertThat(foreignRefresh.status()).isNotZero();
+        assertThat(foreignRefresh.output()).containsPattern("account 123456789012.*account 999999999999");
     }
 
     private static void assertReplaced(Run run) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     @Test
     void previewsProgramOfReadme() throws Exception {
-        try (var workspace = Workspace.calling(URI.create("http://127.0.0.1:1"))) {
+        try (var workspace = Workspace.forEndpoint(URI.create("http://127.0.0.1:1"))) {
             workspace.write(
                     "Pulumi.yaml",
                     program()

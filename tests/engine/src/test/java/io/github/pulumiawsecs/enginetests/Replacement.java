@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A change that makes a new task set.
+ * A change that replaces the task set.
  *
- * @param property the input that changes; also the name of the task set, and of its service
- * @param before the task set at first
- * @param after the task set then
- * @param because the path that the engine names as the reason
+ * @param property the changed input, which is also the name of the task set and of its service
+ * @param before the initial inputs
+ * @param after the changed inputs
+ * @param diffPath the path in the diff of the engine
  */
 record Replacement(
         String property,
         UnaryOperator<TaskSetArgs.Builder> before,
         UnaryOperator<TaskSetArgs.Builder> after,
-        String because) {
+        String diffPath) {
 
-    /** A service and a cluster to move to; a task definition for Fargate and EC2. */
+    /** Another service, another cluster, and a task definition for both Fargate and EC2. */
     static final String OTHER_SERVICE = "service-2";
 
     static final String OTHER_CLUSTER = "other";
@@ -32,7 +32,7 @@ record Replacement(
     private static final String REGISTRY =
             "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-0123456789abcdef";
 
-    /** A case for each property that replaces. */
+    /** A case for each property whose change replaces the task set. */
     static final List<Replacement> ALL = List.of(
             new Replacement("cluster", set -> set, set -> set.cluster(OTHER_CLUSTER), "cluster"),
             new Replacement("service", set -> set, set -> set.service(OTHER_SERVICE), "service"),

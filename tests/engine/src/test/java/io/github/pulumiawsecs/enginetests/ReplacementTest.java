@@ -17,52 +17,52 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** A change of each property that AWS cannot change in a task set that exists. */
+/** Changes of properties that AWS cannot update. */
 class ReplacementTest {
-    private static Outputs olds;
-    private static Outputs news;
+    private static Outputs oldArns;
+    private static Outputs newArns;
     private static Run replaced;
 
     @BeforeAll
     static void changeEverything() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            furnish(ecs);
+            createPrerequisites(ecs);
             stack.up(WebTaskSet.each(
                     Replacement.ALL.stream().collect(Collectors.toMap(Replacement::property, Replacement::before))));
-            olds = stack.outputs();
+            oldArns = stack.outputs();
             replaced = stack.up(WebTaskSet.each(
                     Replacement.ALL.stream().collect(Collectors.toMap(Replacement::property, Replacement::after))));
-            news = stack.outputs();
+            newArns = stack.outputs();
         }
     }
 
     @ParameterizedTest
     @FieldSource("io.github.pulumiawsecs.enginetests.Replacement#ALL")
-    void replacesForThatPropertyAlone(Replacement it) {
+    void replacesForProperty(Replacement it) {
         assertThat(replaced.steps(it.property()))
                 .extracting(EngineStep::op)
                 .containsExactlyInAnyOrder(CREATE_REPLACEMENT, REPLACE, DELETE_REPLACED);
         assertThat(replaced.steps(it.property()))
                 .filteredOn(step -> step.op() == REPLACE)
                 .singleElement()
-                .extracting(EngineStep::because)
-                .isEqualTo(Set.of(it.because()));
-        assertThat(news.get(it.property())).isNotEqualTo(olds.get(it.property()));
+                .extracting(EngineStep::diffPaths)
+                .isEqualTo(Set.of(it.diffPath()));
+        assertThat(newArns.get(it.property())).isNotEqualTo(oldArns.get(it.property()));
     }
 
     @ParameterizedTest
     @FieldSource("io.github.pulumiawsecs.enginetests.Replacement#ALL")
-    void makesTheNewTaskSetBeforeTheOldOneGoes(Replacement it) {
+    void createsBeforeDelete(Replacement it) {
         var service = it.property().equals("service") ? Replacement.OTHER_SERVICE : it.property();
         var created = only(call -> call.operation().equals("CreateTaskSet") && has(call, "service", service));
-        var deleted =
-                only(call -> call.operation().equals("DeleteTaskSet") && has(call, "taskSet", olds.get(it.property())));
+        var deleted = only(
+                call -> call.operation().equals("DeleteTaskSet") && has(call, "taskSet", oldArns.get(it.property())));
         assertThat(created).isLessThan(deleted);
     }
 
     @Test
-    void hasACaseForEachPropertyThatReplaces() throws Exception {
+    void coversAllReplacingProperties() throws Exception {
         var inputs = JsonParser.parseString(Files.readString(Toolchain.schema()))
                 .getAsJsonObject()
                 .getAsJsonObject("resources")
@@ -74,13 +74,13 @@ class ReplacementTest {
         assertThat(Replacement.ALL).extracting(Replacement::property).containsExactlyInAnyOrderElementsOf(replacing);
     }
 
-    private static void furnish(EcsSimulator ecs) {
+    private static void createPrerequisites(EcsSimulator ecs) {
         for (var it : Replacement.ALL) {
-            SimulatedEcs.addService(ecs, "demo", it.property());
+            SimulatedEcs.createService(ecs, "demo", it.property());
         }
-        SimulatedEcs.addService(ecs, "demo", Replacement.OTHER_SERVICE);
+        SimulatedEcs.createService(ecs, "demo", Replacement.OTHER_SERVICE);
         ecs.call("CreateCluster", "{'clusterName':'%s'}".formatted(Replacement.OTHER_CLUSTER));
-        SimulatedEcs.addService(ecs, Replacement.OTHER_CLUSTER, "cluster");
+        SimulatedEcs.createService(ecs, Replacement.OTHER_CLUSTER, "cluster");
         ecs.call(
                 "PutClusterCapacityProviders",
                 "{'cluster':'demo','capacityProviders':['FARGATE','FARGATE_SPOT'],'defaultCapacityProviderStrategy':[]}");
@@ -89,9 +89,9 @@ class ReplacementTest {
                 'memory':'512','containerDefinitions':[{'name':'app','image':'example/web:1.0','memory':512}]}""");
     }
 
-    /** The position of the one call like that. */
-    private static int only(Predicate<RecordedCall> wanted) {
-        var found = replaced.calls().stream().filter(wanted).toList();
+    /** Returns the index of the only matching call. */
+    private static int only(Predicate<RecordedCall> condition) {
+        var found = replaced.calls().stream().filter(condition).toList();
         assertThat(found).hasSize(1);
         return replaced.calls().indexOf(found.get(0));
     }

@@ -21,9 +21,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Task sets that were made, or changed, and were not ready when the deployment ended; and what later ones do. */
+/** Task sets that were not steady when the deployment ended, and the deployments that resume them. */
 class ResumeTest {
-    /** Those whose creation does not become steady, and those whose update does not or goes half-way only. */
+    /** Task sets whose create does not become steady, and task sets whose update fails or is partial. */
     private static final List<String> CREATED = List.of("failed", "late", "rescaled", "replaced", "left");
 
     private static final List<String> UPDATED = List.of("grown", "tagged");
@@ -32,7 +32,7 @@ class ResumeTest {
     private static final TaskFault NO_IMAGE =
             new TaskFault.StartFailure(Duration.ofSeconds(1), "CannotPullContainerError: not found");
 
-    /** What the second deployment changes. */
+    /** The changes of the second deployment. */
     private static final Map<String, UnaryOperator<TaskSetArgs.Builder>> CHANGES = Map.of(
             "rescaled", set -> set.scale(percent(50)),
             "replaced", set -> set.externalId("other"),
@@ -55,8 +55,8 @@ class ResumeTest {
                 var stack = EngineStack.on(ecs)) {
             ecs.setTiming(new Timing(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ZERO));
             CREATED.forEach(name -> StartFailureCase.of(name, name.equals("failed") ? NO_IMAGE : NO_ROOM, 0)
-                    .befall(ecs));
-            UPDATED.forEach(name -> StartFailureCase.stage(ecs, "demo", name));
+                    .inject(ecs));
+            UPDATED.forEach(name -> StartFailureCase.createService(ecs, "demo", name));
             first = stack.tryPlainUp(program(Map.of(), LIMIT));
             afterFirst = stack.resources();
 
@@ -76,12 +76,12 @@ class ResumeTest {
         }
     }
 
-    /** @param patience how long an update of {@code grown} may take */
+    /** @param updateTimeout the time limit of the update of {@code grown} */
     private static Consumer<Context> program(
-            Map<String, UnaryOperator<TaskSetArgs.Builder>> changes, Duration patience) {
+            Map<String, UnaryOperator<TaskSetArgs.Builder>> changes, Duration updateTimeout) {
         return context -> {
-            CREATED.forEach(name -> declare(name, WebTaskSet.inputs(), changes, patience));
-            UPDATED.forEach(name -> declare(name, WebTaskSet.inputs().scale(percent(50)), changes, patience));
+            CREATED.forEach(name -> declare(name, WebTaskSet.inputs(), changes, updateTimeout));
+            UPDATED.forEach(name -> declare(name, WebTaskSet.inputs().scale(percent(50)), changes, updateTimeout));
         };
     }
 
@@ -89,13 +89,13 @@ class ResumeTest {
             String name,
             TaskSetArgs.Builder inputs,
             Map<String, UnaryOperator<TaskSetArgs.Builder>> changes,
-            Duration patience) {
+            Duration updateTimeout) {
         var timeouts = CustomTimeouts.builder();
         if (changes.isEmpty() && CREATED.contains(name) && !name.equals("failed")) {
             timeouts.create(LIMIT);
         }
         if (name.equals("grown")) {
-            timeouts.update(patience);
+            timeouts.update(updateTimeout);
         }
         new TaskSet(
                 name,
@@ -106,7 +106,7 @@ class ResumeTest {
     }
 
     @Test
-    void areInTheStateWithAllThatIsKnownOfThem() {
+    void recordsPartialState() {
         assertThat(first.failed()).isTrue();
         for (var name : CREATED) {
             var resource = resource(afterFirst, name);
@@ -119,7 +119,7 @@ class ResumeTest {
     }
 
     @Test
-    void areNotForgottenByARefresh() {
+    void keepsInitErrorsInRefresh() {
         assertThat(refreshed.output())
                 .contains("warning: Refreshed resource is in an unhealthy state:")
                 .containsPattern("\\* .*/failed/ecs-svc/.*not steady.*0/2");
@@ -130,7 +130,7 @@ class ResumeTest {
     }
 
     @Test
-    void areWaitedForAgainAndNeitherMadeAgainNorReplacedWhenNothingChanged() {
+    void waitsAgainWithoutWrites() {
         for (var name : List.of("failed", "late")) {
             assertThat(writes(second, name)).as(name).isEmpty();
             assertThat(idAfter(afterSecond, name)).isEqualTo(idAfter(afterFirst, name));
@@ -140,25 +140,25 @@ class ResumeTest {
     }
 
     @Test
-    void areChangedAsTheProgramChanged() {
+    void appliesProgramChanges() {
         assertThat(writes(second, "rescaled")).containsExactly("UpdateTaskSet");
         assertThat(idAfter(afterSecond, "rescaled")).isEqualTo(idAfter(afterFirst, "rescaled"));
         assertThat(resource(afterSecond, "rescaled").get("outputs")).asString().contains("runningCount=1.0");
 
-        // A deployment with an error in it deletes nothing; the next one does.
+        // A failed deployment does not delete replaced resources; the next deployment does.
         assertThat(writes(second, "replaced")).containsExactly("CreateTaskSet");
         assertThat(writes(third, "replaced")).containsExactly("UpdateTaskSet", "DeleteTaskSet");
         assertThat(idAfter(afterThird, "replaced")).isNotEqualTo(idAfter(afterFirst, "replaced"));
     }
 
     @Test
-    void areLetBeWhenTheProgramSaysSo() {
+    void stopsWaitingWhenDisabled() {
         assertThat(callsFor(second, "left")).isEmpty();
         assertThat(resource(afterSecond, "left")).doesNotContainKey("initErrors");
     }
 
     @Test
-    void areKeptWhenAChangeOfScaleIsNotSteadyInTime() {
+    void keepsTaskSetWhenScalingTimesOut() {
         assertThat(second.failed()).isTrue();
         assertThat(writes(second, "grown")).containsExactly("UpdateTaskSet");
         assertThat(resource(afterSecond, "grown").get("initErrors")).asString().containsPattern("not steady.*1/2");
@@ -169,7 +169,7 @@ class ResumeTest {
     }
 
     @Test
-    void areNotSteadyInPartOnlyWhenAwsRefusesTheRest() {
+    void resumesPartialUpdate() {
         assertThat(writes(second, "tagged")).containsExactly("UpdateTaskSet", "TagResource");
         var resource = resource(afterSecond, "tagged");
         assertThat(resource.get("initErrors")).asString().contains("TagResource", "pulumi up");
@@ -194,7 +194,7 @@ class ResumeTest {
                 .toList();
     }
 
-    /** Those that name the service, alone or in an ARN. */
+    /** Returns the calls that contain the service name, alone or in an ARN. */
     private static List<RecordedCall> callsFor(Run run, String service) {
         return run.calls().stream()
                 .filter(call -> call.body().toString().matches(".*[\"/]" + service + "[\"/].*"))

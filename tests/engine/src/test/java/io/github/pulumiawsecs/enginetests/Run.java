@@ -11,18 +11,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What happened in one operation of the engine.
+ * The result of an operation of the engine.
  *
- * @param failed whether the operation did
- * @param output what a person would have seen on the terminal
- * @param events what the engine reported
- * @param calls what reached AWS, when that is the simulator
+ * @param failed whether the operation failed
+ * @param output the output on the terminal
+ * @param events the events of the engine
+ * @param calls the requests to the simulator
  */
 record Run(boolean failed, String output, List<EngineEvent> events, List<RecordedCall> calls) {
 
-    private static final Pattern PROBLEM = Pattern.compile("aws-ecs:index:TaskSet resource 'web' has a problem: (.*)");
+    private static final Pattern CHECK_FAILURE =
+            Pattern.compile("aws-ecs:index:TaskSet resource 'web' has a problem: (.*)");
 
-    /** How many resources were, or would be, treated in which way; without those that stay the same. */
+    /** Returns the number of resources per operation, without unchanged ones. */
     Map<OperationType, Integer> changes() {
         return events.stream()
                 .map(EngineEvent::summaryEvent)
@@ -32,7 +33,7 @@ record Run(boolean failed, String output, List<EngineEvent> events, List<Recorde
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The steps that concern task sets, in their order; without those for sets that stay the same. */
+    /** Returns the steps for task sets in order, without unchanged ones. */
     List<EngineStep> steps() {
         return events.stream()
                 .map(EngineEvent::resourcePreEvent)
@@ -43,12 +44,12 @@ record Run(boolean failed, String output, List<EngineEvent> events, List<Recorde
                 .toList();
     }
 
-    /** The steps for one of the task sets. */
+    /** Returns the steps for one task set. */
     List<EngineStep> steps(String name) {
         return steps().stream().filter(step -> step.name().equals(name)).toList();
     }
 
-    /** The errors that it showed. */
+    /** Returns the error messages. */
     List<String> errors() {
         return events.stream()
                 .map(EngineEvent::diagnosticEvent)
@@ -58,16 +59,16 @@ record Run(boolean failed, String output, List<EngineEvent> events, List<Recorde
                 .toList();
     }
 
-    /** The mistakes in the program that it showed, each without the resource's name. */
-    List<String> problems() {
+    /** Returns the check failures, without the resource's name. */
+    List<String> checkFailures() {
         return errors().stream()
-                .map(PROBLEM::matcher)
+                .map(CHECK_FAILURE::matcher)
                 .filter(Matcher::find)
                 .map(found -> String.valueOf(found.group(1)))
                 .toList();
     }
 
-    /** The operations of AWS that change something, in their order. */
+    /** Returns the writing AWS operations in order. */
     List<String> writes() {
         return calls.stream()
                 .filter(RecordedCall::isWrite)
@@ -75,7 +76,7 @@ record Run(boolean failed, String output, List<EngineEvent> events, List<Recorde
                 .toList();
     }
 
-    /** Those of them that name this task set. */
+    /** Returns the writing AWS operations for one task set. */
     List<String> writesTo(String arn) {
         return calls.stream()
                 .filter(call -> call.isWrite() && call.body().toString().contains('"' + arn + '"'))

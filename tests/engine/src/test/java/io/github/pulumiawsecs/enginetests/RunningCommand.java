@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** A command of the CLI that runs meanwhile. */
+/** A command of the CLI that runs in the background. */
 final class RunningCommand {
-    /** No wait of the provider's ends by itself so soon. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Shorter than any wait of the provider. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -41,46 +41,46 @@ final class RunningCommand {
         return String.join("\n", lines) + "\n";
     }
 
-    /** Waits until the terminal shows that. */
-    RunningCommand shows(String words) throws InterruptedException {
-        return until(() -> output().contains(words), "shows " + words);
+    /** Waits until the output contains a text. */
+    RunningCommand awaitOutput(String text) throws InterruptedException {
+        return await(() -> output().contains(text), "prints " + text);
     }
 
-    /** Waits until that is so. */
-    RunningCommand until(BooleanSupplier wanted, String what) throws InterruptedException {
-        until(() -> wanted.getAsBoolean() || !process.isAlive(), () -> what + ":\n" + output());
-        assertThat(wanted.getAsBoolean())
-                .as(what + " before it ends:\n" + output())
+    /** Waits until a condition holds while the command runs. */
+    RunningCommand await(BooleanSupplier condition, String description) throws InterruptedException {
+        await(() -> condition.getAsBoolean() || !process.isAlive(), () -> description + ":\n" + output());
+        assertThat(condition.getAsBoolean())
+                .as(description + " before the command ends:\n" + output())
                 .isTrue();
         return this;
     }
 
-    /** Waits until something is so that must be so soon. */
-    static void until(BooleanSupplier wanted, Supplier<String> what) throws InterruptedException {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (!wanted.getAsBoolean()) {
-            assertThat(Instant.now()).as(what).isBefore(deadline);
+    /** Waits until a condition holds; fails after a minute. */
+    static void await(BooleanSupplier condition, Supplier<String> description) throws InterruptedException {
+        var deadline = Instant.now().plus(TIMEOUT);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as(description).isBefore(deadline);
             Thread.sleep(20);
         }
     }
 
-    /** Presses Ctrl-C. */
+    /** Sends SIGINT to the process group, like Ctrl-C. */
     RunningCommand interrupt() throws IOException, InterruptedException {
         var kill = new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).start();
         assertThat(kill.waitFor()).isZero();
         return this;
     }
 
-    /** Kills the CLI, and with it the engine. */
+    /** Kills the CLI, which contains the engine. */
     void kill() {
         process.destroyForcibly();
     }
 
-    /** Waits for the end, which must come soon. */
-    Cli.Result ends() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    /** Waits for the end of the command; fails after a minute. */
+    Cli.Result awaitEnd() throws InterruptedException {
+        if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new IllegalStateException("it does not end:\n" + output());
+            throw new IllegalStateException("The command does not end:\n" + output());
         }
         reader.join();
         return new Cli.Result(process.exitValue(), output());

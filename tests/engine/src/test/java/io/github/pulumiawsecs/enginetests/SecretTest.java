@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Inputs that are secret in the program. */
+/** Secret inputs. */
 class SecretTest {
     private static final String TAG = "the-tag-nobody-may-read";
     private static final String ID = "the-id-nobody-may-read";
@@ -31,16 +31,16 @@ class SecretTest {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
             visible.add(stack.up(web(SecretTest::secret)).output());
-            lookAround(stack.workspace());
+            collectState(stack.workspace());
             var set = SimulatedEcs.taskSet(ecs, stack.output("arn"));
             sentTags = SimulatedEcs.tags(set);
             sentId = set.get("externalId").getAsString();
 
             visible.add(stack.refresh().output());
-            lookAround(stack.workspace());
+            collectState(stack.workspace());
             updated = stack.up(web(inputs -> secret(inputs).scale(WebTaskSet.percent(50))));
             visible.add(updated.output());
-            lookAround(stack.workspace());
+            collectState(stack.workspace());
         }
     }
 
@@ -48,8 +48,8 @@ class SecretTest {
         return set.tags(Output.ofSecret(Map.of("password", TAG))).externalId(Output.ofSecret(ID));
     }
 
-    /** Keeps what the state shows to everyone: exported, and as the files of the backend. */
-    private static void lookAround(Workspace workspace) throws IOException, InterruptedException {
+    /** Collects the exported state and the state files of the backend. */
+    private static void collectState(Workspace workspace) throws IOException, InterruptedException {
         visible.add(new Cli(workspace).run("stack", "export").output());
         try (var files = Files.walk(workspace.root().resolve("state"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -59,18 +59,18 @@ class SecretTest {
     }
 
     @Test
-    void reachesAwsInPlainText() {
+    void sendsSecretsToAws() {
         assertThat(sentTags).isEqualTo(Map.of("password", TAG));
         assertThat(sentId).isEqualTo(ID);
     }
 
     @Test
-    void isNowhereToBeReadInTheStateOrOnTheTerminal() {
+    void hidesSecretsInStateAndOutput() {
         assertThat(visible).hasSizeGreaterThan(6).noneMatch(text -> text.contains(TAG) || text.contains(ID));
     }
 
     @Test
-    void staysWithoutADiffWhenSomethingElseChanges() {
+    void showsNoDiffForUnchangedSecrets() {
         assertThat(updated.steps()).containsExactly(new EngineStep(UPDATE, "web", Set.of("scale.value")));
     }
 }

@@ -13,26 +13,26 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Simulators for these tests, and what they say about task sets. */
+/** Creates simulators and reads task sets from them. */
 final class SimulatedEcs {
     private SimulatedEcs() {}
 
-    /** One with the seed planted, in which everything happens at once. */
+    /** Starts a simulator with the seed, without delays. */
     static EcsSimulator start() {
         var simulator = EcsSimulator.start(SimulatorSettings.defaults().withTiming(Timing.INSTANT));
         Seed.apply(simulator);
         return simulator;
     }
 
-    /** One in which a deleted task set drains for as long as a test lasts. */
+    /** Starts a simulator in which deleted task sets stay DRAINING. */
     static EcsSimulator draining() {
         var simulator = start();
         simulator.setTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
         return simulator;
     }
 
-    /** One whose time stands still, and whose tasks take that long to start and to stop. */
-    static EcsSimulator standing(Duration startupAndShutdown) {
+    /** Starts a simulator whose clock stands still, and whose tasks take this time to start and to stop. */
+    static EcsSimulator withFrozenClock(Duration startupAndShutdown) {
         var simulator = EcsSimulator.start(SimulatorSettings.defaults()
                 .withClock(SimulatedClock.fixed())
                 .withTiming(new Timing(Duration.ZERO, startupAndShutdown, startupAndShutdown)));
@@ -40,15 +40,15 @@ final class SimulatedEcs {
         return simulator;
     }
 
-    /** Adds a service like the seed's {@code web}, so that a case does not meet another one's task sets. */
-    static void addService(EcsSimulator ecs, String cluster, String name) {
+    /** Creates a service like the seeded {@code web}, so that each case has its own service. */
+    static void createService(EcsSimulator ecs, String cluster, String name) {
         ecs.call(
                 "CreateService",
                 "{'cluster':'%s','serviceName':'%s','desiredCount':4,'deploymentController':{'type':'EXTERNAL'}}"
                         .formatted(cluster, name));
     }
 
-    /** The task set as DescribeTaskSets shows it, with its tags. */
+    /** Returns the task set from DescribeTaskSets, with its tags. */
     static JsonObject taskSet(EcsSimulator ecs, String arn) {
         var service = part(arn, 2);
         var answer = ecs.call(
@@ -62,7 +62,7 @@ final class SimulatedEcs {
         return arn.split("/", -1)[index];
     }
 
-    /** The tags of such a task set. */
+    /** Returns the tags of that task set. */
     static Map<String, String> tags(JsonObject taskSet) {
         return StreamSupport.stream(taskSet.getAsJsonArray("tags").spliterator(), false)
                 .map(JsonElement::getAsJsonObject)
@@ -71,12 +71,12 @@ final class SimulatedEcs {
                         tag -> tag.get("value").getAsString()));
     }
 
-    /** How many task sets the service has. */
+    /** Returns the number of task sets of a service. */
     static long count(EcsSimulator ecs, String service) {
         return taskSetArns(ecs, service).size();
     }
 
-    /** The ARNs of the task sets that a service of cluster {@code demo} has. */
+    /** Returns the ARNs of the task sets of a service in cluster {@code demo}. */
     static List<String> taskSetArns(EcsSimulator ecs, String service) {
         var services = ecs.call("DescribeServices", "{'cluster':'demo','services':['%s']}".formatted(service))
                 .getAsJsonArray("services");

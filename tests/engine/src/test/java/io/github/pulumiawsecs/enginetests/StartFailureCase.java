@@ -7,39 +7,39 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Something that keeps a task set from becoming steady. Each has a service and a task definition of its own, which have
- * its name; some have a cluster, too, in which an operation is denied.
+ * A fault that keeps a task set from becoming steady. Each case has its own service and task definition of the same name;
+ * some have their own cluster, in which an operation is denied.
  *
- * @param name its name, and that of its golden file
+ * @param name the name of the case and of its golden file
  * @param cluster the cluster
- * @param ailment what strikes every task
- * @param limit what the program's customTimeouts say
- * @param mostLooks how often the service is looked at, at most, until the wait ends
+ * @param fault the fault of all tasks
+ * @param limit the create timeout (customTimeouts) of the program
+ * @param maxPolls the maximum number of DescribeServices calls until the wait ends
  */
-record StartFailureCase(String name, String cluster, TaskFault ailment, Optional<Duration> limit, int mostLooks) {
-    /** One that the wait finds out by itself. */
-    static StartFailureCase of(String name, TaskFault ailment, int mostLooks) {
-        return new StartFailureCase(name, "demo", ailment, Optional.empty(), mostLooks);
+record StartFailureCase(String name, String cluster, TaskFault fault, Optional<Duration> limit, int maxPolls) {
+    /** A case that the waiter detects. */
+    static StartFailureCase of(String name, TaskFault fault, int maxPolls) {
+        return new StartFailureCase(name, "demo", fault, Optional.empty(), maxPolls);
     }
 
-    /** One that outlasts the limit. */
-    static StartFailureCase within(String name, Duration limit, TaskFault ailment) {
-        return new StartFailureCase(name, "demo", ailment, Optional.of(limit), Math.toIntExact(limit.toSeconds()) + 1);
+    /** A case that reaches the time limit. */
+    static StartFailureCase within(String name, Duration limit, TaskFault fault) {
+        return new StartFailureCase(name, "demo", fault, Optional.of(limit), Math.toIntExact(limit.toSeconds()) + 1);
     }
 
-    /** The same in another cluster. */
+    /** Returns the case in another cluster. */
     StartFailureCase in(String other) {
-        return new StartFailureCase(name, other, ailment, limit, mostLooks);
+        return new StartFailureCase(name, other, fault, limit, maxPolls);
     }
 
-    /** Makes what its task set needs, and lets the misfortune wait for it. */
-    void befall(EcsSimulator ecs) {
-        stage(ecs, cluster, name);
-        ecs.injectFault(name + ":1", ailment, Integer.MAX_VALUE);
+    /** Creates the service and the task definition, and injects the fault. */
+    void inject(EcsSimulator ecs) {
+        createService(ecs, cluster, name);
+        ecs.injectFault(name + ":1", fault, Integer.MAX_VALUE);
     }
 
-    /** Makes a service of two tasks and a task definition, both with that name. */
-    static void stage(EcsSimulator ecs, String cluster, String name) {
+    /** Creates a service of two tasks and a task definition with that name. */
+    static void createService(EcsSimulator ecs, String cluster, String name) {
         ecs.call(
                 "CreateService",
                 "{'cluster':'%s','serviceName':'%s','desiredCount':2,'deploymentController':{'type':'EXTERNAL'}}"

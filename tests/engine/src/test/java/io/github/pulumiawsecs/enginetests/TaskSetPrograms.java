@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A program with task sets in many shapes and spellings, each in a service of its own. YAML reads JSON too.
+ * A program with task sets with many forms of inputs, each in its own service.
  *
- * @param sets the inputs of the sets, as JSON, by their place: the service of the first is {@code s0}
+ * @param sets the inputs of the task sets as JSON; the service of the first is {@code s0}
  */
 record TaskSetPrograms(List<String> sets) {
     static final int COUNT = 36;
@@ -21,7 +21,7 @@ record TaskSetPrograms(List<String> sets) {
     private static final List<String> SERVICE = List.of("'%s'", "'" + ARN + "service/demo/%s'");
     private static final List<String> DEFINITION =
             List.of("'web'", "'web:1'", "'web:2'", "'" + ARN + "task-definition/web:1'");
-    private static final List<String> PLACE = List.of(
+    private static final List<String> CAPACITY = List.of(
             "'launchType': 'FARGATE'",
             "'launchType': 'FARGATE', 'platformVersion': 'LATEST', 'capacityProviderStrategy': []",
             "'launchType': 'FARGATE', 'platformVersion': '1.4.0'",
@@ -43,15 +43,15 @@ record TaskSetPrograms(List<String> sets) {
             ", 'scale': {'value': 0}, 'tags': {'scan': 'mine'}, 'serviceRegistries': [{'port': 80,"
                     + " 'registryArn': 'arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1'}]");
 
-    /** Returns the same shapes every time. */
+    /** Returns the same task sets on each call. */
     static TaskSetPrograms all() {
         var random = new Random(7);
         var sets = new ArrayList<String>();
         for (int i = 0; i < COUNT; i++) {
-            // Each place with each of the optional parts, and the rest as it comes.
+            // All combinations of capacity and optional parts; the other parts are random.
             sets.add(("{'cluster': " + pick(CLUSTER, random) + ", 'service': " + pick(SERVICE, random)
                             + ", 'taskDefinition': " + pick(DEFINITION, random) + ", "
-                            + PLACE.get(i % PLACE.size())
+                            + CAPACITY.get(i % CAPACITY.size())
                             + ", 'networkConfiguration': {'awsvpcConfiguration': {" + pick(NETWORK, random) + "}}"
                             + OPTIONAL.get(i % OPTIONAL.size()) + "}")
                     .replace("%s", service(i)));
@@ -59,14 +59,14 @@ record TaskSetPrograms(List<String> sets) {
         return new TaskSetPrograms(List.copyOf(sets));
     }
 
-    /** One edit of each set, by its place. */
+    /** Returns one edit of each task set, in order. */
     List<ProgramVersion> edits() {
         return IntStream.range(0, sets.size())
                 .mapToObj(i -> ProgramVersion.of(i, inputs(sets.get(i))))
                 .toList();
     }
 
-    /** The same program after its edits. */
+    /** Returns the program after all edits. */
     TaskSetPrograms edited() {
         return new TaskSetPrograms(
                 edits().stream().map(edit -> edit.inputs().toString()).toList());
@@ -76,14 +76,14 @@ record TaskSetPrograms(List<String> sets) {
         return JsonParser.parseString(set.replace('\'', '"')).getAsJsonObject();
     }
 
-    /** The names of the services. */
+    /** Returns the names of the services. */
     List<String> services() {
         return IntStream.range(0, sets.size())
                 .mapToObj(TaskSetPrograms::service)
                 .toList();
     }
 
-    /** The program's part of Pulumi.yaml. The ARN of each set is exported under its service's name. */
+    /** Returns the resources and outputs for Pulumi.yaml. Each output is the ARN of the task set of that service. */
     String program() {
         var resources = new JsonObject();
         var outputs = new JsonObject();

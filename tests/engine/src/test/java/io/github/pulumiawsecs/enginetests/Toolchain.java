@@ -4,42 +4,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the tests need of the machine and of the build. Whatever is missing is an error that says how to get it. */
+/** Tools and build output that the tests need. */
 final class Toolchain {
     private Toolchain() {}
 
-    /** The Pulumi CLI. */
+    /** Returns the Pulumi CLI. */
     static Path pulumi() {
         return existing(
                 Path.of(Optional.ofNullable(System.getenv("PULUMI_BIN")).orElse(""), "pulumi"),
                 "run `make test`, or set PULUMI_BIN to the folder that tests/engine/toolchain/engine prints");
     }
 
-    /** The folder of the built plugin. */
+    /** Returns the folder of the built plugin. */
     static Path plugin() {
         var folder = property("awsecs.plugin");
-        existing(folder.resolve("pulumi-resource-aws-ecs"), "build the module 'provider', or run `make build`");
+        existing(folder.resolve("pulumi-resource-aws-ecs"), "run `make build`");
         return folder.normalize();
     }
 
-    /** The schema of the plugin. */
+    /** Returns the schema of the plugin. */
     static Path schema() {
-        return existing(property("awsecs.schema"), "build the module 'provider', which writes it");
+        return existing(property("awsecs.schema"), "run `make schema`");
     }
 
-    /** The example in YAML. */
+    /** Returns the YAML example. */
     static Path yamlExample() {
-        return existing(property("awsecs.examples").resolve("task-set-yaml/Pulumi.yaml"), "it belongs to the sources");
+        return existing(property("awsecs.examples").resolve("task-set-yaml/Pulumi.yaml"), "check out the sources");
     }
 
-    /** README.md, at the project's root. */
+    /** Returns README.md. */
     static Path readme() {
-        return existing(property("awsecs.examples").resolveSibling("README.md"), "it belongs to the sources");
+        return existing(property("awsecs.examples").resolveSibling("README.md"), "check out the sources");
     }
 
-    /** The pages of the documentation. */
+    /** Returns the folder of the documentation. */
     static Path docs() {
-        return existing(property("awsecs.examples").resolveSibling("docs"), "it belongs to the sources");
+        return existing(property("awsecs.examples").resolveSibling("docs"), "check out the sources");
     }
 
     private static Path property(String name) {
@@ -48,9 +48,9 @@ final class Toolchain {
                         "The system property " + name + " is not set: run these tests with Maven.")));
     }
 
-    private static Path existing(Path file, String howToGetIt) {
+    private static Path existing(Path file, String nextStep) {
         if (!Files.exists(file)) {
-            throw new IllegalStateException("There is no " + file.toAbsolutePath() + ": " + howToGetIt + ".");
+            throw new IllegalStateException(file.toAbsolutePath() + " does not exist. Next: " + nextStep + ".");
         }
         return file.toAbsolutePath().normalize();
     }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A task set whose inputs, and whose provider's configuration, another task set decides. */
+/** A task set whose inputs and provider configuration depend on another task set. */
 class UnknownsTest {
     private static Run previewed;
     private static Run deployed;
@@ -73,16 +73,16 @@ class UnknownsTest {
     }
 
     @Test
-    void previewsWhatIsKnown() {
+    void previewsKnownInputs() {
         assertThat(previewed.steps()).extracting(EngineStep::op).containsExactly(CREATE, CREATE);
-        // Blue only: nobody knows yet which account green's provider will work in.
+        // Only for blue: the account of green's provider is not known yet.
         assertThat(previewed.calls())
                 .extracting(RecordedCall::operation)
                 .containsExactlyInAnyOrder("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
     }
 
     @Test
-    void sendsWhatBecameKnown() {
+    void sendsResolvedInputs() {
         assertThat(deployed.writes()).containsExactly("CreateTaskSet", "CreateTaskSet");
         assertThat(green.getAsJsonObject("scale").get("value").getAsInt()).isEqualTo(40);
         assertThat(green.get("externalId").getAsString()).isEqualTo(blue.substring(blue.indexOf("ecs-svc/")));
@@ -90,7 +90,7 @@ class UnknownsTest {
     }
 
     @Test
-    void findsNothingToDoAfterwards() {
+    void findsNoChangeAfterwards() {
         assertThat(previewedAgain.changes()).isEmpty();
         assertThat(previewedAgain.calls()).isEmpty();
     }

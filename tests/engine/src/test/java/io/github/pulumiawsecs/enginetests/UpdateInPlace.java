@@ -7,21 +7,21 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * A change that leaves the task set where it is.
+ * A change that updates the task set in place.
  *
- * @param name what changes; also the name of the task set, and of its service
- * @param before the task set at first
- * @param after the task set then
- * @param because the paths that the engine names as the reason; none when there is nothing to do
- * @param writes the operations of AWS that do it
- * @param scale what AWS says of the scale afterwards
- * @param tags what AWS says of the tags afterwards
+ * @param name the name of the case, of the task set and of its service
+ * @param before the initial inputs
+ * @param after the changed inputs
+ * @param diffPaths the paths in the diff of the engine; empty when there is no change
+ * @param writes the writing AWS operations
+ * @param scale the scale in AWS afterwards
+ * @param tags the tags in AWS afterwards
  */
 record UpdateInPlace(
         String name,
         UnaryOperator<TaskSetArgs.Builder> before,
         UnaryOperator<TaskSetArgs.Builder> after,
-        Set<String> because,
+        Set<String> diffPaths,
         List<String> writes,
         int scale,
         Map<String, String> tags) {
@@ -108,11 +108,11 @@ record UpdateInPlace(
                     100,
                     Map.of()),
             new UpdateInPlace(
-                    "spelling-changed",
+                    "equivalent-values",
                     set -> set.clientToken("spelling"),
                     set -> set.clientToken("spelling")
                             .cluster("arn:aws:ecs:us-east-1:123456789012:cluster/demo")
-                            .service("arn:aws:ecs:us-east-1:123456789012:service/demo/spelling-changed")
+                            .service("arn:aws:ecs:us-east-1:123456789012:service/demo/equivalent-values")
                             .taskDefinition("arn:aws:ecs:us-east-1:123456789012:task-definition/web:1")
                             .networkConfiguration(WebTaskSet.network("subnet-2", "subnet-1")),
                     Set.of(),

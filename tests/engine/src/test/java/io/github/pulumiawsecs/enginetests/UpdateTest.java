@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Changes of what AWS can change in a task set that exists. */
+/** Changes of properties that AWS can update. */
 class UpdateTest {
     private static Outputs arns;
     private static Outputs arnsAfterwards;
@@ -23,7 +23,7 @@ class UpdateTest {
     static void changeEverything() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
-            UpdateInPlace.ALL.forEach(it -> SimulatedEcs.addService(ecs, "demo", it.name()));
+            UpdateInPlace.ALL.forEach(it -> SimulatedEcs.createService(ecs, "demo", it.name()));
             stack.up(WebTaskSet.each(
                     UpdateInPlace.ALL.stream().collect(Collectors.toMap(UpdateInPlace::name, UpdateInPlace::before))));
             arns = stack.outputs();
@@ -36,23 +36,23 @@ class UpdateTest {
 
     @ParameterizedTest
     @FieldSource("io.github.pulumiawsecs.enginetests.UpdateInPlace#ALL")
-    void updatesForThatReasonAlone(UpdateInPlace it) {
-        if (it.because().isEmpty()) {
+    void updatesForProperty(UpdateInPlace it) {
+        if (it.diffPaths().isEmpty()) {
             assertThat(updated.steps(it.name())).isEmpty();
         } else {
-            assertThat(updated.steps(it.name())).containsExactly(new EngineStep(UPDATE, it.name(), it.because()));
+            assertThat(updated.steps(it.name())).containsExactly(new EngineStep(UPDATE, it.name(), it.diffPaths()));
         }
     }
 
     @ParameterizedTest
     @FieldSource("io.github.pulumiawsecs.enginetests.UpdateInPlace#ALL")
-    void callsNothingButWhatTheChangeNeeds(UpdateInPlace it) {
+    void sendsOnlyRequiredCalls(UpdateInPlace it) {
         assertThat(updated.writesTo(arns.get(it.name()))).containsExactlyElementsOf(it.writes());
     }
 
     @ParameterizedTest
     @FieldSource("io.github.pulumiawsecs.enginetests.UpdateInPlace#ALL")
-    void leavesTheTaskSetAsTheProgramSays(UpdateInPlace it) {
+    void appliesTheChange(UpdateInPlace it) {
         assertThat(arnsAfterwards.get(it.name())).isEqualTo(arns.get(it.name()));
         var set = Objects.requireNonNull(actual.get(it.name()));
         assertThat(set.getAsJsonObject("scale").get("value").getAsInt()).isEqualTo(it.scale());

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** The task set of most programs here: {@code web}, of the service that the simulator's seed plants. */
+/** The task set of most test programs: {@code web} in the seeded service. */
 final class WebTaskSet {
     private WebTaskSet() {}
 
-    /** A program with that task set. */
+    /** Returns a program with that task set. */
     static Consumer<Context> web() {
         return web(set -> set);
     }
 
-    /** A program with that task set, changed. */
+    /** Returns a program with a changed form of that task set. */
     static Consumer<Context> web(UnaryOperator<TaskSetArgs.Builder> change) {
         return context -> {
             var web = new TaskSet("web", change.apply(inputs()).build());
@@ -27,7 +27,7 @@ final class WebTaskSet {
         };
     }
 
-    /** A program with such a task set for each entry, in a service of its own, both named like the entry. */
+    /** Returns a program with one task set per entry; task set and service are named like the entry. */
     static Consumer<Context> each(Map<String, UnaryOperator<TaskSetArgs.Builder>> changes) {
         return context -> changes.forEach((name, change) -> {
             var set = new TaskSet(name, change.apply(inputs().service(name)).build());
@@ -35,7 +35,7 @@ final class WebTaskSet {
         });
     }
 
-    /** Its inputs. */
+    /** Returns the inputs. */
     static TaskSetArgs.Builder inputs() {
         return TaskSetArgs.builder()
                 .cluster("demo")

@@ -13,40 +13,40 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A temporary folder with a Pulumi project in it and a Pulumi of its own around that: home, backend and plugin. Nothing
- * of the user's is read or written.
+ * A temporary folder with a Pulumi project, a Pulumi home, a backend and a link to the plugin. Reads and writes no files
+ * of the user.
  *
- * @param root the folder that holds everything
- * @param credentials what the environment has of AWS credentials
+ * @param root the folder
+ * @param credentials environment variables with AWS credentials
  */
 record Workspace(Path root, Map<String, String> credentials) implements AutoCloseable {
     static final String STACK = "test";
 
-    /** Credentials that the simulator and moto take. */
+    /** Credentials that the simulator and moto accept. */
     static final Map<String, String> CREDENTIALS = Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test");
 
-    /** A project whose provider calls {@code endpoint} instead of AWS. */
-    static Workspace calling(URI endpoint) {
+    /** Creates a project whose provider calls {@code endpoint} instead of AWS. */
+    static Workspace forEndpoint(URI endpoint) {
         return create(Map.of("region", "us-east-1", "endpoints", endpoints(endpoint)), CREDENTIALS);
     }
 
-    /** The value of the provider's configuration that leads all calls there. */
+    /** Returns the value of the provider's {@code endpoints} for an endpoint. */
     static String endpoints(URI endpoint) {
         return "{\"ecs\": \"%1$s\", \"sts\": \"%1$s\"}".formatted(endpoint);
     }
 
-    /** What leads a provider there that no project configures. */
+    /** Returns environment variables that make an unconfigured provider call an endpoint. */
     static Map<String, String> environmentFor(URI endpoint) {
         return Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL", endpoint.toString());
     }
 
-    /** A project with that configuration of the provider. */
+    /** Creates a project with this configuration of the provider. */
     static Workspace create(Map<String, String> config, Map<String, String> credentials) {
         try {
             var workspace = new Workspace(Files.createTempDirectory("aws-ecs-engine-test"), credentials);
             Files.createDirectories(workspace.folder());
             Files.createDirectories(workspace.root.resolve("state"));
-            // A name of its own for the plugin tells its processes from those of other tests and of the user.
+            // The path of the link identifies the plugin processes of this workspace.
             Files.createSymbolicLink(workspace.plugin(), Toolchain.plugin());
             workspace.write("Pulumi.yaml", """
                     name: engine-tests
@@ -65,22 +65,22 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
         }
     }
 
-    /** The folder of the Pulumi project. */
+    /** Returns the folder of the Pulumi project. */
     Path folder() {
         return root.resolve("project");
     }
 
-    /** The plugin, as this workspace calls it. */
+    /** Returns the link to the plugin. */
     Path plugin() {
         return root.resolve("plugin");
     }
 
-    /** Pulumi's own home. */
+    /** Returns the Pulumi home. */
     Path home() {
         return root.resolve("home");
     }
 
-    /** What the engine and the plugin find in their environment. */
+    /** Returns the environment variables of the engine and the plugin. */
     Map<String, String> environment() {
         var environment = new HashMap<>(Map.of(
                 "PULUMI_HOME", home().toString(),
@@ -114,8 +114,8 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
         }
     }
 
-    /** Takes an input of all resources out of the state, as if a version of the provider had written it without. */
-    void forgetInput(String name) {
+    /** Removes an input of all resources from the state, as if an older version of the provider had written the state. */
+    void removeInputFromState(String name) {
         try (Stream<Path> files = Files.walk(root.resolve("state/.pulumi/stacks"))) {
             for (var file : files.filter(file -> file.endsWith(STACK + ".json")).toList()) {
                 var state = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
@@ -134,7 +134,7 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
         }
     }
 
-    /** The processes of this workspace's plugin. */
+    /** Returns the plugin processes of this workspace. */
     Stream<ProcessHandle> pluginProcesses() {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info()

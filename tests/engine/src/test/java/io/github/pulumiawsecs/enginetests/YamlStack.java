@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * A stack whose program is in YAML, so that nothing but the CLI and the plugin runs, with the task set {@code web} of the
- * service that the simulator's seed plants.
+ * A stack whose program is in YAML, so that only the CLI, its YAML host and the plugin run. The program has the task set
+ * {@code web} in the seeded service.
  *
- * @param cli works in the stack's workspace
+ * @param cli the CLI in the workspace of the stack
  */
 record YamlStack(Cli cli) implements AutoCloseable {
     private static final String PROGRAM = """
@@ -35,7 +35,7 @@ record YamlStack(Cli cli) implements AutoCloseable {
             """;
 
     static YamlStack on(EcsSimulator ecs) throws Exception {
-        var stack = new YamlStack(new Cli(Workspace.calling(ecs.endpoint())));
+        var stack = new YamlStack(new Cli(Workspace.forEndpoint(ecs.endpoint())));
         stack.program("");
         stack.cli.succeed("stack", "init", Workspace.STACK);
         return stack;
@@ -44,7 +44,7 @@ record YamlStack(Cli cli) implements AutoCloseable {
     /**
      * Writes the program.
      *
-     * @param more lines of YAML that belong to the task set
+     * @param more YAML lines for the resource {@code web}
      */
     void program(String more) {
         var workspace = cli.workspace();
@@ -52,24 +52,24 @@ record YamlStack(Cli cli) implements AutoCloseable {
                 "Pulumi.yaml", PROGRAM.replace("PLUGIN", workspace.plugin().toString()) + more.indent(4));
     }
 
-    /** Deploys the program. */
+    /** Starts a deployment of the program. */
     RunningCommand up() throws Exception {
         return new RunningCommand(cli.start("up", "--yes", "--skip-preview"));
     }
 
-    /** Deletes what was deployed. */
+    /** Starts the deletion of all resources. */
     RunningCommand destroy() throws Exception {
         return new RunningCommand(cli.start("destroy", "--yes", "--skip-preview"));
     }
 
-    /** The state of the stack. */
+    /** Returns the state of the stack. */
     JsonObject state() throws Exception {
         return JsonParser.parseString(cli.succeed("stack", "export"))
                 .getAsJsonObject()
                 .getAsJsonObject("deployment");
     }
 
-    /** What the state says of the task set; empty when it is not in it. */
+    /** Returns the task set in the state; empty when the state has none. */
     Optional<JsonObject> taskSet() throws Exception {
         var resources = state().getAsJsonArray("resources");
         return resources == null

@@ -6,19 +6,19 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The example in YAML, with the CLI, as a user goes through it. */
+/** The life cycle of the YAML example with the CLI. */
 class YamlTest {
     private static String created;
     private static String unchanged;
     private static String updated;
     private static String replaced;
     private static String destroyed;
-    private static long left;
+    private static long remaining;
 
     @BeforeAll
     static void live() throws Exception {
         try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.calling(ecs.endpoint())) {
+                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             var example = Files.readString(Toolchain.yamlExample());
             workspace.write("Pulumi.yaml", example.replaceAll("path: .*", "path: " + workspace.plugin()));
             var cli = new Cli(workspace);
@@ -30,12 +30,12 @@ class YamlTest {
             cli.succeed("config", "set", "taskDefinition", "web:2");
             replaced = cli.succeed("up", "--yes", "--skip-preview");
             destroyed = cli.succeed("destroy", "--yes", "--skip-preview");
-            left = SimulatedEcs.count(ecs, "web");
+            remaining = SimulatedEcs.count(ecs, "web");
         }
     }
 
     @Test
-    void createsWhatItDescribes() {
+    void createsTheTaskSet() {
         assertThat(created)
                 .contains("+ 2 created")
                 .contains("computedDesiredCount: 4")
@@ -43,7 +43,7 @@ class YamlTest {
     }
 
     @Test
-    void findsNothingToDoWhenNothingChanged() {
+    void findsNoChange() {
         assertThat(unchanged).contains("2 unchanged");
     }
 
@@ -61,11 +61,11 @@ class YamlTest {
     @Test
     void destroysEverything() {
         assertThat(destroyed).contains("- 2 deleted");
-        assertThat(left).isZero();
+        assertThat(remaining).isZero();
     }
 
     @Test
-    void saysNothingThatIsNoBusinessOfTheUser() {
+    void printsNoWarnings() {
         assertThat(created + unchanged + updated + replaced + destroyed)
                 .doesNotContain("warning:")
                 .doesNotContain("WARNING:")

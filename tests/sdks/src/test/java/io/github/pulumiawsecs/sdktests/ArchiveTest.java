@@ -40,19 +40,19 @@ class ArchiveTest {
     }
 
     @Test
-    void isNamedAsPulumiLooksForIt() {
+    void hasTheFileNameThatPulumiExpects() {
         assertThat(Build.archive().getFileName().toString())
                 .matches("pulumi-resource-aws-ecs-v" + Build.VERSION + "-(linux|darwin)-(amd64|arm64)\\.tar\\.gz");
     }
 
     @Test
-    void isSmallEnough() {
+    void isAtMost45Megabytes() {
         assertThat(Build.archive())
                 .satisfies(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(LARGEST));
     }
 
     @Test
-    void tellsNothingOfTheMachineThatMadeIt() throws Exception {
+    void containsNoOwnersOrTimes() throws Exception {
         var listing = installed
                 .command(installed.root())
                 .run(
@@ -69,7 +69,7 @@ class ArchiveTest {
     }
 
     @Test
-    void hasTheLicencesOfAllThatItShips() throws Exception {
+    void containsAllLicenses() throws Exception {
         assertThat(plugin.resolve("LICENSE")).content().contains("Apache License");
         assertThat(plugin.resolve("runtime/legal/java.base/LICENSE")).exists();
         assertThat(plugin.resolve("licenses/THIRD-PARTY.txt"))
@@ -101,7 +101,7 @@ class ArchiveTest {
     }
 
     @Test
-    void hasABillOfMaterialsWithEveryLibraryAndTheRuntime() throws Exception {
+    void listsAllLibrariesInTheBom() throws Exception {
         var bill = JsonParser.parseString(Files.readString(plugin.resolve("bom.json")))
                 .getAsJsonObject();
         assertThat(bill.get("bomFormat").getAsString()).isEqualTo("CycloneDX");
@@ -134,7 +134,7 @@ class ArchiveTest {
     }
 
     @Test
-    void runsWithoutAnyJavaOnThePath() throws Exception {
+    void runsWithoutJavaOnPath() throws Exception {
         var project = FreshProject.of("task-set-yaml", installed);
         var bin = Files.createDirectories(installed.root().resolve("bin"));
         for (var tool : TOOLS) {

@@ -76,7 +76,7 @@ abstract class LifeCycle {
     }
 
     @Test
-    void createsWhatTheProgramSays() {
+    void createsTheTaskSet() {
         assertThat(act("create").shown())
                 .contains("+ 2 created")
                 .containsPattern("team *: *\"storefront\"")
@@ -86,7 +86,7 @@ abstract class LifeCycle {
     }
 
     @Test
-    void exportsWhatTheTaskSetIs() {
+    void exportsOutputs() {
         assertThat(act("create").result().outputs())
                 .containsOnlyKeys(
                         "taskSetId", "taskSetArn", "status", "stabilityStatus", "computedDesiredCount", "runningCount")
@@ -96,7 +96,7 @@ abstract class LifeCycle {
     }
 
     @Test
-    void findsNothingToDoWhenNothingChanged() {
+    void findsNoChange() {
         assertThat(act("no change").shown()).contains("2 unchanged").doesNotContain("updated");
         assertThat(act("no change").writes()).isEmpty();
     }
@@ -117,7 +117,7 @@ abstract class LifeCycle {
     }
 
     @Test
-    void refreshesWhatSomebodyElseChanged() {
+    void refreshesDrift() {
         assertThat(act("refresh").shown()).contains("~ 1 updated");
         assertThat(act("refresh").writes()).isEmpty();
     }

@@ -24,7 +24,7 @@ class LimitsTest {
     private Path folder = Path.of(".");
 
     @Test
-    void aCommandIsEndedWithItsChildren() throws Exception {
+    void killsCommandAndChildren() throws Exception {
         var command = new ShellCommand(folder, Map.of());
         assertThatThrownBy(() -> command.run(LIMIT, "sh", "-c", NEVER_ENDS))
                 .isInstanceOf(AssertionError.class)
@@ -34,7 +34,7 @@ class LimitsTest {
     }
 
     @Test
-    void aDriverThatDoesNotAnswerIsEndedWithItsChildren() throws Exception {
+    void killsSilentDriverAndChildren() throws Exception {
         var command = new ShellCommand(folder, Map.of());
         try (var driver = new AutomationDriver(
                 command.builder("sh", "-c", NEVER_ENDS.replace("echo working", "cat >&2")), LIMIT)) {
@@ -44,7 +44,7 @@ class LimitsTest {
     }
 
     @Test
-    void aDriverThatDoesNotEndIsEndedWithItsChildren() throws Exception {
+    void killsDriverThatDoesNotEnd() throws Exception {
         var driver = new AutomationDriver(
                 new ShellCommand(folder, Map.of()).builder("sh", "-c", "read line; echo {}; " + NEVER_ENDS), LIMIT);
         driver.perform("up");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PackageAddTest {
 
     @Test
-    void givesAJavaProjectSourcesThatTheExampleCompilesWith() throws Exception {
+    void generatesSourcesForJavaProject() throws Exception {
         try (var installed = Installed.fromTheArchive()) {
             var project = FreshProject.of("task-set-java", installed);
             project.command().run("pulumi", "package", "add", "aws-ecs");
@@ -41,7 +41,7 @@ class PackageAddTest {
     }
 
     @Test
-    void tellsAYamlProjectItsVersion() throws Exception {
+    void addsVersionToYamlProject() throws Exception {
         try (var installed = Installed.fromTheArchive()) {
             var project = FreshProject.of("task-set-yaml", installed);
             project.command().run("pulumi", "package", "add", "aws-ecs");

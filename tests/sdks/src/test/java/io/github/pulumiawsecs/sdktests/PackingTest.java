@@ -17,14 +17,14 @@ class PackingTest {
     private Path temporary = Path.of(".");
 
     @Test
-    void packsTheSameFilesIntoTheSameBytes() throws Exception {
+    void packsReproducibly() throws Exception {
         var one = archive("one", Instant.parse("2026-02-03T04:05:06Z"), "rwxr-xr-x");
         var other = archive("other", Instant.parse("2027-08-09T10:11:12Z"), "rwx------");
         assertThat(one).hasSameBinaryContentAs(other);
     }
 
     @Test
-    void refusesAFolderWhoseCacheWasNotTrained() throws Exception {
+    void rejectsFolderWithoutCache() throws Exception {
         var plugin = plugin("untrained", Instant.EPOCH, "rwxr-xr-x");
         Files.delete(plugin.resolve("lib/x.aot"));
         var said = commands().run("sh", "-c", "'" + script() + "' '" + plugin + "' papers 1.2.3 out 2>&1 || true");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class VersionTest {
 
     @Test
-    void theSchemaHasThePomsVersion() throws Exception {
+    void schemaHasThePomVersion() throws Exception {
         var schema = JsonParser.parseString(Files.readString(Build.ROOT.resolve("schema/schema.json")));
         assertThat(schema.getAsJsonObject().get("version").getAsString()).isEqualTo(Build.VERSION);
     }
@@ -35,7 +35,7 @@ class VersionTest {
 
     /** Whatever is named with its version, in any file: {@code make version} has left none behind. */
     @Test
-    void noFileNamesAnotherVersion() throws Exception {
+    void noFileHasAnotherVersion() throws Exception {
         var named = Pattern.compile(
                 "(?:resource aws-ecs |resource-aws-ecs-v|pulumi_aws_ecs==|pulumi_aws_ecs-|aws-ecs/aws-ecs\": \"|aws-ecs:aws-ecs:"
                         + "|aws-ecs@|pulumi-aws-ecs/sdk/go v|simulator-)(\\d+\\.\\d+\\.\\d+)");
@@ -51,7 +51,7 @@ class VersionTest {
     }
 
     @Test
-    void everyModulesPomHasIt() throws Exception {
+    void allPomsHaveTheVersion() throws Exception {
         var poms = tracked().stream()
                 .filter(file -> file.endsWith("pom.xml") && !file.startsWith("examples/"))
                 .toList();

@@ -33,25 +33,25 @@ class CheckConfigTest {
     }
 
     @Test
-    void nothingOfTheEnvironmentGetsIntoTheInputs() {
+    void ignoresTheEnvironment() {
         assertThat(check("{}").getAsJsonObject("inputs").keySet()).isEmpty();
     }
 
     @Test
-    void theVersionKeyOfTheEngineIsNoMistake() {
+    void acceptsVersionFromEngine() {
         assertThat(check("{'version': '0.1.0', 'region': 'us-east-1'}").has("failures"))
                 .isFalse();
     }
 
     @Test
-    void nestedConfigurationMayBeJsonText() {
+    void acceptsNestedConfigAsJsonText() {
         assertThat(check("{'endpoints': '{\"ecs\": \"http://127.0.0.1:1\"}', 'maxRetries': '3'}")
                         .getAsJsonObject("inputs"))
                 .isEqualTo(EngineClient.json("{'endpoints': {'ecs': 'http://127.0.0.1:1'}, 'maxRetries': 3}"));
     }
 
     @Test
-    void mistakesAreToldAllAtOnceWithTheirPaths() {
+    void reportsAllFailuresWithPaths() {
         var mistaken = "{'maxRetries': 'many', 'regio': 'x', 'allowedAccountIds': ['1']}";
         assertThat(EngineClient.reasons(check(mistaken)))
                 .extracting(reason -> reason.replaceFirst(":.*", ""))
@@ -59,7 +59,7 @@ class CheckConfigTest {
     }
 
     @Test
-    void anotherRegionReplacesAndOtherCredentialsDoNot() {
+    void replacesForRegionNotForCredentials() {
         assertThat(diff("{'region': 'us-east-1'}", "{'region': 'eu-west-1'}").getAsJsonArray("replaces"))
                 .hasSize(1);
         assertThat(diff("{}", "{'region': 'eu-west-1'}").has("replaces")).isFalse();
@@ -73,7 +73,7 @@ class CheckConfigTest {
     }
 
     @Test
-    void configureRepeatsWhatHandshakeSaid() {
+    void configureRepeatsHandshakeFlags() {
         assertThat(engine.call("Configure", "{'args': {'region': 'us-east-1'}, 'acceptSecrets': true}"))
                 .isEqualTo(EngineClient.json("{'acceptSecrets': true, 'supportsPreview': true, 'acceptResources': true,"
                         + " 'acceptOutputs': true}"));

@@ -38,7 +38,7 @@ class ContractTest {
     }
 
     @Test
-    void handshakeTellsWhatTheProviderCanTake() {
+    void returnsCapabilitiesInHandshake() {
         assertThat(engine.call("Handshake", """
                         {'engineAddress': '127.0.0.1:1', 'rootDirectory': '/', 'programDirectory': '/',
                          'configureWithUrn': true, 'supportsViews': true, 'invokeWithPreview': true}"""))
@@ -47,19 +47,19 @@ class ContractTest {
     }
 
     @Test
-    void handshakeNeedsNoDirectories() {
+    void acceptsHandshakeWithoutDirectories() {
         assertThat(engine.call("Handshake", "{'engineAddress': '127.0.0.1:1'}").has("acceptSecrets"))
                 .isTrue();
     }
 
     @Test
-    void anEngineCanAttachAfterwards() {
+    void attachesAfterHandshake() {
         engine.call("Handshake", "{'engineAddress': '127.0.0.1:1'}");
         assertThat(engine.call("Attach", "{'address': '127.0.0.1:1'}")).isEqualTo(new JsonObject());
     }
 
     @Test
-    void theSchemaIsTheCommittedOne() throws IOException {
+    void returnsTheCommittedSchema() throws IOException {
         assertThat(plugin.client()
                         .getSchema(GetSchemaRequest.getDefaultInstance())
                         .getSchema())
@@ -67,19 +67,19 @@ class ContractTest {
     }
 
     @Test
-    void theVersionIsTheBuilds() {
+    void returnsTheBuildVersion() {
         assertThat(engine.call("GetPluginInfo", "{}").get("version").getAsString())
                 .isEqualTo(System.getProperty("awsecs.version"));
     }
 
     @Test
-    void nothingIsMappedFromOtherTools() {
+    void returnsNoMappings() {
         assertThat(engine.call("GetMappings", "{}")).isEqualTo(new JsonObject());
         assertThat(engine.call("GetMapping", "{'key': 'terraform'}")).isEqualTo(new JsonObject());
     }
 
     @Test
-    void whatIsNotOfferedIsUnimplemented() {
+    void returnsUnimplementedForOtherRpcs() {
         assertThatThrownBy(() -> plugin.client().parameterize(ParameterizeRequest.getDefaultInstance()))
                 .hasMessageStartingWith("UNIMPLEMENTED");
         assertThatThrownBy(() -> plugin.client().construct(ConstructRequest.getDefaultInstance()))
@@ -89,7 +89,7 @@ class ContractTest {
     }
 
     @Test
-    void cancelAnswersEachTimeAndThePluginGoesOnServing() {
+    void servesAfterRepeatedCancel() {
         for (int i = 0; i < 3; i++) {
             assertThat(engine.call("Cancel", "{}")).isEqualTo(new JsonObject());
         }
@@ -97,7 +97,7 @@ class ContractTest {
     }
 
     @Test
-    void lookupsNeedTheConfigurationToo() {
+    void rejectsInvokeAndListBeforeConfigure() {
         assertThatThrownBy(() -> engine.call("Invoke", "{'tok': 'aws-ecs:index:getTaskSet'}"))
                 .hasMessageMatching("FAILED_PRECONDITION: .*configured.*");
         assertThatThrownBy(() -> engine.call("List", "{'token': 'aws-ecs:index:TaskSet'}"))
@@ -106,7 +106,7 @@ class ContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Check", "Diff", "Create", "Read", "Update", "Delete"})
-    void whatNeedsTheConfigurationSaysSoWithoutIt(String rpc) {
+    void rejectsResourceRpcsBeforeConfigure(String rpc) {
         assertThatThrownBy(() -> engine.call(rpc, "{'urn': '" + EngineClient.URN + "'}"))
                 .isInstanceOf(StatusRuntimeException.class)
                 .hasMessageMatching("FAILED_PRECONDITION: .*configured.*");

@@ -34,7 +34,7 @@ class EngineCompatibilityTest {
     }
 
     @Test
-    void unknownFieldsAreHarmless() throws InvalidProtocolBufferException {
+    void ignoresUnknownFields() throws InvalidProtocolBufferException {
         var handshake = ProviderHandshakeRequest.parseFrom(UNKNOWN_FIELD);
         var check = CheckRequest.newBuilder()
                 .setUrn(EngineClient.URN)
@@ -52,14 +52,14 @@ class EngineCompatibilityTest {
     }
 
     @Test
-    void engineInternalPropertiesAreHarmless() {
+    void ignoresInternalProperties() {
         var news = stage.inputs("{'__internal': {'anything': true}, '__defaults': ['scale']}");
         assertThat(news.has("scale")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Check", "Diff", "Create", "Read", "Update", "Delete"})
-    void anUnknownResourceTypeIsRefusedByName(String rpc) {
+    void rejectsUnknownResourceType(String rpc) {
         assertThatThrownBy(() -> engine.call(
                         rpc, "{'urn': 'urn:pulumi:dev::shop::aws-ecs:index:Cluster::aws-ecs:index:TaskSet'}"))
                 .hasMessageStartingWith("NOT_FOUND")
@@ -68,14 +68,14 @@ class EngineCompatibilityTest {
     }
 
     @Test
-    void aTaskSetInsideAComponentIsOneOfOurs() {
+    void acceptsUrnWithParentType() {
         var request = EngineClient.json(
                 "{'urn': 'urn:pulumi:dev::shop::my:index:Service$aws-ecs:index:TaskSet::blue', 'news': {}}");
         assertThat(engine.call("Check", request).getAsJsonArray("failures")).hasSize(3);
     }
 
     @Test
-    void olderEnginesSendTheStateInPlaceOfOldInputs() {
+    void diffsAgainstStateWithoutOldInputs() {
         var inputs = stage.inputs("{}");
         var request = EngineClient.json("{'id': 'x', 'urn': '" + EngineClient.URN + "'}");
         request.add("olds", inputs);
@@ -87,7 +87,7 @@ class EngineCompatibilityTest {
     }
 
     @Test
-    void configureTakesExplicitNulls() {
+    void acceptsNullsInConfigure() {
         assertThat(engine.call("Configure", "{'args': {'region': null, 'profile': null, 'endpoints': null}}")
                         .has("acceptSecrets"))
                 .isTrue();

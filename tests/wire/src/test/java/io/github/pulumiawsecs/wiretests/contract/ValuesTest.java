@@ -34,26 +34,26 @@ class ValuesTest {
     }
 
     @Test
-    void theSampleIsRight() {
+    void acceptsTheSample() {
         assertChecks(ValueSamples.full());
     }
 
     @ParameterizedTest
     @MethodSource("places")
-    void secretsSurviveCheck(ValueSamples.Place place) {
+    void checkKeepsSecrets(ValueSamples.Place place) {
         assertChecks(place.with(ValueSamples.secret(place.value())));
     }
 
     @ParameterizedTest
     @MethodSource("places")
-    void outputsSurviveCheck(ValueSamples.Place place) {
+    void checkKeepsOutputs(ValueSamples.Place place) {
         assertChecks(place.with(ValueSamples.output(place.value())));
     }
 
     /** No property takes a resource, but what Check complains about must come back as it was all the same. */
     @ParameterizedTest
     @MethodSource("places")
-    void referencesComeBackWithTheComplaintAboutThem(ValueSamples.Place place) {
+    void checkReturnsRejectedReferences(ValueSamples.Place place) {
         var news = place.with(ValueSamples.reference());
         var answer = engine.check(news);
         assertThat(answer.get("inputs")).isEqualTo(withTagsAll(news));
@@ -62,7 +62,7 @@ class ValuesTest {
 
     @ParameterizedTest
     @MethodSource("places")
-    void unknownsPassCheckDiffAndPreview(ValueSamples.Place place) {
+    void acceptsUnknowns(ValueSamples.Place place) {
         for (JsonElement unknown : List.of(
                 ValueSamples.unknown(place.value()),
                 ValueSamples.secret(ValueSamples.unknown(place.value())),
@@ -86,7 +86,7 @@ class ValuesTest {
 
     @ParameterizedTest
     @MethodSource("places")
-    void secretsStaySecretInAPreview(ValueSamples.Place place) {
+    void previewKeepsSecrets(ValueSamples.Place place) {
         var top = place.path().replaceFirst("[.\\[].*", "");
         var promised = engine.previewCreate(place.with(ValueSamples.secret(place.value())))
                 .getAsJsonObject("properties")

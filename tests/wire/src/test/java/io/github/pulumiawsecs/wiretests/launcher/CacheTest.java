@@ -39,13 +39,13 @@ class CacheTest {
     }
 
     @Test
-    void theBuiltCacheFits() {
+    void usesTheBuiltCache() {
         assertCacheFits(PluginFolder.built());
     }
 
     /** The JVM does not notice that a cache is of another build's classes: the old ones would run. */
     @Test
-    void theLauncherCanPairOnlyTheCacheAndTheClassesOfOneBuild() throws IOException {
+    void pairsCacheAndClassesOfOneBuild() throws IOException {
         var built = PluginFolder.built();
         var jar = built.jar().getFileName().toString();
         var fingerprint = jar.substring(0, jar.length() - ".jar".length());
@@ -56,18 +56,18 @@ class CacheTest {
     }
 
     @Test
-    void startsWithoutACache() {
+    void startsWithoutCache() {
         assertServes(folder.launch());
     }
 
     @Test
-    void startsWithAnEmptyCache() throws IOException {
+    void startsWithEmptyCache() throws IOException {
         Files.createFile(folder.cache());
         assertServes(folder.launch());
     }
 
     @Test
-    void startsWithACacheThatIsCutOff() throws IOException {
+    void startsWithTruncatedCache() throws IOException {
         copyCache();
         try (var cache = new RandomAccessFile(folder.cache().toFile(), "rw")) {
             cache.setLength(cache.length() / 2);
@@ -76,19 +76,19 @@ class CacheTest {
     }
 
     @Test
-    void startsWithACacheThatIsNone() throws IOException {
+    void startsWithGarbageAsCache() throws IOException {
         Files.write(folder.cache(), new byte[1 << 20]);
         assertServes(folder.launch());
     }
 
     @Test
-    void startsWithAFolderInPlaceOfTheCache() throws IOException {
+    void startsWithFolderAsCache() throws IOException {
         Files.createDirectory(folder.cache());
         assertServes(folder.launch());
     }
 
     @Test
-    void startsWithTheCacheOfAnotherJava() throws IOException {
+    void startsWithCacheOfAnotherJvm() throws IOException {
         copyCache();
         try (var cache = new RandomAccessFile(folder.cache().toFile(), "rw")) {
             var header = new byte[4096];
@@ -103,7 +103,7 @@ class CacheTest {
     }
 
     @Test
-    void startsWithOtherOptionsThanTheCacheWasTrainedWith() throws IOException {
+    void startsWithOtherJvmOptions() throws IOException {
         copyCache();
         Files.writeString(
                 folder.options(), Files.readString(folder.options()).replace("-XX:+UseSerialGC", "-XX:+UseParallelGC"));

@@ -26,7 +26,7 @@ class EnvironmentTest {
         "LC_ALL, C",
         "TZ, Asia/Kolkata"
     })
-    void foreignVariablesDoNotMatter(String name, String value) {
+    void ignoresVariable(String name, String value) {
         assertServes(PluginLauncher.plugin().with(name, value));
     }
 
@@ -41,7 +41,7 @@ class EnvironmentTest {
     }
 
     @Test
-    void needsNoEnvironmentAtAll() {
+    void needsNoEnvironment() {
         assertServes(PluginLauncher.plugin().without("HOME").without("PATH").without("AWS_EC2_METADATA_DISABLED"));
     }
 }

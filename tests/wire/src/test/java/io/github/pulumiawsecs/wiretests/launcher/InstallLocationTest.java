@@ -17,14 +17,14 @@ class InstallLocationTest {
     private Path temporary;
 
     @Test
-    void startsFromAMovedFolderWithSpacesInItsPath() throws IOException {
+    void startsFromPathWithSpaces() throws IOException {
         var folder = PluginFolder.copiedTo(temporary.resolve("my plugins (old)/aws  ecs"));
         assertServes(folder.launch());
         CacheTest.assertCacheFits(folder);
     }
 
     @Test
-    void startsFromAPathWithAnyLettersInAnyLocale() {
+    void startsFromNonAsciiPath() {
         // The shell makes the path: this Java's own locale may not have the letters.
         var script = "path=$0/$(printf 'gr\\303\\266\\303\\237e') && mkdir \"$path\" && cp -R \"$1\" \"$path/plugin\""
                 + " && exec \"$path/plugin/" + PluginLauncher.NAME + '"';
@@ -38,7 +38,7 @@ class InstallLocationTest {
     }
 
     @Test
-    void startsThroughAChainOfSymlinks() throws IOException {
+    void startsThroughSymlinkChain() throws IOException {
         var built = PluginFolder.built();
         var bin = Files.createDirectories(temporary.resolve("some bin/deeper"));
         var toFolder = Files.createSymbolicLink(temporary.resolve("folder"), built.path());
@@ -49,7 +49,7 @@ class InstallLocationTest {
     }
 
     @Test
-    void startsThroughARelativeLinkInAFolderThatIsItselfALink() throws IOException {
+    void startsThroughRelativeLinkInLinkedFolder() throws IOException {
         var real = Files.createDirectories(temporary.resolve("a/b/real"));
         var launcher = Files.createSymbolicLink(
                 temporary.resolve("a/launcher"), PluginFolder.built().launcher());
@@ -77,7 +77,7 @@ class InstallLocationTest {
     }
 
     @Test
-    void startsAsAScriptThatSomeShellReadsInItsWorkingDirectory() throws IOException {
+    void startsAsShellArgument() throws IOException {
         assertServes(PluginLauncher.of("/bin/sh", PluginLauncher.NAME)
                 .in(PluginFolder.built().path()));
         Files.createSymbolicLink(
@@ -87,7 +87,7 @@ class InstallLocationTest {
     }
 
     @Test
-    void startsFromAReadOnlyFolderAndWritesNothingThere() throws IOException {
+    void startsFromReadOnlyFolder() throws IOException {
         var folder = PluginFolder.copiedTo(temporary.resolve("plugin"));
         PluginFolder.run("chmod", "-R", "a-w", folder.path().toString());
         var before = folder.listing();
@@ -98,7 +98,7 @@ class InstallLocationTest {
     }
 
     @Test
-    void startsAfterItWasPackedAndInstalledFromTheArchive() throws IOException {
+    void startsFromUnpackedArchive() throws IOException {
         var archive = temporary.resolve("plugin.tar.gz").toString();
         PluginFolder.run(
                 "tar", "-czf", archive, "-C", PluginFolder.built().path().toString(), ".");

@@ -39,7 +39,7 @@ class CancelRpcTest {
     }
 
     @Test
-    void cancelIsAnsweredAtOnceWhileACallIsUnderWay() throws InterruptedException, ExecutionException {
+    void answersWhileReadIsInFlight() throws InterruptedException, ExecutionException {
         var made = stage.engine().create(stage.inputs("{}"));
         hold("DescribeTaskSets");
         var read = threads.submit(() -> stage.engine().read(made.get("id").getAsString()));
@@ -53,7 +53,7 @@ class CancelRpcTest {
     }
 
     @Test
-    void aWaitEndsAndWhatWasMadeIsKept() throws InterruptedException {
+    void endsWaitAndKeepsTheTaskSet() throws InterruptedException {
         var create = waiting("DescribeServices");
 
         cancel();
@@ -63,7 +63,7 @@ class CancelRpcTest {
     }
 
     @Test
-    void aWaitEndsThoughALookHangs() throws InterruptedException {
+    void endsWaitWhilePollHangs() throws InterruptedException {
         stage.simulator().setTiming(NEVER);
         stage.simulator().injectFault((call, next) -> {
             if (call.operation().equals("DescribeServices")
@@ -82,7 +82,7 @@ class CancelRpcTest {
     }
 
     @Test
-    void aCreationThatIsUnderWayIsFinishedAndKept() throws InterruptedException {
+    void finishesCreateInFlight() throws InterruptedException {
         var create = waiting("CreateTaskSet");
 
         cancel();
@@ -93,7 +93,7 @@ class CancelRpcTest {
     }
 
     @Test
-    void whatACancelOvertakesIsNotBegunAndTheNextDeploymentIs() throws InterruptedException {
+    void rejectsCreateUntilConfigure() throws InterruptedException {
         cancel();
         var inputs = stage.inputs("{}");
         assertThatThrownBy(() -> stage.engine().create(inputs)).hasMessageContaining("cancel");

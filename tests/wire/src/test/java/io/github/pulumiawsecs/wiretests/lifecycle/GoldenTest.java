@@ -19,7 +19,7 @@ class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/io/github/pulumiawsecs/wiretests/life.jsonc");
 
     @Test
-    void oneWholeLifeIsSpokenAsWrittenDown() throws IOException {
+    void matchesGoldenFile() throws IOException {
         String spoken;
         try (var stage = PluginFixture.set()) {
             spoken = live(stage)

@@ -38,7 +38,7 @@ class InitFailedTest {
     }
 
     @Test
-    void theErrorCarriesAllThatIsKnownOfTheTaskSet() throws InvalidProtocolBufferException {
+    void returnsIdInputsAndOutputs() throws InvalidProtocolBufferException {
         var thrown = catchThrowableOfType(
                 StatusRuntimeException.class, () -> stage.engine().create(inputs));
         assertThat(thrown).hasMessageStartingWith("UNKNOWN: ");
@@ -60,7 +60,7 @@ class InitFailedTest {
     }
 
     @Test
-    void theNextDeploymentSeesNoDifferenceAndOnlyLooksUntilItIsSteady() throws InvalidProtocolBufferException {
+    void resumesWithoutDiffOrWrites() throws InvalidProtocolBufferException {
         var detail = detail(catchThrowableOfType(
                 StatusRuntimeException.class, () -> stage.engine().create(inputs)));
         stage.simulator().clearApiFaults();

@@ -64,7 +64,7 @@ class InvokeAndListTest {
     }
 
     @Test
-    void aFunctionAnswersWhatAReadOfTheResourceShows() {
+    void invokeReturnsTheOutputsOfRead() {
         var found = engine.call("Invoke", """
                 {'tok': 'aws-ecs:index:getTaskSet', 'args': {'cluster': 'demo', 'service': 'web', 'externalId': 'blue'}}""");
         assertThat(found.has("failures")).isFalse();
@@ -73,16 +73,7 @@ class InvokeAndListTest {
     }
 
     @Test
-    void aFunctionAnswersAllTaskSetsOfAService() {
-        var found = engine.call(
-                "Invoke", "{'tok': 'aws-ecs:index:getTaskSets', 'args': {'cluster': 'demo', 'service': 'web'}}");
-        assertThat(stage.called()).containsExactly("DescribeServices", "DescribeTaskSets");
-        assertThat(found.getAsJsonObject("return").getAsJsonArray("taskSets"))
-                .containsExactly(engine.read(blue.get("id").getAsString()).getAsJsonObject("properties"));
-    }
-
-    @Test
-    void mistakesInTheArgumentsAreFailuresWithTheirPaths() {
+    void invokeReturnsFailuresWithPaths() {
         var answer = engine.call("Invoke", """
                 {'tok': 'aws-ecs:index:getTaskSets', 'args': {'clustr': 'demo', 'service': '', 'status': 'OLD'}}""");
         assertThat(answer.has("return")).isFalse();
@@ -93,7 +84,7 @@ class InvokeAndListTest {
     }
 
     @Test
-    void whatCannotBeToldIsAnError() {
+    void rejectsInvokeWithoutResult() {
         assertThatThrownBy(() -> engine.call("Invoke", """
                 {'tok': 'aws-ecs:index:getTaskSet', 'args': {'cluster': 'demo', 'service': 'web', 'externalId': 'red'}}"""))
                 .isInstanceOf(StatusRuntimeException.class)
@@ -107,7 +98,7 @@ class InvokeAndListTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 44, 45, 46, 1000})
-    void aListComesInPagesOfTheSizeAskedFor(int size) {
+    void listReturnsPages(int size) {
         var found = new ArrayList<String>();
         var request = list("{'cluster': 'demo'}");
         request.addProperty("pageSize", size);
@@ -132,7 +123,7 @@ class InvokeAndListTest {
     }
 
     @Test
-    void aResultIsAnIdThatReadTakesAndAName() {
+    void listReturnsIdAndName() {
         var response = responses(engine.call("List", list("{'cluster': 'demo', 'service': 'web'}")))
                 .getFirst()
                 .getAsJsonObject("result");
@@ -142,14 +133,14 @@ class InvokeAndListTest {
     }
 
     @Test
-    void aQueryWithUnknownsHasNoAnswerYet() {
+    void listReturnsComputedForUnknowns() {
         assertThat(responses(engine.call("List", list("{'cluster': 'demo', 'service': '" + UNKNOWN + "'}"))))
                 .containsExactly(EngineClient.json("{'computed': {}}"));
         assertThat(stage.called()).isEmpty();
     }
 
     @Test
-    void mistakesInAQueryAndUnknownTypesAreErrors() {
+    void rejectsInvalidListQueryAndType() {
         assertThatThrownBy(() -> engine.call("List", list("{'service': ''}")))
                 .hasMessageStartingWith("FAILED_PRECONDITION")
                 .hasMessageContainingAll("cluster: ", "service: ");
@@ -161,7 +152,7 @@ class InvokeAndListTest {
     }
 
     @Test
-    void whoWantsNoMoreLeavesThePluginServing() {
+    void servesAfterCancelledList() {
         var request = ListRequest.newBuilder()
                 .setToken("aws-ecs:index:TaskSet")
                 .setQuery(Structs.parse("{\"cluster\": \"demo\"}"))

@@ -17,7 +17,7 @@ class PreviewTest {
     private static final String ID = "arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/1";
 
     @Test
-    void looksAtTheAccountOnceBeforeACreationAndCallsNothingElse() {
+    void runsPreflightOnce() {
         try (var stage = PluginFixture.set()) {
             preview(stage.engine());
             preview(stage.engine());
@@ -50,7 +50,7 @@ class PreviewTest {
     }
 
     @Test
-    void aRealCallWithoutARegionSaysInOneSentenceWhereItWasLookedFor() {
+    void reportsMissingRegionInOneLine() {
         try (var plugin = nowhere()) {
             var engine = new EngineClient(plugin);
             engine.call("Configure", "{'args': {}}");
@@ -62,7 +62,7 @@ class PreviewTest {
     }
 
     @Test
-    void aRealCallWithoutCredentialsSaysInOneSentenceWhereTheyWereLookedFor() {
+    void reportsMissingCredentialsInOneLine() {
         try (var plugin = nowhere()) {
             var engine = new EngineClient(plugin);
             engine.call("Configure", "{'args': {'region': 'us-east-1'}}");
@@ -75,7 +75,7 @@ class PreviewTest {
 
     /** What is unknown in a preview is a mistake of the engine's afterwards: it must not get to AWS as text. */
     @Test
-    void anUnknownOutsideAPreviewIsRefusedBeforeAnyCall() {
+    void rejectsUnknownOutsidePreview() {
         try (var stage = PluginFixture.set()) {
             var inputs = stage.inputs("{'externalId': '04da6b54-80e4-46f7-96ec-b56ff0331ba9'}");
             assertThatThrownBy(() -> stage.engine().create(inputs)).hasMessageContaining("externalId");

@@ -35,7 +35,7 @@ class RefreshTest {
     }
 
     @Test
-    void theSetsOfAServiceAreReadWithOneCall() throws Exception {
+    void batchesReadsOfOneService() throws Exception {
         var arns = new ArrayList<String>();
         for (int i = 0; i < SERVICES; i++) {
             arns.addAll(sets("s" + i));

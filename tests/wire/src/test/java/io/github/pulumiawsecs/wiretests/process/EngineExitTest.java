@@ -51,7 +51,7 @@ class EngineExitTest {
     }
 
     @Test
-    void endsInTheMiddleOfAWait() throws IOException, InterruptedException {
+    void endsDuringWait() throws IOException, InterruptedException {
         var engine = FakeEngine.elsewhere();
         var address = engine.inputReader(StandardCharsets.UTF_8).readLine();
         try (var stage = PluginFixture.set(startFor(address))) {
@@ -79,14 +79,14 @@ class EngineExitTest {
     }
 
     @Test
-    void endsWhenThereWasNoEngineFromTheStart() {
+    void endsWhenEngineIsUnreachable() {
         try (var plugin = startFor("127.0.0.1:1")) {
             assertThat(plugin.awaitExit(SOON)).isTrue();
         }
     }
 
     @Test
-    void endsAfterAnEngineThatAcceptedAndNeverSpokeHasGone() throws IOException {
+    void endsAfterSilentEngine() throws IOException {
         var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         try (var plugin = startFor("127.0.0.1:" + silent.getLocalPort())) {
             try (silent;
@@ -99,7 +99,7 @@ class EngineExitTest {
     }
 
     @Test
-    void takesNoTracingEndpointForTheEngine() {
+    void ignoresTracingEndpoint() {
         try (var plugin = PluginLauncher.plugin()
                 .saying("--tracing", "http://127.0.0.1:1")
                 .start()) {

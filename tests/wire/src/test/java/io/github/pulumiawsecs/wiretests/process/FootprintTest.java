@@ -30,7 +30,7 @@ class FootprintTest {
     Path folder;
 
     @Test
-    void nearlyAllClassesOfAStartComeFromTheCache() throws IOException {
+    void loadsNearlyAllClassesFromCache() throws IOException {
         var plugin = logging().start();
         var atThePortLine = loaded(fromElsewhere());
         try (var stage = PluginFixture.set(plugin)) {

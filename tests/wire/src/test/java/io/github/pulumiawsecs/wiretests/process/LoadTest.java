@@ -35,7 +35,7 @@ class LoadTest {
     }
 
     @Test
-    void fiftyReadsAtATimeAreAllAnswered() throws InterruptedException, ExecutionException {
+    void answersFiftyConcurrentReads() throws InterruptedException, ExecutionException {
         var made = stage.engine().create(stage.inputs("{}"));
         Callable<JsonObject> read = () -> stage.engine().read(made.get("id").getAsString());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -49,7 +49,7 @@ class LoadTest {
 
     /** Few threads answer what takes no call; what does must not occupy them. */
     @Test
-    void aCheckIsAnsweredWhileReadsWaitForAws() throws IOException {
+    void answersCheckWhileReadsWait() throws IOException {
         var inputs = stage.inputs("{}");
         var id = stage.engine().create(inputs).get("id").getAsString();
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -71,7 +71,7 @@ class LoadTest {
     }
 
     @Test
-    void aMessageOfTensOfMebibytesIsTaken() {
+    void acceptsLargeRequest() {
         var inputs = stage.inputs("{}");
         var large = inputs.deepCopy();
         large.addProperty("left-over", "x".repeat(48 << 20));
@@ -83,7 +83,7 @@ class LoadTest {
     }
 
     @Test
-    void aLargeAnswerIsGiven() {
+    void returnsLargeResponse() {
         var tags = new JsonObject();
         tags.addProperty("large", "x".repeat(24 << 20));
         var inputs = stage.inputs("{}");
@@ -94,7 +94,7 @@ class LoadTest {
 
     /** It is unpacked piece by piece, so that its end is not in sight at first. */
     @Test
-    void aCompressedRequestIsReadToItsEnd() {
+    void acceptsCompressedRequest() {
         var text = Value.newBuilder().setStringValue("x".repeat(100_000)).build();
         var news = Struct.newBuilder().putFields("externalId", text);
         var request = CheckRequest.newBuilder().setNews(news).setUrn(EngineClient.URN);

@@ -34,7 +34,7 @@ class SignalsTest {
     }
 
     @Test
-    void theEnginesSignalIsLeftToTheOperatingSystemWhichDoesNotWait() throws IOException, InterruptedException {
+    void restoresDefaultSigint() throws IOException, InterruptedException {
         try (var plugin = minding("INT").start()) {
             for (int i = 0; i < 200 && catches(2, plugin.process()); i++) {
                 // It is done once the port is told.
@@ -46,7 +46,7 @@ class SignalsTest {
     }
 
     @Test
-    void theSignalReachesThePluginItselfAndLeavesNoProcess() throws IOException, InterruptedException {
+    void leavesNoProcessAfterSigkill() throws IOException, InterruptedException {
         try (var plugin = PluginLauncher.plugin().start()) {
             assertThat(plugin.process().children()).isEmpty();
             kill("KILL", plugin.process());
@@ -55,7 +55,7 @@ class SignalsTest {
     }
 
     @Test
-    void staysWithoutAnEngineAndWithoutInput() {
+    void staysWithoutEngineAndStdin() {
         // Started with an empty stdin, as some launchers do, and without an engine's address, as a debugger does.
         try (var plugin = PluginLauncher.plugin().start()) {
             assertThat(plugin.awaitExit(Duration.ofSeconds(3))).isFalse();

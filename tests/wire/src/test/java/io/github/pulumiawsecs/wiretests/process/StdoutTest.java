@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The plugin keeps to its port: on the loopback interface, and not a word besides the port's number. */
 class StdoutTest {
     @Test
-    void printsNothingButThePortInAWholeSession() {
+    void printsOnlyThePort() {
         try (var stage = PluginFixture.set()) {
             var inputs = stage.inputs("{}");
             var made = stage.engine().create(inputs);
@@ -29,7 +29,7 @@ class StdoutTest {
     }
 
     @Test
-    void printsNothingWhenTheEngineAsksForLogsAndTraces() {
+    void printsOnlyThePortWithLoggingFlags() {
         try (var plugin = PluginLauncher.plugin()
                 .saying("--logtostderr", "-v=9", "--tracing", "http://127.0.0.1:1")
                 .start()) {
@@ -41,7 +41,7 @@ class StdoutTest {
     }
 
     @Test
-    void listensOnTheLoopbackInterfaceOnly() throws IOException {
+    void listensOnlyOnLoopback() throws IOException {
         try (var plugin = PluginLauncher.plugin().start()) {
             connect(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), plugin.port());
             // A server on all addresses would answer at each of these.

@@ -42,24 +42,24 @@ class CredentialSourcesTest {
     }
 
     @Test
-    void keysOfTheEnvironment() {
+    void usesKeysOfEnvironment() {
         assertSignedBy("OFENV", launch().with("AWS_ACCESS_KEY_ID", "OFENV").with("AWS_SECRET_ACCESS_KEY", "secret"));
     }
 
     @Test
-    void keysOfAProfile() throws IOException {
+    void usesKeysOfProfile() throws IOException {
         assertSignedBy("OFFILE", profile("aws_access_key_id = OFFILE", "aws_secret_access_key = secret"));
     }
 
     @Test
-    void aProcess() throws IOException {
+    void usesCredentialProcess() throws IOException {
         var answer = Files.writeString(home.resolve("answer.json"), CredentialSources.process("OFPROCESS"));
 
         assertSignedBy("OFPROCESS", profile("credential_process = /bin/cat " + answer));
     }
 
     @Test
-    void aRoleOfAProfile() throws IOException {
+    void assumesRoleOfProfile() throws IOException {
         assertSignedBy(
                 "OFROLE",
                 profile(
@@ -71,7 +71,7 @@ class CredentialSourcesTest {
     }
 
     @Test
-    void aRoleThatMayNotBeAssumed() throws IOException {
+    void reportsRejectedRole() throws IOException {
         var launch = profile(
                 "role_arn = arn:aws:iam::111122223333:role/" + CredentialSources.REFUSED,
                 "source_profile = keys",
@@ -85,7 +85,7 @@ class CredentialSourcesTest {
     }
 
     @Test
-    void aWebIdentityOfTheEnvironment() throws IOException {
+    void usesWebIdentity() throws IOException {
         var token = Files.writeString(home.resolve("token"), "token");
 
         assertSignedBy(
@@ -93,14 +93,14 @@ class CredentialSourcesTest {
     }
 
     @Test
-    void aLoginOfIdentityCenter() throws IOException {
+    void usesIdentityCenterLogin() throws IOException {
         login("2099-01-01T00:00:00Z");
 
         assertSignedBy("OFSSO", identityCenter());
     }
 
     @Test
-    void aLoginOfIdentityCenterThatMustBeRenewed() throws IOException {
+    void renewsIdentityCenterLogin() throws IOException {
         login("2020-01-01T00:00:00Z");
 
         assertSignedBy("OFSSO", identityCenter());
@@ -108,12 +108,12 @@ class CredentialSourcesTest {
     }
 
     @Test
-    void aContainer() {
+    void usesContainerCredentials() {
         assertSignedBy("OFCONTAINER", launch().with("AWS_CONTAINER_CREDENTIALS_FULL_URI", aws.url() + "/container"));
     }
 
     @Test
-    void anInstance() {
+    void usesInstanceProfile() {
         assertSignedBy(
                 "OFINSTANCE",
                 launch().without("AWS_EC2_METADATA_DISABLED").with("AWS_EC2_METADATA_SERVICE_ENDPOINT", aws.url()));

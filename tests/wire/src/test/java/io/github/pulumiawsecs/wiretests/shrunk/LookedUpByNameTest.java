@@ -36,7 +36,7 @@ class LookedUpByNameTest {
     }
 
     @Test
-    void whatIsNamedForAServiceLoader() {
+    void keepsServiceLoaderProviders() {
         var named = entries("META-INF/services/[^/]+")
                 .flatMap(LookedUpByNameTest::lines)
                 .toList();
@@ -46,7 +46,7 @@ class LookedUpByNameTest {
 
     /** The SDK keeps these lists for GraalVM, which leaves out what it does not see in the same way. */
     @Test
-    void whatTheSdkMakesByReflection() {
+    void keepsReflectiveSdkClasses() {
         var named = entries("META-INF/native-image/.*/reflect-config\\.json")
                 .flatMap(entry -> JsonParser.parseString(text(entry)).getAsJsonArray().asList().stream())
                 .map(entry -> entry.getAsJsonObject().get("name").getAsString())
@@ -57,7 +57,7 @@ class LookedUpByNameTest {
     }
 
     @Test
-    void interceptorsOfTheServices() {
+    void keepsSdkInterceptors() {
         var named = entries("software/amazon/awssdk/.*/execution\\.interceptors")
                 .flatMap(LookedUpByNameTest::lines)
                 .toList();
@@ -67,7 +67,7 @@ class LookedUpByNameTest {
 
     /** The other side: if nothing were left out, all of this would prove nothing. */
     @Test
-    void whatNobodyCallsIsNotThere() {
+    void removesUnusedClasses() {
         assertThat(List.of(
                         "software.amazon.awssdk.services.ecs.model.RunTaskRequest",
                         "software.amazon.awssdk.services.ecs.EcsAsyncClient",

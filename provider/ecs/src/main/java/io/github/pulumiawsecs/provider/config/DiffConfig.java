@@ -29,7 +29,7 @@ public final class DiffConfig {
         return DiffCalculator.diff(ProviderConfigSchema.TYPE, PropertyValue.ObjectValue.EMPTY, was, is, ignored)
                 .stream()
                 .map(difference ->
-                        replaces(difference, elsewhere) ? difference.asReplacement() : difference.asInPlace())
+                        replaces(difference, elsewhere) ? difference.asReplacement() : difference.asProviderOnly())
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import static io.github.pulumiawsecs.framework.schema.PropertyType.INTEGER;
 import static io.github.pulumiawsecs.framework.schema.PropertyType.STRING;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
 import io.github.pulumiawsecs.framework.schema.CrossFieldRules;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
@@ -22,14 +21,14 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  */
 public final class ProviderConfigSchema {
 
-    public static final Property<ProviderConfig, ProviderConfig.Builder, String> REGION = input("region", STRING)
-            .doc("""
+    public static final Property<ProviderConfig, ProviderConfig.Builder, String> REGION =
+            Property.<ProviderConfig, ProviderConfig.Builder, String>input("region", STRING)
+                    .doc("""
                     Code of the region to work in, such as `eu-west-1`. Left out, it is looked for in the environment \
                     (`AWS_REGION`, `AWS_DEFAULT_REGION`), the profile, and the metadata of the EC2 instance. Going \
                     from one region to another replaces all resources of the provider.""")
-            .rule(Rules.matching("[a-z]{2,}(-[a-z0-9]+)+", "the code of a region, such as eu-west-1"))
-            .whenChanged(ChangeEffect.REPLACES)
-            .sentAs((config, value) -> config.aws().region(value));
+                    .rule(Rules.matching("[a-z]{2,}(-[a-z0-9]+)+", "the code of a region, such as eu-west-1"))
+                    .sentAs((config, value) -> config.aws().region(value));
 
     /** The role that is assumed last: the account in its ARN is the one that the provider works in. */
     public static final Property<ProviderConfig, ProviderConfig.Builder, AssumeRoleRequest> ASSUME_ROLE = input(
@@ -164,6 +163,6 @@ public final class ProviderConfigSchema {
 
     private static <J> Property<ProviderConfig, ProviderConfig.Builder, J> input(String name, PropertyType<J> kind) {
         return Property.<ProviderConfig, ProviderConfig.Builder, J>input(name, kind)
-                .whenChanged(ChangeEffect.RECONFIGURES);
+                .providerOnly();
     }
 }

@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.provider.tags;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
+import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +58,9 @@ public final class TagDiffCalculator {
      * Returns the differences of the tags that the program does not set itself.
      *
      * @param told the differences between the program's own tags, shown or ignored
+     * @param updatePolicy what a change of a default tag does to the resource
      */
-    public List<PropertyDiff> defaultTagDiffs(List<PropertyDiff> told) {
+    public List<PropertyDiff> defaultTagDiffs(List<PropertyDiff> told, UpdatePolicy updatePolicy) {
         if (!(desiredTags.unwrapped() instanceof PropertyValue.ObjectValue)) {
             return List.of();
         }
@@ -71,7 +72,7 @@ public final class TagDiffCalculator {
             var old = currentTags.getOrDefault(key, PropertyValue.NullValue.NULL);
             var now = tags(desiredTags).getOrDefault(key, PropertyValue.NullValue.NULL);
             if (!old.equals(now)) {
-                changed.add(new PropertyDiff(TAGS_ALL.field(key), type(old, now), ChangeEffect.TAG_RESOURCE));
+                changed.add(new PropertyDiff(TAGS_ALL.field(key), type(old, now), updatePolicy));
             }
         }
         return changed;

@@ -4,7 +4,7 @@ import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
+import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -36,7 +36,7 @@ public final class TaskSetDiff {
         provider.preflight().recordExisting(urn, id);
         provider.ledger().forgetIfKnown(urn, id);
         var differences = diff(provider.tags(), state, olds, news, ignored);
-        boolean replaces = differences.stream().anyMatch(difference -> difference.change() == ChangeEffect.REPLACES);
+        boolean replaces = differences.stream().anyMatch(PropertyDiff::replaces);
         if (replaces && state.get("status").unwrapped().equals(new PropertyValue.StringValue("PRIMARY"))) {
             log.warning(
                     "status: this task set is the PRIMARY one. The new one is made first, and this one is not deleted"
@@ -72,13 +72,24 @@ public final class TaskSetDiff {
             PropertyValue.ObjectValue olds,
             PropertyValue.ObjectValue news,
             List<PropertyPath> ignored) {
+        return diff(TaskSetSchema.TYPE, policy, state, olds, news, ignored);
+    }
+
+    /** As above, with another schema of the same resource. */
+    static List<PropertyDiff> diff(
+            ObjectType<?, ?> type,
+            TagPolicy policy,
+            PropertyValue.ObjectValue state,
+            PropertyValue.ObjectValue olds,
+            PropertyValue.ObjectValue news,
+            List<PropertyPath> ignored) {
         var tags = new TagDiffCalculator(policy, state, olds, news);
-        var shown = DiffCalculator.diff(TaskSetSchema.TYPE, state, olds, news, ignored);
+        var shown = DiffCalculator.diff(type, state, olds, news, ignored);
         // A tag of the program's own is no default tag, even when what became of it is ignored.
-        var own = ignored.isEmpty() ? shown : DiffCalculator.diff(TaskSetSchema.TYPE, state, olds, news, List.of());
+        var own = ignored.isEmpty() ? shown : DiffCalculator.diff(type, state, olds, news, List.of());
         var differences = new ArrayList<>(shown);
         differences.removeIf(tags::isNoOp);
-        tags.defaultTagDiffs(own).stream()
+        tags.defaultTagDiffs(own, TaskSetSchema.TAGS_ALL.updatePolicy()).stream()
                 .filter(difference -> ignored.stream().noneMatch(path -> path.isPrefixOf(difference.path())))
                 .forEach(differences::add);
         return List.copyOf(differences);

@@ -6,7 +6,6 @@ import static io.github.pulumiawsecs.framework.schema.PropertyType.STRING;
 import static io.github.pulumiawsecs.framework.schema.PropertyType.STRING_MAP;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
 import io.github.pulumiawsecs.framework.schema.CrossFieldRules;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
@@ -34,6 +33,8 @@ public final class TaskSetSchema {
     /** The resource's token. */
     public static final String TOKEN = "aws-ecs:index:TaskSet";
 
+    private static final TagUpdate TAG_UPDATE = new TagUpdate();
+
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, Scale> SCALE = input(
                     "scale", TaskSetTypes.SCALE)
             .doc("""
@@ -41,7 +42,7 @@ public final class TaskSetSchema {
                                     percent and is sent as such (AWS's own default is no task at all). Changed in \
                                     place.""")
             .providerDefault(TaskSetTypes.FULL_SCALE)
-            .whenChanged(ChangeEffect.UPDATE_TASK_SET)
+            .updatedBy(new ScaleUpdate())
             .sentAs(CreateTaskSetRequest.Builder::scale)
             .readFrom(TaskSet::scale);
 
@@ -54,7 +55,7 @@ public final class TaskSetSchema {
                     is used for each creation, so that a retry never makes a second set. It matters only at creation: \
                     a change is no difference.""")
             .rule(Rules.matching("[!-~]{1,36}", "1 to 36 printable ASCII characters without spaces"))
-            .whenChanged(ChangeEffect.NOTHING)
+            .createOnly()
             .sentAs(CreateTaskSetRequest.Builder::clientToken);
 
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, Map<String, String>> TAGS = input(
@@ -66,7 +67,7 @@ public final class TaskSetSchema {
             .rule(TagRules.COUNT)
             .entryRule(TagRules.KEY)
             .entryRule(TagRules.VALUE)
-            .whenChanged(ChangeEffect.TAG_RESOURCE)
+            .updatedBy(TAG_UPDATE)
             .sentAs((request, tags) -> request.tags(Tags.toAws(tags)))
             .readFrom(set -> Tags.fromAws(set.tags()));
 
@@ -79,7 +80,7 @@ public final class TaskSetSchema {
                     `customTimeouts` says. What is not steady by then is kept, and the next `pulumi up` goes on \
                     waiting. A change changes nothing in AWS.""")
             .providerDefault(new PropertyValue.BoolValue(true))
-            .whenChanged(ChangeEffect.RECONFIGURES);
+            .providerOnly();
 
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, Boolean> FORCE_DELETE = writeOnly(
                     "forceDelete", BOOLEAN)
@@ -88,14 +89,14 @@ public final class TaskSetSchema {
                     `false` by default: then it is scaled to 0 first, and a `PRIMARY` one is not deleted. A change \
                     changes nothing in AWS; it must be deployed with `pulumi up` before the deletion that it is for.""")
             .providerDefault(new PropertyValue.BoolValue(false))
-            .whenChanged(ChangeEffect.RECONFIGURES);
+            .providerOnly();
 
     /** Read from the same member as the tags are: AWS does not tell own tags from the provider's default tags. */
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, Map<String, String>> TAGS_ALL = output(
                     Tags.ALL_PROPERTY, STRING_MAP)
             .doc("All tags of the task set: its own and the provider's default tags.")
             .required()
-            .whenChanged(ChangeEffect.TAG_RESOURCE)
+            .updatedBy(TAG_UPDATE)
             .readFrom(set -> Tags.fromAws(set.tags()));
 
     /** The resource's shape. */

@@ -1,7 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
 import io.github.pulumiawsecs.framework.schema.PropertyMode;
 import io.github.pulumiawsecs.framework.schema.state.StateReconciler;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
@@ -93,7 +92,7 @@ public record TaskSetState(String id, PropertyValue.ObjectValue outputs, Propert
         for (var property : TaskSetSchema.TYPE.outputs()) {
             boolean dropped = property.mode() == PropertyMode.INPUT
                     && property.isOmitted(user.get(property.name()).unwrapped())
-                    && property.change() != ChangeEffect.REPLACES;
+                    && !property.updatePolicy().replaces();
             if (property.isVolatile() || dropped) {
                 promised = promised.with(property.name(), PropertyValue.NullValue.NULL);
             }

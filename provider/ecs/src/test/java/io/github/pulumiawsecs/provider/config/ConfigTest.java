@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
 import io.github.pulumiawsecs.framework.resource.Log;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
+import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.taskset.ProviderFactory;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
@@ -37,13 +37,13 @@ class ConfigTest {
     @Test
     void replacesWhenRegionChanges() {
         assertThat(changes("{'region': 'eu-west-1'}", "{'region': 'us-east-1'}"))
-                .containsExactly(ChangeEffect.REPLACES);
+                .containsExactly(UpdatePolicy.REPLACE);
     }
 
     @Test
     void keepsResourcesWhenRegionIsFirstSet() {
-        assertThat(changes("{}", "{'region': 'us-east-1'}")).containsExactly(ChangeEffect.RECONFIGURES);
-        assertThat(changes("{'region': 'us-east-1'}", "{}")).containsExactly(ChangeEffect.RECONFIGURES);
+        assertThat(changes("{}", "{'region': 'us-east-1'}")).containsExactly(UpdatePolicy.PROVIDER_ONLY);
+        assertThat(changes("{'region': 'us-east-1'}", "{}")).containsExactly(UpdatePolicy.PROVIDER_ONLY);
     }
 
     @Test
@@ -51,7 +51,7 @@ class ConfigTest {
         assertThat(changes(
                         "{'accessKey': 'a', 'profile': 'a', 'maxRetries': 1, 'endpoints': {'ecs': 'http://a'}}",
                         "{'accessKey': 'b', 'profile': 'b', 'maxRetries': '2', 'endpoints': {'ecs': 'http://b'}}"))
-                .containsOnly(ChangeEffect.RECONFIGURES)
+                .containsOnly(UpdatePolicy.PROVIDER_ONLY)
                 .hasSize(4);
     }
 
@@ -73,7 +73,7 @@ class ConfigTest {
             })
     void anotherAccountReplacesAllResources(String old, String now, String where) {
         assertThat(differences(inAccounts(old), inAccounts(now)))
-                .filteredOn(difference -> difference.change() == ChangeEffect.REPLACES)
+                .filteredOn(difference -> difference.replaces())
                 .extracting(difference -> difference.path().toString())
                 .containsExactly(where);
     }
@@ -94,8 +94,8 @@ class ConfigTest {
     void keepsResourcesForSameOrUnknownAccount(String old, String now) {
         assertThat(differences(inAccounts(old), inAccounts(now)))
                 .isNotEmpty()
-                .extracting(PropertyDiff::change)
-                .containsOnly(ChangeEffect.RECONFIGURES);
+                .extracting(PropertyDiff::policy)
+                .containsOnly(UpdatePolicy.PROVIDER_ONLY);
     }
 
     @Test
@@ -118,8 +118,8 @@ class ConfigTest {
                 .isNotEmpty();
     }
 
-    private static List<ChangeEffect> changes(String olds, String news) {
-        return differences(olds, news).stream().map(PropertyDiff::change).toList();
+    private static List<UpdatePolicy> changes(String olds, String news) {
+        return differences(olds, news).stream().map(PropertyDiff::policy).toList();
     }
 
     private static List<PropertyDiff> differences(String olds, String news) {

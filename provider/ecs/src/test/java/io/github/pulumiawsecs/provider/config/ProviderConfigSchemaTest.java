@@ -3,9 +3,9 @@ package io.github.pulumiawsecs.provider.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
+import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.provider.aws.AccountRestrictions;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
@@ -41,10 +41,10 @@ class ProviderConfigSchemaTest {
     @Test
     void replacesOnlyOnRegion() {
         assertThat(ProviderConfigSchema.TYPE.properties())
-                .filteredOn(entry -> entry.change() == ChangeEffect.REPLACES)
+                .filteredOn(entry -> entry.updatePolicy().replaces())
                 .containsExactly(ProviderConfigSchema.REGION);
         assertThat(ProviderConfigSchema.TYPE.properties())
-                .filteredOn(entry -> entry.change() != ChangeEffect.RECONFIGURES)
+                .filteredOn(entry -> !(entry.updatePolicy() instanceof UpdatePolicy.ProviderOnly))
                 .containsExactly(ProviderConfigSchema.REGION);
     }
 

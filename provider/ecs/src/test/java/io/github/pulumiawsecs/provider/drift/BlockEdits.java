@@ -169,7 +169,7 @@ final class BlockEdits {
         edits.add(new ProgramEdit(
                 name + " becomes " + value,
                 program.with(name, value),
-                Stream.of(shows).map(shown -> shown + " REPLACES").toList()));
+                Stream.of(shows).map(shown -> shown + " replace").toList()));
     }
 
     private List<PropertyValue> items(String name) {

@@ -29,18 +29,26 @@ record OutOfBandChange(String what, String request, List<String> shows) {
         deeds.add(new OutOfBandChange(
                 "UpdateTaskSet",
                 "'scale': {'value': 33, 'unit': 'PERCENT'}",
-                List.of("scale.value CHANGED UPDATE_TASK_SET")));
-        deeds.add(tagged("stray", List.of((own.isEmpty() ? TAGS : TAGS.field("stray")) + " REMOVED TAG_RESOURCE")));
+                List.of("scale.value CHANGED in place (UpdateTaskSet)")));
+        deeds.add(tagged(
+                "stray",
+                List.of((own.isEmpty() ? TAGS : TAGS.field("stray"))
+                        + " REMOVED in place (TagResource, UntagResource)")));
         own.keySet().forEach(key -> {
             boolean ignored = policy.ignored().matches(key);
             var path = TAGS.field(key);
-            deeds.add(tagged(key, ignored ? List.of() : List.of(path + " CHANGED TAG_RESOURCE")));
+            deeds.add(tagged(
+                    key, ignored ? List.of() : List.of(path + " CHANGED in place (TagResource, UntagResource)")));
             deeds.add(untagged(
-                    key, ignored ? List.of() : List.of((own.size() == 1 ? TAGS : path) + " ADDED TAG_RESOURCE")));
+                    key,
+                    ignored
+                            ? List.of()
+                            : List.of(
+                                    (own.size() == 1 ? TAGS : path) + " ADDED in place (TagResource, UntagResource)")));
         });
         defaultsBeyond(own.keySet(), policy.defaults().keySet()).forEach(key -> {
-            deeds.add(tagged(key, List.of(TAGS_ALL.field(key) + " CHANGED TAG_RESOURCE")));
-            deeds.add(untagged(key, List.of(TAGS_ALL.field(key) + " ADDED TAG_RESOURCE")));
+            deeds.add(tagged(key, List.of(TAGS_ALL.field(key) + " CHANGED in place (TagResource, UntagResource)")));
+            deeds.add(untagged(key, List.of(TAGS_ALL.field(key) + " ADDED in place (TagResource, UntagResource)")));
         });
         return deeds;
     }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /** Every change of one thing in a program, made without knowing how the provider compares. */
 final class ProgramEdits {
-    private static final String REPLACES = " REPLACES";
-    private static final String RETAGS = " TAG_RESOURCE";
+    private static final String REPLACES = " replace";
+    private static final String RETAGS = " in place (TagResource, UntagResource)";
     private static final PropertyPath TAGS = PropertyPath.ROOT.field("tags");
 
     private final ProviderOperations world;
@@ -76,10 +76,13 @@ final class ProgramEdits {
         edit(
                 "scale",
                 PropertyValue.ObjectValue.EMPTY.with("value", new PropertyValue.NumberValue(33)),
-                "scale.value CHANGED UPDATE_TASK_SET");
+                "scale.value CHANGED in place (UpdateTaskSet)");
         boolean whole = !(program.get("scale") instanceof PropertyValue.ObjectValue scale)
                 || scale.get("value").equals(new PropertyValue.NumberValue(100));
-        edit("scale", PropertyValue.NullValue.NULL, whole ? none() : one("scale.value CHANGED UPDATE_TASK_SET"));
+        edit(
+                "scale",
+                PropertyValue.NullValue.NULL,
+                whole ? none() : one("scale.value CHANGED in place (UpdateTaskSet)"));
     }
 
     private void tags() {
@@ -126,7 +129,7 @@ final class ProgramEdits {
 
     private void flag(String name, boolean omitted) {
         boolean is = program.get(name) instanceof PropertyValue.BoolValue(boolean given) ? given : omitted;
-        var shows = name + " CHANGED RECONFIGURES";
+        var shows = name + " CHANGED provider only";
         edit(name, new PropertyValue.BoolValue(!is), shows);
         edit(name, PropertyValue.NullValue.NULL, is == omitted ? none() : one(shows));
     }
@@ -137,8 +140,8 @@ final class ProgramEdits {
             if (!(value instanceof PropertyValue.NullValue) && !isEmpty(value) && !name.equals("clientToken")) {
                 var change = switch (name) {
                     case "tags" -> RETAGS;
-                    case "scale" -> " UPDATE_TASK_SET";
-                    case "waitForSteadyState", "forceDelete" -> " RECONFIGURES";
+                    case "scale" -> " in place (UpdateTaskSet)";
+                    case "waitForSteadyState", "forceDelete" -> " provider only";
                     default -> REPLACES;
                 };
                 edit(name, new PropertyValue.UnknownValue(UnknownKind.STRING), name + " CHANGED" + change);

@@ -80,6 +80,6 @@ interface ProviderOperations {
     }
 
     private static String written(PropertyDiff difference) {
-        return difference.path() + " " + difference.type() + " " + difference.change();
+        return difference.path() + " " + difference.type() + " " + difference.policy();
     }
 }

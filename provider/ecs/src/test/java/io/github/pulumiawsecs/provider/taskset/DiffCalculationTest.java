@@ -6,7 +6,6 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import java.util.List;
@@ -45,23 +44,23 @@ class DiffCalculationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'cluster': 'a'} | {'cluster': 'b'} | cluster CHANGED REPLACES",
-                "{'taskDefinition': 'web'} | {'taskDefinition': 'web:1'} | taskDefinition CHANGED REPLACES",
-                "{'scale': {'value': 5}} | {'scale': {'value': 6}} | scale.value CHANGED UPDATE_TASK_SET",
-                "{'tags': {'a': '1'}} | {'tags': {'a': '2'}} | tags.a CHANGED TAG_RESOURCE",
-                "{'tags': {'a': '1'}} | {} | tags REMOVED TAG_RESOURCE",
-                "{'tags': {'a': '1', 'b': '1'}} | {'tags': {'b': '1'}} | tags.a REMOVED TAG_RESOURCE",
-                "{'launchType': 'EC2'} | {'launchType': 'FARGATE'} | launchType CHANGED REPLACES",
-                "{'externalId': 'x'} | {} | externalId REMOVED REPLACES",
+                "{'cluster': 'a'} | {'cluster': 'b'} | cluster CHANGED replace",
+                "{'taskDefinition': 'web'} | {'taskDefinition': 'web:1'} | taskDefinition CHANGED replace",
+                "{'scale': {'value': 5}} | {'scale': {'value': 6}} | scale.value CHANGED in place (UpdateTaskSet)",
+                "{'tags': {'a': '1'}} | {'tags': {'a': '2'}} | tags.a CHANGED in place (TagResource, UntagResource)",
+                "{'tags': {'a': '1'}} | {} | tags REMOVED in place (TagResource, UntagResource)",
+                "{'tags': {'a': '1', 'b': '1'}} | {'tags': {'b': '1'}} | tags.a REMOVED in place (TagResource, UntagResource)",
+                "{'launchType': 'EC2'} | {'launchType': 'FARGATE'} | launchType CHANGED replace",
+                "{'externalId': 'x'} | {} | externalId REMOVED replace",
                 "{'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['a', 'b']}}} |"
                         + " {'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['b', 'c', 'a']}}} |"
-                        + " networkConfiguration.awsvpcConfiguration.subnets[1] ADDED REPLACES",
+                        + " networkConfiguration.awsvpcConfiguration.subnets[1] ADDED replace",
                 "{'loadBalancers': [{'targetGroupArn': 'a', 'containerName': 'c', 'containerPort': 1}]} |"
                         + " {'loadBalancers': [{'targetGroupArn': 'a', 'containerName': 'c', 'containerPort': 2}]} |"
-                        + " loadBalancers[0].containerPort CHANGED REPLACES",
+                        + " loadBalancers[0].containerPort CHANGED replace",
                 "{'capacityProviderStrategy': [{'capacityProvider': 'a'}, {'capacityProvider': 'b'}]} |"
                         + " {'capacityProviderStrategy': [{'capacityProvider': 'b'}]} |"
-                        + " capacityProviderStrategy[0] REMOVED REPLACES"
+                        + " capacityProviderStrategy[0] REMOVED replace"
             })
     void findsTheOneThatIsThereAndWhatItDoes(String old, String now, String difference) {
         assertThat(between(old, now)).containsExactly(difference);
@@ -123,7 +122,7 @@ class DiffCalculationTest {
         var ignored = List.of(PropertyPath.parse("scale"), PropertyPath.parse("tags.a"));
         assertThat(DiffCalculator.diff(TaskSetSchema.TYPE, PropertyValue.ObjectValue.EMPTY, old, now, ignored))
                 .containsExactly(new PropertyDiff(
-                        PropertyPath.parse("tags.b"), PropertyDiff.Type.CHANGED, ChangeEffect.TAG_RESOURCE));
+                        PropertyPath.parse("tags.b"), PropertyDiff.Type.CHANGED, TaskSetSchema.TAGS.updatePolicy()));
     }
 
     private static List<String> paths(PropertyValue.ObjectValue state, PropertyValue.ObjectValue old, String now) {
@@ -141,7 +140,7 @@ class DiffCalculationTest {
                         JsonPropertyValues.parseObject(now),
                         List.of())
                 .stream()
-                .map(found -> found.path() + " " + found.type() + " " + found.change())
+                .map(found -> found.path() + " " + found.type() + " " + found.policy())
                 .toList();
     }
 }

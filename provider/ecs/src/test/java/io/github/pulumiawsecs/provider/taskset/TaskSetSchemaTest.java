@@ -3,10 +3,10 @@ package io.github.pulumiawsecs.provider.taskset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
+import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +29,7 @@ class TaskSetSchemaTest {
     @Test
     void coversCreateTaskSetMembers() throws IOException {
         assertThat(names(TaskSetSchema.TYPE.inputs().stream()
-                        .filter(property -> property.change() != ChangeEffect.RECONFIGURES)
+                        .filter(property -> !(property.updatePolicy() instanceof UpdatePolicy.ProviderOnly))
                         .toList()))
                 .as("inputs, against the members of AWS's CreateTaskSetRequest")
                 .containsExactlyInAnyOrderElementsOf(members(CreateTaskSetRequest.builder()));
@@ -81,10 +81,19 @@ class TaskSetSchemaTest {
     }
 
     @Test
+    void bindsUpdatesToTaskSets() {
+        assertThat(TaskSetSchema.TYPE.properties())
+                .extracting(Property::updatePolicy)
+                .filteredOn(UpdatePolicy.InPlace.class::isInstance)
+                .allSatisfy(policy ->
+                        assertThat(((UpdatePolicy.InPlace) policy).binding()).isInstanceOf(TaskSetUpdateBinding.class));
+    }
+
+    @Test
     void updatesOnlyScaleAndTagsInPlace() {
         var inPlace = new TreeSet<String>();
         for (var property : TaskSetSchema.TYPE.inputs()) {
-            if (property.change() == ChangeEffect.UPDATE_TASK_SET || property.change() == ChangeEffect.TAG_RESOURCE) {
+            if (property.updatePolicy() instanceof UpdatePolicy.InPlace) {
                 inPlace.add(property.name());
             }
         }
@@ -94,7 +103,7 @@ class TaskSetSchemaTest {
     /** Sends each property of the sample alone, and looks where it arrives; the sample must have every property. */
     private static <M, B> void assertSent(ObjectType<M, B> shape, PropertyValue.ObjectValue sample) {
         for (var property : shape.inputs()) {
-            if (property.change() == ChangeEffect.RECONFIGURES) {
+            if (property.updatePolicy() instanceof UpdatePolicy.ProviderOnly) {
                 continue;
             }
             var value = sample.get(property.name());

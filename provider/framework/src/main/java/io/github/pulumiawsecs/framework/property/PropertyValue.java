@@ -23,7 +23,8 @@ public sealed interface PropertyValue {
         public static final NullValue NULL = new NullValue();
     }
 
-    // What a record brings by itself as equals takes milliseconds at its first use (provider/plugin/PERFORMANCE.md), and every
+    // What a record brings by itself as equals takes milliseconds at its first use (provider/plugin/PERFORMANCE.md),
+    // and every
     // value that Check and Diff walk over is compared.
 
     /** A boolean. */

@@ -2,7 +2,6 @@ package io.github.pulumiawsecs.framework.rpc;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
@@ -72,7 +71,7 @@ final class Responses {
         for (var difference : differences) {
             var top = top(difference.path());
             changed.add(top);
-            boolean replaces = difference.change() == ChangeEffect.REPLACES;
+            boolean replaces = difference.replaces();
             if (replaces) {
                 replacing.add(top);
             }

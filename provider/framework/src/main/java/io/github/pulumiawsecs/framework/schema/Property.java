@@ -30,7 +30,7 @@ public final class Property<M, B, J> {
     private boolean required;
     private boolean secret;
     private boolean isVolatile;
-    private ChangeEffect change = ChangeEffect.REPLACES;
+    private UpdatePolicy updatePolicy = UpdatePolicy.REPLACE;
     private WhenOmitted whenOmitted = new WhenOmitted.Absent();
     private StringEquivalence equivalence = StringEquivalence.EXACT;
     private @Nullable Reference reference;
@@ -108,8 +108,21 @@ public final class Property<M, B, J> {
         return this;
     }
 
-    public Property<M, B, J> whenChanged(ChangeEffect what) {
-        change = what;
+    /** Makes the property one that is changed in place, by {@code binding}. Without a binding a change replaces. */
+    public Property<M, B, J> updatedBy(UpdateBinding binding) {
+        updatePolicy = new UpdatePolicy.InPlace(binding);
+        return this;
+    }
+
+    /** Makes the property one that only the provider uses: a change goes into the state, without a call. */
+    public Property<M, B, J> providerOnly() {
+        updatePolicy = UpdatePolicy.PROVIDER_ONLY;
+        return this;
+    }
+
+    /** Makes the property one that matters at creation only: a later change is no difference. */
+    public Property<M, B, J> createOnly() {
+        updatePolicy = UpdatePolicy.CREATE_ONLY;
         return this;
     }
 
@@ -172,8 +185,8 @@ public final class Property<M, B, J> {
         return isVolatile;
     }
 
-    public ChangeEffect change() {
-        return change;
+    public UpdatePolicy updatePolicy() {
+        return updatePolicy;
     }
 
     public WhenOmitted whenOmitted() {

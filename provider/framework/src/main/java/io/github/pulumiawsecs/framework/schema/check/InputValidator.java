@@ -72,7 +72,10 @@ public final class InputValidator {
         }
         checkRules(property.rules(), path, value);
         if (property.reference().isPresent() && unwrapped instanceof PropertyValue.StringValue(String text)) {
-            property.reference().get().violation(text).ifPresent(broken -> fail(path, broken + ValueFormatter.got(value)));
+            property.reference()
+                    .get()
+                    .violation(text)
+                    .ifPresent(broken -> fail(path, broken + ValueFormatter.got(value)));
         } else if (unwrapped instanceof PropertyValue.ArrayValue(List<PropertyValue> items)) {
             for (int i = 0; i < items.size(); i++) {
                 checkRules(property.elementRules(), path.index(i), items.get(i));
@@ -113,7 +116,8 @@ public final class InputValidator {
     }
 
     private static boolean isOfType(PropertyType<?> kind, PropertyValue value) {
-        // Not a switch, here and below: every Check goes through this (provider/plugin/PERFORMANCE.md, "Pattern switches").
+        // Not a switch, here and below: every Check goes through this (provider/plugin/PERFORMANCE.md, "Pattern
+        // switches").
         if (kind instanceof PropertyType.Scalar<?> scalar) {
             return scalar.decode(value) != null;
         }

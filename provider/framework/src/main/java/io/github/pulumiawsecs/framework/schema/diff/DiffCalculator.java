@@ -2,11 +2,11 @@ package io.github.pulumiawsecs.framework.schema.diff;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.StringEquivalence;
+import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.WhenOmitted;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,10 @@ import java.util.TreeSet;
  */
 public final class DiffCalculator {
     private final List<PropertyDiff> found = new ArrayList<>();
-    private final ChangeEffect change;
+    private final UpdatePolicy policy;
 
-    private DiffCalculator(ChangeEffect change) {
-        this.change = change;
+    private DiffCalculator(UpdatePolicy policy) {
+        this.policy = policy;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class DiffCalculator {
             var old = olds.get(property.name()).unwrapped();
             if (!alreadySatisfied(property, state.get(property.name()).unwrapped(), now)
                     && !isUnspecified(property, old, now)) {
-                var walk = new DiffCalculator(property.change());
+                var walk = new DiffCalculator(property.updatePolicy());
                 walk.diffProperty(property, PropertyPath.ROOT.field(property.name()), old, now);
                 all.addAll(walk.found);
             }
@@ -59,7 +59,7 @@ public final class DiffCalculator {
 
     /** Tells whether the resource can stay as it is, whatever the program said before. */
     private static boolean alreadySatisfied(Property<?, ?, ?> property, PropertyValue is, PropertyValue now) {
-        if (property.change() == ChangeEffect.NOTHING) {
+        if (property.updatePolicy() instanceof UpdatePolicy.CreateOnly) {
             return true;
         }
         return property.isOmitted(now)
@@ -69,7 +69,7 @@ public final class DiffCalculator {
 
     /** What AWS was just read does not say how the provider is to treat it: an import takes that from the program. */
     private static boolean isUnspecified(Property<?, ?, ?> property, PropertyValue old, PropertyValue now) {
-        return property.change() == ChangeEffect.RECONFIGURES
+        return property.updatePolicy() instanceof UpdatePolicy.ProviderOnly
                 && property.whenOmitted() instanceof WhenOmitted.ProviderDefault
                 && (isAbsent(old) || isAbsent(now));
     }
@@ -168,6 +168,6 @@ public final class DiffCalculator {
     }
 
     private void add(PropertyPath path, PropertyDiff.Type type) {
-        found.add(new PropertyDiff(path, type, change));
+        found.add(new PropertyDiff(path, type, policy));
     }
 }

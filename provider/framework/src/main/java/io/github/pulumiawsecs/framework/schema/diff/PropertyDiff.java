@@ -1,25 +1,30 @@
 package io.github.pulumiawsecs.framework.schema.diff;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
+import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 
 /**
  * One place where old and new inputs differ.
  *
  * @param path where; the first step is the property
  * @param type what happened there
- * @param change what that does to the resource
+ * @param policy what the change does to the resource
  */
-public record PropertyDiff(PropertyPath path, Type type, ChangeEffect change) {
+public record PropertyDiff(PropertyPath path, Type type, UpdatePolicy policy) {
 
-    /** Returns this difference, as one that makes the resources anew. */
-    public PropertyDiff asReplacement() {
-        return new PropertyDiff(path, type, ChangeEffect.REPLACES);
+    /** Tells whether the change replaces the resource. */
+    public boolean replaces() {
+        return policy.replaces();
     }
 
-    /** Returns this difference, as one that leaves the resources as they are. */
-    public PropertyDiff asInPlace() {
-        return new PropertyDiff(path, type, ChangeEffect.RECONFIGURES);
+    /** Returns this difference, as one that replaces the resource. */
+    public PropertyDiff asReplacement() {
+        return new PropertyDiff(path, type, UpdatePolicy.REPLACE);
+    }
+
+    /** Returns this difference, as one that goes into the state only. */
+    public PropertyDiff asProviderOnly() {
+        return new PropertyDiff(path, type, UpdatePolicy.PROVIDER_ONLY);
     }
 
     /** What happened at a place. */

@@ -71,7 +71,7 @@ final class InputSections {
                 + (property.type() instanceof PropertyType.SetOf<?> ? " in any order, " : ", ")
                 + PropertyText.presence(property)
                 + (property.isSecret() ? "; secret" : "")
-                + (withChangeEffects && isTopLevel ? "; " + PropertyText.changeEffect(property.change()) : "");
+                + (withChangeEffects && isTopLevel ? "; " + PropertyText.changeEffect(property.updatePolicy()) : "");
     }
 
     private static List<String> notes(Property<?, ?, ?> property, PropertyValue example) {

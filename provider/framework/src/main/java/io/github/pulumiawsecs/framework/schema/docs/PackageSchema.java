@@ -2,7 +2,6 @@ package io.github.pulumiawsecs.framework.schema.docs;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
 import io.github.pulumiawsecs.framework.schema.FunctionSchema;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
@@ -81,7 +80,7 @@ public final class PackageSchema {
     private void addInputs(JsonObject target, ObjectType<?, ?> type) {
         types.addProperties(target, "inputProperties", "requiredInputs", type.inputs());
         for (var property : type.inputs()) {
-            if (property.change() == ChangeEffect.REPLACES) {
+            if (property.updatePolicy().replaces()) {
                 target.getAsJsonObject("inputProperties")
                         .getAsJsonObject(property.name())
                         .addProperty("willReplaceOnChanges", true);

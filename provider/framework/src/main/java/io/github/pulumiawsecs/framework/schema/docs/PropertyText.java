@@ -1,10 +1,10 @@
 package io.github.pulumiawsecs.framework.schema.docs;
 
 import io.github.pulumiawsecs.framework.property.ValueFormatter;
-import io.github.pulumiawsecs.framework.schema.ChangeEffect;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
+import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.WhenOmitted;
 
 /** The facts of one property in words. */
@@ -35,13 +35,12 @@ final class PropertyText {
         };
     }
 
-    static String changeEffect(ChangeEffect effect) {
-        return switch (effect) {
-            case REPLACES -> "a change replaces the resource";
-            case UPDATE_TASK_SET -> "a change is made in place (UpdateTaskSet)";
-            case TAG_RESOURCE -> "a change is made in place (TagResource, UntagResource)";
-            case RECONFIGURES -> "a change updates the state only";
-            case NOTHING -> "a change is ignored";
+    static String changeEffect(UpdatePolicy policy) {
+        return switch (policy) {
+            case UpdatePolicy.Replace() -> "a change replaces the resource";
+            case UpdatePolicy.InPlace(var binding) -> "a change is made in place (" + binding.operations() + ")";
+            case UpdatePolicy.ProviderOnly() -> "a change updates the state only";
+            case UpdatePolicy.CreateOnly() -> "a change is ignored";
         };
     }
 }

@@ -1,0 +1,27 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import java.util.Objects;
+
+/** Sends a new scale (Amazon ECS API Reference, "UpdateTaskSet"). */
+final class ScaleUpdate implements TaskSetUpdateBinding {
+    @Override
+    public String operations() {
+        return "UpdateTaskSet";
+    }
+
+    @Override
+    public boolean changesTasks() {
+        return true;
+    }
+
+    @Override
+    public void send(UpdateProgress update) {
+        var scale = Objects.requireNonNull(TaskSetSchema.SCALE.decodeFrom(update.inputs()));
+        if (!scale.equals(TaskSetSchema.SCALE.decodeFrom(update.outputs()))) {
+            update.recordTaskChange(update.provider().taskSets().scale(update.arn(), scale));
+            var name = TaskSetSchema.SCALE.name();
+            update.record(TaskSetState.markSteadyPending(update.outputs())
+                    .with(name, update.inputs().get(name)));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.schema.Property;
+import io.github.pulumiawsecs.provider.tags.Tags;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Sends changed tags, the program's own and the provider's default tags. Tags that did not change are left as they are.
+ */
+final class TagUpdate implements TaskSetUpdateBinding {
+    private static final List<String> PROPERTIES = List.of(Tags.PROPERTY, Tags.ALL_PROPERTY);
+
+    @Override
+    public String operations() {
+        return "TagResource, UntagResource";
+    }
+
+    @Override
+    public void send(UpdateProgress update) {
+        var keys = update.changedTagKeys();
+        var policy = update.provider().tags();
+        var desired = tags(
+                TaskSetSchema.TAGS,
+                PropertyValue.ObjectValue.EMPTY.with(
+                        Tags.PROPERTY, policy.merged(update.inputs().get(Tags.PROPERTY))));
+        var current = tags(TaskSetSchema.TAGS_ALL, update.outputs());
+
+        var removed = keys.stream()
+                .filter(key -> current.containsKey(key) && !desired.containsKey(key))
+                .toList();
+        if (!removed.isEmpty()) {
+            update.provider().taskSets().untag(update.arn(), removed);
+            update.record(without(removed, update.outputs()));
+        }
+        var changed = new HashMap<>(desired);
+        changed.keySet().removeIf(key -> !keys.contains(key) || policy.ignored().matches(key));
+        changed.entrySet().removeAll(current.entrySet());
+        if (!changed.isEmpty()) {
+            update.provider().taskSets().tag(update.arn(), Tags.toAws(changed));
+        }
+        for (var name : PROPERTIES) {
+            update.record(update.outputs().with(name, update.inputs().get(name)));
+        }
+    }
+
+    private static Map<String, String> tags(
+            Property<?, ?, Map<String, String>> property, PropertyValue.ObjectValue values) {
+        return Objects.requireNonNullElse(property.decodeFrom(values), Map.of());
+    }
+
+    private static PropertyValue.ObjectValue without(List<String> keys, PropertyValue.ObjectValue outputs) {
+        var remaining = outputs;
+        for (var name : PROPERTIES) {
+            if (remaining.get(name).unwrapped() instanceof PropertyValue.ObjectValue tags) {
+                for (var key : keys) {
+                    tags = tags.with(key, PropertyValue.NullValue.NULL);
+                }
+                remaining = remaining.with(name, remaining.get(name).copySecrecyTo(tags));
+            }
+        }
+        return remaining;
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** One update of a task set: what to send, and the outputs after the calls so far. Confined to one thread. */
+final class UpdateProgress {
+    private final ProviderContext provider;
+    private final TaskSetArn arn;
+    private final PropertyValue.ObjectValue inputs;
+    private final Set<String> changedTagKeys;
+    private PropertyValue.ObjectValue outputs;
+    private Optional<TaskSet> taskChange = Optional.empty();
+
+    /**
+     * @param inputs checked inputs without unknowns
+     * @param outputs the outputs of the last deployment
+     * @param changedTagKeys the keys of the tags to set or remove
+     */
+    UpdateProgress(
+            ProviderContext provider,
+            TaskSetArn arn,
+            PropertyValue.ObjectValue inputs,
+            PropertyValue.ObjectValue outputs,
+            Set<String> changedTagKeys) {
+        this.provider = provider;
+        this.arn = arn;
+        this.inputs = inputs;
+        this.outputs = outputs;
+        this.changedTagKeys = Set.copyOf(changedTagKeys);
+    }
+
+    ProviderContext provider() {
+        return provider;
+    }
+
+    TaskSetArn arn() {
+        return arn;
+    }
+
+    PropertyValue.ObjectValue inputs() {
+        return inputs;
+    }
+
+    Set<String> changedTagKeys() {
+        return changedTagKeys;
+    }
+
+    /** Returns the outputs after the calls that succeeded so far. */
+    PropertyValue.ObjectValue outputs() {
+        return outputs;
+    }
+
+    /** Sets the outputs after a call that succeeded. */
+    void record(PropertyValue.ObjectValue newOutputs) {
+        outputs = newOutputs;
+    }
+
+    /** Sets AWS's response to a call that starts or stops tasks. */
+    void recordTaskChange(TaskSet response) {
+        taskChange = Optional.of(response);
+    }
+
+    /** Returns AWS's response to the last call that starts or stops tasks; empty if none was made. */
+    Optional<TaskSet> taskChange() {
+        return taskChange;
+    }
+
+    /** Tells whether {@code read} is older than the response to the last call that starts or stops tasks. */
+    boolean isStale(TaskSet read) {
+        return taskChange
+                .filter(response -> !Objects.equals(response.computedDesiredCount(), read.computedDesiredCount()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.framework.property.PropertyPath;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.schema.Property;
+import io.github.pulumiawsecs.framework.schema.PropertyType;
+import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** A property with an update binding is sent by it; nothing else has to be changed for it. */
+class AddedInPlacePropertyTest {
+    private final SimulatedProvider simulated = new SimulatedProvider();
+    private final List<String> sent = new ArrayList<>();
+    private final ObjectType<TaskSet, CreateTaskSetRequest.Builder> type = withInPlaceExternalId();
+
+    @AfterEach
+    void close() {
+        simulated.close();
+    }
+
+    @Test
+    void sendsAddedPropertyInSchemaOrder() {
+        update("{'externalId': 'a'}", "{'externalId': 'b', 'scale': {'value': 50}, 'tags': {'a': '1'}}", List.of());
+        assertThat(sent).containsExactly("externalId \"b\" before []");
+        assertThat(simulated.writes()).containsExactly("CreateTaskSet", "UpdateTaskSet", "TagResource");
+    }
+
+    @Test
+    void sendsNothingWhenOthersChange() {
+        update("{'externalId': 'a'}", "{'externalId': 'a', 'scale': {'value': 50}}", List.of());
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void sendsNothingThatIsIgnored() {
+        update("{'externalId': 'a'}", "{'externalId': 'b'}", List.of(PropertyPath.parse("externalId")));
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void sendsAgainAfterPartialUpdate() {
+        var inputs = SimulatedProvider.inputs("{'externalId': 'a'}");
+        var made = TaskSetCreate.create(simulated.provider, SimulatedProvider.URN, inputs, QUIETLY);
+        var halfway = made.outputs().with("externalId", new PropertyValue.StringValue("b"));
+        TaskSetUpdate.update(type, simulated.provider, made.id(), halfway, inputs, inputs, List.of(), QUIETLY);
+        assertThat(sent).containsExactly("externalId \"a\" before []");
+    }
+
+    private void update(String before, String after, List<PropertyPath> ignored) {
+        var olds = SimulatedProvider.inputs(before);
+        var news = SimulatedProvider.inputs(after);
+        var made = TaskSetCreate.create(simulated.provider, SimulatedProvider.URN, olds, QUIETLY);
+        TaskSetUpdate.update(type, simulated.provider, made.id(), made.outputs(), olds, news, ignored, QUIETLY);
+    }
+
+    private ObjectType<TaskSet, CreateTaskSetRequest.Builder> withInPlaceExternalId() {
+        var properties = new ArrayList<>(TaskSetSchema.TYPE.properties());
+        properties.replaceAll(property -> property.name().equals("externalId")
+                ? Property.<TaskSet, CreateTaskSetRequest.Builder, String>input("externalId", PropertyType.STRING)
+                        .defaultsTo(new PropertyValue.StringValue(""))
+                        .updatedBy(new ExternalIdUpdate())
+                        .sentAs(CreateTaskSetRequest.Builder::externalId)
+                        .readFrom(TaskSet::externalId)
+                : property);
+        return new ObjectType<>(
+                "TaskSet",
+                "",
+                TaskSetSchema.TYPE.builder(),
+                TaskSetSchema.TYPE.build(),
+                properties,
+                TaskSetSchema.TYPE.rules());
+    }
+
+    /** A call that AWS does not have: it is only written down. */
+    private final class ExternalIdUpdate implements TaskSetUpdateBinding {
+        @Override
+        public String operations() {
+            return "UpdateExternalId";
+        }
+
+        @Override
+        public void send(UpdateProgress update) {
+            var value = update.inputs().get("externalId");
+            sent.add("externalId \"" + ((PropertyValue.StringValue) value).value() + "\" before "
+                    + simulated.writes().stream()
+                            .filter(call -> !call.equals("CreateTaskSet"))
+                            .toList());
+            update.record(update.outputs().with("externalId", value));
+        }
+    }
+}

@@ -4,7 +4,8 @@ import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
-import io.github.pulumiawsecs.framework.schema.PropertyType;
+import io.github.pulumiawsecs.framework.schema.Property;
+import io.github.pulumiawsecs.framework.schema.SchemaVisitor;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,32 +33,25 @@ public record ArnReferences(List<ArnReference> references) {
 
     /** Returns the places that {@code inputs} name, leaving out what is unknown yet and what is no such ARN. */
     public static ArnReferences collectFrom(ObjectType<?, ?> shape, PropertyValue.ObjectValue inputs) {
-        var names = new ArrayList<ArnReference>();
-        collect(shape, PropertyPath.ROOT, inputs.unwrapped(), names);
-        return new ArnReferences(names);
+        var collector = new Collector();
+        if (inputs.unwrapped() instanceof PropertyValue.ObjectValue plain) {
+            collector.visit(shape, plain);
+        }
+        return new ArnReferences(collector.found);
     }
 
-    private static void collect(
-            ObjectType<?, ?> shape, PropertyPath path, PropertyValue plain, List<ArnReference> into) {
-        if (!(plain instanceof PropertyValue.ObjectValue object)) {
-            return;
-        }
-        for (var property : shape.inputs()) {
-            var value = object.get(property.name());
-            var below = path.field(property.name());
-            if (property.type() instanceof ObjectType<?, ?> inner) {
-                collect(inner, below, value, into);
-            } else if (property.type() instanceof PropertyType.SetOf<?>(ObjectType<?, ?> inner)
-                    && value instanceof PropertyValue.ArrayValue(List<PropertyValue> items)) {
-                for (int i = 0; i < items.size(); i++) {
-                    collect(inner, below.index(i), items.get(i), into);
-                }
-            } else if (value instanceof PropertyValue.StringValue(String text)
+    private static final class Collector extends SchemaVisitor {
+        private final List<ArnReference> found = new ArrayList<>();
+
+        @Override
+        protected boolean enterProperty(Property<?, ?, ?> property, PropertyPath path, PropertyValue value) {
+            if (value.unwrapped() instanceof PropertyValue.StringValue(String text)
                     && property.reference().orElse(null) instanceof AwsReference reference) {
                 Arn.parse(text)
                         .filter(reference::accepts)
-                        .ifPresent(arn -> into.add(new ArnReference(below, reference, arn)));
+                        .ifPresent(arn -> found.add(new ArnReference(path, reference, arn)));
             }
+            return true;
         }
     }
 

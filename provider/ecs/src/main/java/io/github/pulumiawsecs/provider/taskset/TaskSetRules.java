@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.CrossFieldRule;
 import io.github.pulumiawsecs.framework.schema.CrossFieldRules;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** What must hold between the properties of a task set: mostly, what goes with which infrastructure. */
 final class TaskSetRules {
+
+    private static final PropertyPath ASSIGN_PUBLIC_IP =
+            PropertyPath.parse("networkConfiguration.awsvpcConfiguration.assignPublicIp");
 
     /** Amazon ECS API Reference, "CreateTaskSet": platformVersion. */
     static final CrossFieldRule PLATFORM_VERSION = new CrossFieldRule(
@@ -24,12 +28,9 @@ final class TaskSetRules {
     static final CrossFieldRule PUBLIC_IP = new CrossFieldRule(
             List.of("networkConfiguration", "launchType", "capacityProviderStrategy"),
             "public IP addresses are for tasks on Fargate only",
-            values -> at(values, "networkConfiguration", "awsvpcConfiguration", "assignPublicIp")
-                                    .equals(new PropertyValue.StringValue("ENABLED"))
+            values -> ASSIGN_PUBLIC_IP.in(values).equals(new PropertyValue.StringValue("ENABLED"))
                             && notOnFargate(values)
-                    ? Map.of(
-                            "networkConfiguration.awsvpcConfiguration.assignPublicIp",
-                            "must be DISABLED for tasks that do not run on Fargate")
+                    ? Map.of(ASSIGN_PUBLIC_IP.toString(), "must be DISABLED for tasks that do not run on Fargate")
                     : Map.of());
 
     /** Amazon ECS Developer Guide, "Fargate task networking": the network mode is always {@code awsvpc}. */
@@ -120,14 +121,6 @@ final class TaskSetRules {
 
     private static List<PropertyValue> strategy(PropertyValue.ObjectValue values) {
         return CapacityProviderRules.items(values.get("capacityProviderStrategy"));
-    }
-
-    private static PropertyValue at(PropertyValue value, String... names) {
-        var found = value;
-        for (var name : names) {
-            found = found instanceof PropertyValue.ObjectValue object ? object.get(name) : PropertyValue.NullValue.NULL;
-        }
-        return found;
     }
 
     /** The cluster that a service's ARN names; ARNs from before 2018 name none. */

@@ -37,13 +37,13 @@ class ConfigTest {
     @Test
     void replacesWhenRegionChanges() {
         assertThat(changes("{'region': 'eu-west-1'}", "{'region': 'us-east-1'}"))
-                .containsExactly(UpdatePolicy.REPLACE);
+                .containsExactly(new UpdatePolicy.Replace());
     }
 
     @Test
     void keepsResourcesWhenRegionIsFirstSet() {
-        assertThat(changes("{}", "{'region': 'us-east-1'}")).containsExactly(UpdatePolicy.PROVIDER_ONLY);
-        assertThat(changes("{'region': 'us-east-1'}", "{}")).containsExactly(UpdatePolicy.PROVIDER_ONLY);
+        assertThat(changes("{}", "{'region': 'us-east-1'}")).containsExactly(new UpdatePolicy.ProviderOnly());
+        assertThat(changes("{'region': 'us-east-1'}", "{}")).containsExactly(new UpdatePolicy.ProviderOnly());
     }
 
     @Test
@@ -51,7 +51,7 @@ class ConfigTest {
         assertThat(changes(
                         "{'accessKey': 'a', 'profile': 'a', 'maxRetries': 1, 'endpoints': {'ecs': 'http://a'}}",
                         "{'accessKey': 'b', 'profile': 'b', 'maxRetries': '2', 'endpoints': {'ecs': 'http://b'}}"))
-                .containsOnly(UpdatePolicy.PROVIDER_ONLY)
+                .containsOnly(new UpdatePolicy.ProviderOnly())
                 .hasSize(4);
     }
 
@@ -95,7 +95,7 @@ class ConfigTest {
         assertThat(differences(inAccounts(old), inAccounts(now)))
                 .isNotEmpty()
                 .extracting(PropertyDiff::policy)
-                .containsOnly(UpdatePolicy.PROVIDER_ONLY);
+                .containsOnly(new UpdatePolicy.ProviderOnly());
     }
 
     @Test

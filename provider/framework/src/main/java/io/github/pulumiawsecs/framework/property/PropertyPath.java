@@ -72,6 +72,11 @@ public final class PropertyPath {
         return new PropertyPath(this, new Index(index));
     }
 
+    /** Returns the path of the object, map or list that this path is directly below; the root is its own parent. */
+    public PropertyPath parent() {
+        return parent == null ? this : parent;
+    }
+
     /** Returns the path that {@code inner} is when it begins here. */
     public PropertyPath append(PropertyPath inner) {
         return PropertyPath.of(this, inner.segments());

@@ -254,6 +254,33 @@ public sealed interface PropertyValue {
         return this;
     }
 
+    /**
+     * Returns this value without the secrets and outputs directly around it. The elements and fields of a secret list or
+     * object become secret in its place; a scalar loses its secrecy.
+     */
+    default PropertyValue withoutOuterWrappers() {
+        if (this instanceof SecretValue(PropertyValue inner)) {
+            return withSecretContents(inner.withoutOuterWrappers());
+        }
+        if (this instanceof OutputValue output) {
+            var inner = output.value().map(PropertyValue::withoutOuterWrappers).orElseGet(output::unwrapped);
+            return output.secret() ? withSecretContents(inner) : inner;
+        }
+        return this;
+    }
+
+    private static PropertyValue withSecretContents(PropertyValue value) {
+        if (value instanceof ArrayValue(List<PropertyValue> items)) {
+            return new ArrayValue(items.stream().map(PropertyValue::secret).toList());
+        }
+        if (value instanceof ObjectValue(Map<String, PropertyValue> fields)) {
+            var secrets = new LinkedHashMap<String, PropertyValue>();
+            fields.forEach((name, field) -> secrets.put(name, secret(field)));
+            return new ObjectValue(secrets);
+        }
+        return value;
+    }
+
     /** Tells whether anything in this value is wrapped, itself included. */
     default boolean isWrapped() {
         return false;

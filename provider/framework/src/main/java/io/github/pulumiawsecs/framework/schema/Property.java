@@ -30,7 +30,7 @@ public final class Property<M, B, J> {
     private boolean required;
     private boolean secret;
     private boolean isVolatile;
-    private UpdatePolicy updatePolicy = UpdatePolicy.REPLACE;
+    private UpdatePolicy updatePolicy = new UpdatePolicy.Replace();
     private WhenOmitted whenOmitted = new WhenOmitted.Absent();
     private StringEquivalence equivalence = StringEquivalence.EXACT;
     private @Nullable Reference reference;
@@ -116,13 +116,13 @@ public final class Property<M, B, J> {
 
     /** Makes the property one that only the provider uses: a change goes into the state, without a call. */
     public Property<M, B, J> providerOnly() {
-        updatePolicy = UpdatePolicy.PROVIDER_ONLY;
+        updatePolicy = new UpdatePolicy.ProviderOnly();
         return this;
     }
 
     /** Makes the property one that matters at creation only: a later change is no difference. */
     public Property<M, B, J> createOnly() {
-        updatePolicy = UpdatePolicy.CREATE_ONLY;
+        updatePolicy = new UpdatePolicy.CreateOnly();
         return this;
     }
 

@@ -3,21 +3,12 @@ package io.github.pulumiawsecs.framework.schema;
 /** What a change of a property does to the existing resource. Immutable. */
 public sealed interface UpdatePolicy {
 
-    /** A new resource is created, then the old one is deleted: the cloud has no call that changes the property. */
-    UpdatePolicy REPLACE = new Replace();
-
-    /** Only the provider uses the property: a change goes into the state, without a call. */
-    UpdatePolicy PROVIDER_ONLY = new ProviderOnly();
-
-    /** The property matters at creation only: a later change is no difference. */
-    UpdatePolicy CREATE_ONLY = new CreateOnly();
-
     /** Tells whether a change replaces the resource. */
     default boolean replaces() {
         return this instanceof Replace;
     }
 
-    /** See {@link #REPLACE}. */
+    /** A new resource is created, then the old one is deleted: the cloud has no call that changes the property. */
     record Replace() implements UpdatePolicy {
         @Override
         public String toString() {
@@ -37,7 +28,7 @@ public sealed interface UpdatePolicy {
         }
     }
 
-    /** See {@link #PROVIDER_ONLY}. */
+    /** Only the provider uses the property: a change goes into the state, without a call. */
     record ProviderOnly() implements UpdatePolicy {
         @Override
         public String toString() {
@@ -45,7 +36,7 @@ public sealed interface UpdatePolicy {
         }
     }
 
-    /** See {@link #CREATE_ONLY}. */
+    /** The property matters at creation only: a later change is no difference. */
     record CreateOnly() implements UpdatePolicy {
         @Override
         public String toString() {

@@ -2,7 +2,6 @@ package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.property.UnknownKind;
 import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +75,7 @@ record TaskSetInputs(PropertyValue.ObjectValue inputs) {
 
     /** Returns the value as a message ends with it; of a list or block the rule has said all there is to say. */
     String renderGot(PropertyPath path, String is) {
-        var value = at(path);
+        var value = path.in(inputs);
         return switch (value.unwrapped()) {
             case PropertyValue.ArrayValue _, PropertyValue.ObjectValue _ -> is.isEmpty() ? "" : " (got one" + is + ")";
             case PropertyValue.NullValue _ -> " (got nothing)";
@@ -92,7 +91,7 @@ record TaskSetInputs(PropertyValue.ObjectValue inputs) {
     }
 
     boolean isSecret(PropertyPath path) {
-        return at(path).hasSecret();
+        return path.in(inputs).hasSecret();
     }
 
     /** Tells whether a name that AWS is asked about is secret. */
@@ -101,37 +100,6 @@ record TaskSetInputs(PropertyValue.ObjectValue inputs) {
     }
 
     private PropertyValue plain(PropertyPath path) {
-        return at(path).unwrapped();
-    }
-
-    /** What is inside a secret block or list is secret. */
-    private PropertyValue at(PropertyPath path) {
-        PropertyValue value = inputs;
-        for (var segment : path.segments()) {
-            value = step(value, segment);
-        }
-        return value;
-    }
-
-    private static PropertyValue step(PropertyValue value, PropertyPath.Segment segment) {
-        return switch (value) {
-            case PropertyValue.SecretValue(PropertyValue inner) -> secret(step(inner, segment));
-            case PropertyValue.OutputValue output -> {
-                var inner = output.value()
-                        .map(known -> step(known, segment))
-                        .orElseGet(() -> new PropertyValue.UnknownValue(UnknownKind.STRING));
-                yield output.secret() ? secret(inner) : inner;
-            }
-            case PropertyValue.UnknownValue unknown -> unknown;
-            case PropertyValue.ObjectValue object
-            when segment instanceof PropertyPath.Field(String name) -> object.get(name);
-            case PropertyValue.ArrayValue(var items)
-            when segment instanceof PropertyPath.Index(int index) -> items.get(index);
-            default -> PropertyValue.NullValue.NULL;
-        };
-    }
-
-    private static PropertyValue secret(PropertyValue value) {
-        return value instanceof PropertyValue.NullValue ? value : new PropertyValue.SecretValue(value);
+        return path.in(inputs).unwrapped();
     }
 }

@@ -3,21 +3,20 @@ package io.github.pulumiawsecs.framework.schema.check;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.ValueFormatter;
-import io.github.pulumiawsecs.framework.schema.MapEntryRule;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.Rule;
+import io.github.pulumiawsecs.framework.schema.SchemaVisitor;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Holds what the user wrote against a table: every mistake at once, each with its path. What is still unknown is waited
- * for; the rest is checked all the same.
+ * Validates inputs against a schema: reports every violation at once, each with its path. Rules on values that are still
+ * unknown are skipped. Secret values are not shown.
  */
-public final class InputValidator {
+public final class InputValidator extends SchemaVisitor {
     private final List<CheckFailure> failures = new ArrayList<>();
 
     private InputValidator() {}
@@ -25,162 +24,127 @@ public final class InputValidator {
     /** Returns every violation in {@code inputs}, in the order of the schema; empty if the inputs are valid. */
     public static List<CheckFailure> validate(ObjectType<?, ?> type, PropertyValue.ObjectValue inputs) {
         var validator = new InputValidator();
-        validator.checkObject(type, PropertyPath.ROOT, inputs);
+        validator.visit(type, inputs);
         return List.copyOf(validator.failures);
     }
 
-    private void checkObject(ObjectType<?, ?> shape, PropertyPath path, PropertyValue.ObjectValue object) {
+    @Override
+    protected void enterObject(ObjectType<?, ?> type, PropertyPath path, PropertyValue.ObjectValue object) {
         for (var field : object.fields().entrySet()) {
-            // Names with two underscores in front are the engine's own.
+            // The engine reserves names that begin with two underscores.
             if (!field.getValue().isNull() && !field.getKey().startsWith("__")) {
-                UnknownProperties.rejectionReason(shape, field.getKey())
+                UnknownProperties.rejectionReason(type, field.getKey())
                         .ifPresent(reason -> fail(path.field(field.getKey()), reason));
             }
         }
-        for (var property : shape.inputs()) {
-            var value = object.get(property.name());
-            // Null is as good as left out, in a secret too.
-            if (!value.isNull()) {
-                checkProperty(property, path.field(property.name()), maskSecret(property, value));
-            } else if (property.isRequired()) {
-                fail(path.field(property.name()), "is required and missing");
-            }
-        }
-        if (object.unwrapped() instanceof PropertyValue.ObjectValue plain) {
-            for (var relation : shape.rules()) {
-                relation.violations(plain).forEach((name, reason) -> {
-                    var place = PropertyPath.parse(name);
-                    var property = shape.property(name);
-                    var value = place.in(object);
-                    fail(
-                            path.append(place),
-                            reason + ValueFormatter.got(property == null ? value : maskSecret(property, value)));
-                });
-            }
-        }
     }
 
-    /** The engine hands the provider's configuration over unwrapped; a failure must not show its secrets all the same. */
-    private static PropertyValue maskSecret(Property<?, ?, ?> property, PropertyValue value) {
-        return property.isSecret() && !value.isNull() ? new PropertyValue.SecretValue(value) : value;
+    @Override
+    protected boolean enterProperty(Property<?, ?, ?> property, PropertyPath path, PropertyValue value) {
+        // A null counts as missing, inside a secret too.
+        if (value.isNull()) {
+            if (property.isRequired()) {
+                fail(path, "is required and missing");
+            }
+            return false;
+        }
+        return enterElement(property.type(), path, value);
     }
 
-    private void checkProperty(Property<?, ?, ?> property, PropertyPath path, PropertyValue value) {
-        var unwrapped = unwrapped(value);
-        if (!checkType(property.type(), path, value, unwrapped) || unwrapped instanceof PropertyValue.UnknownValue) {
-            return;
+    @Override
+    protected boolean enterElement(PropertyType<?> type, PropertyPath path, PropertyValue value) {
+        var bare = value.withoutOuterWrappers();
+        if (bare instanceof PropertyValue.UnknownValue) {
+            return false;
         }
+        if (!isOfType(type, bare)) {
+            var got = holdsSecret(type) ? "[secret]" : ValueFormatter.format(value);
+            fail(path, "must be " + type.expected() + " (got " + got + ")");
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    protected void leaveProperty(Property<?, ?, ?> property, PropertyPath path, PropertyValue value) {
+        var bare = value.withoutOuterWrappers();
         checkRules(property.rules(), path, value);
-        if (property.reference().isPresent() && unwrapped instanceof PropertyValue.StringValue(String text)) {
-            property.reference()
-                    .get()
-                    .violation(text)
-                    .ifPresent(broken -> fail(path, broken + ValueFormatter.got(value)));
-        } else if (unwrapped instanceof PropertyValue.ArrayValue(List<PropertyValue> items)) {
+        if (property.reference().isPresent() && bare instanceof PropertyValue.StringValue(String text)) {
+            property.reference().get().violation(text).ifPresent(violation -> fail(path, violation, value));
+        } else if (bare instanceof PropertyValue.ArrayValue(List<PropertyValue> items)
+                && !property.elementRules().isEmpty()) {
             for (int i = 0; i < items.size(); i++) {
                 checkRules(property.elementRules(), path.index(i), items.get(i));
             }
-        } else if (unwrapped instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields)) {
-            fields.forEach((key, entry) -> checkEntry(property.entryRules(), path.field(key), key, entry));
+        } else if (bare instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields)
+                && !property.entryRules().isEmpty()) {
+            fields.forEach((key, entry) -> checkEntry(property, path.field(key), key, entry));
         }
     }
 
-    private void checkEntry(List<MapEntryRule> rules, PropertyPath path, String key, PropertyValue entry) {
-        for (var rule : rules) {
-            rule.violation(key, entry.unwrapped()).ifPresent(broken -> fail(path, broken + ValueFormatter.got(entry)));
+    @Override
+    protected void leaveObject(ObjectType<?, ?> type, PropertyPath path, PropertyValue.ObjectValue object) {
+        if (type.rules().isEmpty() || !(object.unwrapped() instanceof PropertyValue.ObjectValue plain)) {
+            return;
+        }
+        for (var rule : type.rules()) {
+            rule.violations(plain).forEach((name, reason) -> {
+                var propertyPath = PropertyPath.parse(name);
+                var property = type.property(name);
+                var value = propertyPath.in(object);
+                fail(
+                        path.append(propertyPath),
+                        reason,
+                        property != null && property.isSecret() ? PropertyValue.secret(value) : value);
+            });
         }
     }
 
     private void checkRules(List<Rule> rules, PropertyPath path, PropertyValue value) {
+        if (rules.isEmpty()) {
+            return;
+        }
         var plain = value.unwrapped();
+        if (plain instanceof PropertyValue.UnknownValue) {
+            return;
+        }
         for (var rule : rules) {
-            rule.violation(plain).ifPresent(broken -> fail(path, broken + ValueFormatter.got(value)));
+            rule.violation(plain).ifPresent(violation -> fail(path, violation, value));
         }
     }
 
-    /** Fails for whatever is of another kind; tells whether {@code wrapped} itself is of this one, or unknown. */
-    private boolean checkType(PropertyType<?> kind, PropertyPath path, PropertyValue wrapped, PropertyValue value) {
-        if (value instanceof PropertyValue.UnknownValue) {
-            return true;
+    private void checkEntry(Property<?, ?, ?> property, PropertyPath path, String key, PropertyValue entry) {
+        for (var rule : property.entryRules()) {
+            rule.violation(key, entry.unwrapped()).ifPresent(violation -> fail(path, violation, entry));
         }
-        boolean fits = isOfType(kind, value);
-        if (!fits) {
-            fail(
-                    path,
-                    "must be " + kind.expected() + " (got "
-                            + (holdsSecret(kind) ? "[secret]" : ValueFormatter.format(wrapped)) + ")");
-        } else {
-            checkChildren(kind, path, value);
-        }
-        return fits;
     }
 
-    private static boolean isOfType(PropertyType<?> kind, PropertyValue value) {
-        // Not a switch, here and below: every Check goes through this (provider/plugin/PERFORMANCE.md, "Pattern
-        // switches").
-        if (kind instanceof PropertyType.Scalar<?> scalar) {
+    private static boolean isOfType(PropertyType<?> type, PropertyValue value) {
+        // Not a switch: every Check goes through this (provider/plugin/PERFORMANCE.md, "Pattern switches").
+        if (type instanceof PropertyType.Scalar<?> scalar) {
             return scalar.decode(value) != null;
         }
-        if (kind instanceof PropertyType.EnumType choice) {
+        if (type instanceof PropertyType.EnumType enumType) {
             return value instanceof PropertyValue.StringValue(String text)
-                    && choice.options().containsKey(text);
+                    && enumType.options().containsKey(text);
         }
-        return kind instanceof PropertyType.SetOf
+        return type instanceof PropertyType.SetOf
                 ? value instanceof PropertyValue.ArrayValue
                 : value instanceof PropertyValue.ObjectValue;
     }
 
-    private void checkChildren(PropertyType<?> kind, PropertyPath path, PropertyValue value) {
-        if (value instanceof PropertyValue.ArrayValue(List<PropertyValue> items)
-                && kind instanceof PropertyType.SetOf<?> set) {
-            for (int i = 0; i < items.size(); i++) {
-                checkElement(set.element(), path.index(i), items.get(i));
-            }
-        } else if (value instanceof PropertyValue.ObjectValue object && kind instanceof ObjectType<?, ?> shape) {
-            checkObject(shape, path, object);
-        } else if (value instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields)) {
-            fields.forEach((key, text) -> checkElement(PropertyType.STRING, path.field(key), text));
-        }
-    }
-
-    private void checkElement(PropertyType<?> kind, PropertyPath path, PropertyValue wrapped) {
-        checkType(kind, path, wrapped, unwrapped(wrapped));
-    }
-
-    /** What should have been such a block may hold its secret all the same, in a form that cannot be read. */
-    private static boolean holdsSecret(PropertyType<?> kind) {
-        return kind instanceof ObjectType<?, ?> shape
-                && shape.properties().stream()
+    /** A value of another type in place of an object may contain the object's secret, in a form that cannot be parsed. */
+    private static boolean holdsSecret(PropertyType<?> type) {
+        return type instanceof ObjectType<?, ?> objectType
+                && objectType.properties().stream()
                         .anyMatch(property -> property.isSecret() || holdsSecret(property.type()));
+    }
+
+    private void fail(PropertyPath path, String rule, PropertyValue value) {
+        fail(path, rule + ValueFormatter.got(value));
     }
 
     private void fail(PropertyPath path, String reason) {
         failures.add(new CheckFailure(path, reason));
-    }
-
-    private static PropertyValue unwrapped(PropertyValue value) {
-        if (value instanceof PropertyValue.SecretValue(PropertyValue inner)) {
-            return propagateSecret(unwrapped(inner));
-        }
-        if (value instanceof PropertyValue.OutputValue output) {
-            var inner = output.value().map(InputValidator::unwrapped).orElseGet(output::unwrapped);
-            return output.secret() ? propagateSecret(inner) : inner;
-        }
-        return value;
-    }
-
-    /** What is inside a secret list, map or block is looked at, and shown, on its own. */
-    private static PropertyValue propagateSecret(PropertyValue value) {
-        return switch (value) {
-            case PropertyValue.ArrayValue(List<PropertyValue> items) ->
-                new PropertyValue.ArrayValue(
-                        items.stream().map(PropertyValue::secret).toList());
-            case PropertyValue.ObjectValue(Map<String, PropertyValue> fields) -> {
-                var secrets = new LinkedHashMap<String, PropertyValue>();
-                fields.forEach((name, field) -> secrets.put(name, PropertyValue.secret(field)));
-                yield new PropertyValue.ObjectValue(secrets);
-            }
-            default -> value;
-        };
     }
 }

@@ -3,45 +3,57 @@ package io.github.pulumiawsecs.framework.schema.check;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.schema.Property;
+import io.github.pulumiawsecs.framework.schema.PropertyType;
+import io.github.pulumiawsecs.framework.schema.SchemaVisitor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is legal and probably a mistake. Said when it is written, not at every deployment after that. */
-public final class InputWarnings {
+/**
+ * Collects warnings about inputs that are valid and probably a mistake. A value is warned about when it is new or
+ * changed, not at every deployment after that.
+ */
+public final class InputWarnings extends SchemaVisitor {
+    private final PropertyValue oldInputs;
     private final List<CheckFailure> warnings = new ArrayList<>();
 
-    private InputWarnings() {}
+    private InputWarnings(PropertyValue oldInputs) {
+        this.oldInputs = oldInputs;
+    }
 
     /**
-     * Returns the warnings about values that the user wrote or changed since the last deployment.
+     * Returns the warnings about new and changed values, in the order of the schema.
      *
-     * @param olds the inputs of the last deployment; empty if there was none
+     * @param oldInputs the inputs of the last deployment; empty if there was none
      */
     public static List<CheckFailure> collect(
-            ObjectType<?, ?> type, PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
-        var collector = new InputWarnings();
-        collector.object(type, PropertyPath.ROOT, olds.unwrapped(), news.unwrapped());
+            ObjectType<?, ?> type, PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
+        if (!(newInputs.unwrapped() instanceof PropertyValue.ObjectValue plain)) {
+            return List.of();
+        }
+        var collector = new InputWarnings(oldInputs.unwrapped());
+        collector.visit(type, plain);
         return List.copyOf(collector.warnings);
     }
 
-    private void object(ObjectType<?, ?> shape, PropertyPath path, PropertyValue olds, PropertyValue news) {
-        for (var property : shape.inputs()) {
-            var was = field(olds, property.name());
-            var is = field(news, property.name());
-            if (is instanceof PropertyValue.NullValue || is instanceof PropertyValue.UnknownValue || is.equals(was)) {
-                continue;
-            }
-            var below = path.field(property.name());
-            for (var rule : property.warnings()) {
-                rule.violation(is).ifPresent(reason -> warnings.add(new CheckFailure(below, reason)));
-            }
-            if (property.type() instanceof ObjectType<?, ?> inner) {
-                object(inner, below, was, is);
-            }
+    @Override
+    protected boolean enterProperty(Property<?, ?, ?> property, PropertyPath path, PropertyValue value) {
+        var plain = value.unwrapped();
+        if (plain instanceof PropertyValue.NullValue
+                || plain instanceof PropertyValue.UnknownValue
+                || plain.equals(path.in(oldInputs))) {
+            return false;
         }
+        for (var rule : property.warnings()) {
+            rule.violation(plain).ifPresent(reason -> warnings.add(new CheckFailure(path, reason)));
+        }
+        return true;
     }
 
-    private static PropertyValue field(PropertyValue object, String name) {
-        return object instanceof PropertyValue.ObjectValue fields ? fields.get(name) : PropertyValue.NullValue.NULL;
+    /** The order of a list has no meaning: an element that only moved is not new. */
+    @Override
+    protected boolean enterElement(PropertyType<?> type, PropertyPath path, PropertyValue value) {
+        return !(path.parent().in(oldInputs) instanceof PropertyValue.ArrayValue(List<PropertyValue> oldItems)
+                && oldItems.contains(value));
     }
 }

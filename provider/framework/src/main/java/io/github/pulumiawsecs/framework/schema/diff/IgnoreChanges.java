@@ -42,8 +42,9 @@ final class IgnoreChanges {
         }
         var restored = now;
         for (var name : names) {
-            var is = field(restored, name);
-            var with = apply(field(old, name), is, rest);
+            var path = PropertyPath.ROOT.field(name);
+            var is = path.in(restored);
+            var with = apply(path.in(old), is, rest);
             if (!with.equals(is)) {
                 restored = (restored instanceof PropertyValue.ObjectValue fields
                                 ? fields
@@ -73,10 +74,6 @@ final class IgnoreChanges {
 
     private static boolean isFields(PropertyValue value) {
         return value instanceof PropertyValue.ObjectValue || value instanceof PropertyValue.NullValue;
-    }
-
-    private static PropertyValue field(PropertyValue value, String name) {
-        return value instanceof PropertyValue.ObjectValue fields ? fields.get(name) : PropertyValue.NullValue.NULL;
     }
 
     private static Set<String> names(PropertyValue... values) {

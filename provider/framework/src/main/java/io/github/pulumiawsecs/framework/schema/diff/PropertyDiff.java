@@ -19,12 +19,12 @@ public record PropertyDiff(PropertyPath path, Type type, UpdatePolicy policy) {
 
     /** Returns this difference, as one that replaces the resource. */
     public PropertyDiff asReplacement() {
-        return new PropertyDiff(path, type, UpdatePolicy.REPLACE);
+        return new PropertyDiff(path, type, new UpdatePolicy.Replace());
     }
 
     /** Returns this difference, as one that goes into the state only. */
     public PropertyDiff asProviderOnly() {
-        return new PropertyDiff(path, type, UpdatePolicy.PROVIDER_ONLY);
+        return new PropertyDiff(path, type, new UpdatePolicy.ProviderOnly());
     }
 
     /** What happened at a place. */

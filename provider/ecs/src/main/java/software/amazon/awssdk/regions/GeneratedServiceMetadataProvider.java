@@ -6,12 +6,12 @@ import software.amazon.awssdk.regions.servicemetadata.PortalSsoServiceMetadata;
 import software.amazon.awssdk.regions.servicemetadata.StsServiceMetadata;
 
 /**
- * Stands for the SDK's class of this name. That one makes the endpoints of all 309 services of AWS for any one that is
- * asked for, in each start of the plugin, because requests are signed for a region and the SDK looks it up here: 4 MiB,
- * most of it classes (provider/plugin/PERFORMANCE.md). This one has the services that the plugin calls, for credentials too.
+ * Replaces the SDK's class of the same name. The SDK's class creates the endpoints of all services of AWS for the lookup
+ * of a single one, at each start of the plugin: 4 MiB, mostly classes (provider/plugin/PERFORMANCE.md). This class has
+ * only the services of the SDK modules that the plugin contains, those for credentials included.
  */
 public final class GeneratedServiceMetadataProvider implements ServiceMetadataProvider {
-    /** Returns what the SDK knows of a service, and of another one what it assumes of a service that it does not know. */
+    /** Returns the SDK's metadata of a service, or the SDK's default for unknown services. */
     @Override
     public ServiceMetadata serviceMetadata(String endpointPrefix) {
         return switch (endpointPrefix) {

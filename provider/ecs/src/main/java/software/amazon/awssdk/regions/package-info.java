@@ -1,2 +1,4 @@
-/** What of the AWS SDK is replaced, because it does far more than the plugin needs. Each class says why. */
+/**
+ * Replacements for classes of the AWS SDK that cost more than the plugin can afford. Each class gives the reason.
+ */
 package software.amazon.awssdk.regions;

@@ -5,40 +5,43 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose account it is, asked once at most: before the first call, to refuse the accounts that the configuration
- * excludes, or when something is not found.
+ * Looks up the account of the credentials at most once: before the first call, when the configuration restricts the
+ * accounts, or when AWS does not find a resource. Thread-safe.
  */
 final class AccountGuard {
+    /** The subject of the call. */
+    static final String SUBJECT = "the credentials";
+
     private final AccountRestrictions accounts;
     private final Supplier<String> accountIdSupplier;
     private @Nullable String account;
     private boolean lookupFailed;
 
-    /** @param whoseAccount asks AWS for the id of the account that the credentials belong to */
-    AccountGuard(AccountRestrictions accounts, Supplier<String> whoseAccount) {
+    /** @param accountIdSupplier asks AWS for the account of the credentials */
+    AccountGuard(AccountRestrictions accounts, Supplier<String> accountIdSupplier) {
         this.accounts = accounts;
-        this.accountIdSupplier = whoseAccount;
+        this.accountIdSupplier = accountIdSupplier;
     }
 
-    /** Returns why no call may be made; empty when calls may. What the supplier throws is asked again next time. */
+    /** Returns why the configuration allows no call, if it allows none. The next call repeats a failed lookup. */
     Optional<String> rejectionReason() {
         return accounts.isRestricted() ? accounts.rejectionReason(account()) : Optional.empty();
     }
 
-    /** Returns whose account it is; empty when AWS STS does not say, which is not asked again then. */
+    /** Returns the account; empty when AWS STS does not return it, which is then final. */
     synchronized Optional<String> ownAccount() {
         if (lookupFailed) {
             return Optional.empty();
         }
         try {
-            return Optional.of(AwsCalls.call("GetCallerIdentity", "the credentials", this::account));
+            return Optional.of(AwsCalls.call(AwsOperation.GET_CALLER_IDENTITY, SUBJECT, this::account));
         } catch (AwsCallException _) {
             lookupFailed = true;
             return Optional.empty();
         }
     }
 
-    /** Calls that come at the same time wait for the one answer. */
+    /** Concurrent callers wait for the same response. */
     private synchronized String account() {
         if (account == null) {
             account = accountIdSupplier.get();

@@ -3,10 +3,15 @@ package io.github.pulumiawsecs.provider.aws;
 import java.util.List;
 import java.util.Optional;
 
-/** The accounts in which the provider may work: a guard against the wrong credentials. */
+/**
+ * The accounts in which the provider may work: a protection against wrong credentials.
+ *
+ * @param allowed the only allowed accounts; empty for all
+ * @param forbidden the forbidden accounts
+ */
 public record AccountRestrictions(List<String> allowed, List<String> forbidden) {
 
-    /** Any account will do. */
+    /** No restrictions. */
     public static final AccountRestrictions ANY = new AccountRestrictions(List.of(), List.of());
 
     public AccountRestrictions {
@@ -14,19 +19,19 @@ public record AccountRestrictions(List<String> allowed, List<String> forbidden) 
         forbidden = List.copyOf(forbidden);
     }
 
-    /** Tells whether an account needs to be looked up at all. */
+    /** Returns whether the provider has to look up the account. */
     boolean isRestricted() {
         return !allowed.isEmpty() || !forbidden.isEmpty();
     }
 
-    /** Returns why {@code account} must not be worked in; empty when it may. */
+    /** Returns why the provider may not work in {@code account}; empty when it may. */
     Optional<String> rejectionReason(String account) {
         if (!allowed.isEmpty() && !allowed.contains(account)) {
-            return Optional.of("the credentials belong to account " + account
-                    + ", which is not among allowedAccountIds (" + String.join(", ", allowed) + ")");
+            return Optional.of("the credentials belong to account " + account + ", which is not in allowedAccountIds ("
+                    + String.join(", ", allowed) + ")");
         }
         return forbidden.contains(account)
-                ? Optional.of("the credentials belong to account " + account + ", which is among forbiddenAccountIds ("
+                ? Optional.of("the credentials belong to account " + account + ", which is in forbiddenAccountIds ("
                         + String.join(", ", forbidden) + ")")
                 : Optional.empty();
     }

@@ -1,7 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import java.io.Serial;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -9,65 +8,56 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to AWS that failed, told in one paragraph: the operation, what it concerned, AWS's own message, its error code
- * and request id, and the next step when it is known.
+ * Thrown when a call to AWS fails. The message contains the operation, its subject, AWS's own message, error code and
+ * request id, and the next step if the provider knows one.
  */
 public final class AwsCallException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** ECS does not model its own throttling; the other spellings are those of STS and of AWS's front end. */
-    static final List<String> THROTTLING = List.of(
-            "ThrottlingException",
-            "Throttling",
-            "ThrottledException",
-            "TooManyRequestsException",
-            "RequestLimitExceeded");
-
-    private final String operation;
+    private final transient AwsOperation<?> operation;
     private final String subject;
     private final transient AwsErrorDetails details;
 
-    /** Whether it is certain that nothing changed. */
+    /** Whether the call may have changed anything. */
     public enum Outcome {
-        /** AWS refused the request, or never got it. */
+        /** AWS rejected the request, or never received it: nothing changed. */
         REFUSED,
-        /** AWS may have done what was asked: the answer was lost, late, or an error of AWS's own. */
+        /** The response was lost, came late, or was an internal error of AWS: the request may have succeeded. */
         UNKNOWN
     }
 
     /**
-     * @param operation the operation's name, as in the Amazon ECS API Reference
-     * @param about what it concerned, as it reads after "for"
-     * @param cause the SDK's exception; null when it must not be seen
+     * @param subject the object of the operation, as in "for SUBJECT"
+     * @param cause the SDK's exception; null when it may contain secrets
      */
-    AwsCallException(String operation, String about, AwsErrorDetails fault, @Nullable Throwable cause) {
-        super(operation + " for " + about + " failed: " + fault, cause);
+    AwsCallException(AwsOperation<?> operation, String subject, AwsErrorDetails details, @Nullable Throwable cause) {
+        super(operation + " for " + subject + " failed: " + details, cause);
         this.operation = operation;
-        this.subject = about;
-        this.details = fault;
+        this.subject = subject;
+        this.details = details;
     }
 
     /** Returns the failure of a call that the configuration does not allow. */
-    public static AwsCallException of(String operation, String about, ConfigurationException reason) {
-        return new AwsCallException(operation, about, AwsErrorDetails.notSent(reason.message()), reason);
+    public static AwsCallException of(AwsOperation<?> operation, String subject, ConfigurationException reason) {
+        return new AwsCallException(operation, subject, AwsErrorDetails.notSent(reason.message()), reason);
     }
 
     /**
-     * Returns the same failure without what it concerned.
+     * Returns the same failure without its subject and cause.
      *
-     * @param isSecret whether AWS's message has to be left out too
+     * @param isSecret whether AWS's message contains a secret
      */
     public AwsCallException redacted(Predicate<String> isSecret) {
-        var kept = isSecret.test(details.message())
-                ? details.withMessage("the message is left out, it repeats something secret")
+        var shown = isSecret.test(details.message())
+                ? details.withMessage("AWS's message is hidden, because it contains a secret")
                 : details;
-        return new AwsCallException(operation, "secret arguments", kept, null);
+        return new AwsCallException(operation, "secret arguments", shown, null);
     }
 
-    /** Returns the same failure, told of something else that the call concerned as well. */
-    public AwsCallException about(String other) {
-        return new AwsCallException(operation, other, details, getCause());
+    /** Returns the same failure for another subject of the same call. */
+    public AwsCallException about(String otherSubject) {
+        return new AwsCallException(operation, otherSubject, details, getCause());
     }
 
     /** Returns the same failure with one more sentence for the user. */
@@ -76,7 +66,7 @@ public final class AwsCallException extends RuntimeException {
         return new AwsCallException(operation, subject, details.withNextStep(advice), getCause());
     }
 
-    /** Returns the same failure of a call that was made again after one of which AWS may have done what was asked. */
+    /** Returns the same failure with an unknown outcome, because an earlier attempt may have succeeded. */
     public AwsCallException withUnknownOutcome() {
         return new AwsCallException(
                 operation,
@@ -85,27 +75,27 @@ public final class AwsCallException extends RuntimeException {
                 getCause());
     }
 
-    /** Returns the operation's name, as in the Amazon ECS API Reference. */
+    /** Returns the operation's name in the service's API reference. */
     public String operation() {
-        return operation;
+        return operation.name();
     }
 
-    /** Returns what the operation concerned: a task set's ARN, a service. */
+    /** Returns the object of the operation: a task set's ARN, a service. */
     public String subject() {
         return subject;
     }
 
-    /** Returns AWS's own message, or what happened on the way to AWS. */
+    /** Returns AWS's own message, or the description of the connection error. */
     public String awsMessage() {
         return details.message();
     }
 
-    /** Returns AWS's error code; empty when no answer came. */
+    /** Returns AWS's error code; empty when there was no response. */
     public Optional<String> code() {
         return details.code();
     }
 
-    /** Returns the answer's HTTP status; empty when no answer came. */
+    /** Returns the response's HTTP status; empty when there was no response. */
     public OptionalInt httpStatus() {
         return details.httpStatus();
     }
@@ -115,7 +105,7 @@ public final class AwsCallException extends RuntimeException {
         return details.requestId();
     }
 
-    /** Returns what the user can do, when that is known. */
+    /** Returns the next step for the user, if the provider knows one. */
     public Optional<String> nextStep() {
         return details.nextStep();
     }
@@ -124,12 +114,17 @@ public final class AwsCallException extends RuntimeException {
         return details.outcome();
     }
 
-    /** Tells whether AWS only wants to be asked less often. */
-    public boolean isThrottling() {
-        return hasCode(THROTTLING.toArray(String[]::new));
+    /** Returns how long a retry of the operation makes sense, if the error is one that may disappear. */
+    public Optional<RetryRule> retryRule() {
+        return operation.errors().retry(operation, details.code().orElse(""), details.message());
     }
 
-    /** Tells whether it may go through when it is asked again: what failed is the network, or AWS itself. */
+    /** Returns whether AWS throttled the request. */
+    public boolean isThrottling() {
+        return hasCode(KnownErrors.THROTTLING);
+    }
+
+    /** Returns whether a retry may succeed: the network or AWS itself failed. */
     public boolean isTransient() {
         return outcome() == Outcome.UNKNOWN
                 || isThrottling()
@@ -138,22 +133,22 @@ public final class AwsCallException extends RuntimeException {
                         .isPresent();
     }
 
-    /** Tells whether the credentials lack the permission. */
+    /** Returns whether the credentials lack the permission. */
     public boolean isDenied() {
-        return details.code().filter(ErrorHints.DENIED::contains).isPresent();
+        return hasCode(KnownErrors.DENIED);
     }
 
-    /** Tells whether a task set cannot be there: it cannot outlive its service, nor a service its cluster. */
+    /** Returns whether the resource, or a resource that contains it, does not exist. */
     public boolean isNotFound() {
-        return hasCode(
-                "TaskSetNotFoundException",
-                "ServiceNotFoundException",
-                "ServiceNotActiveException",
-                "ClusterNotFoundException");
+        return operation.errors().isNotFound(operation, details.code().orElse(""), details.message());
     }
 
-    /** Tells whether AWS's error code is one of these. */
+    /** Returns whether AWS's error code is one of these. */
     public boolean hasCode(String... codes) {
-        return details.code().filter(code -> Set.of(codes).contains(code)).isPresent();
+        return hasCode(Set.of(codes));
+    }
+
+    private boolean hasCode(Set<String> codes) {
+        return details.code().filter(codes::contains).isPresent();
     }
 }

@@ -1,36 +1,43 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.waiter.Interrupts;
+import io.github.pulumiawsecs.framework.waiter.Interrupts;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.ecs.EcsClient;
 
 /**
- * AWS, as the configuration lets us reach it. One of these serves all calls, so that they share connections and the
- * budget for retries. Safe for use by several threads.
+ * Access to AWS with one configuration. One instance serves all calls, so that they share connections and the retry
+ * budget. Thread-safe.
+ *
+ * <p>A new configuration of the provider replaces the instance. {@link #retire} then closes the SDK's clients once no
+ * call runs. Operations that started with the old configuration may still call: the clients are then built again, and
+ * closed after the call.
  */
 public final class AwsClients implements AutoCloseable {
     private final ClientFactory factory;
-    private final ReentrantLock building = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock();
     private @Nullable AwsConnection connection;
+    private int runningCalls;
+    private boolean retired;
     private boolean closed;
 
     /**
-     * Builds nothing yet.
+     * Creates an instance without clients: the first call, or {@link #buildInBackground}, builds them.
      *
      * @param version the provider's version, for the user agent
      */
-    public AwsClients(AwsClientConfig settings, AwsEnvironment surroundings, String version) {
-        factory = new ClientFactory(settings, surroundings, version, new LazyTlsHttpClient());
+    public AwsClients(AwsClientConfig config, AwsEnvironment environment, String version) {
+        factory = new ClientFactory(config, environment, version, new LazyTlsHttpClient());
     }
 
     /**
-     * Starts to build the ECS client on a thread of its own and returns at once. The first call waits for it. Nothing
-     * is sent. What fails here fails again, and is told, at the first call.
+     * Starts a thread that builds the client of Amazon ECS, and returns immediately. Sends nothing. The first call waits
+     * for the thread, and fails with the error of the thread.
      *
      * @return the thread, which ends when the client is built
      */
@@ -38,65 +45,95 @@ public final class AwsClients implements AutoCloseable {
         return Thread.ofPlatform().daemon().name("aws-client").start(this::prebuild);
     }
 
-    /** Returns the region's code, as far as it can be found without the network. */
+    /** Returns the region's code; empty when only the network knows it. */
     public Optional<String> region() {
         try {
             return factory.region().resolveLocally().map(Region::id);
         } catch (RuntimeException _) {
-            // Profiles that cannot be read are told of at the first call.
+            // The first call reports unreadable profile files.
             return Optional.empty();
         }
     }
 
     /**
-     * Makes a call to ECS on the calling thread.
+     * Calls an AWS service on the calling thread.
      *
-     * @param operation the operation's name, as in the Amazon ECS API Reference
-     * @param about what it concerns, as it reads after "for": a task set's ARN, "service web in cluster prod"
-     * @throws AwsCallException when it fails, or when there are no credentials, no region, or the account is excluded
-     * @throws CancellationException when the thread is interrupted; whether AWS did what was asked is then unknown
+     * @param operation the operation
+     * @param subject the object of the operation, as in "for SUBJECT": a task set's ARN, "service web in cluster prod"
+     * @param call sends the request
+     * @throws AwsCallException when the call fails, when there are no credentials or no region, or when the
+     *     configuration excludes the account
+     * @throws CancellationException when the thread is interrupted or this instance is closed. After an interrupt the
+     *     outcome of the call is unknown.
      */
-    public <T> T call(String operation, String about, Function<EcsClient, T> call) {
-        var client = AwsCalls.call(operation, about, () -> connection().ecsIfAllowed());
-        return AwsCalls.call(operation, about, () -> call.apply(client));
+    public <C extends SdkClient, T> T call(AwsOperation<C> operation, String subject, Function<C, T> call) {
+        return withConnection(operation, subject, current -> {
+            var client =
+                    AwsCalls.call(operation, subject, () -> current.clientIfAllowed(operation.service()));
+            return AwsCalls.call(operation, subject, () -> call.apply(client));
+        });
     }
 
-    /** Returns the account that the credentials belong to (AWS STS, GetCallerIdentity); empty when AWS does not say. */
+    /**
+     * Returns the account of the credentials (AWS STS, GetCallerIdentity); empty when AWS does not return it.
+     *
+     * @throws AwsCallException when there is no region or when the configuration is unusable
+     */
     public Optional<String> account() {
-        return connection().guard().ownAccount();
+        return withConnection(
+                AwsOperation.GET_CALLER_IDENTITY,
+                AccountGuard.SUBJECT,
+                current -> current.guard().ownAccount());
     }
 
-    /** Closes the clients; calls that come later fail. Harmless when done again. */
-    @Override
-    public void close() {
-        building.lock();
+    /** Closes the clients after the running calls. Later calls build new clients and close them at their end. */
+    public void retire() {
+        lock.lock();
         try {
-            closed = true;
-            if (connection != null) {
-                connection.close();
-                connection = null;
-            }
-            factory.httpClient().close();
+            retired = true;
+            closeIfUnused();
         } finally {
-            building.unlock();
+            lock.unlock();
         }
     }
 
-    /** Only what can be known without the network: the region of an EC2 instance is asked for at the first call. */
+    /** Closes the clients after the running calls. Later calls fail. Idempotent. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            closeIfUnused();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T withConnection(AwsOperation<?> operation, String subject, Function<AwsConnection, T> call) {
+        var current = AwsCalls.call(operation, subject, this::acquire);
+        try {
+            return call.apply(current);
+        } finally {
+            release();
+        }
+    }
+
+    /** Uses only local sources of the region: the metadata of an EC2 instance is read at the first call. */
     private void prebuild() {
         try {
             if (factory.region().resolveLocally().isPresent()) {
-                connection();
-                if (!factory.config().endpoints().isLocalEcs(factory.environment())) {
+                var _ = acquire();
+                release();
+                if (!factory.config().endpoints().isLocal(AwsService.ECS, factory.environment())) {
                     factory.httpClient().loadTrustStore();
                 }
             }
         } catch (RuntimeException _) {
-            // Whoever needs the client builds it again and can tell the user; here there is nobody to tell.
+            // The first call builds the client again and reports the error.
         }
     }
 
-    private AwsConnection connection() {
+    private AwsConnection acquire() {
         lockInterruptibly();
         try {
             if (closed) {
@@ -105,16 +142,35 @@ public final class AwsClients implements AutoCloseable {
             if (connection == null) {
                 connection = AwsConnection.build(factory);
             }
+            runningCalls++;
             return connection;
         } finally {
-            building.unlock();
+            lock.unlock();
         }
     }
 
-    /** The road's builder may be asking the network for the region: whoever waits for it can still be cancelled. */
+    private void release() {
+        lock.lock();
+        try {
+            runningCalls--;
+            closeIfUnused();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void closeIfUnused() {
+        if ((closed || retired) && runningCalls == 0 && connection != null) {
+            connection.close();
+            connection = null;
+            factory.httpClient().close();
+        }
+    }
+
+    /** Another thread may be asking the network for the region: a thread that waits for it stays cancellable. */
     private void lockInterruptibly() {
         try {
-            building.lockInterruptibly();
+            lock.lockInterruptibly();
         } catch (InterruptedException e) {
             throw Interrupts.cancelled("cancelled while the AWS client was built", e);
         }

@@ -1,43 +1,75 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
-/** The clients that belong together: same region, same credentials. Building it sends nothing, except for the region. */
-record AwsConnection(EcsClient ecs, StsClients sts, AccountGuard guard) implements AutoCloseable {
+/**
+ * The clients of one region with the same credentials, one for each service. Building a connection sends nothing,
+ * except to find the region. Thread-safe.
+ */
+final class AwsConnection implements AutoCloseable {
+    private final ClientFactory factory;
+    private final Region region;
+    private final StsClients sts;
+    private final AwsCredentialsProvider credentials;
+    private final AccountGuard guard;
+    private final Map<AwsService<?>, SdkClient> clients = new HashMap<>();
 
-    /** @throws ConfigurationException when the region or the configured profile is not found, or a file or variable is malformed */
-    static AwsConnection build(ClientFactory basics) {
+    private AwsConnection(ClientFactory factory) {
+        this.factory = factory;
+        region = factory.region().resolve();
+        sts = new StsClients(factory, region);
+        credentials = new CredentialsResolver(factory.config(), factory.environment()).provider(sts);
+        guard = new AccountGuard(
+                factory.config().accounts(),
+                () -> client(AwsService.STS).getCallerIdentity().account());
+    }
+
+    /**
+     * Returns a connection with a client of Amazon ECS, which most operations need.
+     *
+     * @throws ConfigurationException when there is no region or no such profile, or when a configuration file or an
+     *     environment variable is malformed
+     */
+    static AwsConnection build(ClientFactory factory) {
         try {
-            return from(basics);
+            var connection = new AwsConnection(factory);
+            EcsClient _ = connection.client(AwsService.ECS);
+            return connection;
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             throw ConfigurationException.unusable(e);
         }
     }
 
-    private static AwsConnection from(ClientFactory basics) {
-        var region = basics.region().resolve();
-        var sts = new StsClients(basics, region);
-        var credentials = new CredentialsResolver(basics.config(), basics.environment()).provider(sts);
-        var builder = basics.applyTo(EcsClient.builder(), region).credentialsProvider(credentials);
-        basics.config().endpoints().ecs().ifPresent(builder::endpointOverride);
-        var guard = new AccountGuard(
-                basics.config().accounts(),
-                () -> sts.withCredentials(credentials).getCallerIdentity().account());
-        return new AwsConnection(builder.build(), sts, guard);
+    AccountGuard guard() {
+        return guard;
     }
 
-    /** @throws ConfigurationException when the account is excluded by the configuration */
-    EcsClient ecsIfAllowed() {
+    /**
+     * Returns the client of a service.
+     *
+     * @throws ConfigurationException when the configuration excludes the account
+     */
+    <C extends SdkClient> C clientIfAllowed(AwsService<C> service) {
         guard.rejectionReason().ifPresent(reason -> {
             throw ConfigurationException.account(reason);
         });
-        return ecs;
+        return client(service);
+    }
+
+    @SuppressWarnings("unchecked") // put by this method only
+    private synchronized <C extends SdkClient> C client(AwsService<C> service) {
+        return (C) clients.computeIfAbsent(service, _ -> factory.client(service, region, credentials));
     }
 
     @Override
-    public void close() {
-        ecs.close();
+    public synchronized void close() {
+        clients.values().forEach(SdkClient::close);
         sts.close();
     }
 }

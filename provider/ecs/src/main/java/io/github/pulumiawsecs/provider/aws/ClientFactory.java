@@ -1,39 +1,59 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
- * What all our clients have in common.
+ * The settings that all clients share. Thread-safe.
  *
  * @param version the provider's version, for the user agent
- * @param httpClient shared by all of them; named outright, none need be looked for on the class path
+ * @param httpClient the HTTP client of all clients; set explicitly, so that the SDK does not search the class path
  */
-record ClientFactory(AwsClientConfig config, AwsEnvironment environment, String version, LazyTlsHttpClient httpClient) {
+record ClientFactory(
+        AwsClientConfig config, AwsEnvironment environment, String version, LazyTlsHttpClient httpClient) {
     RegionResolver region() {
         return new RegionResolver(config, environment);
     }
 
-    /** Returns the builder with region, transport, retries and user agent set. */
-    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B applyTo(B builder, Region region) {
-        builder.httpClient(httpClient);
-        builder.region(region);
-        config.useFipsEndpoint().ifPresent(builder::fipsEnabled);
-        config.useDualstackEndpoint().ifPresent(builder::dualstackEnabled);
-        return builder.overrideConfiguration(ClientOverrideConfiguration.builder()
+    /** Returns a new client of the service, which the caller closes. Sends nothing. */
+    <C extends SdkClient> C client(AwsService<C> service, Region region, AwsCredentialsProvider credentials) {
+        return service.client(new Options(this, config.endpoints().of(service), region, credentials));
+    }
+
+    private record Options(
+            ClientFactory factory, Optional<URI> endpoint, Region region, AwsCredentialsProvider credentials)
+            implements AwsService.BuilderOptions {
+        @Override
+        public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> void applyTo(B builder) {
+            builder.httpClient(factory.httpClient);
+            builder.region(region);
+            builder.credentialsProvider(credentials);
+            builder.overrideConfiguration(factory.overrides());
+            endpoint.ifPresent(builder::endpointOverride);
+            factory.config.useFipsEndpoint().ifPresent(builder::fipsEnabled);
+            factory.config.useDualstackEndpoint().ifPresent(builder::dualstackEnabled);
+        }
+    }
+
+    private ClientOverrideConfiguration overrides() {
+        return ClientOverrideConfiguration.builder()
                 .retryStrategy(retries())
                 .defaultProfileFileSupplier(environment.profiles())
                 .defaultProfileName(environment.profileName(config))
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "pulumi-aws-ecs/" + version)
-                .build());
+                .build();
     }
 
-    /** The first attempt counts too; left out, AWS_MAX_ATTEMPTS or the SDK decides. */
+    /** The SDK counts the first attempt too. Without maxRetries, AWS_MAX_ATTEMPTS or the SDK decides. */
     private RetryStrategy retries() {
         var standard = AwsRetryStrategy.standardRetryStrategy().toBuilder();
         config.maxRetries().ifPresent(retries -> standard.maxAttempts(retries + 1));

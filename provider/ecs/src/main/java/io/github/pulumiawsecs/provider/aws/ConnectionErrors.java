@@ -14,19 +14,19 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** What went wrong when no answer came: on this machine, on the way to AWS, or on the way back. */
+/** Translates the failures of calls that got no response. */
 final class ConnectionErrors {
-    /** The next step when AWS cannot be reached. */
+    /** The next step when AWS is unreachable. */
     static final String CHECK_NETWORK = "Check the region, the provider's endpoints and the network (proxy, firewall).";
 
-    private static final String RUN_REFRESH =
-            "What was asked may have been done: run `pulumi refresh` to see, then try again.";
+    /** The next step when the response was lost. */
+    static final String RUN_REFRESH = "The request may have succeeded. Run `pulumi refresh` to check, then try again.";
 
     private ConnectionErrors() {}
 
     static AwsErrorDetails translate(SdkClientException thrown) {
         if (thrown instanceof ApiCallTimeoutException || thrown instanceof ApiCallAttemptTimeoutException) {
-            return AwsErrorDetails.noResponse("no answer came in time", RUN_REFRESH);
+            return responseTimeout();
         }
         return causes(thrown)
                 .flatMap(cause -> translate(cause).stream())
@@ -38,37 +38,41 @@ final class ConnectionErrors {
         return Optional.ofNullable(
                 switch (cause) {
                     case UnknownHostException host ->
-                        AwsErrorDetails.notSent("there is no host named " + host.getMessage(), CHECK_NETWORK);
+                        AwsErrorDetails.notSent("host " + host.getMessage() + " not found", CHECK_NETWORK);
                     case ConnectException _ ->
-                        AwsErrorDetails.notSent("nothing answers at the endpoint (connection refused)", CHECK_NETWORK);
+                        AwsErrorDetails.notSent("connection refused by the endpoint", CHECK_NETWORK);
                     case NoRouteToHostException _ ->
-                        AwsErrorDetails.notSent("there is no route to the endpoint", CHECK_NETWORK);
+                        AwsErrorDetails.notSent("no route to the endpoint", CHECK_NETWORK);
                     case SSLHandshakeException tls ->
                         AwsErrorDetails.notSent(
-                                "no secure connection to the endpoint: " + tls.getMessage(), CHECK_NETWORK);
-                    case SocketTimeoutException late
-                    when isConnecting(late) ->
-                        AwsErrorDetails.notSent("the endpoint could not be reached in time", CHECK_NETWORK);
-                    case SocketTimeoutException _ -> AwsErrorDetails.noResponse("no answer came in time", RUN_REFRESH);
+                                "the TLS connection to the endpoint failed: " + tls.getMessage(), CHECK_NETWORK);
+                    case SocketTimeoutException timeout
+                    when isConnecting(timeout) ->
+                        AwsErrorDetails.notSent("the connection to the endpoint timed out", CHECK_NETWORK);
+                    case SocketTimeoutException _ -> responseTimeout();
                     default -> null;
                 });
     }
 
-    /** The SDK counts attempts from the moment it sends; what failed before has no count. */
+    private static AwsErrorDetails responseTimeout() {
+        return AwsErrorDetails.noResponse("the response timed out", RUN_REFRESH);
+    }
+
+    /** The SDK counts attempts from the first transmission; an earlier failure has no count. */
     private static AwsErrorDetails fromMessage(SdkClientException thrown) {
         var message = thrown.rawMessage() == null ? thrown.toString() : thrown.rawMessage();
         if (causes(thrown).noneMatch(it -> it instanceof SdkException sdk && sdk.numAttempts() != null)) {
             return AwsErrorDetails.notSent(message);
         }
         return AwsErrorDetails.noResponse(
-                thrown.getCause() instanceof IOException broken
-                        ? "the connection was lost: " + broken.getMessage()
-                        : "no usable answer came: " + message,
+                thrown.getCause() instanceof IOException cause
+                        ? "the connection was lost: " + cause.getMessage()
+                        : "the response is unreadable: " + message,
                 RUN_REFRESH);
     }
 
-    private static boolean isConnecting(SocketTimeoutException late) {
-        return String.valueOf(late.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
+    private static boolean isConnecting(SocketTimeoutException timeout) {
+        return String.valueOf(timeout.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
     }
 
     static Stream<Throwable> causes(Throwable thrown) {

@@ -1,22 +1,37 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Endpoints to call instead of AWS's own, each by service. */
-public record Endpoints(Optional<URI> ecs, Optional<URI> sts) {
-
+/**
+ * Endpoints that replace those of AWS.
+ *
+ * @param overrides the endpoint of each service that has one
+ */
+public record Endpoints(Map<AwsService<?>, URI> overrides) {
     private static final Pattern LOCAL = Pattern.compile("http://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?");
 
-    /** AWS's own, as the SDK finds them for the region. */
-    public static final Endpoints DEFAULT = new Endpoints(Optional.empty(), Optional.empty());
+    /** AWS's own endpoints, as the SDK finds them for the region. */
+    public static final Endpoints DEFAULT = new Endpoints(Map.of());
 
-    /** Tells whether ECS is played by something on this machine, without TLS, by configuration or environment. */
-    boolean isLocalEcs(AwsEnvironment surroundings) {
-        return ecs.map(URI::toString)
-                .or(() -> surroundings.variable("AWS_ENDPOINT_URL_ECS"))
-                .or(() -> surroundings.variable("AWS_ENDPOINT_URL"))
+    public Endpoints {
+        overrides = Map.copyOf(overrides);
+    }
+
+    /** Returns the configured endpoint of the service. */
+    Optional<URI> of(AwsService<?> service) {
+        return Optional.ofNullable(overrides.get(service));
+    }
+
+    /** Returns whether configuration or environment direct the service to a server on this machine, without TLS. */
+    boolean isLocal(AwsService<?> service, AwsEnvironment environment) {
+        return of(service)
+                .map(URI::toString)
+                .or(() -> environment.variable(service.endpointVariable()))
+                .or(() -> environment.variable("AWS_ENDPOINT_URL"))
                 .filter(url -> LOCAL.matcher(url).matches())
                 .isPresent();
     }
@@ -26,34 +41,24 @@ public record Endpoints(Optional<URI> ecs, Optional<URI> sts) {
         return new Builder();
     }
 
-    /** Gathers the overrides. */
+    /** Builds an {@link Endpoints}. */
     public static final class Builder {
-        private Endpoints endpoints = DEFAULT;
+        private final Map<AwsService<?>, URI> overrides = new HashMap<>();
 
         private Builder() {}
 
         /**
-         * Sets the endpoint of Amazon ECS.
+         * Sets the endpoint of a service.
          *
-         * @throws IllegalArgumentException when it is no URL
+         * @throws IllegalArgumentException when {@code url} is not a URL
          */
-        public Builder ecs(String url) {
-            endpoints = new Endpoints(Optional.of(URI.create(url)), endpoints.sts);
-            return this;
-        }
-
-        /**
-         * Sets the endpoint of AWS STS.
-         *
-         * @throws IllegalArgumentException when it is no URL
-         */
-        public Builder sts(String url) {
-            endpoints = new Endpoints(endpoints.ecs, Optional.of(URI.create(url)));
+        public Builder override(AwsService<?> service, String url) {
+            overrides.put(service, URI.create(url));
             return this;
         }
 
         public Endpoints build() {
-            return endpoints;
+            return new Endpoints(overrides);
         }
     }
 }

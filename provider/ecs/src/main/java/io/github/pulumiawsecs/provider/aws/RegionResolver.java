@@ -6,12 +6,12 @@ import software.amazon.awssdk.profiles.ProfileProperty;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Finds the region to work in. The SDK's own search is not used: it does not know {@code AWS_DEFAULT_REGION}, which
- * users of the AWS CLI and of Pulumi's AWS provider set, and it asks the network without being told.
+ * Finds the region. The SDK's region provider chain is not used, for two reasons: it ignores {@code AWS_DEFAULT_REGION},
+ * which users of the AWS CLI and of Pulumi's AWS provider set, and it always queries the network.
  */
 record RegionResolver(AwsClientConfig config, AwsEnvironment environment) {
 
-    /** Returns the region as far as it can be found without the network. */
+    /** Returns the region from the configuration, the environment or the profile; empty when none of them has it. */
     Optional<Region> resolveLocally() {
         return config.region()
                 .or(() -> environment.variable("AWS_REGION"))
@@ -21,9 +21,9 @@ record RegionResolver(AwsClientConfig config, AwsEnvironment environment) {
     }
 
     /**
-     * Returns the region, from the EC2 instance's metadata when it is nowhere nearer.
+     * Returns the region, from the EC2 instance metadata as a last resort.
      *
-     * @throws ConfigurationException when it is nowhere to be found
+     * @throws ConfigurationException when no source has it
      */
     Region resolve() {
         return resolveLocally()
@@ -39,7 +39,7 @@ record RegionResolver(AwsClientConfig config, AwsEnvironment environment) {
                 .flatMap(profile -> profile.property(ProfileProperty.REGION));
     }
 
-    /** An instance that does not answer, or a machine that is none, is simply no place where the region stands. */
+    /** Outside EC2 the metadata service does not respond. */
     private Optional<Region> ofInstance() {
         try {
             return Optional.ofNullable(environment.instanceRegion().get());

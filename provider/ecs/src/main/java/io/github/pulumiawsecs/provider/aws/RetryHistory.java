@@ -5,20 +5,21 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Weighs the attempts before the last one. A request that is refused at the second attempt may have been carried out
- * at the first, when the answer to that one was lost.
+ * Reads the earlier attempts of a failed call. When AWS rejects the second attempt, the first one may have succeeded
+ * with a lost response.
  */
 final class RetryHistory {
-    /** The SDK keeps earlier attempts as suppressed exceptions, of which the message alone tells what happened. */
-    private static final Pattern HARMLESS =
+    /** The SDK keeps earlier attempts as suppressed exceptions; only their messages show the cause. */
+    private static final Pattern NOT_EXECUTED =
             Pattern.compile("(?i)status code: 4\\d\\d|refused|unknownhost|connect timed out|no route to host");
 
     private RetryHistory() {}
 
-    static AwsErrorDetails adjustOutcome(SdkException last, AwsErrorDetails fault) {
-        boolean lost = Arrays.stream(last.getSuppressed())
-                .anyMatch(earlier ->
-                        !HARMLESS.matcher(String.valueOf(earlier.getMessage())).find());
-        return lost ? fault.withUnknownOutcome() : fault;
+    static AwsErrorDetails adjustOutcome(SdkException last, AwsErrorDetails details) {
+        boolean mayHaveSucceeded = Arrays.stream(last.getSuppressed())
+                .anyMatch(earlier -> !NOT_EXECUTED
+                        .matcher(String.valueOf(earlier.getMessage()))
+                        .find());
+        return mayHaveSucceeded ? details.withUnknownOutcome() : details;
     }
 }

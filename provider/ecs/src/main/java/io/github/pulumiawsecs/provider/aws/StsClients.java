@@ -7,26 +7,24 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
-/** Makes clients of AWS STS: one to prove a web identity, one to assume a role, one to ask whose account it is. */
+/** The clients of AWS STS that obtain credentials. Thread-safe. */
 final class StsClients implements AutoCloseable {
-    private final ClientFactory basics;
+    private final ClientFactory factory;
     private final Region region;
     private final List<StsClient> created = new CopyOnWriteArrayList<>();
 
-    StsClients(ClientFactory basics, Region region) {
-        this.basics = basics;
+    StsClients(ClientFactory factory, Region region) {
+        this.factory = factory;
         this.region = region;
     }
 
-    /** Returns a client for the calls that carry their own proof. */
+    /** Returns a client for operations whose arguments authenticate the caller. */
     StsClient anonymous() {
         return withCredentials(AnonymousCredentialsProvider.create());
     }
 
     StsClient withCredentials(AwsCredentialsProvider credentials) {
-        var builder = basics.applyTo(StsClient.builder(), region).credentialsProvider(credentials);
-        basics.config().endpoints().sts().ifPresent(builder::endpointOverride);
-        var client = builder.build();
+        var client = factory.client(AwsService.STS, region, credentials);
         created.add(client);
         return client;
     }

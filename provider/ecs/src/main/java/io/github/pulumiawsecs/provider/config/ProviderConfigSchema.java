@@ -100,9 +100,9 @@ public final class ProviderConfigSchema {
                     WEB_IDENTITY,
                     input("endpoints", ProviderConfigTypes.ENDPOINTS)
                             .doc("""
-                                    Endpoints to call instead of AWS's own, for tests and private networks. Left out, \
-                                    `AWS_ENDPOINT_URL_ECS`, `AWS_ENDPOINT_URL_STS`, `AWS_ENDPOINT_URL` and the profile \
-                                    are looked at.""")
+                                    Endpoints to call instead of AWS's own, for tests and private networks. If omitted, \
+                                    %s and the profile apply.""".formatted(
+                                    ProviderConfigTypes.endpointVariables()))
                             .sentAs((config, value) -> config.aws().endpoints(value)),
                     input("defaultTags", ProviderConfigTypes.DEFAULT_TAGS)
                             .doc("Tags for every resource of this provider.")

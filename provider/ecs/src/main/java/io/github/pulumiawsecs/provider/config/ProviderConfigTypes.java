@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.Rules;
+import io.github.pulumiawsecs.provider.aws.AwsService;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.provider.aws.WebIdentity;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
@@ -15,6 +16,8 @@ import io.github.pulumiawsecs.provider.tags.TagRules;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 import software.amazon.awssdk.services.sts.model.Tag;
@@ -121,15 +124,9 @@ final class ProviderConfigTypes {
             "Endpoints to call instead of AWS's own.",
             Endpoints::builder,
             Endpoints.Builder::build,
-            List.of(
-                    Property.<Endpoints, Endpoints.Builder, String>input("ecs", STRING)
-                            .doc("URL of the endpoint for Amazon ECS, such as `http://localhost:4566`.")
-                            .rule(ProviderConfigRules.HTTP_URL)
-                            .sentAs(Endpoints.Builder::ecs),
-                    Property.<Endpoints, Endpoints.Builder, String>input("sts", STRING)
-                            .doc("URL of the endpoint for AWS STS, which is asked for roles and for the account.")
-                            .rule(ProviderConfigRules.HTTP_URL)
-                            .sentAs(Endpoints.Builder::sts)),
+            AwsService.ALL.stream()
+                    .<Property<Endpoints, Endpoints.Builder, ?>>map(ProviderConfigTypes::endpoint)
+                    .toList(),
             List.of());
 
     static final ObjectType<Map<String, String>, TreeMap<String, String>> DEFAULT_TAGS = new ObjectType<>(
@@ -181,6 +178,20 @@ final class ProviderConfigTypes {
 
     private static <J> Property<WebIdentity, WebIdentity.Builder, J> web(String name, PropertyType<J> kind) {
         return Property.input(name, kind);
+    }
+
+    /** Returns the environment variables that override the endpoints, as Markdown. */
+    static String endpointVariables() {
+        return Stream.concat(AwsService.ALL.stream().map(AwsService::endpointVariable), Stream.of("AWS_ENDPOINT_URL"))
+                .map(variable -> "`" + variable + "`")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Property<Endpoints, Endpoints.Builder, String> endpoint(AwsService<?> service) {
+        return Property.<Endpoints, Endpoints.Builder, String>input(service.endpointProperty(), STRING)
+                .doc("URL of the endpoint for " + service.displayName() + ", such as `http://localhost:4566`.")
+                .rule(ProviderConfigRules.HTTP_URL)
+                .sentAs((endpoints, url) -> endpoints.override(service, url));
     }
 
     private static List<PolicyDescriptorType> policies(List<String> arns) {

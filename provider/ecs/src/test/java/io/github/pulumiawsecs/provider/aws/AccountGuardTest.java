@@ -32,14 +32,14 @@ class AccountGuardTest {
     }
 
     @Test
-    void rejectsAccountThatIsNotAllowed() throws IOException {
+    void rejectsAccountNotAllowed() throws IOException {
         try (var sts = new StubAws(CALLER);
                 var ecs = new StubAws(StubAws.NO_TASK_SETS);
                 var clients = clients(ecs, sts, List.of("444455556666", "777788889999"), List.of())) {
             assertThatThrownBy(() -> AwsClientsTest.describe(clients))
                     .isInstanceOf(AwsCallException.class)
-                    .hasMessage("DescribeTaskSets for service web failed: the credentials belong to account"
-                            + " 111122223333, which is not among allowedAccountIds (444455556666, 777788889999).");
+                    .hasMessageStartingWith("DescribeTaskSets for service web failed: the credentials belong to account"
+                            + " 111122223333, which is not in allowedAccountIds (444455556666, 777788889999).");
             assertThat(ecs.requests).isEmpty();
         }
     }
@@ -50,13 +50,13 @@ class AccountGuardTest {
                 var ecs = new StubAws(StubAws.NO_TASK_SETS);
                 var clients = clients(ecs, sts, List.of(), List.of("111122223333"))) {
             assertThatThrownBy(() -> AwsClientsTest.describe(clients))
-                    .hasMessageContaining("account 111122223333, which is among forbiddenAccountIds (111122223333)");
+                    .hasMessageContaining("account 111122223333, which is in forbiddenAccountIds (111122223333)");
             assertThat(ecs.requests).isEmpty();
         }
     }
 
     @Test
-    void skipsLookupWithoutRestrictions() throws IOException {
+    void looksUpNothingWithoutRestrictions() throws IOException {
         try (var sts = new StubAws(CALLER);
                 var ecs = new StubAws(StubAws.NO_TASK_SETS);
                 var clients = clients(ecs, sts, List.of(), List.of())) {
@@ -67,7 +67,7 @@ class AccountGuardTest {
     }
 
     @Test
-    void retriesFailedLookup() throws IOException {
+    void repeatsFailedLookup() throws IOException {
         var denied = new Answer(403, """
                 <ErrorResponse><Error><Code>ExpiredToken</Code><Message>The security token included in the request is \
                 expired</Message></Error><RequestId>req-no</RequestId></ErrorResponse>""", "req-no");
@@ -85,7 +85,7 @@ class AccountGuardTest {
 
     private static AwsClients clients(StubAws ecs, StubAws sts, List<String> allowed, List<String> forbidden) {
         var settings = ecs.settings()
-                .endpoints(Endpoints.builder().ecs(ecs.url()).sts(sts.url()).build())
+                .endpoints(Endpoints.builder().override(AwsService.ECS, ecs.url()).override(AwsService.STS, sts.url()).build())
                 .allowedAccountIds(allowed)
                 .forbiddenAccountIds(forbidden);
         return new AwsClients(settings.build(), EmptyEnvironment.atAll(), "1.2.3");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
+import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AwsCallExceptionTest {
 
     @Test
-    void formatsOperationSubjectErrorAndNextStep() throws IOException {
+    void containsMessageCodeRequestIdAndNextStep() throws IOException {
         var failure = failure(Answer.error(
                 400,
                 "InvalidParameterException",
@@ -24,8 +25,8 @@ class AwsCallExceptionTest {
         assertThat(failure)
                 .hasMessage("CreateTaskSet for service web in cluster prod failed: Amazon ECS only supports task set"
                         + " management on services configured to use external deployment controllers"
-                        + " (InvalidParameterException, request id req-25). Use a service that was created with the"
-                        + " deployment controller type EXTERNAL.");
+                        + " (InvalidParameterException, request id req-25). Use a service with the deployment"
+                        + " controller type EXTERNAL.");
         assertThat(failure.operation()).isEqualTo("CreateTaskSet");
         assertThat(failure.subject()).isEqualTo("service web in cluster prod");
         assertThat(failure.code()).contains("InvalidParameterException");
@@ -38,17 +39,17 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void reportsUnknownOutcomeOfServerError() throws IOException {
+    void hasUnknownOutcomeAfterServerError() throws IOException {
         var failure = failure(Answer.error(500, "ServerException", "Service Unavailable. Please try again later."));
 
         assertThat(failure.getMessage())
                 .contains("Please try again later (ServerException, HTTP 500, request id req-15). The task set may"
-                        + " exist all the same");
+                        + " exist.");
         assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
 
     @Test
-    void reportsStatusOfUnparsedError() throws IOException {
+    void containsStatusOfUnparsableErrors() throws IOException {
         var failure = failure(new Answer(502, "<html>Bad Gateway</html>", "req-html"));
 
         assertThat(failure.getMessage()).contains("(HTTP 502, request id req-html)");
@@ -56,33 +57,33 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void reportsUnknownOutcomeOfLostResponse() throws IOException {
+    void hasUnknownOutcomeAfterLostResponse() throws IOException {
         var failure = failure(Answer.dropped());
 
         assertThat(failure.getMessage())
                 .startsWith("CreateTaskSet for service web in cluster prod failed: the connection was lost: ")
-                .endsWith("describe-services --query 'services[].taskSets'`, then `pulumi import` or delete it.");
+                .contains("describe-services --query 'services[].taskSets'`, then");
         assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
 
     @Test
-    void reportsUnknownOutcomeOfMalformedResponse() throws IOException {
+    void hasUnknownOutcomeAfterUnreadableResponse() throws IOException {
         var failure = failure(new Answer(200, "{\"taskSet\":{\"id\":\"ecs-s", "req-half"));
 
         assertThat(failure.getMessage())
-                .contains(" failed: no usable answer came: ")
-                .endsWith("describe-services --query 'services[].taskSets'`, then `pulumi import` or delete it.");
+                .contains(" failed: the response is unreadable: ")
+                .contains("describe-services --query 'services[].taskSets'`, then");
         assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
 
     @Test
-    void reportsUnsentRequestAsWithoutEffect() {
+    void isRefusedWhenSdkSendsNothing() {
         var failure = create(AwsClientConfig.builder()
                 .region("eu-west-1")
                 .accessKey("test")
                 .secretKey("test")
                 .useFipsEndpoint(true)
-                .endpoints(Endpoints.builder().ecs("http://localhost:1").build())
+                .endpoints(Endpoints.builder().override(AwsService.ECS, "http://localhost:1").build())
                 .build());
 
         assertThat(failure.getMessage()).contains("FIPS and custom endpoint are not supported");
@@ -90,7 +91,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void reportsUnknownOutcomeOfErrorAfterLostResponse() throws IOException {
+    void hasUnknownOutcomeWhenEarlierAttemptWasLost() throws IOException {
         var refused = Answer.error(400, "InvalidParameterException", "5 deployments exist on the service.");
 
         assertThat(failure(1, Answer.dropped(), refused).outcome()).isEqualTo(UNKNOWN);
@@ -100,7 +101,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void reportsCertainOutcomeAfterThrottling() throws IOException {
+    void isRefusedAfterThrottling() throws IOException {
         var failure = failure(
                 1,
                 Answer.error(400, "ThrottlingException", "Rate exceeded"),
@@ -110,7 +111,7 @@ class AwsCallExceptionTest {
     }
 
     @Test
-    void reportsRefusedConnectionAsWithoutEffect() throws IOException {
+    void isRefusedWhenConnectionIsRefused() throws IOException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -118,9 +119,8 @@ class AwsCallExceptionTest {
         var failure = failureAt("http://127.0.0.1:" + port, 2);
 
         assertThat(failure)
-                .hasMessage("CreateTaskSet for service web in cluster prod failed: nothing answers at the endpoint"
-                        + " (connection refused). Check the region, the provider's endpoints and the network (proxy,"
-                        + " firewall).");
+                .hasMessage("CreateTaskSet for service web in cluster prod failed: connection refused by the endpoint."
+                        + " Check the region, the provider's endpoints and the network (proxy, firewall).");
         assertThat(failure.outcome()).isEqualTo(REFUSED);
     }
 
@@ -128,7 +128,7 @@ class AwsCallExceptionTest {
     void namesUnknownHost() {
         var failure = failureAt("http://ecs.nowhere.invalid", 1);
 
-        assertThat(failure.getMessage()).contains("there is no host named ecs.nowhere.invalid. Check the region");
+        assertThat(failure.getMessage()).contains("host ecs.nowhere.invalid not found. Check the region");
         assertThat(failure.outcome()).isEqualTo(REFUSED);
     }
 
@@ -149,7 +149,7 @@ class AwsCallExceptionTest {
                 .region("eu-west-1")
                 .accessKey("test")
                 .secretKey("test")
-                .endpoints(Endpoints.builder().ecs(url).build())
+                .endpoints(Endpoints.builder().override(AwsService.ECS, url).build())
                 .maxRetries(retries)
                 .build());
     }
@@ -159,7 +159,7 @@ class AwsCallExceptionTest {
             return catchThrowableOfType(
                     AwsCallException.class,
                     () -> clients.call(
-                            "CreateTaskSet",
+                            EcsOperations.CREATE_TASK_SET,
                             "service web in cluster prod",
                             ecs -> ecs.createTaskSet(it -> it.cluster("prod").service("web"))));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
+import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -15,11 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecs.EcsClient;
 
 class AwsClientsTest {
 
     @Test
-    void callsConfiguredEndpointWithUserAgent() throws IOException {
+    void sendsEndpointAndUserAgent() throws IOException {
         try (var aws = new StubAws(StubAws.NO_TASK_SETS);
                 var clients = clients(aws.settings().build())) {
             describe(clients);
@@ -34,7 +36,7 @@ class AwsClientsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 4})
-    void retriesUpToMaxRetries(int maxRetries) throws IOException {
+    void retriesAsConfigured(int maxRetries) throws IOException {
         try (var aws = new StubAws(Answer.error(500, "ServerException", "Service Unavailable"));
                 var clients = clients(aws.settings().maxRetries(maxRetries).build())) {
             assertThatThrownBy(() -> describe(clients)).isInstanceOf(AwsCallException.class);
@@ -54,7 +56,7 @@ class AwsClientsTest {
     }
 
     @Test
-    void sendsNothingInWarmUp() throws Exception {
+    void sendsNothingWhileBuilding() throws Exception {
         var asked = new AtomicInteger();
         var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> {
             asked.incrementAndGet();
@@ -73,7 +75,7 @@ class AwsClientsTest {
     }
 
     @Test
-    void reportsWarmUpFailureInFirstCall() throws Exception {
+    void reportsBuildErrorsAtFirstCall() throws Exception {
         try (var clients = new AwsClients(
                 AwsClientConfig.builder().region("eu-west-1").profile("absent").build(),
                 EmptyEnvironment.atAll(),
@@ -82,35 +84,33 @@ class AwsClientsTest {
 
             assertThatThrownBy(() -> describe(clients))
                     .isInstanceOf(AwsCallException.class)
-                    .hasMessage("DescribeTaskSets for service web failed: no profile \"absent\" found: looked in"
-                            + " ~/.aws/config (or AWS_CONFIG_FILE) and ~/.aws/credentials (or"
-                            + " AWS_SHARED_CREDENTIALS_FILE); correct the provider's profile or add it there with"
-                            + " `aws configure --profile absent`.");
+                    .hasMessageStartingWith("DescribeTaskSets for service web failed: profile \"absent\" not found in")
+                    .hasMessageContaining("aws configure --profile absent");
         }
     }
 
     @Test
-    void reportsMissingRegionInCall() {
+    void failsCallsWithoutRegion() {
         try (var clients = new AwsClients(AwsClientConfig.NONE, EmptyEnvironment.atAll(), "1.2.3")) {
             var failure = catchThrowableOfType(AwsCallException.class, () -> describe(clients));
 
-            assertThat(failure).hasMessageStartingWith("DescribeTaskSets for service web failed: no AWS region found:");
+            assertThat(failure).hasMessageStartingWith("DescribeTaskSets for service web failed: no AWS region found in");
             assertThat(failure.outcome()).isEqualTo(AwsCallException.Outcome.REFUSED);
         }
     }
 
     @Test
-    void reportsMalformedConfigFileInCall() {
+    void failsCallsWithMalformedProfileFile() {
         try (var clients =
                 new AwsClients(AwsClientConfig.NONE, EmptyEnvironment.with(Map.of(), "region = x"), "1.2.3")) {
             assertThatThrownBy(() -> describe(clients))
                     .isInstanceOf(AwsCallException.class)
-                    .hasMessageContaining("the AWS configuration cannot be used: ");
+                    .hasMessageContaining("the AWS configuration is invalid: ");
         }
     }
 
     @Test
-    void rejectsCallsAfterClose() throws IOException {
+    void rejectsCallsOnceClosed() throws IOException {
         try (var aws = new StubAws(StubAws.NO_TASK_SETS)) {
             var clients = clients(aws.settings().build());
             describe(clients);
@@ -122,7 +122,7 @@ class AwsClientsTest {
     }
 
     @Test
-    void cancelsCallOnInterrupt() throws Exception {
+    void cancelsCallsOnInterrupt() throws Exception {
         try (var aws = new StubAws(Answer.never());
                 var clients = clients(aws.settings().build())) {
             var ended = new CountDownLatch(1);
@@ -145,13 +145,46 @@ class AwsClientsTest {
         }
     }
 
+    @Test
+    void servesCallsOnceRetired() throws IOException {
+        try (var aws = new StubAws(StubAws.NO_TASK_SETS);
+                var clients = clients(aws.settings().build())) {
+            describe(clients);
+            clients.retire();
+            clients.retire();
+            describe(clients);
+
+            assertThat(aws.requests).hasSize(2);
+        }
+    }
+
+    @Test
+    void replacesClientAfterLastCallOfRetiredOne() throws IOException {
+        try (var aws = new StubAws(StubAws.NO_TASK_SETS);
+                var clients = clients(aws.settings().build())) {
+            var beforeRetirement = client(clients);
+            var whileRetiring = clients.call(EcsOperations.DESCRIBE_TASK_SETS, "service web", ecs -> {
+                clients.retire();
+                assertThat(client(clients)).as("a call during another one").isSameAs(ecs);
+                return ecs;
+            });
+
+            assertThat(whileRetiring).isSameAs(beforeRetirement);
+            assertThat(client(clients)).isNotSameAs(beforeRetirement);
+        }
+    }
+
+    private static EcsClient client(AwsClients clients) {
+        return clients.call(EcsOperations.DESCRIBE_TASK_SETS, "service web", ecs -> ecs);
+    }
+
     private static AwsClients clients(AwsClientConfig settings) {
         return new AwsClients(settings, EmptyEnvironment.atAll(), "1.2.3");
     }
 
     static void describe(AwsClients clients) {
         var _ = clients.call(
-                "DescribeTaskSets",
+                EcsOperations.DESCRIBE_TASK_SETS,
                 "service web",
                 ecs -> ecs.describeTaskSets(it -> it.cluster("prod").service("web")));
     }

@@ -27,15 +27,15 @@ class LazyTlsHttpClientTest {
         "http://ecs.internal, false",
         "http://localhost.example, false"
     })
-    void onlyWhatIsPlainlyHereNeedsNoCertificates(String url, boolean local) {
+    void needsNoTrustStoreForLocalEndpoints(String url, boolean local) {
         var fromEnvironment = EmptyEnvironment.with(Map.of("AWS_ENDPOINT_URL", url), "");
-        assertThat(Endpoints.builder().ecs(url).build().isLocalEcs(EmptyEnvironment.atAll()))
+        assertThat(Endpoints.builder().override(AwsService.ECS, url).build().isLocal(AwsService.ECS, EmptyEnvironment.atAll()))
                 .isEqualTo(local);
-        assertThat(Endpoints.DEFAULT.isLocalEcs(fromEnvironment)).isEqualTo(local);
+        assertThat(Endpoints.DEFAULT.isLocal(AwsService.ECS, fromEnvironment)).isEqualTo(local);
     }
 
     @Test
-    void bypassesProxyForLocalRequests() throws Exception {
+    void bypassesProxyForLocalEndpoints() throws Exception {
         var properties = System.getProperties();
         properties.setProperty("http.proxyHost", "proxy.invalid");
         properties.setProperty("http.nonProxyHosts", "");

@@ -17,7 +17,7 @@ class RegionResolverTest {
             """;
 
     @Test
-    void prefersConfigurationToEnvironment() {
+    void prefersConfigurationOverEnvironment() {
         var search = new RegionResolver(
                 AwsClientConfig.builder().region("eu-west-1").build(),
                 EmptyEnvironment.with(Map.of("AWS_REGION", "us-east-1"), PROFILES));
@@ -26,30 +26,30 @@ class RegionResolverTest {
     }
 
     @Test
-    void prefersAwsRegionToAwsDefaultRegion() {
+    void prefersAwsRegionOverAwsDefaultRegion() {
         var both = Map.of("AWS_REGION", "us-east-1", "AWS_DEFAULT_REGION", "us-east-2");
 
         assertThat(searching(both).resolveLocally()).contains(Region.US_EAST_1);
     }
 
     @Test
-    void prefersAwsDefaultRegionToProfile() {
+    void prefersAwsDefaultRegionOverProfile() {
         assertThat(searching(Map.of("AWS_DEFAULT_REGION", "us-east-2")).resolveLocally())
                 .contains(Region.US_EAST_2);
     }
 
     @Test
-    void ignoresEmptyVariables() {
+    void ignoresBlankVariables() {
         assertThat(searching(Map.of("AWS_REGION", "")).resolveLocally()).contains(Region.SA_EAST_1);
     }
 
     @Test
-    void readsRegionFromAwsProfile() {
+    void readsProfileOfAwsProfile() {
         assertThat(searching(Map.of("AWS_PROFILE", "work")).resolveLocally()).contains(Region.CA_CENTRAL_1);
     }
 
     @Test
-    void prefersConfiguredProfileToAwsProfile() {
+    void prefersConfiguredProfileOverAwsProfile() {
         var search = new RegionResolver(
                 AwsClientConfig.builder().profile("work").build(),
                 EmptyEnvironment.with(Map.of("AWS_PROFILE", "default"), PROFILES));
@@ -58,7 +58,7 @@ class RegionResolverTest {
     }
 
     @Test
-    void queriesInstanceMetadataLast() {
+    void readsInstanceMetadataLast() {
         var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> Region.AP_SOUTH_1);
         var search = new RegionResolver(AwsClientConfig.NONE, surroundings);
 
@@ -67,16 +67,15 @@ class RegionResolverTest {
     }
 
     @Test
-    void listsSourcesOfMissingRegion() {
+    void namesTheSourcesOfTheRegion() {
         var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> {
             throw SdkClientException.create("no instance");
         });
 
         assertThatThrownBy(() -> new RegionResolver(AwsClientConfig.NONE, surroundings).resolve())
-                .hasMessage("no AWS region found: looked in the provider's configuration (region), the environment"
-                        + " (AWS_REGION, AWS_DEFAULT_REGION), profile \"default\" of the AWS configuration files and"
-                        + " the EC2 instance metadata; set one with `pulumi config set aws-ecs:region CODE` or"
-                        + " AWS_REGION");
+                .hasMessageStartingWith("no AWS region found in the provider's configuration (region)")
+                .hasMessageContaining("profile \"default\"")
+                .hasMessageContaining("Set it with `pulumi config set aws-ecs:region CODE` or AWS_REGION");
     }
 
     private static RegionResolver searching(Map<String, String> environment) {

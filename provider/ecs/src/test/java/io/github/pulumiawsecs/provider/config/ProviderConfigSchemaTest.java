@@ -7,6 +7,7 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.provider.aws.AccountRestrictions;
+import io.github.pulumiawsecs.provider.aws.AwsService;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import java.util.List;
@@ -74,8 +75,8 @@ class ProviderConfigSchemaTest {
         assertThat(settings.aws().staticCredentials().token()).contains("token");
         assertThat(settings.aws().endpoints())
                 .isEqualTo(Endpoints.builder()
-                        .ecs("http://localhost:1")
-                        .sts("https://sts.example")
+                        .override(AwsService.ECS, "http://localhost:1")
+                        .override(AwsService.STS, "https://sts.example")
                         .build());
         assertThat(settings.defaultTags()).isEqualTo(Map.of("team", "shop"));
         assertThat(settings.ignoreTags()).isEqualTo(new IgnoreTags(List.of("owner"), List.of("cost-")));

@@ -30,7 +30,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     static Stream<Passing> passing() {
         return Stream.of(
-                new Passing(AwsError.of("ThrottlingException", "Rate exceeded"), "AWS wants fewer requests", 120),
+                new Passing(AwsError.of("ThrottlingException", "Rate exceeded"), "AWS throttles the requests", 120),
                 new Passing(
                         AwsError.targetGroupNotAttached(TARGET_GROUP),
                         "the target group does not have an associated load balancer",
@@ -41,10 +41,10 @@ class CreateRetriesTest extends CreateRetryTestBase {
                                 + " Please verify that the ECS service role being passed has the proper permissions."),
                         "AWS is unable to assume the role",
                         60),
-                new Passing(AwsError.clusterNotFound(), "the cluster is not there yet", 120),
-                new Passing(AwsError.serviceNotFound(), "the service is not there yet", 120),
+                new Passing(AwsError.clusterNotFound(), "the cluster does not exist yet", 120),
+                new Passing(AwsError.serviceNotFound(), "the service does not exist yet", 120),
                 new Passing(AwsError.serviceNotActive(), "the service is not ACTIVE yet", 120),
-                new Passing(AwsError.serverError("Server exception"), "no usable answer came", 60));
+                new Passing(AwsError.serverError("Server exception"), "AWS did not return a usable response", 60));
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
     @ValueSource(strings = {"{'cluster': 'dmeo'}", "{'service': 'wbe'}"})
     void stopsEarlyWhenNothingExists(String misspelt) {
         assertThat(refused(misspelt))
-                .hasMessageContaining(" in which it is looked for. Tried 10 times in 10s.")
+                .hasMessageContaining(" that the provider uses. Tried 10 times in 10s.")
                 .extracting(AwsCallException::outcome)
                 .isEqualTo(Outcome.REFUSED);
         assertThat(time.secondsPassed()).isEqualTo(10);
@@ -120,9 +120,9 @@ class CreateRetriesTest extends CreateRetryTestBase {
         assertThat(create(careful, "{'service': 'late'}", LIMIT).id()).contains(":task-set/demo/late/");
         assertThat(statuses)
                 .containsExactly(
-                        "the service is not there yet · 0s",
-                        "the service is not there yet · 1s",
-                        "the service is not there yet · 2s");
+                        "the service does not exist yet · 0s",
+                        "the service does not exist yet · 1s",
+                        "the service does not exist yet · 2s");
     }
 
     @Test
@@ -163,7 +163,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
         assertThat(refused("{}"))
                 .hasMessageContaining("AccessDenied")
-                .hasMessageContaining("may exist all the same")
+                .hasMessageContaining("may exist.")
                 .hasMessageContaining("aws ecs describe-services")
                 .extracting(AwsCallException::outcome)
                 .isEqualTo(Outcome.UNKNOWN);

@@ -60,7 +60,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", FOR_EVER));
         time.after(Duration.ofSeconds(1), operations::cancelAll);
         assertThat(refused("{}"))
-                .hasMessageContaining("may exist all the same")
+                .hasMessageContaining("may exist.")
                 .hasMessageEndingWith(" Tried once in 1s, then cancelled.");
     }
 

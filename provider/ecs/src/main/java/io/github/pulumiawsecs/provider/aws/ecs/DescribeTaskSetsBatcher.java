@@ -7,7 +7,7 @@ import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.AwsCalls;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
-import io.github.pulumiawsecs.provider.aws.ConfigurationException;
+import io.github.pulumiawsecs.provider.aws.DescribeFailureException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -106,11 +106,11 @@ final class DescribeTaskSetsBatcher {
                 throw failure.about(about);
             }
             return clients.call(
-                    "DescribeTaskSets",
+                    EcsOperations.DESCRIBE_TASK_SETS,
                     about,
                     ecs -> extract(address, describe(ecs, batch.place, List.of(address.taskSet()))));
         }
-        return AwsCalls.call("DescribeTaskSets", about, () -> extract(address, answer));
+        return AwsCalls.call(EcsOperations.DESCRIBE_TASK_SETS, about, () -> extract(address, answer));
     }
 
     /** Returns the call that will answer for the task set; the first of its readers has it made. */
@@ -139,7 +139,7 @@ final class DescribeTaskSetsBatcher {
         try {
             awaitQuietPeriod(batch);
             // What comes while the client is still being built comes in time.
-            return clients.call("DescribeTaskSets", about, ecs -> describe(ecs, batch.place, close(batch)));
+            return clients.call(EcsOperations.DESCRIBE_TASK_SETS, about, ecs -> describe(ecs, batch.place, close(batch)));
         } finally {
             close(batch);
         }
@@ -203,7 +203,7 @@ final class DescribeTaskSetsBatcher {
                     .filter(failure -> !"MISSING".equals(failure.reason()))
                     .filter(failure -> concerns(failure.arn(), address))
                     .forEach(failure -> {
-                        throw ConfigurationException.notDescribed("the task set", failure.reason(), failure.detail());
+                        throw new DescribeFailureException("the task set", failure.reason(), failure.detail());
                     });
         }
         return found;

@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.provider.aws.ecs;
 
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
-import io.github.pulumiawsecs.provider.aws.ConfigurationException;
+import io.github.pulumiawsecs.provider.aws.DescribeFailureException;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Cluster;
@@ -24,7 +24,7 @@ public final class PreflightApi {
     /** Returns a cluster with its capacity providers and default strategy (DescribeClusters). */
     public Optional<Cluster> cluster(String cluster) {
         var about = "cluster " + cluster;
-        return clients.call("DescribeClusters", about, ecs -> {
+        return clients.call(EcsOperations.DESCRIBE_CLUSTERS, about, ecs -> {
             var answer = ecs.describeClusters(request -> request.clusters(cluster));
             return only(about, answer.clusters(), answer.failures());
         });
@@ -33,7 +33,7 @@ public final class PreflightApi {
     /** Returns a service with its task sets, those that drain included (DescribeServices). */
     public Optional<Service> service(String cluster, String service) {
         var about = "service " + service + " in cluster " + cluster;
-        return clients.call("DescribeServices", about, ecs -> {
+        return clients.call(EcsOperations.DESCRIBE_SERVICES, about, ecs -> {
             var answer =
                     ecs.describeServices(request -> request.cluster(cluster).services(service));
             return only(about, answer.services(), answer.failures());
@@ -44,7 +44,7 @@ public final class PreflightApi {
     public Optional<TaskDefinition> taskDefinition(String taskDefinition) {
         try {
             return Optional.of(clients.call(
-                    "DescribeTaskDefinition",
+                    EcsOperations.DESCRIBE_TASK_DEFINITION,
                     "task definition " + taskDefinition,
                     ecs -> ecs.describeTaskDefinition(request -> request.taskDefinition(taskDefinition))
                             .taskDefinition()));
@@ -60,7 +60,7 @@ public final class PreflightApi {
     private static <T> Optional<T> only(String about, List<T> found, List<Failure> failures) {
         for (var failure : failures) {
             if (!"MISSING".equals(failure.reason())) {
-                throw ConfigurationException.notDescribed(about, failure.reason(), failure.detail());
+                throw new DescribeFailureException(about, failure.reason(), failure.detail());
             }
         }
         return found.stream().findFirst();

@@ -98,7 +98,7 @@ public final class ServicesApi {
         for (int page = 0; page == 0 || (next != null && page < MAX_PAGES); page++) {
             var from = next;
             var listed = clients.call(
-                    "ListTasks",
+                    EcsOperations.LIST_TASKS,
                     about,
                     ecs -> ecs.listTasks(request -> request.cluster(arn.cluster())
                             .serviceName(arn.service())
@@ -106,7 +106,7 @@ public final class ServicesApi {
                             .nextToken(from)));
             if (!listed.taskArns().isEmpty()) {
                 stopped.addAll(clients.call(
-                                "DescribeTasks",
+                                EcsOperations.DESCRIBE_TASKS,
                                 about,
                                 ecs -> ecs.describeTasks(request ->
                                         request.cluster(arn.cluster()).tasks(listed.taskArns())))
@@ -127,7 +127,7 @@ public final class ServicesApi {
     public Page page(String cluster, @Nullable String from) {
         var about = "cluster " + cluster;
         var listed = clients.call(
-                "ListServices",
+                EcsOperations.LIST_SERVICES,
                 about,
                 ecs -> ecs.listServices(request ->
                         request.cluster(cluster).maxResults(MAX_DESCRIBED).nextToken(from)));
@@ -146,7 +146,7 @@ public final class ServicesApi {
 
     private List<Service> describe(String cluster, List<String> services, String about) {
         return clients.call(
-                        "DescribeServices",
+                        EcsOperations.DESCRIBE_SERVICES,
                         about,
                         ecs -> ecs.describeServices(
                                 request -> request.cluster(cluster).services(services)))

@@ -29,7 +29,7 @@ public final class TaskSetsApi {
     /** Makes a task set (CreateTaskSet). A repeated call with the same client token makes none again. */
     public TaskSet create(CreateTaskSetRequest request) {
         var about = "service " + request.service() + " in cluster " + request.cluster();
-        return clients.call("CreateTaskSet", about, ecs -> ecs.createTaskSet(request))
+        return clients.call(EcsOperations.CREATE_TASK_SET, about, ecs -> ecs.createTaskSet(request))
                 .taskSet();
     }
 
@@ -43,7 +43,7 @@ public final class TaskSetsApi {
         var set = describeRaw(address);
         if (set.isEmpty()) {
             ownAccountElsewhere(address).ifPresent(elsewhere -> {
-                throw AwsCallException.of("DescribeTaskSets", address.toString(), elsewhere);
+                throw AwsCallException.of(EcsOperations.DESCRIBE_TASK_SETS, address.toString(), elsewhere);
             });
         }
         return set;
@@ -53,7 +53,7 @@ public final class TaskSetsApi {
         return address.account()
                 .flatMap(there -> clients.account()
                         .filter(here -> !here.equals(there))
-                        .map(here -> ConfigurationException.wrongAccount(there, here)));
+                        .map(here -> ConfigurationException.wrongAccount("task set", there, here)));
     }
 
     private Optional<TaskSet> describeRaw(TaskSetAddress address) {
@@ -67,7 +67,7 @@ public final class TaskSetsApi {
      */
     public List<TaskSet> describe(String cluster, String service, List<String> ids) {
         return clients.call(
-                        "DescribeTaskSets",
+                        EcsOperations.DESCRIBE_TASK_SETS,
                         "service " + service + " in cluster " + cluster,
                         ecs -> ecs.describeTaskSets(request -> request.cluster(cluster)
                                 .service(service)
@@ -79,7 +79,7 @@ public final class TaskSetsApi {
     /** Changes the scale (UpdateTaskSet). */
     public TaskSet scale(TaskSetArn arn, Scale scale) {
         return clients.call(
-                        "UpdateTaskSet",
+                        EcsOperations.UPDATE_TASK_SET,
                         arn.text(),
                         ecs -> requireRegion(arn, ecs)
                                 .updateTaskSet(request -> request.cluster(arn.cluster())
@@ -92,7 +92,7 @@ public final class TaskSetsApi {
     /** Adds tags, or changes the values of those that are there (TagResource). */
     public void tag(TaskSetArn arn, List<Tag> tags) {
         clients.call(
-                "TagResource",
+                EcsOperations.TAG_RESOURCE,
                 arn.text(),
                 ecs -> requireRegion(arn, ecs)
                         .tagResource(request -> request.resourceArn(arn.text()).tags(tags)));
@@ -101,7 +101,7 @@ public final class TaskSetsApi {
     /** Removes tags; keys that are not there do not matter (UntagResource). */
     public void untag(TaskSetArn arn, List<String> keys) {
         clients.call(
-                "UntagResource",
+                EcsOperations.UNTAG_RESOURCE,
                 arn.text(),
                 ecs -> requireRegion(arn, ecs)
                         .untagResource(
@@ -116,7 +116,7 @@ public final class TaskSetsApi {
     /** Deletes a task set (DeleteTaskSet) that may be gone; empty when it is, otherwise what drains. */
     public Optional<TaskSet> delete(TaskSetArn arn, boolean force) {
         return ifExists(() -> Optional.of(clients.call(
-                        "DeleteTaskSet",
+                        EcsOperations.DELETE_TASK_SET,
                         arn.text(),
                         ecs -> requireRegion(arn, ecs)
                                 .deleteTaskSet(request -> request.cluster(arn.cluster())
@@ -153,7 +153,7 @@ public final class TaskSetsApi {
     static EcsClient requireRegion(Optional<String> region, EcsClient ecs) {
         var here = ecs.serviceClientConfiguration().region().id();
         region.filter(there -> !there.equals(here)).ifPresent(there -> {
-            throw ConfigurationException.wrongRegion(there, here);
+            throw ConfigurationException.wrongRegion("task set", there, here);
         });
         return ecs;
     }

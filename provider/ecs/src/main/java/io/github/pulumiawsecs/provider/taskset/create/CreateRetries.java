@@ -5,6 +5,7 @@ import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.waiter.DurationFormat;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.aws.RetryRule;
 import io.github.pulumiawsecs.provider.taskset.ProviderContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class CreateRetries {
     private int attempts;
     private boolean mayExist;
     private boolean active;
-    private final Map<RetryableError, Instant> setbacks = new HashMap<>();
+    private final Map<RetryRule, Instant> setbacks = new HashMap<>();
 
     CreateRetries(ProviderContext provider, OperationContext context) {
         this.provider = provider;
@@ -81,7 +82,7 @@ final class CreateRetries {
         }
     }
 
-    private Duration retryWindow(RetryableError setback, CreateTaskSetRequest request) {
+    private Duration retryWindow(RetryRule setback, CreateTaskSetRequest request) {
         if (!setback.dueToEventualConsistency() || active) {
             return setback.retryFor();
         }

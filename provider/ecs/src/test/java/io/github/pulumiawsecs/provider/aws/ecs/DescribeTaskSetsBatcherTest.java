@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.EmptyEnvironment;
+import io.github.pulumiawsecs.provider.aws.AwsService;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.Seed;
@@ -49,7 +50,7 @@ class DescribeTaskSetsBatcherTest {
                     .secretKey("test")
                     .maxRetries(0)
                     .endpoints(
-                            Endpoints.builder().ecs(aws.endpoint().toString()).build())
+                            Endpoints.builder().override(AwsService.ECS, aws.endpoint().toString()).build())
                     .build(),
             EmptyEnvironment.atAll(),
             "1.2.3");

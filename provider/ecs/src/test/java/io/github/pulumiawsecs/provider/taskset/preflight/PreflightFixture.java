@@ -5,6 +5,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
+import io.github.pulumiawsecs.provider.aws.AwsService;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class PreflightFixture {
                 .secretKey("test")
                 .maxRetries(0)
                 .endpoints(
-                        Endpoints.builder().ecs(simulator.endpoint().toString()).build())
+                        Endpoints.builder().override(AwsService.ECS, simulator.endpoint().toString()).build())
                 .build();
         return new AwsClients(settings, AwsEnvironment.ofProcess(), "0.0.0-test");
     }

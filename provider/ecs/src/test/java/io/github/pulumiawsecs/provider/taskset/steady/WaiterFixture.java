@@ -12,6 +12,7 @@ import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
+import io.github.pulumiawsecs.provider.aws.AwsService;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -60,7 +61,7 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
                         .accessKey("test")
                         .secretKey("test")
                         .endpoints(
-                                Endpoints.builder().ecs(endpoint).sts(endpoint).build())
+                                Endpoints.builder().override(AwsService.ECS, endpoint).override(AwsService.STS, endpoint).build())
                         .build(),
                 AwsEnvironment.ofProcess(),
                 "0.0.0-test");

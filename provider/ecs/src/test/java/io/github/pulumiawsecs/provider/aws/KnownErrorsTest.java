@@ -2,6 +2,8 @@ package io.github.pulumiawsecs.provider.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +23,7 @@ import software.amazon.awssdk.services.ecs.model.ServiceNotFoundException;
 import software.amazon.awssdk.services.ecs.model.TaskSetNotFoundException;
 import software.amazon.awssdk.services.ecs.model.UnsupportedFeatureException;
 
-class ErrorHintsTest {
+class KnownErrorsTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -41,8 +43,8 @@ class ErrorHintsTest {
                 TaskSetNotFoundException.class,
                 UnsupportedFeatureException.class
             })
-    void hasHintForEveryTaskSetError(Class<?> error) {
-        assertThat(ErrorHints.nextStep("CreateTaskSet", error.getSimpleName(), "x"))
+    void advisesOnErrorsOfTaskSetOperations(Class<?> error) {
+        assertThat(nextStep(EcsOperations.CREATE_TASK_SET, error.getSimpleName(), "x"))
                 .isPresent();
     }
 
@@ -50,12 +52,12 @@ class ErrorHintsTest {
     @CsvSource({
         "ThrottlingException, raise maxRetries",
         "ExpiredTokenException, aws sso login",
-        "UnrecognizedClientException, does not know these credentials",
-        "InvalidSignatureException, clock is wrong",
+        "UnrecognizedClientException, does not accept these credentials",
+        "InvalidSignatureException, check the clock",
         "AccessDeniedException, Allow the action ecs:UpdateTaskSet in the IAM policy"
     })
-    void whatAnyOperationMayAnswerHasANextStepToo(String code, String step) {
-        assertThat(ErrorHints.nextStep("UpdateTaskSet", code, "x"))
+    void advisesOnCommonErrors(String code, String step) {
+        assertThat(nextStep(EcsOperations.UPDATE_TASK_SET, code, "x"))
                 .hasValueSatisfying(text -> assertThat(text).contains(step));
     }
 
@@ -70,14 +72,64 @@ class ErrorHintsTest {
                 "DeleteTaskSet | Use the force option to delete it. | Scale the task set to 0 first",
                 "UpdateTaskSet | The task set is the primary task set. | Correct the property"
             })
-    void selectsHintByMessage(String operation, String message, String step) {
-        assertThat(ErrorHints.nextStep(operation, "InvalidParameterException", message))
+    void prefersTheMessageOfInvalidParameter(String name, String message, String step) {
+        assertThat(nextStep(operation(name), "InvalidParameterException", message))
                 .hasValueSatisfying(text -> assertThat(text).contains(step));
     }
 
     @Test
-    void hasNoHintForUnknownError() {
-        assertThat(ErrorHints.nextStep("CreateTaskSet", "BrandNewException", "x"))
+    void namesTheActionOfTheService() {
+        assertThat(nextStep(AwsOperation.GET_CALLER_IDENTITY, "AccessDenied", "x"))
+                .hasValueSatisfying(text -> assertThat(text).contains("sts:GetCallerIdentity"));
+        assertThat(nextStep(EcsOperations.CREATE_TASK_SET, "AccessDeniedException", "x"))
+                .hasValueSatisfying(
+                        text -> assertThat(text).contains("ecs:CreateTaskSet (with tags ecs:TagResource too)"));
+        assertThat(nextStep(EcsOperations.CREATE_TASK_SET, "AccessDenied", "not authorized to perform: sts:AssumeRole"))
+                .hasValueSatisfying(text -> assertThat(text).contains("trust policy"));
+    }
+
+    @Test
+    void takesRetryRulesFromTheSameRow() {
+        var message = "The target group x does not have an associated load balancer.";
+
+        assertThat(retryRule("InvalidParameterException", message))
+                .hasValueSatisfying(rule -> assertThat(rule.retryFor()).hasMinutes(3));
+        assertThat(retryRule("ClusterNotFoundException", "x"))
+                .hasValueSatisfying(rule ->
+                        assertThat(rule.dueToEventualConsistency()).isTrue());
+        assertThat(retryRule("ThrottlingException", "x")).isPresent();
+        assertThat(retryRule("AccessDeniedException", "x")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TaskSetNotFoundException, true",
+        "ServiceNotActiveException, true",
+        "ResourceNotFoundException, false",
+        "AccessDeniedException, false"
+    })
+    void recognizesMissingResources(String code, boolean isNotFound) {
+        var operation = EcsOperations.DESCRIBE_TASK_SETS;
+
+        assertThat(operation.errors().isNotFound(operation, code, "x")).isEqualTo(isNotFound);
+    }
+
+    @Test
+    void givesNoAdviceOnUnknownErrors() {
+        assertThat(nextStep(EcsOperations.CREATE_TASK_SET, "BrandNewException", "x"))
                 .isEmpty();
+    }
+
+    private static Optional<String> nextStep(AwsOperation<?> operation, String code, String message) {
+        return operation.errors().nextStep(operation, code, message);
+    }
+
+    private static Optional<RetryRule> retryRule(String code, String message) {
+        var operation = EcsOperations.CREATE_TASK_SET;
+        return operation.errors().retry(operation, code, message);
+    }
+
+    private static AwsOperation<?> operation(String name) {
+        return new AwsOperation<>(AwsService.ECS, name, EcsOperations.CREATE_TASK_SET.errors());
     }
 }

@@ -1,0 +1,37 @@
+package io.github.pulumiawsecs.provider.aws;
+
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkClient;
+
+/**
+ * An operation of an AWS service.
+ *
+ * @param <C> the SDK's client
+ * @param service the service
+ * @param name the operation's name in the service's API reference
+ * @param errors the errors that the provider recognizes
+ * @param unknownOutcomeAdvice the next step when the outcome of a call is unknown; empty when the translation of the
+ *     error supplies the next step
+ */
+public record AwsOperation<C extends SdkClient>(
+        AwsService<C> service, String name, KnownErrors errors, Optional<String> unknownOutcomeAdvice) {
+
+    static final AwsOperation<?> GET_CALLER_IDENTITY =
+            new AwsOperation<>(AwsService.STS, "GetCallerIdentity", KnownErrors.COMMON);
+
+    /** Creates an operation whose unknown outcome needs no special advice. */
+    public AwsOperation(AwsService<C> service, String name, KnownErrors errors) {
+        this(service, name, errors, Optional.empty());
+    }
+
+    /** Returns the action of IAM policies that allows the operation. */
+    String iamAction() {
+        return service.iamPrefix() + ":" + name;
+    }
+
+    /** Returns the operation's name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

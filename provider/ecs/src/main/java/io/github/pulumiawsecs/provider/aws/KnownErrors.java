@@ -1,0 +1,100 @@
+package io.github.pulumiawsecs.provider.aws;
+
+import static io.github.pulumiawsecs.provider.aws.KnownError.withCode;
+import static io.github.pulumiawsecs.provider.aws.KnownError.withMessage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The errors that the provider recognizes in the responses of one AWS service. Immutable. */
+public final class KnownErrors {
+
+    /** The codes of a missing permission. */
+    static final Set<String> DENIED =
+            Set.of("AccessDeniedException", "AccessDenied", "UnauthorizedOperation", "NotAuthorized");
+
+    /** The codes of throttling: ECS does not model its own; the others are those of STS and of AWS's front end. */
+    static final Set<String> THROTTLING = Set.of(
+            "ThrottlingException",
+            "Throttling",
+            "ThrottledException",
+            "TooManyRequestsException",
+            "RequestLimitExceeded");
+
+    /** The errors that any service returns (Amazon ECS API Reference, "Common Errors"; AWS STS API Reference). */
+    public static final KnownErrors COMMON = new KnownErrors(List.of(
+            // The policies to check are those of the role, not those of the operation.
+            withMessage("sts:assumerole")
+                    .advise("Allow sts:AssumeRole for the role in the IAM policy of the credentials in use and in the"
+                            + " role's trust policy."),
+            withCode(DENIED).advise("Allow the action %s in the IAM policy of the credentials in use."),
+            withCode(THROTTLING)
+                    .advise("AWS limits the request rate of an account in a region. Run the command again, raise"
+                            + " maxRetries, or lower `--parallel`.")
+                    .retryFor(Duration.ofMinutes(2), "AWS throttles the requests"),
+            withCode("ExpiredTokenException", "ExpiredToken", "RequestExpired")
+                    .advise("Get new credentials (for SSO: `aws sso login`) and run the command again. If the"
+                            + " credentials are new, check the clock of this machine."),
+            withCode(
+                            "UnrecognizedClientException",
+                            "InvalidClientTokenId",
+                            "InvalidAccessKeyId",
+                            "AuthFailure",
+                            "IncompleteSignature",
+                            "MissingAuthenticationToken")
+                    .advise("AWS does not accept these credentials. Check the access key, the session token of"
+                            + " temporary credentials, and that the region is enabled for the account."),
+            withCode("InvalidSignatureException", "SignatureDoesNotMatch")
+                    .advise("Check that the secret key belongs to the access key, and check the clock of this machine."),
+            withCode("InvalidIdentityToken", "IDPRejectedClaim", "IDPCommunicationError")
+                    .advise("Check the web identity token, its audience, and the identity provider in the role's"
+                            + " account."),
+            withCode("OptInRequired", "SubscriptionRequiredException", "RegionDisabledException")
+                    .advise("Enable the region and the service for the account."),
+            withCode("ServerException", "InternalFailure", "InternalServerError", "ServiceUnavailable")
+                    .advise("AWS has an internal problem; the request may have succeeded. Run `pulumi refresh`, then"
+                            + " try again."),
+            withCode("ValidationException").advise("Correct the property that the message names.")));
+
+    private final List<KnownError> errors;
+
+    private KnownErrors(List<KnownError> errors) {
+        this.errors = List.copyOf(errors);
+    }
+
+    /** Returns the errors of a service: its own, which take precedence, and the common ones. */
+    public static KnownErrors of(KnownError... ownErrors) {
+        return new KnownErrors(Stream.concat(Stream.of(ownErrors), COMMON.errors.stream())
+                // A message says more than a code.
+                .sorted((one, other) ->
+                        Boolean.compare(one.phrase().isEmpty(), other.phrase().isEmpty()))
+                .toList());
+    }
+
+    /** Returns the next step for the user; empty when none is known. */
+    Optional<String> nextStep(AwsOperation<?> operation, String code, String message) {
+        return matching(operation, code, message)
+                .flatMap(error -> error.nextStep().stream())
+                .findFirst()
+                .map(step -> step.formatted(operation.iamAction()));
+    }
+
+    /** Returns how long a retry makes sense; empty when the error is final. */
+    Optional<RetryRule> retry(AwsOperation<?> operation, String code, String message) {
+        return matching(operation, code, message)
+                .flatMap(error -> error.retry().stream())
+                .findFirst();
+    }
+
+    /** Returns whether the error means that the resource does not exist. */
+    boolean isNotFound(AwsOperation<?> operation, String code, String message) {
+        return matching(operation, code, message).anyMatch(KnownError::isNotFound);
+    }
+
+    private Stream<KnownError> matching(AwsOperation<?> operation, String code, String message) {
+        return errors.stream().filter(error -> error.matches(operation.name(), code, message));
+    }
+}

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratedServiceMetadataProviderTest {
     private static final String SERVICES = "software/amazon/awssdk/services";
-    private static final Pattern CLIENT = Pattern.compile(SERVICES + "/[a-z0-9]+/(?!Default)\\w+(?<!Async)Client\\.class");
+    private static final Pattern CLIENT =
+            Pattern.compile(SERVICES + "/[a-z0-9]+/(?!Default)\\w+(?<!Async)Client\\.class");
 
     private final TreeSet<String> clients = new TreeSet<>();
 

@@ -1,7 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.waiter.Interrupts;
-import io.github.pulumiawsecs.framework.waiter.Interrupts;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -68,8 +67,7 @@ public final class AwsClients implements AutoCloseable {
      */
     public <C extends SdkClient, T> T call(AwsOperation<C> operation, String subject, Function<C, T> call) {
         return withConnection(operation, subject, current -> {
-            var client =
-                    AwsCalls.call(operation, subject, () -> current.clientIfAllowed(operation.service()));
+            var client = AwsCalls.call(operation, subject, () -> current.clientIfAllowed(operation.service()));
             return AwsCalls.call(operation, subject, () -> call.apply(client));
         });
     }

@@ -24,12 +24,12 @@ public final class AwsService<C extends SdkClient> {
             clients(EcsClient::builder),
             Optional.of(new WarmUp<>(
                     "{\"taskSets\":[],\"failures\":[]}",
-                    client -> client.describeTaskSets(request ->
-                            request.cluster("none").service("none").taskSets("none")))));
+                    client -> client.describeTaskSets(
+                            request -> request.cluster("none").service("none").taskSets("none")))));
 
     /** AWS STS. Without a warm-up: few configurations call it. */
-    public static final AwsService<StsClient> STS = new AwsService<>(
-            new Names("sts", "STS", "sts", "AWS STS"), clients(StsClient::builder), Optional.empty());
+    public static final AwsService<StsClient> STS =
+            new AwsService<>(new Names("sts", "STS", "sts", "AWS STS"), clients(StsClient::builder), Optional.empty());
 
     /** All services, in the order of the configuration's endpoints. */
     public static final List<AwsService<?>> ALL = List.of(ECS, STS);

@@ -18,8 +18,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * @param version the provider's version, for the user agent
  * @param httpClient the HTTP client of all clients; set explicitly, so that the SDK does not search the class path
  */
-record ClientFactory(
-        AwsClientConfig config, AwsEnvironment environment, String version, LazyTlsHttpClient httpClient) {
+record ClientFactory(AwsClientConfig config, AwsEnvironment environment, String version, LazyTlsHttpClient httpClient) {
     RegionResolver region() {
         return new RegionResolver(config, environment);
     }

@@ -22,7 +22,8 @@ public final class ConfigurationException extends RuntimeException {
     }
 
     static ConfigurationException account(String rejectionReason) {
-        return new ConfigurationException(rejectionReason + ". Use credentials of another account, or correct the list");
+        return new ConfigurationException(
+                rejectionReason + ". Use credentials of another account, or correct the list");
     }
 
     /** The SDK rejects a configuration file or an environment variable. */
@@ -57,8 +58,8 @@ public final class ConfigurationException extends RuntimeException {
 
     /** The credentials of the profile fail on this machine: a process, or another profile that it refers to. */
     static ConfigurationException profileUnusable(String profile, String reason) {
-        return new ConfigurationException("profile \"" + profile
-                + "\" of the AWS configuration files does not provide credentials: " + reason);
+        return new ConfigurationException(
+                "profile \"" + profile + "\" of the AWS configuration files does not provide credentials: " + reason);
     }
 
     static ConfigurationException profile(String profile) {
@@ -74,9 +75,8 @@ public final class ConfigurationException extends RuntimeException {
      * @param resource the kind of resource, such as "task set"
      */
     public static ConfigurationException wrongRegion(String resource, String actual, String configured) {
-        return new ConfigurationException(
-                "the " + resource + " is in " + actual + ", but the provider's region is " + configured
-                        + ". Set the region with `pulumi config set aws-ecs:region " + actual + "` or AWS_REGION");
+        return new ConfigurationException("the " + resource + " is in " + actual + ", but the provider's region is "
+                + configured + ". Set the region with `pulumi config set aws-ecs:region " + actual + "` or AWS_REGION");
     }
 
     /**

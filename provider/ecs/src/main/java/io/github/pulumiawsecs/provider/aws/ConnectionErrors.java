@@ -41,8 +41,7 @@ final class ConnectionErrors {
                         AwsErrorDetails.notSent("host " + host.getMessage() + " not found", CHECK_NETWORK);
                     case ConnectException _ ->
                         AwsErrorDetails.notSent("connection refused by the endpoint", CHECK_NETWORK);
-                    case NoRouteToHostException _ ->
-                        AwsErrorDetails.notSent("no route to the endpoint", CHECK_NETWORK);
+                    case NoRouteToHostException _ -> AwsErrorDetails.notSent("no route to the endpoint", CHECK_NETWORK);
                     case SSLHandshakeException tls ->
                         AwsErrorDetails.notSent(
                                 "the TLS connection to the endpoint failed: " + tls.getMessage(), CHECK_NETWORK);

@@ -48,7 +48,8 @@ public final class KnownErrors {
                     .advise("AWS does not accept these credentials. Check the access key, the session token of"
                             + " temporary credentials, and that the region is enabled for the account."),
             withCode("InvalidSignatureException", "SignatureDoesNotMatch")
-                    .advise("Check that the secret key belongs to the access key, and check the clock of this machine."),
+                    .advise(
+                            "Check that the secret key belongs to the access key, and check the clock of this machine."),
             withCode("InvalidIdentityToken", "IDPRejectedClaim", "IDPCommunicationError")
                     .advise("Check the web identity token, its audience, and the identity provider in the role's"
                             + " account."),

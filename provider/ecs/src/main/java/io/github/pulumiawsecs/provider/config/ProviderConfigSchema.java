@@ -101,8 +101,7 @@ public final class ProviderConfigSchema {
                     input("endpoints", ProviderConfigTypes.ENDPOINTS)
                             .doc("""
                                     Endpoints to call instead of AWS's own, for tests and private networks. If omitted, \
-                                    %s and the profile apply.""".formatted(
-                                    ProviderConfigTypes.endpointVariables()))
+                                    %s and the profile apply.""".formatted(ProviderConfigTypes.endpointVariables()))
                             .sentAs((config, value) -> config.aws().endpoints(value)),
                     input("defaultTags", ProviderConfigTypes.DEFAULT_TAGS)
                             .doc("Tags for every resource of this provider.")

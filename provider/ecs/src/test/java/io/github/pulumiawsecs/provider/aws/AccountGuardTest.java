@@ -85,7 +85,10 @@ class AccountGuardTest {
 
     private static AwsClients clients(StubAws ecs, StubAws sts, List<String> allowed, List<String> forbidden) {
         var settings = ecs.settings()
-                .endpoints(Endpoints.builder().override(AwsService.ECS, ecs.url()).override(AwsService.STS, sts.url()).build())
+                .endpoints(Endpoints.builder()
+                        .override(AwsService.ECS, ecs.url())
+                        .override(AwsService.STS, sts.url())
+                        .build())
                 .allowedAccountIds(allowed)
                 .forbiddenAccountIds(forbidden);
         return new AwsClients(settings.build(), EmptyEnvironment.atAll(), "1.2.3");

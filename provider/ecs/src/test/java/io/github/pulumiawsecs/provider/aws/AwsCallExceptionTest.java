@@ -83,7 +83,9 @@ class AwsCallExceptionTest {
                 .accessKey("test")
                 .secretKey("test")
                 .useFipsEndpoint(true)
-                .endpoints(Endpoints.builder().override(AwsService.ECS, "http://localhost:1").build())
+                .endpoints(Endpoints.builder()
+                        .override(AwsService.ECS, "http://localhost:1")
+                        .build())
                 .build());
 
         assertThat(failure.getMessage()).contains("FIPS and custom endpoint are not supported");

@@ -94,7 +94,8 @@ class AwsClientsTest {
         try (var clients = new AwsClients(AwsClientConfig.NONE, EmptyEnvironment.atAll(), "1.2.3")) {
             var failure = catchThrowableOfType(AwsCallException.class, () -> describe(clients));
 
-            assertThat(failure).hasMessageStartingWith("DescribeTaskSets for service web failed: no AWS region found in");
+            assertThat(failure)
+                    .hasMessageStartingWith("DescribeTaskSets for service web failed: no AWS region found in");
             assertThat(failure.outcome()).isEqualTo(AwsCallException.Outcome.REFUSED);
         }
     }

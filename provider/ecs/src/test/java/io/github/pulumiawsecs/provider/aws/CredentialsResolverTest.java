@@ -34,7 +34,9 @@ class CredentialsResolverTest {
             var settings = AwsClientConfig.builder()
                     .region("eu-west-1")
                     .profile("work")
-                    .endpoints(Endpoints.builder().override(AwsService.ECS, aws.url()).build())
+                    .endpoints(Endpoints.builder()
+                            .override(AwsService.ECS, aws.url())
+                            .build())
                     .build();
             var config = "[profile work]\naws_access_key_id = OFPROFILE\naws_secret_access_key = test\n";
             try (var clients = new AwsClients(settings, EmptyEnvironment.with(Map.of(), config), "1.2.3")) {
@@ -148,7 +150,9 @@ class CredentialsResolverTest {
     @Test
     void reportsProfilesWithoutCredentials() {
         assertThat(withProfile("region = eu-west-1"))
-                .contains("profile \"work\" of the AWS configuration files has no credentials", "aws configure --profile");
+                .contains(
+                        "profile \"work\" of the AWS configuration files has no credentials",
+                        "aws configure --profile");
         assertThat(withProfile("role_arn = " + ROLE + "\nsource_profile = gone"))
                 .contains("does not provide credentials: The source profile of 'work' was configured to be 'gone'");
         assertThat(withProfile("credential_process = /bin/false"))
@@ -181,7 +185,10 @@ class CredentialsResolverTest {
     }
 
     private static AwsClients clients(StubAws ecs, StubAws sts, AwsClientConfigBuilder settings) {
-        var endpoints = Endpoints.builder().override(AwsService.ECS, ecs.url()).override(AwsService.STS, sts.url()).build();
+        var endpoints = Endpoints.builder()
+                .override(AwsService.ECS, ecs.url())
+                .override(AwsService.STS, sts.url())
+                .build();
         return new AwsClients(settings.endpoints(endpoints).build(), EmptyEnvironment.atAll(), "1.2.3");
     }
 

@@ -95,8 +95,8 @@ class KnownErrorsTest {
         assertThat(retryRule("InvalidParameterException", message))
                 .hasValueSatisfying(rule -> assertThat(rule.retryFor()).hasMinutes(3));
         assertThat(retryRule("ClusterNotFoundException", "x"))
-                .hasValueSatisfying(rule ->
-                        assertThat(rule.dueToEventualConsistency()).isTrue());
+                .hasValueSatisfying(
+                        rule -> assertThat(rule.dueToEventualConsistency()).isTrue());
         assertThat(retryRule("ThrottlingException", "x")).isPresent();
         assertThat(retryRule("AccessDeniedException", "x")).isEmpty();
     }

@@ -29,7 +29,10 @@ class LazyTlsHttpClientTest {
     })
     void needsNoTrustStoreForLocalEndpoints(String url, boolean local) {
         var fromEnvironment = EmptyEnvironment.with(Map.of("AWS_ENDPOINT_URL", url), "");
-        assertThat(Endpoints.builder().override(AwsService.ECS, url).build().isLocal(AwsService.ECS, EmptyEnvironment.atAll()))
+        assertThat(Endpoints.builder()
+                        .override(AwsService.ECS, url)
+                        .build()
+                        .isLocal(AwsService.ECS, EmptyEnvironment.atAll()))
                 .isEqualTo(local);
         assertThat(Endpoints.DEFAULT.isLocal(AwsService.ECS, fromEnvironment)).isEqualTo(local);
     }

@@ -28,7 +28,8 @@ class NoCredentialsTest {
 
     @Test
     void reportsMissingRegionFirst(@TempDir Path home) throws Exception {
-        assertThat(run(home, "", Map.of())).startsWith("DescribeTaskSets for service web failed: no AWS region found in");
+        assertThat(run(home, "", Map.of()))
+                .startsWith("DescribeTaskSets for service web failed: no AWS region found in");
     }
 
     @Test

@@ -58,7 +58,10 @@ final class StubAws implements AutoCloseable {
                 .region("eu-west-1")
                 .accessKey("test")
                 .secretKey("test")
-                .endpoints(Endpoints.builder().override(AwsService.ECS, url()).override(AwsService.STS, url()).build());
+                .endpoints(Endpoints.builder()
+                        .override(AwsService.ECS, url())
+                        .override(AwsService.STS, url())
+                        .build());
     }
 
     @Override

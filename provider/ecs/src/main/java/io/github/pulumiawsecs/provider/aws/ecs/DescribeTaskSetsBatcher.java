@@ -139,7 +139,8 @@ final class DescribeTaskSetsBatcher {
         try {
             awaitQuietPeriod(batch);
             // What comes while the client is still being built comes in time.
-            return clients.call(EcsOperations.DESCRIBE_TASK_SETS, about, ecs -> describe(ecs, batch.place, close(batch)));
+            return clients.call(
+                    EcsOperations.DESCRIBE_TASK_SETS, about, ecs -> describe(ecs, batch.place, close(batch)));
         } finally {
             close(batch);
         }

@@ -26,16 +26,14 @@ final class EcsErrors {
             withMessage("does not have an associated load balancer")
                     .advise("Attach the target group to a listener of a load balancer before the task set is created"
                             + " (dependsOn).")
-                    .retryFor(
-                            Duration.ofMinutes(3), "the target group does not have an associated load balancer"),
+                    .retryFor(Duration.ofMinutes(3), "the target group does not have an associated load balancer"),
             // AWS creates the role with the first cluster of an account; Terraform's aws_ecs_service also retries.
             withMessage("unable to assume the service linked role")
                     .advise("Wait a minute and run the command again. If the error persists, create the role with"
                             + " `aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com`.")
                     .retryFor(NEW_ROLE, "AWS is unable to assume the service linked role"),
             // The role that registers targets may be new; Terraform's aws_ecs_service also retries.
-            withMessage("unable to assume role and validate")
-                    .retryFor(NEW_ROLE, "AWS is unable to assume the role"),
+            withMessage("unable to assume role and validate").retryFor(NEW_ROLE, "AWS is unable to assume the role"),
             // The deletion of the primary task set removes production traffic, therefore AWS requires force.
             withMessage("primary")
                     .in("DeleteTaskSet")

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
-import io.github.pulumiawsecs.provider.aws.EmptyEnvironment;
 import io.github.pulumiawsecs.provider.aws.AwsService;
+import io.github.pulumiawsecs.provider.aws.EmptyEnvironment;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.Seed;
@@ -49,8 +49,9 @@ class DescribeTaskSetsBatcherTest {
                     .accessKey("test")
                     .secretKey("test")
                     .maxRetries(0)
-                    .endpoints(
-                            Endpoints.builder().override(AwsService.ECS, aws.endpoint().toString()).build())
+                    .endpoints(Endpoints.builder()
+                            .override(AwsService.ECS, aws.endpoint().toString())
+                            .build())
                     .build(),
             EmptyEnvironment.atAll(),
             "1.2.3");

@@ -35,8 +35,9 @@ final class PreflightFixture {
                 .accessKey("test")
                 .secretKey("test")
                 .maxRetries(0)
-                .endpoints(
-                        Endpoints.builder().override(AwsService.ECS, simulator.endpoint().toString()).build())
+                .endpoints(Endpoints.builder()
+                        .override(AwsService.ECS, simulator.endpoint().toString())
+                        .build())
                 .build();
         return new AwsClients(settings, AwsEnvironment.ofProcess(), "0.0.0-test");
     }

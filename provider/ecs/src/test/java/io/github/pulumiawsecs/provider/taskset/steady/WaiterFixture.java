@@ -60,8 +60,10 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
                         .region("us-east-1")
                         .accessKey("test")
                         .secretKey("test")
-                        .endpoints(
-                                Endpoints.builder().override(AwsService.ECS, endpoint).override(AwsService.STS, endpoint).build())
+                        .endpoints(Endpoints.builder()
+                                .override(AwsService.ECS, endpoint)
+                                .override(AwsService.STS, endpoint)
+                                .build())
                         .build(),
                 AwsEnvironment.ofProcess(),
                 "0.0.0-test");

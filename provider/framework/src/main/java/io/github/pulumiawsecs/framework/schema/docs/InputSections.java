@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 /** One section for each input, nested ones included: type, default, effect of a change, rules and an example. */
 final class InputSections {
     private final Markdown page;
-    private final boolean withChangeEffects;
+    private final boolean withUpdatePolicies;
 
-    /** @param withChangeEffects whether a change of an input matters; false for the provider's configuration */
-    InputSections(Markdown page, boolean withChangeEffects) {
+    /** @param withUpdatePolicies whether to describe the effect of a change; false for the provider's configuration */
+    InputSections(Markdown page, boolean withUpdatePolicies) {
         this.page = page;
-        this.withChangeEffects = withChangeEffects;
+        this.withUpdatePolicies = withUpdatePolicies;
     }
 
     /** @param examples a value for each of these inputs */
@@ -71,7 +71,7 @@ final class InputSections {
                 + (property.type() instanceof PropertyType.SetOf<?> ? " in any order, " : ", ")
                 + PropertyText.presence(property)
                 + (property.isSecret() ? "; secret" : "")
-                + (withChangeEffects && isTopLevel ? "; " + PropertyText.changeEffect(property.updatePolicy()) : "");
+                + (withUpdatePolicies && isTopLevel ? "; " + PropertyText.updatePolicy(property.updatePolicy()) : "");
     }
 
     private static List<String> notes(Property<?, ?, ?> property, PropertyValue example) {

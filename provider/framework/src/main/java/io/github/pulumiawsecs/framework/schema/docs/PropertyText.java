@@ -35,7 +35,7 @@ final class PropertyText {
         };
     }
 
-    static String changeEffect(UpdatePolicy policy) {
+    static String updatePolicy(UpdatePolicy policy) {
         return switch (policy) {
             case UpdatePolicy.Replace() -> "a change replaces the resource";
             case UpdatePolicy.InPlace(var binding) -> "a change is made in place (" + binding.operations() + ")";

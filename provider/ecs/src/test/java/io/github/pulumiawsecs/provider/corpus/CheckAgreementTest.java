@@ -32,7 +32,7 @@ class CheckAgreementTest {
     /** A program of chance, and the provider that it is for. */
     record Case(String region, PropertyValue.ObjectValue inputs, Map<String, String> defaultTags) {}
 
-    @Property(tries = 5_000)
+    @Property
     void agreesWithSimulator(@ForAll("cases") Case program) {
         var failures = check(program, program.inputs());
         var defaults = new TreeMap<String, PropertyValue>();
@@ -50,7 +50,7 @@ class CheckAgreementTest {
                 .isEqualTo(refusal.isEmpty());
     }
 
-    @Property(tries = 2_000)
+    @Property
     void acceptsUnknownsInValidPrograms(@ForAll("cases") Case program, @ForAll Random random) {
         if (check(program, program.inputs()).isEmpty()) {
             assertThat(check(program, (PropertyValue.ObjectValue) partlyUnknown(program.inputs(), random)))

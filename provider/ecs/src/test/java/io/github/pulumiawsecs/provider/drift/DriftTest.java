@@ -24,7 +24,7 @@ class DriftTest {
         WORLDS.forEach(DriftFixture::close);
     }
 
-    @Property(tries = 2_000, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(afterFailure = AfterFailureMode.RANDOM_SEED)
     void showsExactlyOutOfBandChanges(@ForAll Random random) {
         var world = WORLDS.get(random.nextInt(WORLDS.size()));
         var program = Programs.next(random, LaunchProfile.ALL);

@@ -21,7 +21,7 @@ class NoDriftTest {
         WORLDS.forEach(DriftFixture::close);
     }
 
-    @Property(tries = 2_000, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(afterFailure = AfterFailureMode.RANDOM_SEED)
     void showsNoDriftWithoutChanges(@ForAll Random random) {
         var world = WORLDS.get(random.nextInt(WORLDS.size()));
         var program = Secrets.inSome(random, Programs.next(random, LaunchProfile.ALL));

@@ -26,7 +26,7 @@ class SymmetryTest {
     private static final List<String> CHOSEN_BY_AWS =
             List.of("launchType", "capacityProviderStrategy", "platformVersion");
 
-    @Property(tries = 5_000, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(afterFailure = AfterFailureMode.RANDOM_SEED)
     void isSymmetric(@ForAll Random random) {
         var situation = List.of(LaunchProfile.ALL.get(random.nextInt(LaunchProfile.ALL.size())));
         var one = checked(Programs.next(random, situation));

@@ -87,7 +87,7 @@ class PreflightAgreementTest {
         AWS.close();
     }
 
-    @Property(tries = 1000, afterFailure = AfterFailureMode.SAMPLE_ONLY)
+    @Property(afterFailure = AfterFailureMode.SAMPLE_ONLY)
     void agreesWithSimulator(@ForAll("programs") PropertyValue.ObjectValue program) {
         var policy = new TagPolicy(Map.of(), IgnoreTags.NONE);
         var checked = TaskSetCheck.check(AwsScope.UNKNOWN, policy, PropertyValue.ObjectValue.EMPTY, program);

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** Measures, prints the table, and leaves it as Markdown and as a plot. */
+/** Measures, prints the table, and writes it as Markdown and SVG. */
 public final class Bench {
     private static final Set<String> PARTS = Set.of("warm", "cold", "rate", "calls", "engine");
 
-    /** A cold start takes a second or so, most of it the disk's. */
+    /** A cold start takes about a second, mostly for the disk. */
     private static final int COLD_RUNS = 7;
 
     private static final int THROUGHPUT_RUNS = 3;
@@ -24,22 +24,22 @@ public final class Bench {
 
     private static final int ENGINE_RUNS = 5;
 
-    private final BenchEnvironment world;
+    private final BenchEnvironment environment;
     private final Candidate plugin;
     private final Optional<Candidate> go;
     private final Path schema;
     private final List<Row> rows = new ArrayList<>();
 
-    private Bench(BenchEnvironment world, Path schema, Candidate plugin, Optional<Candidate> go) {
-        this.world = world;
+    private Bench(BenchEnvironment environment, Path schema, Candidate plugin, Optional<Candidate> go) {
+        this.environment = environment;
         this.schema = schema;
         this.plugin = plugin;
         this.go = go;
     }
 
     /**
-     * Arguments: the plugin's folder, the folder for results, how many starts to measure, and which of {@link #PARTS}.
-     * Results are kept when all are measured.
+     * Arguments: the folder of the plugin, the folder for results, the number of starts to measure, and some of
+     * {@link #PARTS}. Writes the results only when all parts are measured.
      */
     public static void main(String... args) throws IOException {
         var folder = Path.of(args[0]).toRealPath();
@@ -51,8 +51,8 @@ public final class Bench {
                 .filter(Files::isExecutable)
                 .map(program -> new Candidate("minimal Go provider", program, program));
         var plugin = new Candidate("this plugin", folder.resolve("pulumi-resource-aws-ecs"), folder);
-        try (var world = BenchEnvironment.create()) {
-            var bench = new Bench(world, results.resolve("../../schema/schema.json"), plugin, go);
+        try (var environment = BenchEnvironment.create()) {
+            var bench = new Bench(environment, results.resolve("../../schema/schema.json"), plugin, go);
             bench.measure(runs, parts);
             bench.write(results, go.isPresent() && parts.containsAll(PARTS));
         }
@@ -63,13 +63,13 @@ public final class Bench {
     }
 
     private void measure(int runs, Set<String> parts) {
-        var arns = world.taskSets(200);
+        var arns = environment.taskSets(200);
         if (parts.contains("warm")) {
             warm(arns.getFirst(), runs);
         }
         if (parts.contains("cold")) {
             say("start-up, cold");
-            var cold = StartUp.cold(world, candidates(), arns.getFirst(), COLD_RUNS);
+            var cold = StartUp.cold(environment, candidates(), arns.getFirst(), COLD_RUNS);
             add("cold page cache: start → Configure", "ms", cold, StartUp::configured, "≤ 8 ×");
         }
         if (parts.contains("rate")) {
@@ -92,7 +92,7 @@ public final class Bench {
 
     private void warm(String arn, int runs) {
         say("start-up, warm");
-        var warm = StartUp.warm(world, candidates(), arn, runs);
+        var warm = StartUp.warm(environment, candidates(), arn, runs);
         add("start → port line", "ms", warm, StartUp::port, "≤ 5 ×");
         add("start → Configure answered", "ms", warm, StartUp::configured, "");
         add("start → first DescribeTaskSets answered", "ms", warm, StartUp::read, "≤ 6 ×");
@@ -104,7 +104,8 @@ public final class Bench {
         var pairs = new java.util.LinkedHashMap<Candidate, List<Throughput>>();
         for (int run = 0; run < THROUGHPUT_RUNS; run++) {
             for (var candidate : candidates()) {
-                pairs.computeIfAbsent(candidate, _ -> new ArrayList<>()).add(Throughput.measure(world, candidate, arn));
+                pairs.computeIfAbsent(candidate, _ -> new ArrayList<>())
+                        .add(Throughput.measure(environment, candidate, arn));
             }
         }
         add("Check + Diff, warm, 8 at a time", "pairs/s", pairs, Throughput::pairs, "≥ 5,000/s");
@@ -116,7 +117,7 @@ public final class Bench {
     private void refresh(List<String> arns, int atATime, String how) {
         long services =
                 arns.stream().map(arn -> arn.split("/", -1)[2]).distinct().count();
-        var all = Refresh.inTurn(world, candidates(), arns, atATime, REFRESH_RUNS);
+        var all = Refresh.inTurn(environment, candidates(), arns, atATime, REFRESH_RUNS);
         add(
                 "calls to read %d sets of %d services, %s".formatted(arns.size(), services, how),
                 "",
@@ -124,7 +125,7 @@ public final class Bench {
                 Refresh::calls,
                 "≤ " + services);
         add(
-                "the same, with AWS %d–%d ms away".formatted(Refresh.LEAST_LATENCY, Refresh.MOST_LATENCY),
+                "the same, with AWS %d–%d ms away".formatted(Refresh.MIN_LATENCY, Refresh.MAX_LATENCY),
                 "ms",
                 all,
                 Refresh::millis,
@@ -143,7 +144,7 @@ public final class Bench {
 
     private void engine(Path pulumi, int taskSets) {
         say("the engine, with " + taskSets + " task sets");
-        var shares = EngineShare.inTurn(pulumi, schema, world, candidates(), taskSets, ENGINE_RUNS);
+        var shares = EngineShare.inTurn(pulumi, schema, environment, candidates(), taskSets, ENGINE_RUNS);
         var sets = taskSets == 1 ? "1 set" : taskSets + " sets";
         add("first preview of " + sets, "ms", shares, EngineShare::preview, "");
         addShare(shares, EngineShare::preview);
@@ -157,7 +158,7 @@ public final class Bench {
                 ""));
     }
 
-    /** What the plugin adds to the wait with a provider that does nothing, run by run. */
+    /** The additional time compared with a provider that does nothing, for each run. */
     private void addShare(Map<Candidate, List<EngineShare>> shares, ToDoubleFunction<EngineShare> wall) {
         if (go.isEmpty()) {
             return;

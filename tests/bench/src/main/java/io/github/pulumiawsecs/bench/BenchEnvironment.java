@@ -18,11 +18,11 @@ import pulumirpc.Provider.ProviderHandshakeRequest;
 import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.ReadResponse;
 
-/** What is around a candidate: an engine that listens and AWS, played by the simulator, with some services. */
+/** The environment of a candidate: an engine that accepts connections, and the simulator with some services. */
 record BenchEnvironment(EcsSimulator aws, RecordingEngine engine) implements AutoCloseable {
     static final String URN = "urn:pulumi:dev::bench::aws-ecs:index:TaskSet::blue";
 
-    /** ECS has five at most. */
+    /** The maximum in ECS. */
     static final int SETS_OF_A_SERVICE = 5;
 
     static BenchEnvironment create() {
@@ -39,7 +39,7 @@ record BenchEnvironment(EcsSimulator aws, RecordingEngine engine) implements Aut
         return candidate.start(aws.endpoint(), engine.address());
     }
 
-    /** Makes what the engine's first calls are, up to Configure. */
+    /** Sends the first requests of the engine, up to Configure. */
     static void configure(PluginProcess plugin) {
         configure(plugin, Struct.getDefaultInstance());
     }
@@ -56,7 +56,7 @@ record BenchEnvironment(EcsSimulator aws, RecordingEngine engine) implements Aut
                 .build());
     }
 
-    /** Reads a task set as a refresh does. */
+    /** Reads a task set like a refresh. */
     static ReadResponse read(PluginProcess plugin, String arn) {
         var request = ReadRequest.newBuilder().setUrn(URN).setId(arn).setInputs(inputs(arn.split("/", -1)[2]));
         var read = plugin.client().read(request.build());
@@ -66,12 +66,12 @@ record BenchEnvironment(EcsSimulator aws, RecordingEngine engine) implements Aut
         return read;
     }
 
-    /** Returns the inputs of a task set of ordinary size. */
+    /** Returns the inputs of a typical task set. */
     static Struct inputs(String service) {
         return Structs.taskSetInputs(service, "");
     }
 
-    /** Adds services, and fills them with task sets. Returns the sets' ARNs, each service's together. */
+    /** Creates services with the maximum number of task sets. Returns the ARNs, grouped by service. */
     List<String> taskSets(int count) {
         var arns = new ArrayList<String>();
         for (var service : services(count)) {
@@ -88,7 +88,7 @@ record BenchEnvironment(EcsSimulator aws, RecordingEngine engine) implements Aut
         return arns;
     }
 
-    /** Adds as many services as that many task sets need. */
+    /** Creates the services for a number of task sets. */
     List<String> services(int taskSets) {
         var names = new ArrayList<String>();
         for (int i = 0; i * SETS_OF_A_SERVICE < taskSets; i++) {
@@ -101,7 +101,7 @@ record BenchEnvironment(EcsSimulator aws, RecordingEngine engine) implements Aut
         return names;
     }
 
-    /** Returns how often each operation reached AWS since the last time, and forgets them. */
+    /** Returns the number of calls per operation since the last call, and clears the recording. */
     Map<String, Long> called() {
         var counts =
                 aws.calls().stream().collect(Collectors.groupingBy(call -> call.operation(), Collectors.counting()));

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** A request that is sent again and again as the same bytes, and whose answer is always as long as it was at first. */
+/** A request whose bytes are sent repeatedly, and whose responses all have the same length. */
 final class BenchRequest {
     private final Channel channel;
     private final MethodDescriptor<byte[], byte[]> method;
@@ -26,13 +26,13 @@ final class BenchRequest {
         this.length = answer.getSerializedSize();
     }
 
-    /** Asks, and answers on the thread that reads the connection: no other is woken for it. */
+    /** Sends the request. The callback runs on the thread that reads the connection. */
     void ask(StreamObserver<byte[]> observer) {
         ClientCalls.asyncUnaryCall(
                 channel.newCall(method, CallOptions.DEFAULT.withExecutor(Runnable::run)), request, observer);
     }
 
-    /** @throws IllegalStateException when this is not what was answered at first */
+    /** @throws IllegalStateException when the response differs from the first one */
     void compare(byte[] answer) {
         if (answer.length != length) {
             throw new IllegalStateException(method.getBareMethodName() + " was answered with " + answer.length

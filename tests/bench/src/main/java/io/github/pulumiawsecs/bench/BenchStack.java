@@ -8,24 +8,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** A stack of task sets on the real Pulumi engine, in a temporary folder, with a Pulumi home of its own. */
+/** A stack of task sets on the real Pulumi engine, in a temporary folder with its own Pulumi home. */
 final class BenchStack implements AutoCloseable {
     private static final String STACK = "bench";
 
     private final Path root;
     private final Path pulumi;
-    private final BenchEnvironment world;
+    private final BenchEnvironment environment;
 
     /**
      * @param pulumi the CLI
-     * @param schema what a candidate answers when it has no schema of its own: the file is laid beside it
+     * @param schema the schema file for candidates without a schema
      */
-    BenchStack(Path pulumi, BenchEnvironment world, Candidate candidate, Path schema, int taskSets) {
+    BenchStack(Path pulumi, BenchEnvironment environment, Candidate candidate, Path schema, int taskSets) {
         try {
             root = Files.createTempDirectory("aws-ecs-bench");
             this.pulumi = pulumi;
-            this.world = world;
-            Files.writeString(root.resolve("Pulumi.yaml"), program(world, plugin(candidate, schema), taskSets));
+            this.environment = environment;
+            Files.writeString(root.resolve("Pulumi.yaml"), program(environment, plugin(candidate, schema), taskSets));
             Files.createDirectories(root.resolve("state"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -33,7 +33,7 @@ final class BenchStack implements AutoCloseable {
         run("stack", "init", STACK);
     }
 
-    /** Returns the folder in which the engine finds the plugin by its name. */
+    /** Returns the folder in which the engine searches for the plugin. */
     private Path plugin(Candidate candidate, Path schema) throws IOException {
         if (Files.isDirectory(candidate.files())) {
             return candidate.files();
@@ -44,7 +44,7 @@ final class BenchStack implements AutoCloseable {
         return folder;
     }
 
-    private static String program(BenchEnvironment world, Path plugin, int taskSets) {
+    private static String program(BenchEnvironment environment, Path plugin, int taskSets) {
         var text = new StringBuilder("""
                 name: bench
                 runtime: yaml
@@ -54,7 +54,7 @@ final class BenchStack implements AutoCloseable {
                       path: %s
                 resources:
                 """.formatted(plugin));
-        var services = world.services(taskSets);
+        var services = environment.services(taskSets);
         for (int i = 0; i < taskSets; i++) {
             text.append("""
                       set%d:
@@ -70,7 +70,7 @@ final class BenchStack implements AutoCloseable {
         return text.toString();
     }
 
-    /** Runs a command, and returns the milliseconds that a person waits for it. */
+    /** Runs a command and returns its duration in milliseconds. */
     double run(String... command) {
         var builder = new ProcessBuilder(pulumi.toString(), "--non-interactive", "--color", "never");
         builder.command().addAll(List.of(command));
@@ -95,7 +95,7 @@ final class BenchStack implements AutoCloseable {
                         "AWS_REGION", "us-east-1",
                         "AWS_ACCESS_KEY_ID", "bench",
                         "AWS_SECRET_ACCESS_KEY", "bench",
-                        "AWS_ENDPOINT_URL", world.aws().endpoint().toString(),
+                        "AWS_ENDPOINT_URL", environment.aws().endpoint().toString(),
                         "AWS_EC2_METADATA_DISABLED", "true"));
         long begun = System.nanoTime();
         Commands.run(builder);

@@ -9,20 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A provider that is measured.
+ * A provider to measure.
  *
- * @param name as the table calls it
+ * @param name its name in the table
  * @param program its executable
- * @param files all that it consists of: a folder or a file
+ * @param files its folder or its single file
  */
 record Candidate(String name, Path program, Path files) {
 
     /**
-     * Starts it as the engine does, and waits for its port. Its environment is the same for all candidates and owes
-     * nothing to whoever measures.
+     * Starts the candidate like the engine and waits for its port. The environment is the same for all candidates and
+     * independent of the user.
      *
-     * @param aws the endpoint that plays AWS
-     * @param engine the address that plays the engine
+     * @param aws the endpoint of the simulator
+     * @param engine the address of the engine
      */
     PluginProcess start(URI aws, String engine) {
         var builder = new ProcessBuilder(program.toString(), engine).directory(temporary());
@@ -38,11 +38,11 @@ record Candidate(String name, Path program, Path files) {
         return PluginProcess.start(builder);
     }
 
-    /** Has the operating system forget what it read of the candidate's files, as after a restart. */
+    /** Drops the candidate's files from the page cache, as after a restart. */
     void chill() {
         try (var all = Files.walk(files)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
-                // GNU dd drops the cached pages of the whole file when it is to read nothing without caching.
+                // With count=0 and nocache, GNU dd drops all cached pages of a file.
                 Commands.run(List.of("dd", "if=" + file, "iflag=nocache", "count=0", "status=none"));
             }
         } catch (IOException e) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Programs that are run to their end. */
+/** Runs commands to their end. */
 final class Commands {
     private Commands() {}
 
@@ -14,9 +14,9 @@ final class Commands {
     }
 
     /**
-     * Runs it and returns what it printed.
+     * Runs a command and returns its output.
      *
-     * @throws IllegalStateException when it fails
+     * @throws IllegalStateException when the command fails
      */
     static String run(ProcessBuilder builder) {
         try {

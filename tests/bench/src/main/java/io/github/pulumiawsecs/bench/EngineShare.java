@@ -7,24 +7,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long a person waits for the real Pulumi engine with a candidate as its provider, in milliseconds.
+ * The duration of operations of the real Pulumi engine with a candidate, in milliseconds.
  *
  * @param preview the first preview of a stack
- * @param up an {@code up}, with its own preview, of a stack in which nothing changed
+ * @param up an {@code up}, with its own preview, of an unchanged stack
  * @param calls calls to AWS in the first preview
  */
 record EngineShare(double preview, double up, long calls) {
 
-    /** Measures the candidates in turn, so that what else the machine does strikes all of them. */
+    /** Measures the candidates alternately, so that other load affects all of them. */
     static Map<Candidate, List<EngineShare>> inTurn(
-            Path pulumi, Path schema, BenchEnvironment world, List<Candidate> candidates, int taskSets, int runs) {
+            Path pulumi,
+            Path schema,
+            BenchEnvironment environment,
+            List<Candidate> candidates,
+            int taskSets,
+            int runs) {
         var all = new LinkedHashMap<Candidate, List<EngineShare>>();
         for (int run = 0; run < runs; run++) {
             for (var candidate : candidates) {
-                try (var stack = new BenchStack(pulumi, world, candidate, schema, taskSets)) {
-                    world.called();
+                try (var stack = new BenchStack(pulumi, environment, candidate, schema, taskSets)) {
+                    environment.called();
                     double preview = stack.run("preview");
-                    long calls = world.called().values().stream()
+                    long calls = environment.called().values().stream()
                             .mapToLong(Long::longValue)
                             .sum();
                     stack.run("up", "--yes", "--skip-preview");

@@ -4,7 +4,7 @@ import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 
-/** The ratios as bars, in SVG: one for each row that has both figures, with the Go provider as the line at 1. */
+/** A bar chart of the ratios in SVG: one bar for each row with both values, and a line at 1 for the Go provider. */
 final class Plot {
     private static final int WIDTH = 960;
     private static final int LEFT = 500;

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What Linux tells of a process. */
+/** Statistics of a process from /proc. */
 record ProcessStats(long pid) {
-    /** USER_HZ of every Linux that Java runs on: a tick is a hundredth of a second. */
+    /** USER_HZ, the ticks per second, on all Linux platforms of Java. */
     private static final double TICK_MILLIS = 10;
 
-    /** Returns the resident memory in MiB: that of its own and what it has of files. */
+    /** Returns the resident memory, including mapped files, in MiB. */
     double residentMebibytes() {
         return status("VmRSS:") / 1024;
     }

@@ -13,34 +13,35 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The reads of a large stack, as a refresh makes them.
+ * The reads of a refresh of a large stack.
  *
- * @param calls how often DescribeTaskSets was called
- * @param millis from the first to the last, with an AWS that takes {@link #LEAST_LATENCY} to {@link #MOST_LATENCY}
+ * @param calls the number of DescribeTaskSets calls
+ * @param millis the total duration, with an AWS latency from {@link #MIN_LATENCY} to {@link #MAX_LATENCY}
  */
 record Refresh(long calls, double millis) {
-    static final int LEAST_LATENCY = 40;
-    static final int MOST_LATENCY = 60;
+    static final int MIN_LATENCY = 40;
+    static final int MAX_LATENCY = 60;
 
-    /** Reads all of these task sets, so many at a time, with each candidate in turn. */
+    /** Reads task sets with a fixed concurrency, with each candidate alternately. */
     static Map<Candidate, List<Refresh>> inTurn(
-            BenchEnvironment world, List<Candidate> candidates, List<String> arns, int atATime, int runs) {
-        world.aws().injectFault(Refresh::distant);
+            BenchEnvironment environment, List<Candidate> candidates, List<String> arns, int atATime, int runs) {
+        environment.aws().injectFault(Refresh::distant);
         var all = new LinkedHashMap<Candidate, List<Refresh>>();
         for (int run = 0; run < runs; run++) {
             for (var candidate : candidates) {
-                all.computeIfAbsent(candidate, _ -> new ArrayList<>()).add(measure(world, candidate, arns, atATime));
+                all.computeIfAbsent(candidate, _ -> new ArrayList<>())
+                        .add(measure(environment, candidate, arns, atATime));
             }
         }
-        world.aws().clearApiFaults();
+        environment.aws().clearApiFaults();
         return all;
     }
 
-    private static Refresh measure(BenchEnvironment world, Candidate candidate, List<String> arns, int atATime) {
-        try (var plugin = world.start(candidate);
+    private static Refresh measure(BenchEnvironment environment, Candidate candidate, List<String> arns, int atATime) {
+        try (var plugin = environment.start(candidate);
                 var threads = Executors.newFixedThreadPool(atATime)) {
             BenchEnvironment.configure(plugin);
-            world.called();
+            environment.called();
             long begun = System.nanoTime();
             var reads = arns.stream()
                     .map(arn -> threads.submit(() -> BenchEnvironment.read(plugin, arn)))
@@ -49,7 +50,7 @@ record Refresh(long calls, double millis) {
                 read.get();
             }
             double millis = (System.nanoTime() - begun) / 1e6;
-            return new Refresh(world.called().getOrDefault("DescribeTaskSets", 0L), millis);
+            return new Refresh(environment.called().getOrDefault("DescribeTaskSets", 0L), millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -60,7 +61,7 @@ record Refresh(long calls, double millis) {
 
     private static Response distant(Call call, CallHandler next) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(LEAST_LATENCY, MOST_LATENCY + 1));
+            Thread.sleep(ThreadLocalRandom.current().nextInt(MIN_LATENCY, MAX_LATENCY + 1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

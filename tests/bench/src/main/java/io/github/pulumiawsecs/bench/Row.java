@@ -4,17 +4,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A line of the table.
+ * A row of the table.
  *
- * @param what what was measured
+ * @param what the measurement
  * @param unit its unit; empty for a plain number
- * @param ours the plugin's figures
- * @param go the Go provider's; empty when there is none, or when the figure makes no sense for it
- * @param goal what is to be reached, in words; empty for what is told for information only
+ * @param ours the plugin's values
+ * @param go the Go provider's values; empty when not measured or not applicable
+ * @param goal the goal as text; empty when there is none
  */
 record Row(String what, String unit, Summary ours, Optional<Summary> go, String goal) {
 
-    /** Returns how many times as much as the Go provider. */
+    /** Returns the ratio to the Go provider. */
     Optional<Double> ratio() {
         return go.map(other -> ours.median() / other.median());
     }

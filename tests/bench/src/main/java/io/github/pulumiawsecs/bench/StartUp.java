@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One start of a candidate, up to the first task set that it read.
+ * One start of a candidate, until the response of the first Read.
  *
- * @param port milliseconds until it said its port
- * @param configured milliseconds until Configure was answered
- * @param read milliseconds until the first Read was answered, and with it the first DescribeTaskSets
- * @param cpu milliseconds of CPU time until then
- * @param resident MiB in memory then
+ * @param port milliseconds until the port line
+ * @param configured milliseconds until the response of Configure
+ * @param read milliseconds until the response of the first Read, which calls DescribeTaskSets
+ * @param cpu CPU time until then in milliseconds
+ * @param resident resident memory then in MiB
  */
 record StartUp(double port, double configured, double read, double cpu, double resident) {
 
-    /** The machine's caches, and this program's own code, are warm after that many. */
+    /** The number of starts after which caches and the client's code are warm. */
     private static final int WARM_UP = 5;
 
-    static StartUp measure(BenchEnvironment world, Candidate candidate, String arn) {
+    static StartUp measure(BenchEnvironment environment, Candidate candidate, String arn) {
         long start = System.nanoTime();
-        try (var plugin = world.start(candidate)) {
+        try (var plugin = environment.start(candidate)) {
             double port = millisSince(start);
             BenchEnvironment.configure(plugin);
             double configured = millisSince(start);
@@ -34,27 +34,32 @@ record StartUp(double port, double configured, double read, double cpu, double r
         }
     }
 
-    /** Measures the candidates in turn, so that what else the machine does strikes all of them. */
+    /** Measures the candidates alternately, so that other load affects all of them. */
     static Map<Candidate, List<StartUp>> warm(
-            BenchEnvironment world, List<Candidate> candidates, String arn, int runs) {
-        return inTurn(world, candidates, arn, WARM_UP, runs, false);
+            BenchEnvironment environment, List<Candidate> candidates, String arn, int runs) {
+        return inTurn(environment, candidates, arn, WARM_UP, runs, false);
     }
 
-    /** The same without anything of the candidates' files in the page cache. */
+    /** Measures with the candidates' files dropped from the page cache. */
     static Map<Candidate, List<StartUp>> cold(
-            BenchEnvironment world, List<Candidate> candidates, String arn, int runs) {
-        return inTurn(world, candidates, arn, 0, runs, true);
+            BenchEnvironment environment, List<Candidate> candidates, String arn, int runs) {
+        return inTurn(environment, candidates, arn, 0, runs, true);
     }
 
     private static Map<Candidate, List<StartUp>> inTurn(
-            BenchEnvironment world, List<Candidate> candidates, String arn, int unreported, int runs, boolean chilled) {
+            BenchEnvironment environment,
+            List<Candidate> candidates,
+            String arn,
+            int unreported,
+            int runs,
+            boolean chilled) {
         var all = new LinkedHashMap<Candidate, List<StartUp>>();
         for (int run = -unreported; run < runs; run++) {
             for (var candidate : candidates) {
                 if (chilled) {
                     candidate.chill();
                 }
-                var measured = measure(world, candidate, arn);
+                var measured = measure(environment, candidate, arn);
                 if (run >= 0) {
                     all.computeIfAbsent(candidate, _ -> new ArrayList<>()).add(measured);
                 }

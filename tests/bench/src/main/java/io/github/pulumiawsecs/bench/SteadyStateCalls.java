@@ -8,24 +8,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import pulumirpc.Provider.CreateRequest;
 
-/** Calls to AWS while task sets become steady. */
+/** AWS calls while task sets become steady. */
 final class SteadyStateCalls {
-    /** Long enough for several looks. */
+    /** Long enough for several polls. */
     private static final Timing PACE = new Timing(Duration.ZERO, Duration.ofSeconds(6), Duration.ZERO);
 
     private SteadyStateCalls() {}
 
     /**
-     * Creates that many task sets at once, and returns how many DescribeServices there were for each time that one of the
-     * services was looked at.
+     * Creates task sets concurrently, and returns the number of DescribeServices calls per poll of a service.
      */
     static double callsPerLook(Candidate candidate, int taskSets) {
-        try (var world = BenchEnvironment.create(PACE);
-                var plugin = world.start(candidate);
+        try (var environment = BenchEnvironment.create(PACE);
+                var plugin = environment.start(candidate);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             BenchEnvironment.configure(plugin, Structs.parse("{\"preflight\": \"off\"}"));
-            var services = world.services(taskSets);
-            world.called();
+            var services = environment.services(taskSets);
+            environment.called();
             var creations = new java.util.ArrayList<Future<?>>();
             for (int i = 0; i < taskSets; i++) {
                 var request = CreateRequest.newBuilder()
@@ -36,7 +35,7 @@ final class SteadyStateCalls {
             for (Future<?> creation : creations) {
                 creation.get();
             }
-            var looks = world.aws().calls().stream()
+            var looks = environment.aws().calls().stream()
                     .filter(call -> call.operation().equals("DescribeServices"))
                     .toList();
             long looksAtOne = looks.stream()

@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.bench;
 
 import java.util.List;
 
-/** The least, the middle and the most of what was measured. */
+/** Minimum, median and maximum of measured values. */
 record Summary(double min, double median, double max) {
 
     /** @param values at least one, in any order */

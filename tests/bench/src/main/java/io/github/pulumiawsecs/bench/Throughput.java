@@ -13,25 +13,25 @@ import pulumirpc.Provider.DiffRequest;
 import pulumirpc.ResourceProviderGrpc;
 
 /**
- * Check followed by Diff, over one connection, of task sets in which nothing changed: what an engine asks of every
- * resource in every preview. The client shares the cores with the candidate, so it does the least that a client can: it
- * sends the same bytes again and again, and of the answers looks at the length.
+ * Pairs of Check and Diff of unchanged task sets over one connection, which the engine sends for each resource in a
+ * preview. The client shares the cores with the candidate, so it sends the same bytes repeatedly, and checks only the
+ * length of the responses.
  *
- * @param pairs how many in a second
- * @param p99 milliseconds within which 99 of 100 pairs were answered
- * @param cpu microseconds of CPU time that the candidate takes for a pair
- * @param clientCpu microseconds of CPU time that the client takes for it
+ * @param pairs pairs per second
+ * @param p99 99th percentile of the duration of a pair in milliseconds
+ * @param cpu CPU time of the candidate per pair in microseconds
+ * @param clientCpu CPU time of the client per pair in microseconds
  */
 record Throughput(double pairs, double p99, double cpu, double clientCpu) {
-    /** What the engine has under way at a time on two cores: four for each. */
+    /** The concurrent requests of the engine on two cores. */
     private static final int AT_A_TIME = 8;
 
     private static final Duration WARM_UP = Duration.ofSeconds(6);
 
     private static final Duration MEASURED = Duration.ofSeconds(4);
 
-    static Throughput measure(BenchEnvironment world, Candidate candidate, String arn) {
-        try (var plugin = world.start(candidate)) {
+    static Throughput measure(BenchEnvironment environment, Candidate candidate, String arn) {
+        try (var plugin = environment.start(candidate)) {
             BenchEnvironment.configure(plugin);
             var load = new Load(plugin, arn);
             load.run(WARM_UP);
@@ -39,7 +39,7 @@ record Throughput(double pairs, double p99, double cpu, double clientCpu) {
         }
     }
 
-    /** What is asked over and over. */
+    /** The repeated requests. */
     private static final class Load {
         private final ProcessStats candidate;
         private final ProcessStats client =
@@ -112,7 +112,7 @@ record Throughput(double pairs, double p99, double cpu, double clientCpu) {
         }
     }
 
-    /** One pair after the other. */
+    /** Sends pairs in sequence. */
     private static final class Lane {
         private final Load load;
         private final long end;

@@ -1,6 +1,6 @@
 /**
- * {@code make bench}: the built plugin's start-up, memory, throughput and calls to AWS, against the simulator, in turn
- * with the least that a provider in Go costs. What counts are the ratios of one run: the machine is another each time.
+ * {@code make bench}: start-up time, memory, throughput and AWS calls of the built plugin, measured with the simulator and
+ * alternately with a minimal provider in Go. Compare the ratios of one run; absolute values depend on the machine.
  */
 @NullMarked
 package io.github.pulumiawsecs.bench;

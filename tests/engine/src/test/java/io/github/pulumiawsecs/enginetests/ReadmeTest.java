@@ -33,8 +33,7 @@ class ReadmeTest {
     /** Returns the first complete YAML program. */
     private static String program() throws IOException {
         var readme = Files.readString(Toolchain.readme());
-        var block = Pattern.compile("```yaml\n(name:.*?)```", Pattern.DOTALL)
-                .matcher(readme);
+        var block = Pattern.compile("```yaml\n(name:.*?)```", Pattern.DOTALL).matcher(readme);
         assertThat(block.find()).as("a YAML program in README.md").isTrue();
         return block.group(1);
     }

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The plugin's archive, as {@code make dist} leaves it and the real CLI installs it. */
+/** The plugin archive of {@code make dist}, installed with the Pulumi CLI. */
 class ArchiveTest {
-    private static final long LARGEST = 45_000_000;
+    private static final long MAX_SIZE = 45_000_000;
 
-    /** All that the plugin's launcher calls. */
+    /** The commands that the launcher of the plugin calls. */
     private static final List<String> TOOLS = List.of("sh", "readlink", "touch");
 
     private static Installed installed = new Installed(Path.of("."));
@@ -48,7 +48,7 @@ class ArchiveTest {
     @Test
     void isAtMost45Megabytes() {
         assertThat(Build.archive())
-                .satisfies(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(LARGEST));
+                .satisfies(file -> assertThat(Files.size(file)).isLessThanOrEqualTo(MAX_SIZE));
     }
 
     @Test
@@ -77,19 +77,19 @@ class ArchiveTest {
                 .contains(
                         "software.amazon.awssdk:ecs:", "io.grpc:grpc-okhttp:", "com.google.protobuf:protobuf-javalite:")
                 .doesNotContain("Unknown license");
-        // Those that are not under the Apache License must have their own texts in it.
+        // Libraries under another license must have their license text in the archive.
         try (var list = Files.lines(plugin.resolve("licenses/THIRD-PARTY.txt"))) {
             var others = list.filter(line -> line.contains(":") && !line.contains("Apache"))
-                    .filter(line -> !line.contains("(MIT-0)")) // asks for no notice
+                    .filter(line -> !line.contains("(MIT-0)")) // needs no notice
                     .map(line -> line.replaceFirst(".*\\([^:(]+:([^:]+):([^ ]+) .*", "$1"))
                     .toList();
             assertThat(others)
                     .isNotEmpty()
-                    .allSatisfy(artifact -> assertThat(licenceOf(artifact)).isNotEmpty());
+                    .allSatisfy(artifact -> assertThat(licensesOf(artifact)).isNotEmpty());
         }
     }
 
-    private static List<Path> licenceOf(String artifact) throws Exception {
+    private static List<Path> licensesOf(String artifact) throws Exception {
         try (var files = Files.walk(plugin.resolve("licenses"))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> plugin.resolve("licenses")
@@ -117,7 +117,7 @@ class ArchiveTest {
                 .map(component -> component.get("name").getAsString() + "-"
                         + component.get("version").getAsString())
                 .toList();
-        // Neither more nor in other versions than the folder of licences has: nothing of an older build.
+        // The license folder must not contain libraries of an older build.
         try (var folders = Files.list(plugin.resolve("licenses"))) {
             assertThat(folders.filter(Files::isDirectory)
                             .map(folder -> folder.getFileName().toString()))
@@ -164,6 +164,6 @@ class ArchiveTest {
                 return Path.of(folder, tool).toRealPath();
             }
         }
-        throw new IllegalStateException("There is no " + tool + " on PATH.");
+        throw new IllegalStateException(tool + " is not on PATH.");
     }
 }

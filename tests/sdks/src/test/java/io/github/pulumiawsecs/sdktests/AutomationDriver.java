@@ -14,24 +14,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-/** A process in the program's own language, which takes operations on its standard input and answers in JSON. */
+/** A process in the language of the program that reads operations from standard input and prints results as JSON. */
 final class AutomationDriver implements Driver {
-    /** For one operation; those here take seconds. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** The time limit of one operation; most take seconds. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private final Process process;
-    private final Duration patience;
+    private final Duration timeout;
     private final BufferedReader answers;
     private final Writer operations;
 
-    /** Starts it. */
+    /** Starts the process. */
     AutomationDriver(ProcessBuilder builder) {
-        this(builder, PATIENCE);
+        this(builder, TIMEOUT);
     }
 
-    /** Starts it, with a limit for each operation. */
-    AutomationDriver(ProcessBuilder builder, Duration patience) {
-        this.patience = patience;
+    /** Starts the process with a time limit for each operation. */
+    AutomationDriver(ProcessBuilder builder, Duration timeout) {
+        this.timeout = timeout;
         try {
             process = builder.start();
         } catch (IOException missing) {
@@ -45,7 +45,7 @@ final class AutomationDriver implements Driver {
     public Result perform(String operation) throws IOException {
         operations.write(operation + "\n");
         operations.flush();
-        var line = answerTo(operation);
+        var line = awaitAnswer(operation);
         var answer = JsonParser.parseString(line).getAsJsonObject();
         if (answer.has("failure")) {
             throw new IllegalStateException(
@@ -60,16 +60,16 @@ final class AutomationDriver implements Driver {
                                 output -> output.getValue().getAsString())));
     }
 
-    private String answerTo(String operation) {
+    private String awaitAnswer(String operation) {
         try {
             return CompletableFuture.supplyAsync(this::read)
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .orElseThrow(() -> new IllegalStateException(
-                            "The driver ended at '" + operation + "'; its own words are above."));
+                            "The driver ended during '" + operation + "'. Next: see its output above."));
         } catch (TimeoutException none) {
             ShellCommand.end(process);
             throw new IllegalStateException(
-                    "The driver does not answer '" + operation + "' within " + patience + ".", none);
+                    "The driver did not answer '" + operation + "' within " + timeout + ".", none);
         } catch (ExecutionException | InterruptedException failed) {
             throw new IllegalStateException("No answer to '" + operation + "'.", failed);
         }
@@ -83,13 +83,13 @@ final class AutomationDriver implements Driver {
         }
     }
 
-    /** It ends when there are no more operations. When it does not, it is ended, with all that it has started. */
+    /** The process ends at the end of its input; otherwise it is killed with its children. */
     @Override
     public void close() {
         try {
             operations.close();
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("The driver does not end within " + patience + ".");
+            if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("The driver did not end within " + timeout + ".");
             }
         } catch (IOException ended) {
             throw new UncheckedIOException(ended);

@@ -7,44 +7,44 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the build left for these tests. Whatever is missing is an error that says how to get it. */
+/** The build output that these tests need. */
 final class Build {
     static final String VERSION = property("awsecs.version");
     static final Path ROOT = Path.of(property("awsecs.root")).toAbsolutePath().normalize();
 
     private Build() {}
 
-    /** The archive of the plugin for this machine. */
+    /** Returns the plugin archive for this machine. */
     static Path archive() {
         return only(ROOT.resolve("provider/plugin/target/dist"), ".tar.gz", "make dist");
     }
 
-    /** The npm package. */
+    /** Returns the npm package. */
     static Path npm() {
         return only(packages().resolve("npm"), ".tgz", "make sdks");
     }
 
-    /** The folder with the wheel. */
+    /** Returns the folder with the wheel. */
     static Path wheels() {
         return only(packages().resolve("python"), ".whl", "make sdks").resolveSibling("");
     }
 
-    /** The tree of a Go module proxy. */
+    /** Returns the file tree of a Go module proxy. */
     static Path goProxy() {
         return existing(packages().resolve("go"), "make sdks");
     }
 
-    /** The Maven repository with the Java SDK. */
+    /** Returns the Maven repository with the Java SDK. */
     static Path mavenRepository() {
         return existing(ROOT.resolve("sdk-gen/target/repository"), "make build");
     }
 
-    /** An example program. */
+    /** Returns the folder of an example. */
     static Path example(String name) {
         return existing(ROOT.resolve("examples").resolve(name), "git checkout examples");
     }
 
-    /** Something of the toolchain that Maven, which started these tests, has told. */
+    /** Returns a path of the toolchain from the system properties that Maven sets. */
     static Path tool(String name) {
         return Path.of(property("awsecs." + name));
     }
@@ -61,7 +61,7 @@ final class Build {
 
     private static Path existing(Path file, String command) {
         if (!Files.exists(file)) {
-            throw new IllegalStateException("There is no " + file + ": run `" + command + "`.");
+            throw new IllegalStateException(file + " does not exist. Next: run `" + command + "`.");
         }
         return file;
     }
@@ -70,8 +70,8 @@ final class Build {
         try (Stream<Path> files = Files.list(existing(folder, command))) {
             var found = files.filter(file -> file.toString().endsWith(ending)).toList();
             if (found.size() != 1) {
-                throw new IllegalStateException(
-                        folder + " should have one *" + ending + ", not " + found + ": run `" + command + "`.");
+                throw new IllegalStateException(folder + ": must contain one *" + ending + " (got " + found
+                        + "). Next: run `" + command + "`.");
             }
             return found.get(0);
         } catch (IOException refused) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The Pulumi CLI, for a program whose language has its host here.
+ * The Pulumi CLI, for a program whose language host is available.
  *
- * @param cli runs in the project's folder
+ * @param cli runs commands in the folder of the project
  */
 record CliDriver(ShellCommand cli) implements Driver {
 
-    /** Makes the stack. */
+    /** Creates the stack. */
     static CliDriver on(ShellCommand cli) throws Exception {
         cli.run("pulumi", "stack", "init", "test");
         return new CliDriver(cli);
@@ -27,10 +27,10 @@ record CliDriver(ShellCommand cli) implements Driver {
                         : pulumi(words[0], "--yes", "--skip-preview");
         var outputs =
                 JsonParser.parseString(pulumi("stack", "output", "--json")).getAsJsonObject();
-        Map<String, String> texts = outputs.entrySet().stream()
+        Map<String, String> values = outputs.entrySet().stream()
                 .collect(Collectors.toMap(
                         output -> output.getKey(), output -> output.getValue().getAsString()));
-        return new Result(shown, texts);
+        return new Result(shown, values);
     }
 
     @Override

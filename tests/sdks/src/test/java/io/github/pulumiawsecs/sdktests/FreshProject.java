@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A copy of an example, as a user would have it elsewhere.
+ * A copy of an example outside this build.
  *
- * @param command runs in its folder
+ * @param command runs commands in the folder of the copy
  */
 record FreshProject(ShellCommand command) {
 
-    /** Copies the sources of the example; the plugin is the installed one, not the one in this build. */
+    /** Copies the sources of an example, without the reference to the plugin of this build. */
     static FreshProject of(String example, Installed installed) throws IOException {
         var from = Build.example(example);
         var to = installed.root().resolve(example);
@@ -40,14 +40,14 @@ record FreshProject(ShellCommand command) {
         Files.writeString(file(name), text);
     }
 
-    /** Puts one of these tests' drivers beside the program. */
+    /** Copies a driver from the resources of these tests into the project. */
     void add(String driver) throws IOException {
         try (var text = Objects.requireNonNull(FreshProject.class.getResourceAsStream(driver), driver)) {
             Files.copy(text, file(driver));
         }
     }
 
-    /** Without what was built or installed in the example's own folder. */
+    /** Returns the files of the example without build output and installed packages. */
     private static Iterable<Path> sources(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)

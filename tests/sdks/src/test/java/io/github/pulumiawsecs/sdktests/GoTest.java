@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.sdktests;
 
-/** The life of the example in Go. */
+/** The life cycle of the example in Go. */
 class GoTest extends LifeCycle {
     GoTest() {
         super(Language.GO);

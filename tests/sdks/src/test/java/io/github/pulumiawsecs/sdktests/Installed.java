@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A Pulumi of these tests' own, with the plugin installed from its archive as a user does it.
+ * An isolated Pulumi home with the plugin installed from its archive.
  *
- * @param root the folder that holds everything
+ * @param root the folder
  */
 record Installed(Path root) implements AutoCloseable {
 
@@ -34,12 +34,12 @@ record Installed(Path root) implements AutoCloseable {
         return installed;
     }
 
-    /** Commands in a folder. */
+    /** Returns a command runner for a folder. */
     ShellCommand command(Path folder) {
         return new ShellCommand(folder, environment());
     }
 
-    /** Removes all of it; what is linked elsewhere stays there. */
+    /** Deletes the folder; targets of links stay. */
     @Override
     public void close() {
         try (Stream<Path> files = Files.walk(root)) {

@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.sdktests;
 
-/** The life of the example in Java, by Pulumi's own host. */
+/** The life cycle of the example in Java, with Pulumi's Java host. */
 class JavaTest extends LifeCycle {
     JavaTest() {
         super(Language.JAVA);

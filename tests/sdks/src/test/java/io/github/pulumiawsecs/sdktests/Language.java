@@ -4,7 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A language with an SDK: how a fresh project installs it from its package, and how its program is run. */
+/** A language with an SDK: how a project installs the SDK package and runs its program. */
 enum Language {
     JAVA("task-set-java") {
         @Override
@@ -82,7 +82,7 @@ enum Language {
                     "PROJECT", example()));
             project.add("drive_test.go");
             command.run("go", "mod", "tidy");
-            // With the flags of the engine's own build, whose results the compiler has cached.
+            // With the flags of the engine's build, whose results are in the compiler cache.
             command.run("go", "test", "-c", "-trimpath", "-tags", "osusergo,grpcnotrace", "-o", "drive", ".");
             return new AutomationDriver(command.builder(project.file("drive").toString(), "-test.run", "TestDrive"));
         }
@@ -94,10 +94,10 @@ enum Language {
         this.example = example;
     }
 
-    /** Installs the SDK in the project and returns what runs its program. */
+    /** Installs the SDK in the project and returns a driver for its program. */
     abstract Driver install(FreshProject project) throws Exception;
 
-    /** The example program in this language. */
+    /** Returns the name of the example in this language. */
     String example() {
         return example;
     }

@@ -16,19 +16,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The example in one language, with the SDK from its package and the plugin from its archive, from up to destroy. */
+/** The life cycle of the example in one language, with the SDK from its package and the plugin from its archive. */
 @Tag("sdk-packages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LifeCycle {
-    private final Map<String, Act> acts = new TreeMap<>();
+    private final Map<String, Step> steps = new TreeMap<>();
     private final Language language;
 
     LifeCycle(Language language) {
         this.language = language;
     }
 
-    /** What an operation showed, and what it wrote to AWS. */
-    private record Act(Driver.Result result, List<String> writes) {
+    /** The output of an operation and its writing AWS operations. */
+    private record Step(Driver.Result result, List<String> writes) {
         String shown() {
             return result.shown();
         }
@@ -55,7 +55,7 @@ abstract class LifeCycle {
             ecs.call(
                     "UpdateTaskSet",
                     "{'cluster':'demo','service':'web','taskSet':'%s','scale':{'value':25,'unit':'PERCENT'}}"
-                            .formatted(act("replace").output("taskSetArn")));
+                            .formatted(step("replace").output("taskSetArn")));
             perform("refresh", "refresh", driver, ecs);
             perform("destroy", "destroy", driver, ecs);
         }
@@ -64,67 +64,67 @@ abstract class LifeCycle {
     private void perform(String name, String operation, Driver driver, EcsSimulator ecs) throws Exception {
         ecs.clearCalls();
         var result = driver.perform(operation);
-        acts.put(
+        steps.put(
                 name,
-                new Act(
+                new Step(
                         result,
                         ecs.writes().stream().map(RecordedCall::operation).toList()));
     }
 
-    private Act act(String name) {
-        return Objects.requireNonNull(acts.get(name), name);
+    private Step step(String name) {
+        return Objects.requireNonNull(steps.get(name), name);
     }
 
     @Test
     void createsTheTaskSet() {
-        assertThat(act("create").shown())
+        assertThat(step("create").shown())
                 .contains("+ 2 created")
                 .containsPattern("team *: *\"storefront\"")
                 .containsPattern("launchType *: *\"FARGATE\"")
                 .contains("subnet-0a1b2c3d4e5f60002");
-        assertThat(act("create").writes()).containsExactly("CreateTaskSet");
+        assertThat(step("create").writes()).containsExactly("CreateTaskSet");
     }
 
     @Test
     void exportsOutputs() {
-        assertThat(act("create").result().outputs())
+        assertThat(step("create").result().outputs())
                 .containsOnlyKeys(
                         "taskSetId", "taskSetArn", "status", "stabilityStatus", "computedDesiredCount", "runningCount")
                 .containsEntry("status", "ACTIVE")
                 .containsEntry("stabilityStatus", "STEADY_STATE");
-        assertThat(act("create").output("runningCount")).startsWith("4");
+        assertThat(step("create").output("runningCount")).startsWith("4");
     }
 
     @Test
     void findsNoChange() {
-        assertThat(act("no change").shown()).contains("2 unchanged").doesNotContain("updated");
-        assertThat(act("no change").writes()).isEmpty();
+        assertThat(step("no change").shown()).contains("2 unchanged").doesNotContain("updated");
+        assertThat(step("no change").writes()).isEmpty();
     }
 
     @Test
     void scalesInPlace() {
-        assertThat(act("update").shown()).contains("~ value: 100 => 50").contains("~ 1 updated");
-        assertThat(act("update").writes()).containsExactly("UpdateTaskSet");
-        assertThat(act("update").output("taskSetArn")).isEqualTo(act("create").output("taskSetArn"));
+        assertThat(step("update").shown()).contains("~ value: 100 => 50").contains("~ 1 updated");
+        assertThat(step("update").writes()).containsExactly("UpdateTaskSet");
+        assertThat(step("update").output("taskSetArn")).isEqualTo(step("create").output("taskSetArn"));
     }
 
     @Test
     void replacesWhenTheTaskDefinitionChanges() {
-        assertThat(act("replace").shown()).contains("+-1 replaced");
-        assertThat(act("replace").writes()).containsExactly("CreateTaskSet", "UpdateTaskSet", "DeleteTaskSet");
-        assertThat(act("replace").output("taskSetArn"))
-                .isNotEqualTo(act("update").output("taskSetArn"));
+        assertThat(step("replace").shown()).contains("+-1 replaced");
+        assertThat(step("replace").writes()).containsExactly("CreateTaskSet", "UpdateTaskSet", "DeleteTaskSet");
+        assertThat(step("replace").output("taskSetArn"))
+                .isNotEqualTo(step("update").output("taskSetArn"));
     }
 
     @Test
     void refreshesDrift() {
-        assertThat(act("refresh").shown()).contains("~ 1 updated");
-        assertThat(act("refresh").writes()).isEmpty();
+        assertThat(step("refresh").shown()).contains("~ 1 updated");
+        assertThat(step("refresh").writes()).isEmpty();
     }
 
     @Test
     void destroysEverything() {
-        assertThat(act("destroy").shown()).contains("- 2 deleted");
-        assertThat(act("destroy").writes()).containsExactly("UpdateTaskSet", "DeleteTaskSet");
+        assertThat(step("destroy").shown()).contains("- 2 deleted");
+        assertThat(step("destroy").writes()).containsExactly("UpdateTaskSet", "DeleteTaskSet");
     }
 }

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A command that never ends fails its test, says what it printed, and leaves no process behind. */
+/** A command that never ends fails its test with its output, and leaves no process. */
 @Timeout(30)
 class LimitsTest {
-    /** Long enough to start a shell, and short enough to wait for. */
+    /** Long enough to start a shell. */
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
-    /** What never ends is not the shell but a child, which holds its output open. */
+    /** A child of the shell never ends and keeps the output open. */
     private static final String NEVER_ENDS = "sleep 600 & echo $! >child; echo working; wait";
 
     @TempDir
@@ -30,7 +30,7 @@ class LimitsTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("ends within PT1S: sh -c " + NEVER_ENDS)
                 .hasMessageContaining("\nworking\n");
-        assertThat(childIsThere()).isFalse();
+        assertThat(isChildAlive()).isFalse();
     }
 
     @Test
@@ -38,9 +38,9 @@ class LimitsTest {
         var command = new ShellCommand(folder, Map.of());
         try (var driver = new AutomationDriver(
                 command.builder("sh", "-c", NEVER_ENDS.replace("echo working", "cat >&2")), LIMIT)) {
-            assertThatThrownBy(() -> driver.perform("up")).hasMessage("The driver does not answer 'up' within PT1S.");
+            assertThatThrownBy(() -> driver.perform("up")).hasMessage("The driver did not answer 'up' within PT1S.");
         }
-        assertThat(childIsThere()).isFalse();
+        assertThat(isChildAlive()).isFalse();
     }
 
     @Test
@@ -48,11 +48,11 @@ class LimitsTest {
         var driver = new AutomationDriver(
                 new ShellCommand(folder, Map.of()).builder("sh", "-c", "read line; echo {}; " + NEVER_ENDS), LIMIT);
         driver.perform("up");
-        assertThatThrownBy(driver::close).hasMessage("The driver does not end within PT1S.");
-        assertThat(childIsThere()).isFalse();
+        assertThatThrownBy(driver::close).hasMessage("The driver did not end within PT1S.");
+        assertThat(isChildAlive()).isFalse();
     }
 
-    private boolean childIsThere() throws Exception {
+    private boolean isChildAlive() throws Exception {
         var child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
         return ProcessHandle.of(child).map(ProcessHandle::isAlive).orElse(false);
     }

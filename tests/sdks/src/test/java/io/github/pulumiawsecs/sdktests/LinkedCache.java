@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A package manager's cache as this machine has it, but for what is tested: a package that was built before under the
- * same version must not be taken for this one.
+ * A copy of a package manager's cache that is made of links and leaves out the tested packages: an older build with the
+ * same version must not be used.
  *
- * @param from the machine's cache
- * @param to a folder to be made, of links to what is in the other
+ * @param from the original cache
+ * @param to the new folder with links
  */
 record LinkedCache(Path from, Path to) {
     static LinkedCache of(Path from, Path to) {
         return new LinkedCache(from, to);
     }
 
-    /** Makes the links, without those folders; returns where. */
+    /** Creates the links, except for some folders, and returns the new folder. */
     Path without(String... folders) throws IOException {
         link(from, to, Stream.of(folders).map(from::resolve).toList());
         return to;

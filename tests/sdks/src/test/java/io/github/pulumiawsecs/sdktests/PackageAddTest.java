@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** {@code pulumi package add}: an SDK from the installed plugin itself, for projects that take none from a registry. */
+/** {@code pulumi package add}: an SDK that is generated from the installed plugin. */
 class PackageAddTest {
 
     @Test

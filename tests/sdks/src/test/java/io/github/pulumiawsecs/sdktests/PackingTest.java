@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same files give the same archive, whenever and by whomever they were made. */
+/** The archive depends only on names and contents of files. */
 class PackingTest {
     @TempDir
     private Path temporary = Path.of(".");
@@ -27,11 +27,11 @@ class PackingTest {
     void rejectsFolderWithoutCache() throws Exception {
         var plugin = plugin("untrained", Instant.EPOCH, "rwxr-xr-x");
         Files.delete(plugin.resolve("lib/x.aot"));
-        var said = commands().run("sh", "-c", "'" + script() + "' '" + plugin + "' papers 1.2.3 out 2>&1 || true");
-        assertThat(said).contains("AOT cache", "make dist");
+        var output = commands().run("sh", "-c", "'" + script() + "' '" + plugin + "' papers 1.2.3 out 2>&1 || true");
+        assertThat(output).contains("AOT cache", "make dist");
     }
 
-    /** A tar that fails midway, as a full disk makes it. */
+    /** A tar that fails while it writes, like on a full disk. */
     @Test
     void leavesNoArchiveWhenTarFails() throws Exception {
         var tar = Files.createDirectories(temporary.resolve("bin")).resolve("tar");
@@ -43,18 +43,18 @@ class PackingTest {
                 """);
         Files.setPosixFilePermissions(tar, PosixFilePermissions.fromString("rwxr-xr-x"));
         var plugin = plugin("half", Instant.EPOCH, "rwxr-xr-x");
-        var said = commands()
+        var output = commands()
                 .run(
                         "sh",
                         "-c",
                         "PATH=\"$PWD/bin:$PATH\"; '%s' '%s' '%s' 1.2.3 out >&2 || echo status $?"
                                 .formatted(script(), plugin, papers("half")));
-        assertThat(said).endsWith("status 2\n");
+        assertThat(output).endsWith("status 2\n");
         assertThat(temporary.resolve("out")).isDirectoryNotContaining("glob:**.tar.gz");
     }
 
-    private Path archive(String name, Instant made, String permissions) throws Exception {
-        var plugin = plugin(name, made, permissions);
+    private Path archive(String name, Instant modified, String permissions) throws Exception {
+        var plugin = plugin(name, modified, permissions);
         var papers = papers(name);
         var out = temporary.resolve(name + "-out");
         commands().run(script(), plugin.toString(), papers.toString(), "1.2.3", out.toString());
@@ -80,14 +80,14 @@ class PackingTest {
         return papers;
     }
 
-    private Path plugin(String name, Instant made, String permissions) throws Exception {
+    private Path plugin(String name, Instant modified, String permissions) throws Exception {
         var plugin = temporary.resolve(name);
         for (var file : new String[] {"pulumi-resource-aws-ecs", "lib/x.aot", "lib/x.jar", "runtime/release"}) {
             var path = plugin.resolve(file);
             Files.createDirectories(path.resolveSibling("."));
             Files.writeString(path, "JAVA_VERSION=\"25\"\n");
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-            Files.setLastModifiedTime(path, FileTime.from(made));
+            Files.setLastModifiedTime(path, FileTime.from(modified));
         }
         return plugin;
     }

@@ -14,32 +14,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How commands are run somewhere.
+ * Runs commands in a folder.
  *
- * @param folder where they work
- * @param environment what they find in their environment on top of what these tests do
+ * @param folder the working directory
+ * @param environment variables that are added to the environment of the tests
  */
 record ShellCommand(Path folder, Map<String, String> environment) {
-    /** The longest, a compilation on a machine that has compiled nothing yet, takes two minutes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** The slowest command, a compilation without cache, takes two minutes. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-    /** The same with more in the environment. */
+    /** Returns a copy with more environment variables. */
     ShellCommand with(Map<String, String> more) {
         var all = new HashMap<>(environment);
         all.putAll(more);
         return new ShellCommand(folder, all);
     }
 
-    /** Runs a command that is to succeed, and returns what it printed. */
-    String run(String... words) throws IOException, InterruptedException {
-        return run(PATIENCE, words);
+    /** Runs a command that must succeed, and returns its output. */
+    String run(String... command) throws IOException, InterruptedException {
+        return run(TIMEOUT, command);
     }
 
-    /** The same within a limit. What it prints goes to a file, because a pipe is open for as long as any child of its. */
-    String run(Duration limit, String... words) throws IOException, InterruptedException {
+    /** Runs a command with a time limit. The output goes to a file, because children can keep a pipe open. */
+    String run(Duration limit, String... command) throws IOException, InterruptedException {
         var printed = Files.createTempFile("command", ".log");
         try {
-            var process = builder(words)
+            var process = builder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(printed.toFile())
                     .start();
@@ -47,16 +47,16 @@ record ShellCommand(Path folder, Map<String, String> environment) {
             var ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             end(process);
             var output = Files.readString(printed);
-            var what = String.join(" ", words) + "\n" + output;
-            assertThat(ended).as("ends within %s: %s", limit, what).isTrue();
-            assertThat(process.exitValue()).as(what).isZero();
+            var description = String.join(" ", command) + "\n" + output;
+            assertThat(ended).as("ends within %s: %s", limit, description).isTrue();
+            assertThat(process.exitValue()).as(description).isZero();
             return output;
         } finally {
             Files.delete(printed);
         }
     }
 
-    /** Ends a process that is still there, and all that it has started, before it returns. */
+    /** Kills a process and its children, and waits for their end. */
     static void end(Process process) {
         var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .filter(ProcessHandle::destroyForcibly)
@@ -65,9 +65,9 @@ record ShellCommand(Path folder, Map<String, String> environment) {
         all.forEach(CompletableFuture::join);
     }
 
-    /** A process to talk to; what it prints to its standard error goes to these tests' own. */
-    ProcessBuilder builder(String... words) {
-        var builder = new ProcessBuilder(List.of(words))
+    /** Returns a builder for a process whose standard error goes to that of the tests. */
+    ProcessBuilder builder(String... command) {
+        var builder = new ProcessBuilder(List.of(command))
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);

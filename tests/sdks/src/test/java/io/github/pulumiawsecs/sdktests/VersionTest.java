@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One version number: the pom's. What repeats it is what {@code make version} raises. */
+/** All files have the version in pom.xml; {@code make version} sets it. */
 class VersionTest {
 
     @Test
@@ -33,7 +33,7 @@ class VersionTest {
                 .isDirectoryContaining("glob:**/aws-ecs-" + Build.VERSION + "-sources.jar");
     }
 
-    /** Whatever is named with its version, in any file: {@code make version} has left none behind. */
+    /** Checks each reference to a version of this package. */
     @Test
     void noFileHasAnotherVersion() throws Exception {
         var named = Pattern.compile(
@@ -62,7 +62,7 @@ class VersionTest {
                         .contains("<version>" + Build.VERSION + "</version>"));
     }
 
-    /** The sources, but for the list of what was released. */
+    /** Returns the text files under version control, except the change log. */
     private static List<String> tracked() throws Exception {
         var list = new ShellCommand(Build.ROOT, Map.of())
                 .run("git", "ls-files", "--cached", "--others", "--exclude-standard");

@@ -1,7 +1,7 @@
 // usage: node drive.js PROJECT PROGRAM
 //
-// Runs a project's program, as it is, through Pulumi's Automation API: each line of standard input is an operation, and
-// each is answered by a line of JSON with what the engine showed.
+// Runs the unchanged program of a project through Pulumi's Automation API. Reads one operation per line from standard
+// input, and prints one line of JSON with the output of the engine.
 const { LocalWorkspace } = require("@pulumi/pulumi/automation");
 const path = require("node:path");
 const readline = require("node:readline");
@@ -9,7 +9,7 @@ const readline = require("node:readline");
 const [projectName, main] = process.argv.slice(2);
 const file = path.resolve(main);
 
-// What a program exports are the stack's outputs. It runs anew each time, as in a process of its own.
+// The exports of the program are the outputs of the stack. Reloads the program for each operation.
 async function program() {
     delete require.cache[require.resolve(file)];
     return require(file);

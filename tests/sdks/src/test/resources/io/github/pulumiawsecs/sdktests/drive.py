@@ -1,7 +1,7 @@
 """usage: python drive.py PROJECT PROGRAM
 
-Runs a project's program, as it is, through Pulumi's Automation API: each line of standard input is an operation, and
-each is answered by a line of JSON with what the engine showed.
+Runs the unchanged program of a project through Pulumi's Automation API. Reads one operation per line from standard input,
+and prints one line of JSON with the output of the engine.
 """
 
 import json
@@ -20,7 +20,7 @@ def main(project, program):
         operation, *rest = line.split()
         try:
             print(json.dumps(perform(stack, operation, rest)), flush=True)
-        except Exception as failure:  # Whatever went wrong, the one who asked is waiting for an answer.
+        except Exception as failure:  # The test waits for an answer.
             print(json.dumps({"failure": str(failure)}), flush=True)
 
 

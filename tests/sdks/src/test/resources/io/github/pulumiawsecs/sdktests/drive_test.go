@@ -22,8 +22,8 @@ type answer struct {
 	Failure string            `json:"failure,omitempty"`
 }
 
-// TestDrive runs the project's program, as it is, through Pulumi's Automation API: each line of standard input is an
-// operation, and each is answered by a line of JSON with what the engine showed. PROJECT is the project's name.
+// TestDrive runs the unchanged program of a project through Pulumi's Automation API. It reads one operation per line from
+// standard input, and prints one line of JSON with the output of the engine. PROJECT is the name of the project.
 func TestDrive(t *testing.T) {
 	ctx := context.Background()
 	stack, err := auto.UpsertStackInlineSource(ctx, "test", os.Getenv("PROJECT"), program, auto.WorkDir("."))

@@ -1,13 +1,14 @@
 /**
- * Tests of the built plugin from outside: it is started as the engine starts it and spoken to in the engine's protocol.
- * Nothing of its code is used here; Amazon ECS is the simulator.
+ * Black-box tests of the built plugin: they start it like the engine and send requests in the engine's protocol. They use no
+ * class of the plugin. Amazon ECS is the simulator.
  *
  * <ul>
- *   <li>{@link awsecs.wiretests.plugin}: starts the plugin and speaks to it, in JSON
- *   <li>{@link awsecs.wiretests.contract}: what the engine may ask at any time
- *   <li>{@link awsecs.wiretests.life}: what the engine asks in the life of a task set
- *   <li>{@link awsecs.wiretests.process}: how the process behaves
- *   <li>{@link awsecs.wiretests.launcher}: how it can be started
+ *   <li>{@code plugin}: starts the plugin and sends requests as JSON
+ *   <li>{@code contract}: RPCs that are valid at any time, and special values
+ *   <li>{@code lifecycle}: the RPCs in the life cycle of a task set
+ *   <li>{@code process}: the plugin as a process
+ *   <li>{@code launcher}: installation and start
+ *   <li>{@code shrunk}: completeness of the shrunk jar
  * </ul>
  */
 @NullMarked

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The provider's own configuration. */
+/** Configuration of the provider. */
 class CheckConfigTest {
     private static final String URN = "urn:pulumi:dev::shop::pulumi:providers:aws-ecs::default_0_1_0";
 
@@ -52,8 +52,8 @@ class CheckConfigTest {
 
     @Test
     void reportsAllFailuresWithPaths() {
-        var mistaken = "{'maxRetries': 'many', 'regio': 'x', 'allowedAccountIds': ['1']}";
-        assertThat(EngineClient.reasons(check(mistaken)))
+        var invalid = "{'maxRetries': 'many', 'regio': 'x', 'allowedAccountIds': ['1']}";
+        assertThat(EngineClient.failureReasons(check(invalid)))
                 .extracting(reason -> reason.replaceFirst(":.*", ""))
                 .containsExactlyInAnyOrder("maxRetries", "regio", "allowedAccountIds[0]");
     }

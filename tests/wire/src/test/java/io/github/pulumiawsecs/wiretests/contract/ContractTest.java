@@ -21,7 +21,7 @@ import pulumirpc.Provider.ConstructRequest;
 import pulumirpc.Provider.GetSchemaRequest;
 import pulumirpc.Provider.ParameterizeRequest;
 
-/** What a plugin answers before anything is configured. */
+/** RPCs before Configure, and RPCs that need none. */
 class ContractTest {
     private static PluginProcess plugin;
     private static EngineClient engine;

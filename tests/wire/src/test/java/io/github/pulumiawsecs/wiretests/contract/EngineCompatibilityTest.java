@@ -14,23 +14,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.ProviderHandshakeRequest;
 
-/** Engines that are newer than the plugin, older, or wrong. */
+/** Newer, older and faulty engines. */
 class EngineCompatibilityTest {
-    /** Field 999, a string of two characters: what no version of the protocol has. */
+    /** Field 999, a string of two characters, which no version of the protocol has. */
     private static final byte[] UNKNOWN_FIELD = {(byte) 0xba, 0x3e, 2, 'h', 'i'};
 
-    private static PluginFixture stage;
+    private static PluginFixture fixture;
     private static EngineClient engine;
 
     @BeforeAll
-    static void set() {
-        stage = PluginFixture.set();
-        engine = stage.engine();
+    static void start() {
+        fixture = PluginFixture.start();
+        engine = fixture.engine();
     }
 
     @AfterAll
     static void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
@@ -41,19 +41,19 @@ class EngineCompatibilityTest {
                 .mergeFrom(CheckRequest.parseFrom(UNKNOWN_FIELD))
                 .build();
         assertThat(check.getSerializedSize())
-                .as("the unknown field travels")
+                .as("the request contains the unknown field")
                 .isGreaterThan(CheckRequest.newBuilder()
                         .setUrn(EngineClient.URN)
                         .build()
                         .getSerializedSize());
-        assertThat(stage.plugin().client().handshake(handshake).getAcceptSecrets())
+        assertThat(fixture.plugin().client().handshake(handshake).getAcceptSecrets())
                 .isTrue();
-        assertThat(stage.plugin().client().check(check).getFailuresList()).hasSize(3);
+        assertThat(fixture.plugin().client().check(check).getFailuresList()).hasSize(3);
     }
 
     @Test
     void ignoresInternalProperties() {
-        var news = stage.inputs("{'__internal': {'anything': true}, '__defaults': ['scale']}");
+        var news = fixture.inputs("{'__internal': {'anything': true}, '__defaults': ['scale']}");
         assertThat(news.has("scale")).isTrue();
     }
 
@@ -64,7 +64,7 @@ class EngineCompatibilityTest {
                         rpc, "{'urn': 'urn:pulumi:dev::shop::aws-ecs:index:Cluster::aws-ecs:index:TaskSet'}"))
                 .hasMessageStartingWith("NOT_FOUND")
                 .hasMessageContainingAll("aws-ecs:index:Cluster", "aws-ecs:index:TaskSet");
-        assertThat(stage.called()).isEmpty();
+        assertThat(fixture.takeCalls()).isEmpty();
     }
 
     @Test
@@ -76,12 +76,12 @@ class EngineCompatibilityTest {
 
     @Test
     void diffsAgainstStateWithoutOldInputs() {
-        var inputs = stage.inputs("{}");
+        var inputs = fixture.inputs("{}");
         var request = EngineClient.json("{'id': 'x', 'urn': '" + EngineClient.URN + "'}");
         request.add("olds", inputs);
         request.add("news", inputs);
         assertThat(engine.call("Diff", request).get("changes").getAsString()).isEqualTo("DIFF_NONE");
-        request.add("news", stage.inputs("{'scale': {'value': 10}}"));
+        request.add("news", fixture.inputs("{'scale': {'value': 10}}"));
         assertThat(engine.call("Diff", request).getAsJsonObject("detailedDiff").keySet())
                 .containsExactly("scale.value");
     }
@@ -91,6 +91,6 @@ class EngineCompatibilityTest {
         assertThat(engine.call("Configure", "{'args': {'region': null, 'profile': null, 'endpoints': null}}")
                         .has("acceptSecrets"))
                 .isTrue();
-        engine.call("Configure", "{'args': " + stage.config() + "}");
+        engine.call("Configure", "{'args': " + fixture.config() + "}");
     }
 }

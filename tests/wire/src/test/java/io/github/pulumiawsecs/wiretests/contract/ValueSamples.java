@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Inputs that use what there is, and the same inputs with one place changed, for every place. */
+/** Inputs with nearly all properties, and copies with another value at one position. */
 final class ValueSamples {
     private ValueSamples() {}
 
-    /** Returns inputs in which as many properties are set as may be set together. */
+    /** Returns inputs with as many properties as are valid together. */
     static JsonObject full() {
         return EngineClient.json("""
                 {"cluster": "demo", "service": "web", "taskDefinition": "web:1", "externalId": "blue",
@@ -31,29 +31,29 @@ final class ValueSamples {
     }
 
     /**
-     * One place in the full inputs.
+     * A position in the full inputs.
      *
-     * @param path its path, as it reads in a failure
-     * @param value what stands there
-     * @param without the inputs with something else there
+     * @param path the property path
+     * @param value the value at the position
+     * @param without returns the inputs with another value at the position
      */
-    record Place(String path, JsonElement value, UnaryOperator<JsonElement> without) {
-        /** Returns the full inputs with {@code other} at this place. */
+    record Position(String path, JsonElement value, UnaryOperator<JsonElement> without) {
+        /** Returns the full inputs with {@code other} at this position. */
         JsonObject with(JsonElement other) {
             return without.apply(other).getAsJsonObject();
         }
     }
 
-    /** Returns every place in the full inputs, at every depth. */
-    static List<Place> places() {
-        var places = new ArrayList<Place>();
-        collect(places, "", full(), UnaryOperator.identity());
-        places.removeFirst();
-        return places;
+    /** Returns all positions in the full inputs, at any depth. */
+    static List<Position> positions() {
+        var positions = new ArrayList<Position>();
+        collect(positions, "", full(), UnaryOperator.identity());
+        positions.removeFirst();
+        return positions;
     }
 
-    private static void collect(List<Place> to, String path, JsonElement value, UnaryOperator<JsonElement> around) {
-        to.add(new Place(path, value, around));
+    private static void collect(List<Position> to, String path, JsonElement value, UnaryOperator<JsonElement> enclose) {
+        to.add(new Position(path, value, enclose));
         switch (value) {
             case JsonObject object ->
                 object.asMap()
@@ -61,7 +61,7 @@ final class ValueSamples {
                                 collect(to, path.isEmpty() ? name : path + "." + name, field, other -> {
                                     var copy = object.deepCopy();
                                     copy.add(name, other);
-                                    return around.apply(copy);
+                                    return enclose.apply(copy);
                                 }));
             case JsonArray array -> {
                 for (int i = 0; i < array.size(); i++) {
@@ -69,7 +69,7 @@ final class ValueSamples {
                     collect(to, path + "[" + i + "]", array.get(i), other -> {
                         var copy = array.deepCopy();
                         copy.set(index, other);
-                        return around.apply(copy);
+                        return enclose.apply(copy);
                     });
                 }
             }
@@ -91,7 +91,7 @@ final class ValueSamples {
         return output;
     }
 
-    /** Returns an output that is not known yet. */
+    /** Returns an unknown output. */
     static JsonObject unknownOutput() {
         var output = special("d0e6a833031e9bbcd3f4e8bde6ca49a4");
         output.addProperty("secret", true);
@@ -110,7 +110,7 @@ final class ValueSamples {
         return reference;
     }
 
-    /** Returns the string that stands for an unknown value of the kind of {@code value}. */
+    /** Returns the sentinel of an unknown value of the type of {@code value}. */
     static JsonPrimitive unknown(JsonElement value) {
         return new JsonPrimitive(
                 switch (value) {

@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The protocol's special values, at every place of a task set's inputs. */
+/** Special values of the protocol at each position of a task set's inputs. */
 class ValuesTest {
-    private static PluginFixture stage;
+    private static PluginFixture fixture;
     private static EngineClient engine;
 
     @BeforeAll
-    static void set() {
-        stage = PluginFixture.set();
-        engine = stage.engine();
+    static void start() {
+        fixture = PluginFixture.start();
+        engine = fixture.engine();
     }
 
     @AfterAll
     static void close() {
-        stage.close();
+        fixture.close();
     }
 
-    static List<ValueSamples.Place> places() {
-        return ValueSamples.places();
+    static List<ValueSamples.Position> positions() {
+        return ValueSamples.positions();
     }
 
     @Test
@@ -39,81 +39,81 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("places")
-    void checkKeepsSecrets(ValueSamples.Place place) {
-        assertChecks(place.with(ValueSamples.secret(place.value())));
+    @MethodSource("positions")
+    void checkKeepsSecrets(ValueSamples.Position position) {
+        assertChecks(position.with(ValueSamples.secret(position.value())));
     }
 
     @ParameterizedTest
-    @MethodSource("places")
-    void checkKeepsOutputs(ValueSamples.Place place) {
-        assertChecks(place.with(ValueSamples.output(place.value())));
+    @MethodSource("positions")
+    void checkKeepsOutputs(ValueSamples.Position position) {
+        assertChecks(position.with(ValueSamples.output(position.value())));
     }
 
-    /** No property takes a resource, but what Check complains about must come back as it was all the same. */
+    /** No property accepts a resource reference, but Check must return rejected inputs unchanged. */
     @ParameterizedTest
-    @MethodSource("places")
-    void checkReturnsRejectedReferences(ValueSamples.Place place) {
-        var news = place.with(ValueSamples.reference());
-        var answer = engine.check(news);
-        assertThat(answer.get("inputs")).isEqualTo(withTagsAll(news));
-        assertThat(EngineClient.reasons(answer)).anyMatch(reason -> reason.startsWith(place.path() + ": "));
+    @MethodSource("positions")
+    void checkReturnsRejectedReferences(ValueSamples.Position position) {
+        var news = position.with(ValueSamples.reference());
+        var response = engine.check(news);
+        assertThat(response.get("inputs")).isEqualTo(withTagsAll(news));
+        assertThat(EngineClient.failureReasons(response)).anyMatch(reason -> reason.startsWith(position.path() + ": "));
     }
 
     @ParameterizedTest
-    @MethodSource("places")
-    void acceptsUnknowns(ValueSamples.Place place) {
+    @MethodSource("positions")
+    void acceptsUnknowns(ValueSamples.Position position) {
         for (JsonElement unknown : List.of(
-                ValueSamples.unknown(place.value()),
-                ValueSamples.secret(ValueSamples.unknown(place.value())),
+                ValueSamples.unknown(position.value()),
+                ValueSamples.secret(ValueSamples.unknown(position.value())),
                 ValueSamples.unknownOutput())) {
-            var news = place.with(unknown);
+            var news = position.with(unknown);
             assertChecks(news);
             assertThat(engine.previewCreate(news).has("id")).isFalse();
-            var made = made();
-            var difference = engine.diff(made, ValueSamples.full(), news);
-            assertThat(difference.get("changes").getAsString())
-                    .isEqualTo(place.path().equals("clientToken") ? "DIFF_NONE" : "DIFF_SOME");
+            var created = created();
+            var diff = engine.diff(created, ValueSamples.full(), news);
+            assertThat(diff.get("changes").getAsString())
+                    .isEqualTo(position.path().equals("clientToken") ? "DIFF_NONE" : "DIFF_SOME");
             var request = EngineClient.json("{'preview': true, 'urn': '" + EngineClient.URN + "'}");
-            request.add("id", made.get("id"));
-            request.add("olds", made.get("properties"));
+            request.add("id", created.get("id"));
+            request.add("olds", created.get("properties"));
             request.add("oldInputs", ValueSamples.full());
             request.add("news", news);
             assertThat(engine.call("Update", request).has("properties")).isTrue();
         }
-        assertThat(stage.simulator().writes()).isEmpty();
+        assertThat(fixture.simulator().writes()).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("places")
-    void previewKeepsSecrets(ValueSamples.Place place) {
-        var top = place.path().replaceFirst("[.\\[].*", "");
-        var promised = engine.previewCreate(place.with(ValueSamples.secret(place.value())))
+    @MethodSource("positions")
+    void previewKeepsSecrets(ValueSamples.Position position) {
+        var top = position.path().replaceFirst("[.\\[].*", "");
+        var planned = engine.previewCreate(position.with(ValueSamples.secret(position.value())))
                 .getAsJsonObject("properties")
                 .get(top);
-        if (promised != null) {
-            assertThat(promised.toString()).contains("1b47061264138c4ac30d75fd1eb44270");
+        if (planned != null) {
+            assertThat(planned.toString()).contains("1b47061264138c4ac30d75fd1eb44270");
         }
     }
 
     private static void assertChecks(JsonObject news) {
-        var answer = engine.check(news);
-        assertThat(answer.get("failures")).isNull();
-        assertThat(answer.get("inputs")).isEqualTo(withTagsAll(news));
+        var response = engine.check(news);
+        assertThat(response.get("failures")).isNull();
+        assertThat(response.get("inputs")).isEqualTo(withTagsAll(news));
     }
 
-    /** Without default tags all tags are the program's own, whatever they are. */
+    /** Without default tags, tagsAll equals tags. */
     private static JsonObject withTagsAll(JsonObject news) {
         var checked = news.deepCopy();
         checked.add("tagsAll", news.get("tags"));
         return checked;
     }
 
-    private static JsonObject made() {
-        var made = EngineClient.json("{'id': 'arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/1'}");
+    private static JsonObject created() {
+        var created = EngineClient.json("{'id': 'arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/1'}");
         var properties = ValueSamples.full();
         properties.add("tagsAll", properties.get("tags"));
-        made.add("properties", properties);
-        return made;
+        created.add("properties", properties);
+        return created;
     }
 }

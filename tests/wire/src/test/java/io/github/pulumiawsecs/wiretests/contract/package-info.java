@@ -1,4 +1,4 @@
-/** What the engine may ask of any provider at any time, and the values that it may send. */
+/** RPCs that the engine may call at any time, and the special values of the protocol. */
 @NullMarked
 package io.github.pulumiawsecs.wiretests.contract;
 

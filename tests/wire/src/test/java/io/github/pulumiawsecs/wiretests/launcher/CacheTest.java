@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The AOT cache makes the plugin start faster. When it is missing or does not fit, nothing else changes. */
+/** The AOT cache only makes the plugin start faster: the plugin also starts without a usable cache. */
 class CacheTest {
     @TempDir
     private Path temporary;
@@ -26,7 +26,7 @@ class CacheTest {
         folder = PluginFolder.withoutCache(temporary.resolve("plugin"));
     }
 
-    /** Checks that the JVM takes the folder's cache: told that it must, it would refuse to start otherwise. */
+    /** Checks that the JVM uses the cache of the folder: with AOTMode=on it refuses to start otherwise. */
     static void assertCacheFits(PluginFolder folder) {
         assertServes(PluginLauncher.of(
                 folder.path().resolve("runtime/bin/java").toString(),
@@ -43,7 +43,7 @@ class CacheTest {
         assertCacheFits(PluginFolder.built());
     }
 
-    /** The JVM does not notice that a cache is of another build's classes: the old ones would run. */
+    /** The JVM does not detect a cache with the classes of another build, and would run the old classes. */
     @Test
     void pairsCacheAndClassesOfOneBuild() throws IOException {
         var built = PluginFolder.built();

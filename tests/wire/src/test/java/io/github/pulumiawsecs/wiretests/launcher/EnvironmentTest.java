@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever Java the machine has or lacks, and whatever it was told. */
+/** Starts with any environment and any installed Java. */
 class EnvironmentTest {
     @ParameterizedTest
     @CsvSource({

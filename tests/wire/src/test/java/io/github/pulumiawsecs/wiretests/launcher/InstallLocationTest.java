@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Wherever the folder lies and however its launcher is called. */
+/** Starts from any folder, through any path to the launcher. */
 class InstallLocationTest {
     @TempDir
     private Path temporary;
@@ -25,7 +25,7 @@ class InstallLocationTest {
 
     @Test
     void startsFromNonAsciiPath() {
-        // The shell makes the path: this Java's own locale may not have the letters.
+        // The shell creates the path, because the locale of this JVM may not have the characters.
         var script = "path=$0/$(printf 'gr\\303\\266\\303\\237e') && mkdir \"$path\" && cp -R \"$1\" \"$path/plugin\""
                 + " && exec \"$path/plugin/" + PluginLauncher.NAME + '"';
         assertServes(PluginLauncher.of(
@@ -54,7 +54,7 @@ class InstallLocationTest {
         var launcher = Files.createSymbolicLink(
                 temporary.resolve("a/launcher"), PluginFolder.built().launcher());
         Files.createSymbolicLink(real.resolve(PluginLauncher.NAME), Path.of("../../" + launcher.getFileName()));
-        // Its ".." is that of the real folder, not that of the link.
+        // ".." resolves in the real folder, not in the link.
         var link = Files.createSymbolicLink(temporary.resolve("link"), real);
         assertServes(PluginLauncher.of(link.resolve(PluginLauncher.NAME).toString()));
     }
@@ -92,7 +92,7 @@ class InstallLocationTest {
         PluginFolder.run("chmod", "-R", "a-w", folder.path().toString());
         var before = folder.listing();
         assertServes(folder.launch());
-        // Root may write all the same, and must not.
+        // Root ignores the permissions.
         assertThat(folder.listing()).isEqualTo(before);
         PluginFolder.run("chmod", "-R", "u+w", folder.path().toString());
     }
@@ -103,7 +103,7 @@ class InstallLocationTest {
         PluginFolder.run(
                 "tar", "-czf", archive, "-C", PluginFolder.built().path().toString(), ".");
         var installed = Files.createDirectories(temporary.resolve("resource-aws-ecs-v0.1.0"));
-        // Without the times, which `pulumi plugin install` does not keep either.
+        // Without modification times, which `pulumi plugin install` drops too.
         PluginFolder.run("tar", "-xzmf", archive, "-C", installed.toString());
         var folder = new PluginFolder(installed);
         assertServes(folder.launch());

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
 import io.github.pulumiawsecs.wiretests.plugin.PluginLauncher;
 
-/** The proof that a plugin was started well. */
+/** Checks that a plugin works. */
 final class Serving {
     private Serving() {}
 
-    /** Starts it, has it work, and checks that it prints nothing but its port and ends on a signal. */
-    static void assertServes(PluginLauncher launch) {
-        try (var plugin = launch.start()) {
+    /** Starts the plugin, calls some RPCs, and checks that it prints only its port and ends on SIGTERM. */
+    static void assertServes(PluginLauncher launcher) {
+        try (var plugin = launcher.start()) {
             var engine = new EngineClient(plugin);
             assertThat(engine.call("Handshake", "{'engineAddress': '127.0.0.1:1'}")
                             .has("acceptSecrets"))

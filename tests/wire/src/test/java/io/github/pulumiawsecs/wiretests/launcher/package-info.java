@@ -1,4 +1,4 @@
-/** The plugin's folder: wherever it lies and whatever the machine is like, it starts. */
+/** The launcher: the plugin starts from any folder and in any environment. */
 @NullMarked
 package io.github.pulumiawsecs.wiretests.launcher;
 

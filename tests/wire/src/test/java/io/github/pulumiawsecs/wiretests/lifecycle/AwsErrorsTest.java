@@ -14,25 +14,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How AWS's faults reach the engine: the code tells it whether anything can have happened. */
+/** AWS errors as gRPC statuses: UNKNOWN when the outcome is unknown, FAILED_PRECONDITION when nothing happened. */
 class AwsErrorsTest {
-    private PluginFixture stage;
+    private PluginFixture fixture;
 
     @BeforeEach
-    void set() {
-        stage = PluginFixture.set();
+    void start() {
+        fixture = PluginFixture.start();
     }
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void returnsFailedPreconditionWhenAwsRejects() {
-        stage.simulator().injectFault(new DenyAccess("CreateTaskSet"));
-        var inputs = stage.inputs("{}");
-        assertThatThrownBy(() -> stage.engine().create(inputs))
+        fixture.simulator().injectFault(new DenyAccess("CreateTaskSet"));
+        var inputs = fixture.inputs("{}");
+        assertThatThrownBy(() -> fixture.engine().create(inputs))
                 .hasMessageStartingWith("FAILED_PRECONDITION: ")
                 .hasMessageContainingAll("CreateTaskSet", "web", "demo", "AccessDeniedException");
         assertThat(taskSets()).isZero();
@@ -40,7 +40,7 @@ class AwsErrorsTest {
 
     @Test
     void returnsUnknownWhenAwsFails() {
-        stage.simulator()
+        fixture.simulator()
                 .injectFault((call, next) -> call.operation().equals("CreateTaskSet")
                         ? new Response.Failure(AwsError.serverError("Service Unavailable"))
                         : next.handle(call));
@@ -51,7 +51,7 @@ class AwsErrorsTest {
 
     @Test
     void returnsUnknownWhenTheAnswerIsLost() {
-        stage.simulator().injectFault(new CommitThenDrop("CreateTaskSet", 100));
+        fixture.simulator().injectFault(new CommitThenDrop("CreateTaskSet", 100));
         assertThatThrownBy(this::createWithinASecond)
                 .hasMessageStartingWith("UNKNOWN: ")
                 .hasMessageContaining("pulumi up");
@@ -59,22 +59,22 @@ class AwsErrorsTest {
         assertThat(taskSets()).isEqualTo(1);
     }
 
-    /** It would go on trying for longer. */
+    /** The default retry window is longer. */
     private void createWithinASecond() {
         var request = EngineClient.json("{'urn': '" + EngineClient.URN + "', 'timeout': 1}");
-        request.add("properties", stage.inputs("{}"));
-        stage.engine().call("Create", request);
+        request.add("properties", fixture.inputs("{}"));
+        fixture.engine().call("Create", request);
     }
 
     private List<String> tokens() {
-        return stage.simulator().calls().stream()
+        return fixture.simulator().calls().stream()
                 .filter(call -> call.operation().equals("CreateTaskSet"))
                 .map(call -> call.body().get("clientToken").getAsString())
                 .toList();
     }
 
     private int taskSets() {
-        return stage.simulator()
+        return fixture.simulator()
                 .call("DescribeServices", "{'cluster': 'demo', 'services': ['web']}")
                 .getAsJsonArray("services")
                 .get(0)

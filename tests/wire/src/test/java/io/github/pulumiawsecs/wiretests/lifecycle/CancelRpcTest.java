@@ -15,126 +15,126 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Ctrl-C: waits end, calls to AWS are finished. */
+/** The Cancel RPC ends waits and lets requests to AWS finish. */
 class CancelRpcTest {
-    /** The engine waits for 30 seconds; a user does not. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    /** The engine would wait for 30 seconds. */
+    private static final Duration IMMEDIATELY = Duration.ofSeconds(2);
 
-    /** Long before the plugin's own limit of 20 minutes. */
+    /** Far below the default limit of 20 minutes. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    /** Time stands still on the stage: what is not there at once never comes. */
+    /** The clock stands still, so no delayed transition happens. */
     private static final Timing NEVER = new Timing(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(1));
 
-    private final PluginFixture stage = PluginFixture.set();
+    private final PluginFixture fixture = PluginFixture.start();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach
     void close() {
-        goOn.countDown();
-        stage.close();
+        release.countDown();
+        fixture.close();
         threads.close();
     }
 
     @Test
     void answersWhileReadIsInFlight() throws InterruptedException, ExecutionException {
-        var made = stage.engine().create(stage.inputs("{}"));
+        var created = fixture.engine().create(fixture.inputs("{}"));
         hold("DescribeTaskSets");
-        var read = threads.submit(() -> stage.engine().read(made.get("id").getAsString()));
-        asked.await();
+        var read = threads.submit(() -> fixture.engine().read(created.get("id").getAsString()));
+        reached.await();
 
         cancel();
 
         assertThat(read.isDone()).isFalse();
-        goOn.countDown();
-        assertThat(read.get().get("id")).isEqualTo(made.get("id"));
+        release.countDown();
+        assertThat(read.get().get("id")).isEqualTo(created.get("id"));
     }
 
     @Test
     void endsWaitAndKeepsTheTaskSet() throws InterruptedException {
-        var create = waiting("DescribeServices");
+        var create = createUntil("DescribeServices");
 
         cancel();
         cancel();
 
-        assertUnfinished(create);
+        assertInitFailed(create);
     }
 
     @Test
     void endsWaitWhilePollHangs() throws InterruptedException {
-        stage.simulator().setTiming(NEVER);
-        stage.simulator().injectFault((call, next) -> {
+        fixture.simulator().setTiming(NEVER);
+        fixture.simulator().injectFault((call, next) -> {
             if (call.operation().equals("DescribeServices")
-                    && !stage.simulator().writes().isEmpty()) {
+                    && !fixture.simulator().writes().isEmpty()) {
                 hang();
             }
             return next.handle(call);
         });
-        var inputs = stage.inputs("{}");
-        var create = threads.submit(() -> stage.engine().create(inputs));
-        asked.await();
+        var inputs = fixture.inputs("{}");
+        var create = threads.submit(() -> fixture.engine().create(inputs));
+        reached.await();
 
         cancel();
 
-        assertUnfinished(create);
+        assertInitFailed(create);
     }
 
     @Test
     void finishesCreateInFlight() throws InterruptedException {
-        var create = waiting("CreateTaskSet");
+        var create = createUntil("CreateTaskSet");
 
         cancel();
 
         assertThat(create.isDone()).isFalse();
-        goOn.countDown();
-        assertUnfinished(create);
+        release.countDown();
+        assertInitFailed(create);
     }
 
     @Test
     void rejectsCreateUntilConfigure() throws InterruptedException {
         cancel();
-        var inputs = stage.inputs("{}");
-        assertThatThrownBy(() -> stage.engine().create(inputs)).hasMessageContaining("cancel");
-        assertThat(stage.simulator().writes()).isEmpty();
+        var inputs = fixture.inputs("{}");
+        assertThatThrownBy(() -> fixture.engine().create(inputs)).hasMessageContaining("cancel");
+        assertThat(fixture.simulator().writes()).isEmpty();
 
-        stage.configure();
-        assertThat(stage.engine().create(inputs).has("id")).isTrue();
+        fixture.configure();
+        assertThat(fixture.engine().create(inputs).has("id")).isTrue();
 
-        var create = waiting("DescribeServices");
+        var create = createUntil("DescribeServices");
         cancel();
-        assertUnfinished(create);
+        assertInitFailed(create);
     }
 
     private void cancel() {
-        assertThat(threads.submit(() -> stage.engine().call("Cancel", "{}"))).succeedsWithin(AT_ONCE);
+        assertThat(threads.submit(() -> fixture.engine().call("Cancel", "{}"))).succeedsWithin(IMMEDIATELY);
     }
 
-    /** Begins a creation that never becomes steady, and returns when it makes that call after it made the task set. */
-    private Future<JsonObject> waiting(String operation) throws InterruptedException {
-        stage.simulator().setTiming(NEVER);
-        var inputs = stage.inputs("{'tags': {'made': 'late'}}");
+    /** Starts a Create that never becomes steady, and returns at the first call of an operation after CreateTaskSet. */
+    private Future<JsonObject> createUntil(String operation) throws InterruptedException {
+        fixture.simulator().setTiming(NEVER);
+        var inputs = fixture.inputs("{'tags': {'created': 'late'}}");
         if (operation.equals("CreateTaskSet")) {
             hold(operation);
         } else {
-            stage.simulator().injectFault((call, next) -> {
+            fixture.simulator().injectFault((call, next) -> {
                 if (call.operation().equals(operation)
-                        && stage.simulator().writes().stream()
+                        && fixture.simulator().writes().stream()
                                 .anyMatch(write -> write.body().has("tags"))) {
-                    asked.countDown();
+                    reached.countDown();
                 }
                 return next.handle(call);
             });
         }
-        var create = threads.submit(() -> stage.engine().create(inputs));
-        asked.await();
+        var create = threads.submit(() -> fixture.engine().create(inputs));
+        reached.await();
         return create;
     }
 
-    /** Answers an operation when the test says so. */
+    /** Holds the response of an operation until {@link #release} opens. */
     private void hold(String operation) {
-        stage.simulator().injectFault((call, next) -> {
+        fixture.simulator().injectFault((call, next) -> {
             var reply = next.handle(call);
             if (call.operation().equals(operation)) {
                 hang();
@@ -144,15 +144,15 @@ class CancelRpcTest {
     }
 
     private void hang() {
-        asked.countDown();
+        reached.countDown();
         try {
-            goOn.await();
+            release.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void assertUnfinished(Future<JsonObject> create) {
+    private static void assertInitFailed(Future<JsonObject> create) {
         assertThat(create)
                 .failsWithin(SOON)
                 .withThrowableOfType(ExecutionException.class)

@@ -12,128 +12,134 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * One whole life on the wire, held against {@code life.jsonc}, where it can be read from beginning to end. After a change
- * that is meant, {@code -Dawsecs.golden=write} writes the file anew.
+ * Compares the messages of a complete life cycle with {@code life.jsonc}, which {@code make golden} regenerates.
  */
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/io/github/pulumiawsecs/wiretests/life.jsonc");
 
     @Test
     void matchesGoldenFile() throws IOException {
-        String spoken;
-        try (var stage = PluginFixture.set()) {
-            spoken = live(stage)
-                    .replace(stage.simulator().endpoint().toString(), "http://SIMULATOR")
+        String transcript;
+        try (var fixture = PluginFixture.start()) {
+            transcript = run(fixture)
+                    .replace(fixture.simulator().endpoint().toString(), "http://SIMULATOR")
                     .replaceAll("(\"version\": )\"" + System.getProperty("awsecs.version") + "\"", "$1\"VERSION\"")
                     .replaceAll("request id [-0-9a-f]+", "request id ID");
         }
         if (System.getProperty("awsecs.golden", "").equals("write")) {
             Files.createDirectories(GOLDEN.getParent());
-            Files.writeString(GOLDEN, spoken);
+            Files.writeString(GOLDEN, transcript);
         }
-        assertThat(spoken).isEqualTo(Files.readString(GOLDEN));
+        assertThat(transcript).isEqualTo(Files.readString(GOLDEN));
     }
 
-    private static String live(PluginFixture stage) {
-        var engine = new Transcript(stage.engine());
-        begin(engine, stage);
+    private static String run(PluginFixture fixture) {
+        var engine = new Transcript(fixture.engine());
+        begin(engine, fixture);
 
         engine.call(
-                "Mistakes are told all at once, before AWS is asked.",
+                "Check returns all failures at once, without a call to AWS.",
                 "Check",
-                about("{'news': {'clustr': 'demo', 'taskDefinition': 'web:1', 'launchType': 'FARGAT',"
+                request("{'news': {'clustr': 'demo', 'taskDefinition': 'web:1', 'launchType': 'FARGAT',"
                         + " 'scale': {'value': 101}, 'networkConfiguration': {'awsvpcConfiguration': {}}}}"));
-        var blue = checked(engine, "An omitted scale is 100 percent, and the preview shows it.", """
+        var blue = checked(engine, "An omitted scale becomes 100 percent, which the preview shows.", """
                 {"cluster": "demo", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
                  "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1", "subnet-2"]}},
                  "tags": {"team": "web"}}""");
-        var request = with(about("{'preview': true}"), "properties", blue);
+        var request = with(request("{'preview': true}"), "properties", blue);
         engine.call(
-                "A preview promises what is known. The account is looked at, and nothing is changed.",
+                "A preview returns the known properties. Preflight reads from AWS; nothing changes.",
                 "Create",
                 request);
-        var made = engine.call("The task set is made and read back.", "Create", with(about("{}"), "properties", blue));
+        var created = engine.call(
+                "Create: CreateTaskSet and DescribeTaskSets.", "Create", with(request("{}"), "properties", blue));
 
-        engine.call("The same program again: no difference.", "Diff", change(made, blue, blue));
-        var half = changed(engine, blue, "{'scale': {'value': 50, 'unit': 'PERCENT'}, 'tags': {'team': 'core'}}");
-        engine.call("Scale and tags change in place.", "Diff", change(made, blue, half));
-        var preview = change(made, blue, half);
+        engine.call("An unchanged program has no diff.", "Diff", change(created, blue, blue));
+        var scaled = changed(engine, blue, "{'scale': {'value': 50, 'unit': 'PERCENT'}, 'tags': {'team': 'core'}}");
+        engine.call("Scale and tags are updated in place.", "Diff", change(created, blue, scaled));
+        var preview = change(created, blue, scaled);
         preview.addProperty("preview", true);
-        engine.call("What moves by itself is not promised.", "Update", preview);
-        var updated = engine.call("UpdateTaskSet and TagResource.", "Update", change(made, blue, half));
-        updated.add("id", made.get("id"));
+        engine.call("The preview omits properties that AWS changes by itself.", "Update", preview);
+        var updated = engine.call("Update: UpdateTaskSet and TagResource.", "Update", change(created, blue, scaled));
+        updated.add("id", created.get("id"));
 
-        drift(engine, stage, updated, half);
-        var green = changed(engine, half, "{'taskDefinition': 'web:2'}");
-        engine.call("Another task definition takes another task set.", "Diff", change(updated, half, green));
+        drift(engine, fixture, updated, scaled);
+        var green = changed(engine, scaled, "{'taskDefinition': 'web:2'}");
+        engine.call("Another task definition replaces the task set.", "Diff", change(updated, scaled, green));
         end(engine, updated);
         return engine.toString();
     }
 
-    private static void begin(Transcript engine, PluginFixture stage) {
+    private static void begin(Transcript engine, PluginFixture fixture) {
         engine.call(
-                "The engine introduces itself.",
+                "The engine starts the plugin.",
                 "Handshake",
                 EngineClient.json("{'engineAddress': '127.0.0.1:1', 'rootDirectory': '/plugins/aws-ecs',"
                         + " 'programDirectory': '/plugins/aws-ecs', 'configureWithUrn': true}"));
-        engine.call("Who is there?", "GetPluginInfo", new JsonObject());
+        engine.call("The engine reads the version of the plugin.", "GetPluginInfo", new JsonObject());
         var urn = EngineClient.json("{'urn': 'urn:pulumi:dev::shop::pulumi:providers:aws-ecs::default'}");
-        var config = stage.config();
+        var config = fixture.config();
         config.addProperty("endpoints", config.get("endpoints").toString());
-        engine.call("Nested configuration may arrive as JSON text.", "CheckConfig", with(urn, "news", config));
+        engine.call("Nested configuration may be JSON text.", "CheckConfig", with(urn, "news", config));
         engine.call(
-                "Nothing is asked of AWS yet.",
+                "Configure makes no call to AWS.",
                 "Configure",
-                with(EngineClient.json("{'acceptSecrets': true, 'acceptResources': true}"), "args", stage.config()));
+                with(EngineClient.json("{'acceptSecrets': true, 'acceptResources': true}"), "args", fixture.config()));
     }
 
-    private static void drift(Transcript engine, PluginFixture stage, JsonObject made, JsonObject inputs) {
-        var id = made.get("id").getAsString();
-        stage.simulator()
+    private static void drift(Transcript engine, PluginFixture fixture, JsonObject created, JsonObject inputs) {
+        var id = created.get("id").getAsString();
+        fixture.simulator()
                 .call(
                         "UpdateTaskSet",
                         "{'cluster': 'demo', 'service': 'web', 'taskSet': '" + id
                                 + "', 'scale': {'value': 10, 'unit': 'PERCENT'}}");
-        var request = with(about("{}"), "inputs", inputs);
-        request.add("id", made.get("id"));
-        request.add("properties", made.get("properties"));
-        var read = engine.call("Somebody changed the scale: a refresh shows that and nothing else.", "Read", request);
+        var request = with(request("{}"), "inputs", inputs);
+        request.add("id", created.get("id"));
+        request.add("properties", created.get("properties"));
+        var read = engine.call("The scale was changed outside Pulumi: a refresh shows only that.", "Read", request);
         engine.call(
-                "The engine compares what it read with the program.",
+                "The engine compares the refreshed inputs with the program.",
                 "Diff",
                 change(read, read.getAsJsonObject("inputs"), inputs));
     }
 
-    private static void end(Transcript engine, JsonObject made) {
-        var id = with(about("{}"), "id", made.get("id"));
-        engine.call("An import knows the id alone.", "Read", id);
-        engine.call("The end.", "Delete", with(id.deepCopy(), "properties", made.get("properties")));
-        engine.call("Gone.", "Read", id);
-        engine.call("Gone already is success.", "Delete", with(id.deepCopy(), "properties", made.get("properties")));
-        engine.call("The engine has finished.", "Cancel", new JsonObject());
+    private static void end(Transcript engine, JsonObject created) {
+        var id = with(request("{}"), "id", created.get("id"));
+        engine.call("An import has only the id.", "Read", id);
+        engine.call(
+                "Delete: UpdateTaskSet, DeleteTaskSet, and polls until the task set is gone.",
+                "Delete",
+                with(id.deepCopy(), "properties", created.get("properties")));
+        engine.call("A deleted task set reads as empty.", "Read", id);
+        engine.call(
+                "Delete of a deleted task set succeeds.",
+                "Delete",
+                with(id.deepCopy(), "properties", created.get("properties")));
+        engine.call("The engine ends.", "Cancel", new JsonObject());
     }
 
-    private static JsonObject checked(Transcript engine, String why, String news) {
-        return engine.call(why, "Check", with(about("{}"), "news", EngineClient.json(news)))
+    private static JsonObject checked(Transcript engine, String comment, String news) {
+        return engine.call(comment, "Check", with(request("{}"), "news", EngineClient.json(news)))
                 .getAsJsonObject("inputs");
     }
 
     private static JsonObject changed(Transcript engine, JsonObject olds, String change) {
         var news = olds.deepCopy();
         EngineClient.json(change).asMap().forEach(news::add);
-        return engine.call("The program was changed.", "Check", with(with(about("{}"), "olds", olds), "news", news))
+        return engine.call("The program changed.", "Check", with(with(request("{}"), "olds", olds), "news", news))
                 .getAsJsonObject("inputs");
     }
 
-    private static JsonObject change(JsonObject made, JsonObject olds, JsonObject news) {
-        var request = with(about("{}"), "id", made.get("id"));
-        request.add("olds", made.get("properties"));
+    private static JsonObject change(JsonObject created, JsonObject olds, JsonObject news) {
+        var request = with(request("{}"), "id", created.get("id"));
+        request.add("olds", created.get("properties"));
         request.add("oldInputs", olds);
         request.add("news", news);
         return request;
     }
 
-    private static JsonObject about(String json) {
+    private static JsonObject request(String json) {
         var request = new JsonObject();
         request.addProperty("urn", EngineClient.URN);
         EngineClient.json(json).asMap().forEach(request::add);

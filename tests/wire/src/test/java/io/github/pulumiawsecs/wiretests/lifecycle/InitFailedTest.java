@@ -17,37 +17,37 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pulumirpc.Provider.ErrorResourceInitFailed;
 
-/** A task set that was made and could not be read back: the engine keeps it, and the next deployment goes on. */
+/** A Create that succeeded in AWS but could not be read back: the error carries the state for the engine. */
 class InitFailedTest {
     private static final Metadata.Key<com.google.rpc.Status> DETAILS = Metadata.Key.of(
             "grpc-status-details-bin", ProtoLiteUtils.metadataMarshaller(com.google.rpc.Status.getDefaultInstance()));
 
-    private PluginFixture stage;
+    private PluginFixture fixture;
     private JsonObject inputs;
 
     @BeforeEach
-    void set() {
-        stage = PluginFixture.set();
-        inputs = stage.inputs("{'tags': {'team': 'web'}}");
-        stage.simulator().injectFault(new DenyAccess("DescribeTaskSets"));
+    void start() {
+        fixture = PluginFixture.start();
+        inputs = fixture.inputs("{'tags': {'team': 'web'}}");
+        fixture.simulator().injectFault(new DenyAccess("DescribeTaskSets"));
     }
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void returnsIdInputsAndOutputs() throws InvalidProtocolBufferException {
-        var thrown = catchThrowableOfType(
-                StatusRuntimeException.class, () -> stage.engine().create(inputs));
-        assertThat(thrown).hasMessageStartingWith("UNKNOWN: ");
+        var error = catchThrowableOfType(
+                StatusRuntimeException.class, () -> fixture.engine().create(inputs));
+        assertThat(error).hasMessageStartingWith("UNKNOWN: ");
         var status = Objects.requireNonNull(
-                Objects.requireNonNull(thrown.getTrailers()).get(DETAILS));
-        assertThat(status.getCode()).isEqualTo(thrown.getStatus().getCode().value());
-        assertThat(status.getMessage()).isEqualTo(thrown.getStatus().getDescription());
+                Objects.requireNonNull(error.getTrailers()).get(DETAILS));
+        assertThat(status.getCode()).isEqualTo(error.getStatus().getCode().value());
+        assertThat(status.getMessage()).isEqualTo(error.getStatus().getDescription());
 
-        var detail = detail(thrown);
+        var detail = detail(error);
         assertThat(detail.getId()).startsWith("arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/");
         assertThat(Structs.toJson(detail.getInputs())).isEqualTo(inputs);
         var properties = Structs.toJson(detail.getProperties());
@@ -62,27 +62,27 @@ class InitFailedTest {
     @Test
     void resumesWithoutDiffOrWrites() throws InvalidProtocolBufferException {
         var detail = detail(catchThrowableOfType(
-                StatusRuntimeException.class, () -> stage.engine().create(inputs)));
-        stage.simulator().clearApiFaults();
-        stage.called();
+                StatusRuntimeException.class, () -> fixture.engine().create(inputs)));
+        fixture.simulator().clearApiFaults();
+        fixture.takeCalls();
 
-        var made = new JsonObject();
-        made.addProperty("id", detail.getId());
-        made.add("properties", Structs.toJson(detail.getProperties()));
+        var created = new JsonObject();
+        created.addProperty("id", detail.getId());
+        created.add("properties", Structs.toJson(detail.getProperties()));
         var olds = Structs.toJson(detail.getInputs());
-        assertThat(stage.engine().diff(made, olds, inputs).get("changes").getAsString())
+        assertThat(fixture.engine().diff(created, olds, inputs).get("changes").getAsString())
                 .isEqualTo("DIFF_NONE");
-        var resumed = stage.engine().update(made, olds, inputs).getAsJsonObject("properties");
-        assertThat(stage.called())
+        var resumed = fixture.engine().update(created, olds, inputs).getAsJsonObject("properties");
+        assertThat(fixture.takeCalls())
                 .startsWith("DescribeTaskSets", "DescribeServices")
                 .allMatch(operation -> operation.startsWith("Describe"));
         assertThat(resumed.get("status").getAsString()).isEqualTo("ACTIVE");
         assertThat(resumed.get("taskSetArn").getAsString()).isEqualTo(detail.getId());
     }
 
-    private static ErrorResourceInitFailed detail(StatusRuntimeException thrown) throws InvalidProtocolBufferException {
+    private static ErrorResourceInitFailed detail(StatusRuntimeException error) throws InvalidProtocolBufferException {
         var status = Objects.requireNonNull(
-                Objects.requireNonNull(thrown.getTrailers()).get(DETAILS));
+                Objects.requireNonNull(error.getTrailers()).get(DETAILS));
         assertThat(status.getDetailsList())
                 .singleElement()
                 .satisfies(any -> assertThat(any.getTypeUrl())

@@ -12,35 +12,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A preview changes nothing and needs nothing: not AWS, not credentials, not a region, not even a home. */
+/** A preview changes nothing in AWS, and works without credentials, region and home. */
 class PreviewTest {
     private static final String ID = "arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/1";
 
     @Test
     void runsPreflightOnce() {
-        try (var stage = PluginFixture.set()) {
-            preview(stage.engine());
-            preview(stage.engine());
-            assertThat(stage.called())
+        try (var fixture = PluginFixture.start()) {
+            preview(fixture.engine());
+            preview(fixture.engine());
+            assertThat(fixture.takeCalls())
                     .containsExactlyInAnyOrder("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
         }
     }
 
     @Test
     void callsNothingWhenPreflightIsOff() {
-        try (var stage = PluginFixture.set()) {
-            var config = stage.config();
+        try (var fixture = PluginFixture.start()) {
+            var config = fixture.config();
             config.addProperty("preflight", "off");
-            stage.engine().call("Configure", "{'args': " + config + "}");
-            preview(stage.engine());
-            assertThat(stage.called()).isEmpty();
+            fixture.engine().call("Configure", "{'args': " + config + "}");
+            preview(fixture.engine());
+            assertThat(fixture.takeCalls()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{'region': '04da6b54-80e4-46f7-96ec-b56ff0331ba9'}", "{'profile': 'nobody'}"})
     void needsNeitherCredentialsNorRegionNorHome(String config) {
-        try (var plugin = nowhere()) {
+        try (var plugin = unconfiguredPlugin()) {
             var engine = new EngineClient(plugin);
             assertThat(engine.call("CheckConfig", "{'news': " + config + "}").has("failures"))
                     .isFalse();
@@ -51,7 +51,7 @@ class PreviewTest {
 
     @Test
     void reportsMissingRegionInOneLine() {
-        try (var plugin = nowhere()) {
+        try (var plugin = unconfiguredPlugin()) {
             var engine = new EngineClient(plugin);
             engine.call("Configure", "{'args': {}}");
             assertThatThrownBy(() -> engine.read(ID))
@@ -63,7 +63,7 @@ class PreviewTest {
 
     @Test
     void reportsMissingCredentialsInOneLine() {
-        try (var plugin = nowhere()) {
+        try (var plugin = unconfiguredPlugin()) {
             var engine = new EngineClient(plugin);
             engine.call("Configure", "{'args': {'region': 'us-east-1'}}");
             assertThatThrownBy(() -> engine.read(ID))
@@ -73,17 +73,17 @@ class PreviewTest {
         }
     }
 
-    /** What is unknown in a preview is a mistake of the engine's afterwards: it must not get to AWS as text. */
+    /** Outside a preview, an unknown is an error of the engine, and must not be sent as text. */
     @Test
     void rejectsUnknownOutsidePreview() {
-        try (var stage = PluginFixture.set()) {
-            var inputs = stage.inputs("{'externalId': '04da6b54-80e4-46f7-96ec-b56ff0331ba9'}");
-            assertThatThrownBy(() -> stage.engine().create(inputs)).hasMessageContaining("externalId");
-            assertThat(stage.called()).isEmpty();
+        try (var fixture = PluginFixture.start()) {
+            var inputs = fixture.inputs("{'externalId': '04da6b54-80e4-46f7-96ec-b56ff0331ba9'}");
+            assertThatThrownBy(() -> fixture.engine().create(inputs)).hasMessageContaining("externalId");
+            assertThat(fixture.takeCalls()).isEmpty();
         }
     }
 
-    private static PluginProcess nowhere() {
+    private static PluginProcess unconfiguredPlugin() {
         return PluginLauncher.plugin().without("HOME").start();
     }
 
@@ -91,32 +91,32 @@ class PreviewTest {
         assertThat(thrown.getMessage()).doesNotContain("\n", "Exception", "Provider(");
     }
 
-    /** What `pulumi preview` asks: of a new task set, and of one that is there. */
+    /** Sends the requests of `pulumi preview` for a new task set and for an existing one. */
     private static void preview(EngineClient engine) {
         var news = EngineClient.json("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1',"
                 + " 'launchType': 'FARGATE',"
                 + " 'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1']}}}");
         var inputs = engine.check(news).getAsJsonObject("inputs");
-        var promised = engine.previewCreate(inputs);
-        assertThat(promised.has("id")).isFalse();
-        assertThat(promised.getAsJsonObject("properties").keySet())
+        var planned = engine.previewCreate(inputs);
+        assertThat(planned.has("id")).isFalse();
+        assertThat(planned.getAsJsonObject("properties").keySet())
                 .contains("cluster", "scale")
                 .doesNotContain("taskSetArn", "status", "runningCount");
 
-        var made = new JsonObject();
-        made.addProperty("id", ID);
-        made.add("properties", inputs);
-        var half = inputs.deepCopy();
-        half.add("scale", EngineClient.json("{'value': 50, 'unit': 'PERCENT'}"));
-        assertThat(engine.diff(made, inputs, half)
+        var created = new JsonObject();
+        created.addProperty("id", ID);
+        created.add("properties", inputs);
+        var changed = inputs.deepCopy();
+        changed.add("scale", EngineClient.json("{'value': 50, 'unit': 'PERCENT'}"));
+        assertThat(engine.diff(created, inputs, changed)
                         .getAsJsonObject("detailedDiff")
                         .keySet())
                 .containsExactly("scale.value");
         var request = EngineClient.json("{'urn': '" + EngineClient.URN + "', 'id': '" + ID + "', 'preview': true}");
         request.add("olds", inputs);
         request.add("oldInputs", inputs);
-        request.add("news", half);
+        request.add("news", changed);
         assertThat(engine.call("Update", request).getAsJsonObject("properties").get("scale"))
-                .isEqualTo(half.get("scale"));
+                .isEqualTo(changed.get("scale"));
     }
 }

@@ -15,47 +15,47 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A refresh of a large stack: many reads at a time. */
+/** A refresh of many task sets. */
 class RefreshTest {
     private static final int SERVICES = 8;
 
-    /** ECS has five at most. */
-    private static final int SETS_OF_EACH = 5;
+    /** The maximum in ECS. */
+    private static final int TASK_SETS_PER_SERVICE = 5;
 
-    private PluginFixture stage;
+    private PluginFixture fixture;
 
     @BeforeEach
-    void set() {
-        stage = PluginFixture.set();
+    void start() {
+        fixture = PluginFixture.start();
     }
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void batchesReadsOfOneService() throws Exception {
         var arns = new ArrayList<String>();
         for (int i = 0; i < SERVICES; i++) {
-            arns.addAll(sets("s" + i));
+            arns.addAll(createTaskSets("s" + i));
         }
         Collections.shuffle(arns);
-        var config = stage.config();
+        var config = fixture.config();
         config.addProperty("allowedAccountIds", "[\"123456789012\"]");
         var request = new JsonObject();
         request.add("args", config);
-        stage.engine().call("Configure", request);
-        // Until AWS has told whose credentials they are nothing is read: so all reads have come, however busy this
-        // machine is.
-        stage.simulator()
+        fixture.engine().call("Configure", request);
+        // The plugin reads nothing before it knows the account, so all reads are pending at that time, even on a slow
+        // machine.
+        fixture.simulator()
                 .injectFault((call, next) ->
-                        call.operation().equals("GetCallerIdentity") ? slow(next.handle(call)) : next.handle(call));
-        stage.called();
+                        call.operation().equals("GetCallerIdentity") ? delayed(next.handle(call)) : next.handle(call));
+        fixture.takeCalls();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var reads = arns.stream()
-                    .map(arn -> threads.submit(() -> stage.engine().read(arn)))
+                    .map(arn -> threads.submit(() -> fixture.engine().read(arn)))
                     .toList();
             for (int i = 0; i < arns.size(); i++) {
                 Future<JsonObject> read = reads.get(i);
@@ -63,13 +63,13 @@ class RefreshTest {
             }
         }
 
-        var called = stage.called();
+        var called = fixture.takeCalls();
         assertThat(called).filteredOn("DescribeTaskSets"::equals).hasSize(SERVICES);
         assertThat(called).filteredOn("GetCallerIdentity"::equals).hasSize(1);
         assertThat(called).hasSize(SERVICES + 1);
     }
 
-    private static Response slow(Response reply) {
+    private static Response delayed(Response reply) {
         try {
             Thread.sleep(Duration.ofSeconds(3));
         } catch (InterruptedException e) {
@@ -78,15 +78,15 @@ class RefreshTest {
         return reply;
     }
 
-    private List<String> sets(String service) {
-        stage.simulator()
+    private List<String> createTaskSets(String service) {
+        fixture.simulator()
                 .call(
                         "CreateService",
                         "{'cluster':'demo','serviceName':'" + service
                                 + "','desiredCount':4,'deploymentController':{'type':'EXTERNAL'}}");
         var arns = new ArrayList<String>();
-        for (int i = 0; i < SETS_OF_EACH; i++) {
-            arns.add(stage.simulator()
+        for (int i = 0; i < TASK_SETS_PER_SERVICE; i++) {
+            arns.add(fixture.simulator()
                     .call(
                             "CreateTaskSet",
                             "{'cluster':'demo','service':'" + service

@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes down what the engine says to a plugin and what it answers, as {@code PULUMI_DEBUG_GRPC} does, with a sentence
- * for each exchange. What the engine repeats from an earlier answer is written as a reference to it.
+ * Records requests and responses in the format of {@code PULUMI_DEBUG_GRPC}, with a comment for each exchange. Values that
+ * the engine repeats from an earlier response are written as references.
  */
 final class Transcript {
-    /** What fits into a line is not broken. */
+    /** Shorter values stay on one line. */
     private static final int LINE = 110;
 
     private static final Gson GSON =
@@ -23,8 +23,8 @@ final class Transcript {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** What was answered before, and how it is called when the engine repeats it. */
-    private final Map<JsonElement, String> answered = new HashMap<>();
+    /** Values of earlier responses and their references. */
+    private final Map<JsonElement, String> known = new HashMap<>();
 
     private final EngineClient engine;
     private int exchanges;
@@ -33,35 +33,35 @@ final class Transcript {
         this.engine = engine;
     }
 
-    /** Makes a call, writes it down with {@code why}, and returns the answer. */
-    JsonObject call(String why, String rpc, JsonObject request) {
+    /** Calls an RPC, records the exchange with a comment, and returns the response. */
+    JsonObject call(String comment, String rpc, JsonObject request) {
         exchanges++;
         var exchange = new JsonObject();
         exchange.addProperty("method", "/pulumirpc.ResourceProvider/" + rpc);
-        var said = new JsonObject();
+        var recorded = new JsonObject();
         request.asMap()
                 .forEach((name, value) ->
-                        said.add(name, answered.containsKey(value) ? new JsonPrimitive(answered.get(value)) : value));
-        exchange.add("request", said);
-        var answer = engine.call(rpc, request);
-        exchange.add("response", answer);
-        answer.asMap().forEach((name, value) -> {
+                        recorded.add(name, known.containsKey(value) ? new JsonPrimitive(known.get(value)) : value));
+        exchange.add("request", recorded);
+        var response = engine.call(rpc, request);
+        exchange.add("response", response);
+        response.asMap().forEach((name, value) -> {
             if (value.isJsonObject()) {
-                answered.putIfAbsent(value, "<" + name + " of answer " + exchanges + ">");
+                known.putIfAbsent(value, "<" + name + " of answer " + exchanges + ">");
             }
         });
-        text.append("// ").append(exchanges).append(". ").append(why).append('\n');
+        text.append("// ").append(exchanges).append(". ").append(comment).append('\n');
         write(exchange, "");
         text.append("\n\n");
-        return answer;
+        return response;
     }
 
     private void write(JsonElement json, String indent) {
         var line = spaced(json);
-        boolean broken = indent.isEmpty() || indent.length() + line.length() > LINE;
+        boolean multiline = indent.isEmpty() || indent.length() + line.length() > LINE;
         switch (json) {
             case JsonObject object
-            when broken && !object.isEmpty() -> {
+            when multiline && !object.isEmpty() -> {
                 var separator = "{\n";
                 for (var field : object.entrySet()) {
                     text.append(separator)
@@ -75,7 +75,7 @@ final class Transcript {
                 text.append('\n').append(indent).append('}');
             }
             case JsonArray array
-            when broken && !array.isEmpty() -> {
+            when multiline && !array.isEmpty() -> {
                 var separator = "[\n";
                 for (var item : array) {
                     text.append(separator).append(indent).append("  ");
@@ -88,7 +88,7 @@ final class Transcript {
         }
     }
 
-    /** On one line, with room between the parts. */
+    /** Returns the JSON on one line, with spaces. */
     private static String spaced(JsonElement json) {
         return switch (json) {
             case JsonObject object ->
@@ -110,7 +110,7 @@ final class Transcript {
         };
     }
 
-    /** Returns all that was said. */
+    /** Returns the transcript. */
     @Override
     public String toString() {
         return text.toString();

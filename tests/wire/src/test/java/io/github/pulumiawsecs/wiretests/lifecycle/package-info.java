@@ -1,4 +1,4 @@
-/** What the engine asks in the life of a task set, and what it is told when Amazon ECS does not play along. */
+/** The RPCs in the life cycle of a task set, and errors of Amazon ECS. */
 @NullMarked
 package io.github.pulumiawsecs.wiretests.lifecycle;
 

@@ -12,70 +12,63 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Speaks to a plugin as the engine does. Requests and answers are JSON, with the field names of the protocol in
- * lowerCamelCase; JSON in tests may use single quotes.
+ * Calls a plugin like the engine. Requests and responses are JSON with the field names of the protocol in lowerCamelCase;
+ * JSON in tests may use single quotes. Thread-safe.
  */
 public record EngineClient(PluginProcess plugin) {
 
-    /** The resource that requests are about when a test does not say otherwise. */
+    /** The default resource of the requests. */
     public static final String URN = "urn:pulumi:dev::shop::aws-ecs:index:TaskSet::blue";
 
-    /** Returns the object that {@code json} says. */
+    /** Parses a JSON object. */
     public static JsonObject json(String json) {
         return JsonParser.parseString(json).getAsJsonObject();
     }
 
     /**
-     * Makes a call.
+     * Calls an RPC.
      *
      * @param rpc its name in the protocol, such as {@code CheckConfig}
      * @param request the request in JSON
-     * @return the answer in JSON
-     * @throws StatusRuntimeException when the plugin answers with an error
+     * @return the response in JSON
+     * @throws StatusRuntimeException when the plugin returns an error
      */
     public JsonObject call(String rpc, String request) {
         return call(rpc, json(request));
     }
 
     /**
-     * Makes a call. The stream of answers of {@code List} becomes the array {@code responses}.
+     * Calls an RPC. The response stream of {@code List} becomes the array {@code responses}.
      *
-     * @throws StatusRuntimeException when the plugin answers with an error
-     * @throws IllegalArgumentException when the protocol has no such call, or the request no such field
+     * @throws StatusRuntimeException when the plugin returns an error
+     * @throws IllegalArgumentException when the protocol has no such RPC, or the request has no such field
      */
     public JsonObject call(String rpc, JsonObject request) {
         var client = plugin.client();
         var method = Reflection.methods(client, rpc.substring(0, 1).toLowerCase(Locale.ROOT) + rpc.substring(1), 1)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The protocol has no call " + rpc));
+                .orElseThrow(() -> new IllegalArgumentException("The protocol has no RPC " + rpc));
         var type = Internal.getDefaultInstance(method.getParameterTypes()[0].asSubclass(MessageLite.class));
         return switch (Reflection.invoke(method, client, MessageJson.parse(request, type))) {
-            case Iterator<?> answers -> {
+            case Iterator<?> stream -> {
                 var responses = new JsonArray();
-                answers.forEachRemaining(answer -> responses.add(MessageJson.print((MessageLite) answer)));
+                stream.forEachRemaining(response -> responses.add(MessageJson.print((MessageLite) response)));
                 var all = new JsonObject();
                 all.add("responses", responses);
                 yield all;
             }
-            case MessageLite answer -> MessageJson.print(answer);
+            case MessageLite response -> MessageJson.print(response);
             case Object other -> throw new IllegalStateException("Not a message: " + other);
         };
     }
 
-    /** Checks inputs and returns the whole answer. */
+    /** Calls Check and returns the response. */
     public JsonObject check(JsonObject news) {
-        return call("Check", about("news", news));
+        return call("Check", request("news", news));
     }
 
-    /** Checks inputs as an import does, which hands back what was read. */
-    public JsonObject checkImported(JsonObject read) {
-        var request = about("news", read);
-        request.add("olds", read);
-        return call("Check", request);
-    }
-
-    /** Returns the reasons in an answer to a check, each with the path in front. */
-    public static List<String> reasons(JsonObject checked) {
+    /** Returns the reasons in a response of Check; each begins with the path. */
+    public static List<String> failureReasons(JsonObject checked) {
         return checked.has("failures")
                 ? checked.getAsJsonArray("failures").asList().stream()
                         .map(failure -> failure.getAsJsonObject().get("reason").getAsString())
@@ -83,51 +76,51 @@ public record EngineClient(PluginProcess plugin) {
                 : List.of();
     }
 
-    /** Returns what a creation with these inputs would give. */
+    /** Calls Create as a preview. */
     public JsonObject previewCreate(JsonObject inputs) {
-        var request = about("properties", inputs);
+        var request = request("properties", inputs);
         request.addProperty("preview", true);
         return call("Create", request);
     }
 
-    /** Creates a task set with these inputs. */
+    /** Calls Create. */
     public JsonObject create(JsonObject inputs) {
-        return call("Create", about("properties", inputs));
+        return call("Create", request("properties", inputs));
     }
 
-    /** Compares the inputs of a resource that was {@code made} with new ones. */
-    public JsonObject diff(JsonObject made, JsonObject oldInputs, JsonObject news) {
-        return call("Diff", change(made, oldInputs, news));
+    /** Calls Diff for a created resource. */
+    public JsonObject diff(JsonObject created, JsonObject oldInputs, JsonObject news) {
+        return call("Diff", change(created, oldInputs, news));
     }
 
-    /** Updates a resource that was {@code made}. */
-    public JsonObject update(JsonObject made, JsonObject oldInputs, JsonObject news) {
-        return call("Update", change(made, oldInputs, news));
+    /** Calls Update for a created resource. */
+    public JsonObject update(JsonObject created, JsonObject oldInputs, JsonObject news) {
+        return call("Update", change(created, oldInputs, news));
     }
 
-    /** Reads a task set that is known by its id alone, as an import does. */
+    /** Calls Read with only an id, like an import. */
     public JsonObject read(String id) {
-        var request = about("inputs", new JsonObject());
+        var request = request("inputs", new JsonObject());
         request.addProperty("id", id);
         return call("Read", request);
     }
 
-    /** Deletes a resource that was {@code made}. */
-    public void delete(JsonObject made) {
-        var request = about("properties", made.getAsJsonObject("properties"));
-        request.add("id", made.get("id"));
+    /** Calls Delete for a created resource. */
+    public void delete(JsonObject created) {
+        var request = request("properties", created.getAsJsonObject("properties"));
+        request.add("id", created.get("id"));
         call("Delete", request);
     }
 
-    private static JsonObject change(JsonObject made, JsonObject oldInputs, JsonObject news) {
-        var request = about("olds", made.getAsJsonObject("properties"));
-        request.add("id", made.get("id"));
+    private static JsonObject change(JsonObject created, JsonObject oldInputs, JsonObject news) {
+        var request = request("olds", created.getAsJsonObject("properties"));
+        request.add("id", created.get("id"));
         request.add("oldInputs", oldInputs);
         request.add("news", news);
         return request;
     }
 
-    private static JsonObject about(String name, JsonObject properties) {
+    private static JsonObject request(String name, JsonObject properties) {
         var request = new JsonObject();
         request.addProperty("urn", URN);
         request.add(name, properties);

@@ -10,26 +10,26 @@ import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import io.github.pulumiawsecs.simulator.model.Timing;
 import java.util.List;
 
-/** A plugin that is configured for a simulator: cluster demo, service web, task definitions web:1 and web:2. */
+/** A plugin that is configured for a simulator with cluster demo, service web, and task definitions web:1 and web:2. */
 public record PluginFixture(EcsSimulator simulator, PluginProcess plugin, EngineClient engine)
         implements AutoCloseable {
 
-    /** Sets the stage; its time stands still. */
-    public static PluginFixture set() {
-        return set(PluginLauncher.plugin().start());
+    /** Starts a plugin and a simulator whose clock stands still. */
+    public static PluginFixture start() {
+        return start(PluginLauncher.plugin().start());
     }
 
-    /** Sets the stage for a plugin that runs already. */
-    public static PluginFixture set(PluginProcess plugin) {
+    /** Starts a simulator for a running plugin. */
+    public static PluginFixture start(PluginProcess plugin) {
         var simulator = EcsSimulator.start(
                 SimulatorSettings.defaults().withClock(SimulatedClock.fixed()).withTiming(Timing.INSTANT));
         Seed.apply(simulator);
-        var stage = new PluginFixture(simulator, plugin, new EngineClient(plugin));
-        stage.configure();
-        return stage;
+        var fixture = new PluginFixture(simulator, plugin, new EngineClient(plugin));
+        fixture.configure();
+        return fixture;
     }
 
-    /** Begins another deployment. */
+    /** Calls Configure, as the engine does at the beginning of a deployment. */
     public void configure() {
         engine.call("Configure", "{'args': " + config() + "}");
     }
@@ -41,7 +41,7 @@ public record PluginFixture(EcsSimulator simulator, PluginProcess plugin, Engine
                 + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}");
     }
 
-    /** Returns inputs that pass Check: the least that Fargate needs, and {@code more}. */
+    /** Returns checked inputs: the minimal inputs for Fargate and {@code more}. */
     public JsonObject inputs(String more) {
         var inputs = EngineClient.json("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1',"
                 + " 'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1', 'subnet-2']}},"
@@ -54,8 +54,8 @@ public record PluginFixture(EcsSimulator simulator, PluginProcess plugin, Engine
         return checked.getAsJsonObject("inputs");
     }
 
-    /** Returns the operations that reached AWS since the last time, and forgets them. */
-    public List<String> called() {
+    /** Returns the AWS operations since the last call, and clears the recording. */
+    public List<String> takeCalls() {
         var operations = simulator.calls().stream().map(RecordedCall::operation).toList();
         simulator.clearCalls();
         return operations;

@@ -7,23 +7,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder with the plugin in it, as {@code make build} leaves it or as somebody else may have treated it. */
+/** A folder of the plugin: the build output, or a modified copy. */
 public record PluginFolder(Path path) {
 
-    /** Returns the built one, which no test changes. */
+    /** Returns the build output, which tests must not change. */
     public static PluginFolder built() {
         PluginLauncher.plugin();
         return new PluginFolder(PluginLauncher.FOLDER);
     }
 
-    /** Returns a copy of the built one at {@code to}, which need not exist. */
+    /** Returns a copy of the build output at {@code to}. */
     public static PluginFolder copiedTo(Path to) throws IOException {
         Files.createDirectories(to);
         run("cp", "-R", built().path() + "/.", to.toString());
         return new PluginFolder(to);
     }
 
-    /** Returns a copy at {@code to} without the AOT cache; what tests do not change is linked. */
+    /** Returns a copy at {@code to} without the AOT cache; files that no test changes are links. */
     public static PluginFolder withoutCache(Path to) throws IOException {
         var from = built();
         var copy = new PluginFolder(to);
@@ -40,17 +40,17 @@ public record PluginFolder(Path path) {
         return path.resolve(PluginLauncher.NAME);
     }
 
-    /** Returns what its Java is started with. */
+    /** Returns the file with the JVM options. */
     public Path options() {
         return path.resolve("lib/jvm.options");
     }
 
     /** Returns the jar of all classes. */
     public Path jar() {
-        return theOnly(".jar");
+        return onlyFile(".jar");
     }
 
-    /** Returns where the jar's AOT cache is, if there is one. */
+    /** Returns the path of the AOT cache, which may not exist. */
     public Path cache() {
         var jar = jar().toString();
         return Path.of(jar.substring(0, jar.length() - ".jar".length()) + ".aot");
@@ -63,17 +63,18 @@ public record PluginFolder(Path path) {
         }
     }
 
-    /** Returns the way to start it. */
+    /** Returns a launcher for this folder. */
     public PluginLauncher launch() {
         return PluginLauncher.of(launcher().toString());
     }
 
-    /** Runs a command of the system, which must succeed. */
+    /** Runs a command, which must succeed. */
     public static void run(String... command) throws IOException {
         try {
             var process = new ProcessBuilder(command).inheritIO().start();
             if (process.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " ended with " + process.exitValue());
+                throw new IllegalStateException(
+                        String.join(" ", command) + " failed with exit status " + process.exitValue());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -89,7 +90,7 @@ public record PluginFolder(Path path) {
         }
     }
 
-    private Path theOnly(String ending) {
+    private Path onlyFile(String ending) {
         try (Stream<Path> files = Files.list(path.resolve("lib"))) {
             var found = files.filter(file -> file.toString().endsWith(ending)).toList();
             if (found.size() != 1) {

@@ -9,15 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A way to start the plugin, in an environment that owes nothing to whoever runs the tests. Immutable. */
+/** A command that starts the plugin in an isolated environment. Immutable. */
 public record PluginLauncher(List<String> command, Map<String, String> environment, Path directory, Path stdin) {
 
-    /** The folder that {@code make build} leaves. */
+    /** The build output. */
     public static final Path FOLDER = Path.of(System.getProperty("awsecs.plugin", "provider/plugin/target/plugin"))
             .toAbsolutePath()
             .normalize();
 
-    /** The name by which the engine looks for the plugin. */
+    /** The file name that the engine expects. */
     public static final String NAME = "pulumi-resource-aws-ecs";
 
     public PluginLauncher {
@@ -25,15 +25,15 @@ public record PluginLauncher(List<String> command, Map<String, String> environme
         environment = Map.copyOf(environment);
     }
 
-    /** Returns the way to start the built plugin. */
+    /** Returns a launcher for the built plugin. */
     public static PluginLauncher plugin() {
         if (!Files.isExecutable(FOLDER.resolve(NAME))) {
-            throw new IllegalStateException("there is no plugin at " + FOLDER + ": run `make build` first");
+            throw new IllegalStateException(FOLDER + " has no plugin. Next: run `make build`.");
         }
         return of(FOLDER.resolve(NAME).toString());
     }
 
-    /** Returns the way to start a plugin by that command, in an environment where nothing of AWS's is set. */
+    /** Returns a launcher for a command, without AWS variables in the environment. */
     public static PluginLauncher of(String... command) {
         var temporary = Path.of(System.getProperty("java.io.tmpdir"));
         return new PluginLauncher(
@@ -42,41 +42,41 @@ public record PluginLauncher(List<String> command, Map<String, String> environme
                         "PATH",
                         "/usr/bin:/bin",
                         "HOME",
-                        temporary.resolve("nobody-lives-here").toString(),
-                        // Nobody answers there in a test; asking takes seconds.
+                        temporary.resolve("no-such-home").toString(),
+                        // No test has a metadata service; the lookup takes seconds.
                         "AWS_EC2_METADATA_DISABLED",
                         "true"),
                 temporary,
                 Path.of("/dev/null"));
     }
 
-    /** Returns the same with more arguments. */
-    public PluginLauncher saying(String... arguments) {
+    /** Returns a copy with more arguments. */
+    public PluginLauncher withArguments(String... arguments) {
         var longer = new ArrayList<>(command);
         longer.addAll(Arrays.asList(arguments));
         return new PluginLauncher(longer, environment, directory, stdin);
     }
 
-    /** Returns the same with a variable set. */
+    /** Returns a copy with an environment variable. */
     public PluginLauncher with(String name, String value) {
         var changed = new LinkedHashMap<>(environment);
         changed.put(name, value);
         return new PluginLauncher(command, changed, directory, stdin);
     }
 
-    /** Returns the same without a variable. */
+    /** Returns a copy without an environment variable. */
     public PluginLauncher without(String name) {
         var changed = new LinkedHashMap<>(environment);
         changed.remove(name);
         return new PluginLauncher(command, changed, directory, stdin);
     }
 
-    /** Returns the same, started from another working directory. */
+    /** Returns a copy with another working directory. */
     public PluginLauncher in(Path other) {
         return new PluginLauncher(command, environment, other, stdin);
     }
 
-    /** Starts it and waits for its port. */
+    /** Starts the plugin and waits for its port. */
     public PluginProcess start() {
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectInput(stdin.toFile());
         builder.environment().clear();

@@ -1,4 +1,4 @@
-/** Starts the built plugin, and speaks to it in JSON as {@code PULUMI_DEBUG_GRPC} writes it. */
+/** Starts the built plugin and sends requests as JSON in the format of {@code PULUMI_DEBUG_GRPC}. */
 @NullMarked
 package io.github.pulumiawsecs.wiretests.plugin;
 

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** No plugin outlives its engine, however that ended. */
+/** The plugin ends when its engine ends. */
 @Execution(ExecutionMode.CONCURRENT)
 class EngineExitTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    /** Long enough for the plugin to have connected to its engine. */
-    private static final Duration A_WHILE = Duration.ofSeconds(3);
+    /** Long enough for the plugin to connect to its engine. */
+    private static final Duration CONNECT_TIME = Duration.ofSeconds(3);
 
     @Test
     void endsAfterTheEngineStopped() throws IOException {
@@ -39,7 +39,7 @@ class EngineExitTest {
 
     @Test
     void endsAfterTheEngineWasKilled() throws IOException {
-        var engine = FakeEngine.elsewhere();
+        var engine = FakeEngine.startProcess();
         var address = engine.inputReader(StandardCharsets.UTF_8).readLine();
         try (var plugin = startFor(address)) {
             assertStays(plugin);
@@ -52,26 +52,26 @@ class EngineExitTest {
 
     @Test
     void endsDuringWait() throws IOException, InterruptedException {
-        var engine = FakeEngine.elsewhere();
+        var engine = FakeEngine.startProcess();
         var address = engine.inputReader(StandardCharsets.UTF_8).readLine();
-        try (var stage = PluginFixture.set(startFor(address))) {
-            assertStays(stage.plugin());
-            stage.simulator().setTiming(new Timing(Duration.ZERO, Duration.ofDays(1), Duration.ZERO));
-            var looked = new CountDownLatch(1);
-            stage.simulator().injectFault((call, next) -> {
+        try (var fixture = PluginFixture.start(startFor(address))) {
+            assertStays(fixture.plugin());
+            fixture.simulator().setTiming(new Timing(Duration.ZERO, Duration.ofDays(1), Duration.ZERO));
+            var polled = new CountDownLatch(1);
+            fixture.simulator().injectFault((call, next) -> {
                 if (call.operation().equals("DescribeServices")
-                        && !stage.simulator().writes().isEmpty()) {
-                    looked.countDown();
+                        && !fixture.simulator().writes().isEmpty()) {
+                    polled.countDown();
                 }
                 return next.handle(call);
             });
-            var inputs = stage.inputs("{}");
+            var inputs = fixture.inputs("{}");
             var create = Thread.ofVirtual()
-                    .start(() -> assertThatThrownBy(() -> stage.engine().create(inputs))
+                    .start(() -> assertThatThrownBy(() -> fixture.engine().create(inputs))
                             .hasMessageContaining("UNAVAILABLE"));
-            looked.await();
+            polled.await();
             engine.destroyForcibly();
-            assertThat(stage.plugin().awaitExit(SOON)).isTrue();
+            assertThat(fixture.plugin().awaitExit(SOON)).isTrue();
             create.join();
         } finally {
             engine.destroyForcibly();
@@ -101,18 +101,18 @@ class EngineExitTest {
     @Test
     void ignoresTracingEndpoint() {
         try (var plugin = PluginLauncher.plugin()
-                .saying("--tracing", "http://127.0.0.1:1")
+                .withArguments("--tracing", "http://127.0.0.1:1")
                 .start()) {
             assertThat(plugin.awaitExit(SOON)).isFalse();
         }
     }
 
     private static PluginProcess startFor(String address) {
-        return PluginLauncher.plugin().saying(address).start();
+        return PluginLauncher.plugin().withArguments(address).start();
     }
 
     private static void assertStays(PluginProcess plugin) {
-        assertThat(plugin.awaitExit(A_WHILE)).isFalse();
+        assertThat(plugin.awaitExit(CONNECT_TIME)).isFalse();
         assertThat(new EngineClient(plugin).call("GetPluginInfo", "{}").has("version"))
                 .isTrue();
     }

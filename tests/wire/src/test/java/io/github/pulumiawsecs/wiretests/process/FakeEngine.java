@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
-/** The least of an engine: a gRPC server to connect to. Also a program of its own, which can be killed. */
+/** A minimal engine: a gRPC server that accepts connections. Also a main class, so that a test can kill its process. */
 final class FakeEngine implements AutoCloseable {
     private final Server server;
 
@@ -23,7 +23,7 @@ final class FakeEngine implements AutoCloseable {
         return "127.0.0.1:" + server.getPort();
     }
 
-    /** Ends, with a word of farewell to those that are connected. */
+    /** Shuts down and closes the connections. */
     void stop() {
         server.shutdownNow();
     }
@@ -33,8 +33,8 @@ final class FakeEngine implements AutoCloseable {
         stop();
     }
 
-    /** Starts another process that is an engine, and prints its address. */
-    static Process elsewhere() throws IOException {
+    /** Starts an engine in another process, which prints its address. */
+    static Process startProcess() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -44,7 +44,7 @@ final class FakeEngine implements AutoCloseable {
                 .start();
     }
 
-    @SuppressWarnings("SystemOut") // how the other process tells its address
+    @SuppressWarnings("SystemOut") // the other process prints its address
     public static void main(String... args) throws IOException, InterruptedException {
         var engine = new FakeEngine();
         System.out.println(engine.address());

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a start costs, in numbers that do not depend on the machine: classes and calls. The bounds leave room for what a
- * new library version or a new property brings; provider/plugin/PERFORMANCE.md tells how what exceeds them is found.
+ * Start-up cost in numbers that do not depend on the machine: loaded classes and AWS calls. The bounds allow for new library
+ * versions and properties; provider/plugin/PERFORMANCE.md describes how to find the cause of an increase.
  */
 class FootprintTest {
-    /** Each takes 6 KiB of memory in every process, used or not, because the JVM takes over the whole cache. */
-    private static final int IN_THE_CACHE = 6_500;
+    /** Each class takes 6 KiB in every process, because the JVM maps the whole cache. */
+    private static final int MAX_CACHED = 6_500;
 
-    /** These are parsed, verified and linked while the engine waits. */
-    private static final int LOADED_BEFORE_THE_PORT_LINE = 30;
+    /** The JVM parses, verifies and links these classes while the engine waits. */
+    private static final int MAX_BEFORE_PORT = 30;
 
-    private static final int LOADED_BEFORE_THE_FIRST_ANSWER = 60;
+    private static final int MAX_BEFORE_FIRST_RESPONSE = 60;
 
     @TempDir
     Path folder;
@@ -32,9 +32,9 @@ class FootprintTest {
     @Test
     void loadsNearlyAllClassesFromCache() throws IOException {
         var plugin = logging().start();
-        var atThePortLine = loaded(fromElsewhere());
-        try (var stage = PluginFixture.set(plugin)) {
-            var arn = stage.simulator()
+        var atThePortLine = loaded(notFromCache());
+        try (var fixture = PluginFixture.start(plugin)) {
+            var arn = fixture.simulator()
                     .call(
                             "CreateTaskSet",
                             "{'cluster':'demo','service':'web','taskDefinition':'web:1','launchType':'FARGATE',"
@@ -42,31 +42,31 @@ class FootprintTest {
                     .getAsJsonObject("taskSet")
                     .get("taskSetArn")
                     .getAsString();
-            stage.called();
+            fixture.takeCalls();
 
-            stage.engine().read(arn);
+            fixture.engine().read(arn);
 
-            assertThat(stage.called())
+            assertThat(fixture.takeCalls())
                     .as("calls to AWS for the first task set that is read")
                     .containsExactly("DescribeTaskSets");
         }
         assertThat(atThePortLine)
-                .as("classes before the port line that the AOT cache does not have. Find who loads them with"
-                        + " -Xlog:class+load+cause, and have it done later or in the training session")
-                .hasSizeLessThan(LOADED_BEFORE_THE_PORT_LINE);
-        assertThat(loaded(fromElsewhere()))
+                .as("classes before the port line that are not in the AOT cache. Next: find the cause with"
+                        + " -Xlog:class+load+cause, and load them later or in the training session")
+                .hasSizeLessThan(MAX_BEFORE_PORT);
+        assertThat(loaded(notFromCache()))
                 .as(
                         "classes before the first answer that the AOT cache does not have. Is the call part of the training"
                                 + " session (io.github.pulumiawsecs.plugin.training)? Are there LambdaForms or TypeSwitches among them: a"
                                 + " pattern switch, or a record's own equals, that is new on the way? See provider/plugin/PERFORMANCE.md")
-                .hasSizeLessThan(LOADED_BEFORE_THE_FIRST_ANSWER);
-        assertThat(loaded(fromElsewhere().negate()))
+                .hasSizeLessThan(MAX_BEFORE_FIRST_RESPONSE);
+        assertThat(loaded(notFromCache().negate()))
                 .as(
                         "classes in the AOT cache. Does the training session, or a new library, load what no deployment needs?")
-                .hasSizeLessThan(IN_THE_CACHE);
+                .hasSizeLessThan(MAX_CACHED);
     }
 
-    /** The command of the launcher, with a log of the classes. */
+    /** The command of the launcher, with a log of loaded classes. */
     private PluginLauncher logging() {
         var built = PluginFolder.built();
         return PluginLauncher.of(
@@ -79,14 +79,14 @@ class FootprintTest {
                 "io.github.pulumiawsecs.plugin.Main");
     }
 
-    private static Predicate<String> fromElsewhere() {
+    private static Predicate<String> notFromCache() {
         return line -> !line.contains("source: shared objects file");
     }
 
-    private List<String> loaded(Predicate<String> which) throws IOException {
+    private List<String> loaded(Predicate<String> filter) throws IOException {
         try (var lines = Files.lines(folder.resolve("classes.log"))) {
             return lines.filter(line -> line.contains(" source: "))
-                    .filter(which)
+                    .filter(filter)
                     .toList();
         }
     }

@@ -20,65 +20,66 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pulumirpc.Provider.CheckRequest;
 
-/** Large stacks: many requests at a time, and large ones. */
+/** Many concurrent requests, and large messages. */
 class LoadTest {
-    private PluginFixture stage;
+    private PluginFixture fixture;
 
     @BeforeEach
-    void set() {
-        stage = PluginFixture.set();
+    void start() {
+        fixture = PluginFixture.start();
     }
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void answersFiftyConcurrentReads() throws InterruptedException, ExecutionException {
-        var made = stage.engine().create(stage.inputs("{}"));
-        Callable<JsonObject> read = () -> stage.engine().read(made.get("id").getAsString());
+        var created = fixture.engine().create(fixture.inputs("{}"));
+        Callable<JsonObject> read =
+                () -> fixture.engine().read(created.get("id").getAsString());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var reads =
                     threads.invokeAll(IntStream.range(0, 50).mapToObj(i -> read).toList());
             for (Future<JsonObject> answer : reads) {
-                assertThat(answer.get().get("id")).isEqualTo(made.get("id"));
+                assertThat(answer.get().get("id")).isEqualTo(created.get("id"));
             }
         }
     }
 
-    /** Few threads answer what takes no call; what does must not occupy them. */
+    /** RPCs that call AWS must not occupy the few threads of the other RPCs. */
     @Test
     void answersCheckWhileReadsWait() throws IOException {
-        var inputs = stage.inputs("{}");
-        var id = stage.engine().create(inputs).get("id").getAsString();
+        var inputs = fixture.inputs("{}");
+        var id = fixture.engine().create(inputs).get("id").getAsString();
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var config = stage.config();
+            var config = fixture.config();
             config.getAsJsonObject("endpoints").addProperty("ecs", "http://127.0.0.1:" + silent.getLocalPort());
-            stage.engine().call("Configure", "{'args': " + config + "}");
-            Callable<JsonObject> read = () -> stage.engine().read(id);
+            fixture.engine().call("Configure", "{'args': " + config + "}");
+            Callable<JsonObject> read = () -> fixture.engine().read(id);
             var reads =
                     IntStream.range(0, 16).mapToObj(_ -> threads.submit(read)).toList();
             try (var _ = silent.accept()) {
-                assertThat(stage.engine().check(inputs).has("inputs")).isTrue();
+                assertThat(fixture.engine().check(inputs).has("inputs")).isTrue();
                 assertThat(reads).noneMatch(Future::isDone);
             } finally {
-                // They would wait for as long as the AWS client does.
-                stage.plugin().close();
+                // The reads would wait for the timeout of the AWS client.
+                fixture.plugin().close();
             }
         }
     }
 
     @Test
     void acceptsLargeRequest() {
-        var inputs = stage.inputs("{}");
+        var inputs = fixture.inputs("{}");
         var large = inputs.deepCopy();
         large.addProperty("left-over", "x".repeat(48 << 20));
-        var made = new JsonObject();
-        made.addProperty("id", "x");
-        made.add("properties", large);
-        assertThat(stage.engine().diff(made, large, inputs).get("changes").getAsString())
+        var created = new JsonObject();
+        created.addProperty("id", "x");
+        created.add("properties", large);
+        assertThat(fixture.engine().diff(created, large, inputs).get("changes").getAsString())
                 .isEqualTo("DIFF_NONE");
     }
 
@@ -86,20 +87,20 @@ class LoadTest {
     void returnsLargeResponse() {
         var tags = new JsonObject();
         tags.addProperty("large", "x".repeat(24 << 20));
-        var inputs = stage.inputs("{}");
+        var inputs = fixture.inputs("{}");
         inputs.add("tags", tags);
-        assertThat(stage.engine().check(inputs).getAsJsonObject("inputs").get("tags"))
+        assertThat(fixture.engine().check(inputs).getAsJsonObject("inputs").get("tags"))
                 .isEqualTo(tags);
     }
 
-    /** It is unpacked piece by piece, so that its end is not in sight at first. */
+    /** Decompression yields the request in parts. */
     @Test
     void acceptsCompressedRequest() {
         var text = Value.newBuilder().setStringValue("x".repeat(100_000)).build();
         var news = Struct.newBuilder().putFields("externalId", text);
         var request = CheckRequest.newBuilder().setNews(news).setUrn(EngineClient.URN);
 
-        var answer = stage.plugin().client().withCompression("gzip").check(request.build());
+        var answer = fixture.plugin().client().withCompression("gzip").check(request.build());
 
         assertThat(answer.getInputs().getFieldsOrThrow("externalId")).isEqualTo(text);
     }

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When the plugin ends, and when it does not. */
+/** Signals, and reasons that must not end the plugin. */
 @Execution(ExecutionMode.CONCURRENT)
 class SignalsTest {
-    /** The engine kills five seconds after SIGINT. */
+    /** The engine sends SIGKILL five seconds after SIGINT. */
     private static final Duration PROMPTLY = Duration.ofSeconds(4);
 
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
     void endsPromptlyOnASignal(String signal) throws IOException, InterruptedException {
-        try (var plugin = minding("INT").start()) {
+        try (var plugin = withDefaultAction("INT").start()) {
             new EngineClient(plugin).call("Cancel", "{}");
             kill(signal, plugin.process());
             assertThat(plugin.awaitExit(PROMPTLY)).isTrue();
@@ -35,9 +35,9 @@ class SignalsTest {
 
     @Test
     void restoresDefaultSigint() throws IOException, InterruptedException {
-        try (var plugin = minding("INT").start()) {
+        try (var plugin = withDefaultAction("INT").start()) {
             for (int i = 0; i < 200 && catches(2, plugin.process()); i++) {
-                // It is done once the port is told.
+                // The plugin restores it after it has printed the port.
                 Thread.sleep(20);
             }
             assertThat(catches(2, plugin.process())).as("SIGINT").isFalse();
@@ -56,7 +56,7 @@ class SignalsTest {
 
     @Test
     void staysWithoutEngineAndStdin() {
-        // Started with an empty stdin, as some launchers do, and without an engine's address, as a debugger does.
+        // Some launchers give no stdin, and debuggers no engine address.
         try (var plugin = PluginLauncher.plugin().start()) {
             assertThat(plugin.awaitExit(Duration.ofSeconds(3))).isFalse();
             assertThat(new EngineClient(plugin).call("GetPluginInfo", "{}").has("version"))
@@ -64,15 +64,15 @@ class SignalsTest {
         }
     }
 
-    /** What a shell runs in the background ignores SIGINT, and so does all that it starts. */
-    private static PluginLauncher minding(String signal) {
+    /** Restores the default action: background commands of a shell, and their children, ignore SIGINT. */
+    private static PluginLauncher withDefaultAction(String signal) {
         var plugin = PluginLauncher.plugin();
         var command = new ArrayList<>(List.of("env", "--default-signal=" + signal));
         command.addAll(plugin.command());
         return new PluginLauncher(command, plugin.environment(), plugin.directory(), plugin.stdin());
     }
 
-    /** Whether the process has a handler of its own for the signal with this number. */
+    /** Returns whether the process handles the signal with this number. */
     private static boolean catches(int signal, ProcessHandle process) throws IOException {
         var caught = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("SigCgt:"))

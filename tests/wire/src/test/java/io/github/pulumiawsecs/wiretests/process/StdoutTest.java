@@ -14,24 +14,24 @@ import java.net.Socket;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The plugin keeps to its port: on the loopback interface, and not a word besides the port's number. */
+/** The plugin prints only its port, and listens only on the loopback interface. */
 class StdoutTest {
     @Test
     void printsOnlyThePort() {
-        try (var stage = PluginFixture.set()) {
-            var inputs = stage.inputs("{}");
-            var made = stage.engine().create(inputs);
-            stage.engine().delete(made);
-            assertThatThrownBy(() -> stage.engine().read("no ARN")).hasMessageContaining("no ARN");
-            assertThat(stage.plugin().stop()).isEmpty();
-            assertThat(stage.plugin().stderr()).isEmpty();
+        try (var fixture = PluginFixture.start()) {
+            var inputs = fixture.inputs("{}");
+            var created = fixture.engine().create(inputs);
+            fixture.engine().delete(created);
+            assertThatThrownBy(() -> fixture.engine().read("no ARN")).hasMessageContaining("no ARN");
+            assertThat(fixture.plugin().stop()).isEmpty();
+            assertThat(fixture.plugin().stderr()).isEmpty();
         }
     }
 
     @Test
     void printsOnlyThePortWithLoggingFlags() {
         try (var plugin = PluginLauncher.plugin()
-                .saying("--logtostderr", "-v=9", "--tracing", "http://127.0.0.1:1")
+                .withArguments("--logtostderr", "-v=9", "--tracing", "http://127.0.0.1:1")
                 .start()) {
             assertThat(new EngineClient(plugin).call("GetPluginInfo", "{}").has("version"))
                     .isTrue();
@@ -44,7 +44,7 @@ class StdoutTest {
     void listensOnlyOnLoopback() throws IOException {
         try (var plugin = PluginLauncher.plugin().start()) {
             connect(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), plugin.port());
-            // A server on all addresses would answer at each of these.
+            // A server on all interfaces would accept connections on these addresses.
             var others = Stream.concat(
                     Stream.of(
                             InetAddress.getByAddress(new byte[] {127, 0, 0, 2}),

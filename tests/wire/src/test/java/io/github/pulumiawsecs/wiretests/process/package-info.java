@@ -1,4 +1,4 @@
-/** The plugin as a process: what it prints, where it listens, how much it bears, and when it ends. */
+/** The plugin as a process: output, port, load, footprint and exit. */
 @NullMarked
 package io.github.pulumiawsecs.wiretests.process;
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Stands for ECS, STS, IAM Identity Center, and the metadata of a container and of an instance. */
+/** A fake of ECS, STS, IAM Identity Center, and the metadata services of containers and instances. */
 final class CredentialSources implements AutoCloseable {
     private static final String KEYS = """
             "AccessKeyId": "%1$s", "SecretAccessKey": "secret", "Token": "token", "SessionToken": "token", \
@@ -21,15 +21,15 @@ final class CredentialSources implements AutoCloseable {
             <AccessKeyId>OFROLE</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>token</SessionToken>
             <Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></%1$sResult></%1$sResponse>""";
 
-    /** The name of a role that may not be assumed. */
-    static final String REFUSED = "forbidden";
+    /** The name of a role that STS rejects. */
+    static final String REJECTED = "forbidden";
 
-    private static final String REFUSAL = """
+    private static final String REJECTION = """
             <ErrorResponse><Error><Code>AccessDenied</Code><Message>not authorized</Message></Error>\
             <RequestId>r1</RequestId></ErrorResponse>""";
 
     private final HttpServer server;
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile String signature = "none";
 
     CredentialSources() throws IOException {
@@ -42,9 +42,9 @@ final class CredentialSources implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Returns what was asked so far, method and path. */
-    List<String> asked() {
-        return List.copyOf(asked);
+    /** Returns the requests so far as method and path. */
+    List<String> requests() {
+        return List.copyOf(requests);
     }
 
     /** Returns the Authorization header of the last call to ECS. */
@@ -52,7 +52,7 @@ final class CredentialSources implements AutoCloseable {
         return signature;
     }
 
-    /** What a {@code credential_process} prints. */
+    /** Returns the output of a {@code credential_process}. */
     static String process(String accessKey) {
         return "{\"Version\": 1, " + KEYS.formatted(accessKey) + "}";
     }
@@ -64,22 +64,22 @@ final class CredentialSources implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var question =
+            var request =
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-            asked.add(question);
+            requests.add(request);
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (exchange.getRequestHeaders().containsKey("X-Amz-Target")) {
                 signature = exchange.getRequestHeaders().getFirst("Authorization");
             }
-            boolean isRefused = body.contains(REFUSED);
-            var answer = (isRefused ? REFUSAL : answer(question, body)).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(isRefused ? 403 : 200, answer.length);
+            boolean isRejected = body.contains(REJECTED);
+            var answer = (isRejected ? REJECTION : answer(request, body)).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(isRejected ? 403 : 200, answer.length);
             exchange.getResponseBody().write(answer);
         }
     }
 
-    private static String answer(String question, String body) {
-        return switch (question) {
+    private static String answer(String request, String body) {
+        return switch (request) {
             case "PUT /latest/api/token" -> "token";
             case "GET /latest/meta-data/iam/security-credentials/",
                     "GET /latest/meta-data/iam/security-credentials-extended/" -> "role";

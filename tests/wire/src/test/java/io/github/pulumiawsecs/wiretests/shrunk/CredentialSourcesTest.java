@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each way to credentials leads through classes of the SDK's own, most of which no training session and no other test of
- * the plugin as it ships comes by: they are taken here, up to the signature of a call to ECS. ({@code aws login} is not
- * among them: the SDK's module for it is not shipped.)
+ * Uses each source of credentials up to the signature of a request to ECS, because each needs SDK classes that no other test
+ * of the shrunk plugin loads. ({@code aws login} is not supported: the plugin does not contain that SDK module.)
  */
 class CredentialSourcesTest {
     private static final String ROLE = "arn:aws:iam::111122223333:role/deploy";
@@ -73,13 +72,13 @@ class CredentialSourcesTest {
     @Test
     void reportsRejectedRole() throws IOException {
         var launch = profile(
-                "role_arn = arn:aws:iam::111122223333:role/" + CredentialSources.REFUSED,
+                "role_arn = arn:aws:iam::111122223333:role/" + CredentialSources.REJECTED,
                 "source_profile = keys",
                 "[profile keys]",
                 "aws_access_key_id = OFFILE",
                 "aws_secret_access_key = secret");
 
-        assertThatThrownBy(() -> assertSignedBy("nobody", launch))
+        assertThatThrownBy(() -> assertSignedBy("none", launch))
                 .isInstanceOf(StatusRuntimeException.class)
                 .hasMessageContainingAll("not authorized", "403", "r1");
     }
@@ -104,7 +103,7 @@ class CredentialSourcesTest {
         login("2020-01-01T00:00:00Z");
 
         assertSignedBy("OFSSO", identityCenter());
-        assertThat(aws.asked()).contains("POST /token");
+        assertThat(aws.requests()).contains("POST /token");
     }
 
     @Test
@@ -142,7 +141,7 @@ class CredentialSourcesTest {
                 "sso_start_url = https://nowhere.invalid/start");
     }
 
-    /** What {@code aws sso login} leaves. */
+    /** Writes the cached token of {@code aws sso login}. */
     private void login(String until) throws IOException {
         var cache = Files.createDirectories(home.resolve(".aws/sso/cache"));
         Files.writeString(cache.resolve(sha1("s") + ".json"), """

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
-/** Every class was written anew by one tool or two: the JVM's verifier looks at each, not only at those in tests. */
+/** Verifies each class, because build tools have rewritten all of them. */
 class EveryClassTest {
     @Test
     void passesTheVerifier() throws IOException, ReflectiveOperationException {
         var file = PluginFolder.built().jar().toFile();
-        var refused = new ArrayList<String>();
+        var rejected = new ArrayList<String>();
         int passed = 0;
         try (var jar = new JarFile(file);
                 var loader =
@@ -24,18 +24,18 @@ class EveryClassTest {
                 if (entry.getName().endsWith(".class") && !entry.getName().startsWith("META-INF")) {
                     var name = entry.getName().replace('/', '.').replaceAll("\\.class$", "");
                     try {
-                        // It links the class, and so has it verified; it does not initialize it.
+                        // This call links and verifies the class without initializing it.
                         var _ = loader.loadClass(name).getDeclaredMethods();
                         passed++;
                     } catch (NoClassDefFoundError _) {
-                        // An optional part of a library, of what is not shipped: as it was published.
+                        // An optional part of a library, whose dependency is not shipped.
                     } catch (LinkageError e) {
-                        refused.add(e.toString());
+                        rejected.add(e.toString());
                     }
                 }
             }
         }
-        assertThat(refused).isEmpty();
+        assertThat(rejected).isEmpty();
         assertThat(passed).isGreaterThan(4_000);
     }
 }

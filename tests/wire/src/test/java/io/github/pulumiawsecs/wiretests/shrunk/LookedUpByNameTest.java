@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** No tool sees that a class is needed when it is looked up by its name; the libraries say which ones are. */
+/** Shrinking cannot detect classes that are loaded by name; the metadata of the libraries lists them. */
 class LookedUpByNameTest {
     private static JarFile jar;
     private static URLClassLoader classes;
@@ -41,10 +41,10 @@ class LookedUpByNameTest {
                 .flatMap(LookedUpByNameTest::lines)
                 .toList();
 
-        assertThat(named).contains("io.grpc.okhttp.OkHttpServerProvider").allMatch(LookedUpByNameTest::isThere);
+        assertThat(named).contains("io.grpc.okhttp.OkHttpServerProvider").allMatch(LookedUpByNameTest::exists);
     }
 
-    /** The SDK keeps these lists for GraalVM, which leaves out what it does not see in the same way. */
+    /** The SDK maintains these lists for GraalVM, which has the same restriction. */
     @Test
     void keepsReflectiveSdkClasses() {
         var named = entries("META-INF/native-image/.*/reflect-config\\.json")
@@ -53,7 +53,7 @@ class LookedUpByNameTest {
                 .toList();
 
         assertThat(named).contains("software.amazon.awssdk.services.sso.auth.SsoProfileCredentialsProviderFactory");
-        assertThat(named).allMatch(LookedUpByNameTest::isThere);
+        assertThat(named).allMatch(LookedUpByNameTest::exists);
     }
 
     @Test
@@ -62,17 +62,17 @@ class LookedUpByNameTest {
                 .flatMap(LookedUpByNameTest::lines)
                 .toList();
 
-        assertThat(named).allMatch(LookedUpByNameTest::isThere);
+        assertThat(named).allMatch(LookedUpByNameTest::exists);
     }
 
-    /** The other side: if nothing were left out, all of this would prove nothing. */
+    /** Proves that the build does shrink. */
     @Test
     void removesUnusedClasses() {
         assertThat(List.of(
                         "software.amazon.awssdk.services.ecs.model.RunTaskRequest",
                         "software.amazon.awssdk.services.ecs.EcsAsyncClient",
                         "software.amazon.awssdk.regions.servicemetadata.S3ServiceMetadata"))
-                .noneMatch(LookedUpByNameTest::isThere);
+                .noneMatch(LookedUpByNameTest::exists);
     }
 
     private static Stream<JarEntry> entries(String pattern) {
@@ -91,8 +91,8 @@ class LookedUpByNameTest {
         }
     }
 
-    /** The class, and the constructor by which it is made. */
-    private static boolean isThere(String name) {
+    /** Returns whether the class and its default constructor exist. */
+    private static boolean exists(String name) {
         try {
             var _ = classes.loadClass(name).getDeclaredConstructor();
             return true;

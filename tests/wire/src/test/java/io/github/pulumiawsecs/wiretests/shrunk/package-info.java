@@ -1,4 +1,4 @@
-/** What the build leaves out of the libraries (provider/plugin/src/plugin/shrink.pro), and what must not be missing for it. */
+/** Checks that shrinking (provider/plugin/src/plugin/shrink.pro) kept all classes that the plugin needs. */
 @NullMarked
 package io.github.pulumiawsecs.wiretests.shrunk;
 

@@ -10,42 +10,42 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the golden exchange does not show: which calls reach AWS, and that nothing is done twice. */
-class WireLifecycleTest {
-    private static PluginFixture stage;
+/** Secrets in the responses of Create and Read. */
+class SecretRoundTripTest {
+    private static PluginFixture fixture;
     private static EngineClient engine;
 
-    private JsonObject made = new JsonObject();
+    private JsonObject created = new JsonObject();
 
     @BeforeAll
-    static void set() {
-        stage = PluginFixture.set();
-        engine = stage.engine();
+    static void start() {
+        fixture = PluginFixture.start();
+        engine = fixture.engine();
     }
 
     @AfterAll
     static void close() {
-        stage.close();
+        fixture.close();
     }
 
     @AfterEach
     void delete() {
-        if (made.has("id")) {
-            engine.delete(made);
+        if (created.has("id")) {
+            engine.delete(created);
         }
-        stage.called();
+        fixture.takeCalls();
     }
 
     @Test
     void keepsSecretsInStateAndRead() {
         var secret = "{'4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270', 'value': 'blue'}";
-        var inputs = stage.inputs("{'externalId': " + secret + "}");
-        made = engine.create(inputs);
-        assertThat(made.getAsJsonObject("properties").get("externalId")).isEqualTo(EngineClient.json(secret));
+        var inputs = fixture.inputs("{'externalId': " + secret + "}");
+        created = engine.create(inputs);
+        assertThat(created.getAsJsonObject("properties").get("externalId")).isEqualTo(EngineClient.json(secret));
         var request = EngineClient.json("{'urn': '" + EngineClient.URN + "'}");
-        request.add("id", made.get("id"));
+        request.add("id", created.get("id"));
         request.add("inputs", inputs);
-        request.add("properties", made.get("properties"));
+        request.add("properties", created.get("properties"));
         var read = engine.call("Read", request);
         assertThat(read.getAsJsonObject("inputs")).isEqualTo(inputs);
         assertThat(read.getAsJsonObject("properties").get("externalId")).isEqualTo(EngineClient.json(secret));

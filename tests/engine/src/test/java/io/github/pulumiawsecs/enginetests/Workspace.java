@@ -30,7 +30,7 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
         return create(Map.of("region", "us-east-1", "endpoints", endpoints(endpoint)), CREDENTIALS);
     }
 
-    /** Returns the value of the provider's {@code endpoints} for an endpoint. */
+    /** Returns the provider configuration that replaces the endpoints of AWS. */
     static String endpoints(URI endpoint) {
         return "{\"ecs\": \"%1$s\", \"sts\": \"%1$s\"}".formatted(endpoint);
     }

@@ -68,7 +68,7 @@ final class MessageJson {
         var maps = new JsonObject();
         Arrays.stream(message.getClass().getFields())
                 .filter(field -> field.getName().endsWith("_FIELD_NUMBER"))
-                .sorted(Comparator.comparing(MessageJson::number))
+                .sorted(Comparator.comparingInt(MessageJson::number))
                 .forEach(field -> add(message, normalized(field.getName().replace("_FIELD_NUMBER", "")), json, maps));
         maps.asMap().forEach(json::add);
         return json;

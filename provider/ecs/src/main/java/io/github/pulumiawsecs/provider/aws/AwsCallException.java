@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import java.io.Serial;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,21 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Thrown when a call to AWS fails. The message contains the operation, its subject, AWS's own message, error code and
  * request id, and the next step if the provider knows one.
  */
-public final class AwsCallException extends RuntimeException {
+public final class AwsCallException extends ApiCallException {
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient AwsOperation<?> operation;
     private final String subject;
     private final transient AwsErrorDetails details;
-
-    /** Whether the call may have changed anything. */
-    public enum Outcome {
-        /** AWS rejected the request, or never received it: nothing changed. */
-        REFUSED,
-        /** The response was lost, came late, or was an internal error of AWS: the request may have succeeded. */
-        UNKNOWN
-    }
 
     /**
      * @param subject the object of the operation, as in "for SUBJECT"
@@ -48,6 +41,7 @@ public final class AwsCallException extends RuntimeException {
      *
      * @param isSecret whether AWS's message contains a secret
      */
+    @Override
     public AwsCallException redacted(Predicate<String> isSecret) {
         var shown = isSecret.test(details.message())
                 ? details.withMessage("AWS's message is hidden, because it contains a secret")
@@ -110,6 +104,7 @@ public final class AwsCallException extends RuntimeException {
         return details.nextStep();
     }
 
+    @Override
     public Outcome outcome() {
         return details.outcome();
     }

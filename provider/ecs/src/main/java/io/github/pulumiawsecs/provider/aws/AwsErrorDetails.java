@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
-import io.github.pulumiawsecs.provider.aws.AwsCallException.Outcome;
+import io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
@@ -24,12 +24,12 @@ record AwsErrorDetails(
 
     /** AWS never got the request: nothing was changed. */
     static AwsErrorDetails notSent(String message, String nextStep) {
-        return withoutAnswer(message, Optional.of(nextStep), Outcome.REFUSED);
+        return withoutAnswer(message, Optional.of(nextStep), Outcome.REJECTED);
     }
 
     /** The message says all there is to say, and nothing was changed. */
     static AwsErrorDetails notSent(String message) {
-        return withoutAnswer(message, Optional.empty(), Outcome.REFUSED);
+        return withoutAnswer(message, Optional.empty(), Outcome.REJECTED);
     }
 
     /** The request went out and no usable answer came back. */

@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
-import io.github.pulumiawsecs.provider.aws.AwsCallException.Outcome;
+import io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome;
 import java.util.Optional;
 import java.util.OptionalInt;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -44,6 +44,6 @@ final class ErrorTranslator {
                 OptionalInt.of(response.statusCode()),
                 Optional.ofNullable(response.requestId()).filter(it -> !it.isBlank()),
                 operation.errors().nextStep(operation, code.orElse(""), message),
-                response.statusCode() >= 500 ? Outcome.UNKNOWN : Outcome.REFUSED);
+                response.statusCode() >= 500 ? Outcome.UNKNOWN : Outcome.REJECTED);
     }
 }

@@ -6,23 +6,19 @@ import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.framework.schema.docs.PackageDescription;
 import io.github.pulumiawsecs.framework.schema.docs.ReferenceTexts;
 import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
-import io.github.pulumiawsecs.provider.taskset.query.FunctionRegistry;
-import io.github.pulumiawsecs.provider.taskset.query.TaskSetFunctionSchemas;
-import java.util.List;
-import java.util.Optional;
+import io.github.pulumiawsecs.provider.EcsProvider;
 
 /** The package {@code aws-ecs}: its metadata, resources, functions and settings. */
 final class AwsEcsPackage {
-    private static final List<ResourceSchema> RESOURCES = List.of(new ResourceSchema(
-            TaskSetSchema.TOKEN, TaskSetSchema.TYPE, Optional.of(TaskSetFunctionSchemas.LIST_ARGUMENTS)));
-
     private AwsEcsPackage() {}
 
     /** @param version the version that the package schema states, such as {@code 0.1.0} */
     static PackageDescription describe(String version) {
         return new PackageDescription(
-                PackageMetadata.json(version), ProviderConfigSchema.TYPE, RESOURCES, FunctionRegistry.schemas());
+                PackageMetadata.json(version),
+                ProviderConfigSchema.TYPE,
+                EcsProvider.REGISTRY.resourceSchemas(),
+                EcsProvider.REGISTRY.functionSchemas());
     }
 
     static ReferenceTexts texts() {
@@ -33,7 +29,7 @@ final class AwsEcsPackage {
                 """
                 Set these in the stack's configuration (`pulumi config set aws-ecs:region eu-west-1`, nested values as \
                 JSON) or as arguments of an explicit provider.""",
-                RESOURCES.stream().map(ResourceSchema::token).collect(toMap(token -> token, Examples::resource)),
+                EcsProvider.REGISTRY.resourceSchemas().stream().map(ResourceSchema::token).collect(toMap(token -> token, Examples::resource)),
                 Examples.configuration());
     }
 }

@@ -1,9 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
-import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
@@ -11,7 +9,6 @@ import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
 import io.github.pulumiawsecs.provider.taskset.preflight.Preflight;
 import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.ecs.model.Service;
 
 /**
  * The configured provider, as the verbs need it.
@@ -33,23 +30,4 @@ public record ProviderContext(
         TaskSetWaiter waiting,
         CreateJournal ledger,
         Sleeper sleeper,
-        Supplier<AwsScope> home) {
-
-    /**
-     * Looks a service up that must be there.
-     *
-     * @throws AwsCallException when AWS cannot be asked
-     * @throws OperationRejectedException when there is no such service
-     */
-    public Service service(String cluster, String service) {
-        return services.findActive(cluster, service)
-                .orElseThrow(() -> new OperationRejectedException(
-                        noService(cluster, "\"" + service + "\""), noService("[secret]", "[secret]")));
-    }
-
-    private static String noService(String cluster, String service) {
-        return "service: there is no such service in cluster " + cluster
-                + "; check its name, and the cluster, region and account in which it is looked for (got " + service
-                + ")";
-    }
-}
+        Supplier<AwsScope> home) {}

@@ -4,6 +4,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.taskset.steady.SteadyTarget;
 import io.github.pulumiawsecs.provider.taskset.steady.WaitResult;
@@ -35,7 +36,7 @@ public final class SteadyStateWait {
      * @throws OperationRejectedException when the set is gone
      * @throws ResourceInitFailedException when it is there, but not ready: too late, hopeless, or cancelled
      */
-    public static TaskSetState await(
+    public static ResourceState await(
             ProviderContext provider,
             TaskSet set,
             Optional<Instant> since,
@@ -56,8 +57,8 @@ public final class SteadyStateWait {
                                 + " pulumi refresh, then pulumi up makes a new one");
             case WaitResult.Failed(var why) ->
                 throw new ResourceInitFailedException(
-                        TaskSetState.of(latest(provider, arn, set), inputs, provider.tags())
-                                .markSteadyPending(),
+                        TaskSetState.markSteadyPending(
+                                TaskSetState.of(latest(provider, arn, set), inputs, provider.tags())),
                         List.of(("The task set " + arn + " is not steady – " + why + "\n" + KEPT_MESSAGE)
                                 .replace("\n", INDENT)));
         };
@@ -80,10 +81,10 @@ public final class SteadyStateWait {
      * @param before the outputs of the last deployment
      * @throws ResourceInitFailedException when it still is not steady
      */
-    static TaskSetState readState(TaskSet set, PropertyValue.ObjectValue before, TaskSetState now) {
+    static ResourceState readState(TaskSet set, PropertyValue.ObjectValue before, ResourceState now) {
         if (TaskSetState.isSteadyPending(before) && isEnabled(now.inputs()) && !WaitResult.isSteady(set)) {
             throw new ResourceInitFailedException(
-                    now.markSteadyPending(),
+                    TaskSetState.markSteadyPending(now),
                     List.of("The task set " + now.id() + " is still not steady: " + WaitResult.reached(set)
                             + ". The next pulumi up goes on waiting for it; waitForSteadyState: false lets it be."));
         }

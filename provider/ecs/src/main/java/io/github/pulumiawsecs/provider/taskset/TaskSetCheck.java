@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset;
 import io.github.pulumiawsecs.framework.property.NullFields;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.framework.schema.check.Defaults;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
@@ -18,16 +19,6 @@ import java.util.Map;
 /** Says what is wrong with a task set's inputs, all of it at once, and fills in what the table fills in. No call. */
 public final class TaskSetCheck {
     private TaskSetCheck() {}
-
-    /**
-     * The inputs to go on with, and what stands against them.
-     *
-     * @param inputs as the user wrote them, with defaults that matter spelled out
-     * @param failures empty when the inputs may go to AWS
-     * @param warnings what is legal and probably a mistake
-     */
-    public record CheckResult(
-            PropertyValue.ObjectValue inputs, List<CheckFailure> failures, List<CheckFailure> warnings) {}
 
     /** Returns what can be told of {@code news} when it is not known where the provider works. */
     public static CheckResult check(TagPolicy policy, PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {

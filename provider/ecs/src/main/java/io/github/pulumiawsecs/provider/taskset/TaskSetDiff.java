@@ -2,7 +2,8 @@ package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.DiffRequest;
+import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
@@ -18,32 +19,23 @@ public final class TaskSetDiff {
     private TaskSetDiff() {}
 
     /**
-     * Returns the differences, and remembers the task set: should it be replaced, its place may be free for the next.
+     * Returns the differences between two deployments.
      *
-     * @param id the task set's ARN
-     * @throws OperationRejectedException when the task set is in another region than the provider works in by now
+     * @throws OperationRejectedException when the task set is in another region than the provider
      */
-    public static List<PropertyDiff> diff(
-            ProviderContext provider,
-            String urn,
-            String id,
-            PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue olds,
-            PropertyValue.ObjectValue news,
-            List<PropertyPath> ignored,
-            Log log) {
-        requireSameRegion(provider, id);
-        provider.preflight().recordExisting(urn, id);
-        provider.ledger().forgetIfKnown(urn, id);
-        var differences = diff(provider.tags(), state, olds, news, ignored);
-        boolean replaces = differences.stream().anyMatch(PropertyDiff::replaces);
-        if (replaces && state.get("status").unwrapped().equals(new PropertyValue.StringValue("PRIMARY"))) {
-            log.warning(
-                    "status: this task set is the PRIMARY one. The new one is made first, and this one is not deleted"
-                            + " while it is the primary one: make the new one the primary one (aws ecs"
-                            + " update-service-primary-task-set) and run pulumi up again");
-        }
-        return differences;
+    public static DiffResult diff(ProviderContext provider, DiffRequest request) {
+        requireSameRegion(provider, request.id());
+        var state = request.oldOutputs();
+        var diffs = diff(provider.tags(), state, request.oldInputs(), request.newInputs(), request.ignoreChanges());
+        boolean replacesPrimary = diffs.stream().anyMatch(PropertyDiff::replaces)
+                && state.get("status").unwrapped().equals(new PropertyValue.StringValue("PRIMARY"));
+        return new DiffResult(
+                diffs,
+                replacesPrimary
+                        ? List.of("status: this task set is the PRIMARY one. The new one is made first, and this one is"
+                                + " not deleted while it is the primary one: make the new one the primary one (aws ecs"
+                                + " update-service-primary-task-set) and run pulumi up again")
+                        : List.of());
     }
 
     /** Where the provider works now, the task set would not be found, and another one would be made. */

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetAddress;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class TaskSetRead {
      * @throws OperationRejectedException when {@code id} has none of these forms
      * @throws io.github.pulumiawsecs.framework.resource.ResourceInitFailedException when the task set was waited for in vain, and still is not steady
      */
-    public static Optional<TaskSetState> read(
+    public static Optional<ResourceState> read(
             ProviderContext provider,
             Log log,
             String id,

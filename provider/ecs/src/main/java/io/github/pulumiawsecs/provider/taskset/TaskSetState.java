@@ -1,33 +1,30 @@
 package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.PropertyMode;
 import io.github.pulumiawsecs.framework.schema.state.StateReconciler;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/**
- * A task set as the engine keeps it. The one place where AWS's answer becomes state and inputs.
- *
- * @param id the task set's ARN; empty while it is only previewed
- * @param outputs what the engine shows and hands to dependents
- * @param inputs what the program says, or would say
- */
-public record TaskSetState(String id, PropertyValue.ObjectValue outputs, PropertyValue.ObjectValue inputs) {
+/** Converts task sets as AWS reports them into state and inputs. No other class does. */
+public final class TaskSetState {
     /** The engine keeps what begins so, and shows it to nobody. */
     private static final String NOT_STEADY = "__notSteady";
 
     private static final String TAGS = TaskSetSchema.TAGS.name();
     private static final String TAGS_ALL = TaskSetSchema.TAGS_ALL.name();
 
+    private TaskSetState() {}
+
     /** Returns the state of a task set that the program describes with {@code user}. */
-    public static TaskSetState of(TaskSet set, PropertyValue.ObjectValue user, TagPolicy tags) {
+    public static ResourceState of(TaskSet set, PropertyValue.ObjectValue user, TagPolicy tags) {
         return of(set, user, tags, StateReconciler.INPUTS);
     }
 
     /** Returns the same state of a task set that has yet to be seen steady; whatever comes next is not to forget that. */
-    public TaskSetState markSteadyPending() {
-        return new TaskSetState(id, markSteadyPending(outputs), inputs);
+    public static ResourceState markSteadyPending(ResourceState state) {
+        return new ResourceState(state.id(), markSteadyPending(state.outputs()), state.inputs());
     }
 
     static PropertyValue.ObjectValue markSteadyPending(PropertyValue.ObjectValue outputs) {
@@ -45,11 +42,11 @@ public record TaskSetState(String id, PropertyValue.ObjectValue outputs, Propert
     }
 
     /** Returns the state of a task set that no program describes yet. */
-    public static TaskSetState imported(TaskSet set, TagPolicy tags) {
+    public static ResourceState imported(TaskSet set, TagPolicy tags) {
         return of(set, PropertyValue.ObjectValue.EMPTY, tags, StateReconciler.IMPORTED_INPUTS);
     }
 
-    private static TaskSetState of(
+    private static ResourceState of(
             TaskSet set, PropertyValue.ObjectValue user, TagPolicy policy, StateReconciler reading) {
         var actual = TaskSetSchema.TYPE.encode(set);
         var all = actual.get(TAGS) instanceof PropertyValue.ObjectValue tags ? tags : PropertyValue.ObjectValue.EMPTY;
@@ -65,7 +62,7 @@ public record TaskSetState(String id, PropertyValue.ObjectValue outputs, Propert
             seen = seen.with("launchType", PropertyValue.NullValue.NULL);
         }
         var tagsAll = own.copySecrecyTo(policy.withoutIgnored(all));
-        return new TaskSetState(
+        return new ResourceState(
                 set.taskSetArn(),
                 StateReconciler.STATE.reconcile(TaskSetSchema.TYPE, user, seen).with(TAGS_ALL, tagsAll),
                 reading.reconcile(TaskSetSchema.TYPE, user, seen)
@@ -78,15 +75,15 @@ public record TaskSetState(String id, PropertyValue.ObjectValue outputs, Propert
     }
 
     /** Returns the state that can be promised before a task set is made. */
-    public static TaskSetState planned(PropertyValue.ObjectValue user, TagPolicy policy) {
-        return new TaskSetState(
+    public static ResourceState planned(PropertyValue.ObjectValue user, TagPolicy policy) {
+        return new ResourceState(
                 "",
                 StateReconciler.plannedState(TaskSetSchema.TYPE, user).with(TAGS_ALL, plannedTags(user, policy)),
                 user);
     }
 
     /** Returns the state that can be promised before a task set is updated. */
-    static TaskSetState planned(
+    static ResourceState planned(
             String id, PropertyValue.ObjectValue state, PropertyValue.ObjectValue user, TagPolicy policy) {
         var promised = state;
         for (var property : TaskSetSchema.TYPE.outputs()) {
@@ -101,7 +98,7 @@ public record TaskSetState(String id, PropertyValue.ObjectValue outputs, Propert
                 StateReconciler.plannedState(TaskSetSchema.TYPE, user).fields().entrySet()) {
             promised = promised.with(field.getKey(), field.getValue());
         }
-        return new TaskSetState(id, promised.with(TAGS_ALL, plannedTags(user, policy)), user);
+        return new ResourceState(id, promised.with(TAGS_ALL, plannedTags(user, policy)), user);
     }
 
     private static PropertyValue plannedTags(PropertyValue.ObjectValue user, TagPolicy policy) {

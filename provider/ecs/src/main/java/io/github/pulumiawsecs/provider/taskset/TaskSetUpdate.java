@@ -10,6 +10,7 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.UpdateBinding;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -31,7 +32,7 @@ public final class TaskSetUpdate {
      *
      * @param differences what the update is about; none when it only goes on with what was not finished
      */
-    public static TaskSetState preview(
+    public static ResourceState preview(
             ProviderContext provider,
             String id,
             PropertyValue.ObjectValue state,
@@ -55,7 +56,7 @@ public final class TaskSetUpdate {
      * @throws AwsCallException when AWS refuses and nothing was changed
      * @throws ResourceInitFailedException when something was changed, but not all, or the set is not steady
      */
-    public static TaskSetState update(
+    public static ResourceState update(
             ProviderContext provider,
             String id,
             PropertyValue.ObjectValue state,
@@ -67,7 +68,7 @@ public final class TaskSetUpdate {
     }
 
     /** As above, with another schema of the same resource. */
-    static TaskSetState update(
+    static ResourceState update(
             ObjectType<?, ?> type,
             ProviderContext provider,
             String id,
@@ -85,7 +86,7 @@ public final class TaskSetUpdate {
         // the same: when this update succeeds, the engine deletes the set that it replaces.
         boolean isDone = !TaskSetState.isSteadyPending(state) || !SteadyStateWait.isEnabled(news);
         if (pending.isEmpty() && isProviderOnly(differences) && isDone) {
-            return new TaskSetState(id, TaskSetState.clearSteadyPending(state), news);
+            return new ResourceState(id, TaskSetState.clearSteadyPending(state), news);
         }
         boolean waits = (differences.isEmpty() && pending.isEmpty())
                 || pending.stream().anyMatch(TaskSetUpdateBinding::changesTasks)
@@ -119,7 +120,7 @@ public final class TaskSetUpdate {
                 throw failure;
             }
             throw new ResourceInitFailedException(
-                    new TaskSetState(id, update.outputs(), olds),
+                    new ResourceState(id, update.outputs(), olds),
                     List.of("The task set " + id + " was updated in part only: " + failure.getMessage()
                             + " The next pulumi up does the rest."),
                     failure);

@@ -1,7 +1,8 @@
 package io.github.pulumiawsecs.provider.aws;
 
-import static io.github.pulumiawsecs.provider.aws.AwsCallException.Outcome.REFUSED;
-import static io.github.pulumiawsecs.provider.aws.AwsCallException.Outcome.UNKNOWN;
+import io.github.pulumiawsecs.framework.resource.ApiCallException;
+import static io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome.REJECTED;
+import static io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -32,7 +33,7 @@ class AwsCallExceptionTest {
         assertThat(failure.code()).contains("InvalidParameterException");
         assertThat(failure.httpStatus()).hasValue(400);
         assertThat(failure.requestId()).contains("req-25");
-        assertThat(failure.outcome()).isEqualTo(REFUSED);
+        assertThat(failure.outcome()).isEqualTo(REJECTED);
         assertThat(failure.hasCode("ClientException", "InvalidParameterException"))
                 .isTrue();
         assertThat(failure.hasCode("ClientException")).isFalse();
@@ -89,7 +90,7 @@ class AwsCallExceptionTest {
                 .build());
 
         assertThat(failure.getMessage()).contains("FIPS and custom endpoint are not supported");
-        assertThat(failure.outcome()).isEqualTo(REFUSED);
+        assertThat(failure.outcome()).isEqualTo(REJECTED);
     }
 
     @Test
@@ -109,7 +110,7 @@ class AwsCallExceptionTest {
                 Answer.error(400, "ThrottlingException", "Rate exceeded"),
                 Answer.error(400, "ServiceNotFoundException", "Service not found."));
 
-        assertThat(failure.outcome()).isEqualTo(REFUSED);
+        assertThat(failure.outcome()).isEqualTo(REJECTED);
     }
 
     @Test
@@ -123,7 +124,7 @@ class AwsCallExceptionTest {
         assertThat(failure)
                 .hasMessage("CreateTaskSet for service web in cluster prod failed: connection refused by the endpoint."
                         + " Check the region, the provider's endpoints and the network (proxy, firewall).");
-        assertThat(failure.outcome()).isEqualTo(REFUSED);
+        assertThat(failure.outcome()).isEqualTo(REJECTED);
     }
 
     @Test
@@ -131,7 +132,7 @@ class AwsCallExceptionTest {
         var failure = failureAt("http://ecs.nowhere.invalid", 1);
 
         assertThat(failure.getMessage()).contains("host ecs.nowhere.invalid not found. Check the region");
-        assertThat(failure.outcome()).isEqualTo(REFUSED);
+        assertThat(failure.outcome()).isEqualTo(REJECTED);
     }
 
     private static AwsCallException failure(Answer answer) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
 import java.io.IOException;
@@ -96,7 +97,7 @@ class AwsClientsTest {
 
             assertThat(failure)
                     .hasMessageStartingWith("DescribeTaskSets for service web failed: no AWS region found in");
-            assertThat(failure.outcome()).isEqualTo(AwsCallException.Outcome.REFUSED);
+            assertThat(failure.outcome()).isEqualTo(ApiCallException.Outcome.REJECTED);
         }
     }
 

@@ -8,7 +8,7 @@ import io.github.pulumiawsecs.framework.property.UnknownKind;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
-import io.github.pulumiawsecs.provider.taskset.ProviderFactory;
+import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
 import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
@@ -108,9 +108,8 @@ class ConfigTest {
 
     @Test
     void configuresPreviewWithUnknownRegion() {
-        var provider = ProviderFactory.configure(
+        var provider = ResourceCalls.configure(
                 PropertyValue.ObjectValue.EMPTY.with("region", new PropertyValue.UnknownValue(UnknownKind.STRING)),
-                "0.0.0-test",
                 CreateJournal.NONE);
         assertThat(TaskSetCreate.preview(provider, SimulatedProvider.URN, SimulatedProvider.inputs("{}"), Log.SILENT)
                         .outputs()

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.taskset.ProviderContext;
-import io.github.pulumiawsecs.provider.taskset.ProviderFactory;
+import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
 import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
@@ -91,7 +92,7 @@ class OfflineCorpusTest {
                 .containsExactlyInAnyOrderElementsOf(program.warnings());
     }
 
-    private static TaskSetCheck.CheckResult checked(Program program) {
+    private static CheckResult checked(Program program) {
         var provider = PROVIDERS.computeIfAbsent(program.configuration(), OfflineCorpusTest::configured);
         return TaskSetCheck.check(
                 provider.home().get(), provider.tags(), PropertyValue.ObjectValue.EMPTY, program.inputs());
@@ -100,12 +101,11 @@ class OfflineCorpusTest {
     private static ProviderContext configured(PropertyValue.ObjectValue configuration) {
         var endpoints =
                 JsonPropertyValues.parseObject("{'ecs': '%s', 'sts': '%s'}".formatted(AWS.endpoint(), AWS.endpoint()));
-        return ProviderFactory.configure(
+        return ResourceCalls.configure(
                 configuration
                         .with("accessKey", new PropertyValue.StringValue("test"))
                         .with("secretKey", new PropertyValue.StringValue("test"))
                         .with("endpoints", endpoints),
-                "0.0.0-test",
                 CreateJournal.NONE);
     }
 }

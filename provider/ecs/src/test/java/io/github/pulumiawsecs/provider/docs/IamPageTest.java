@@ -7,20 +7,18 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.taskset.IamPolicy;
 import io.github.pulumiawsecs.provider.taskset.IamSimulator;
 import io.github.pulumiawsecs.provider.taskset.ProviderContext;
-import io.github.pulumiawsecs.provider.taskset.ProviderFactory;
+import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
 import io.github.pulumiawsecs.provider.taskset.SlowProviderFixture;
 import io.github.pulumiawsecs.provider.taskset.TaskSetDelete;
 import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
-import io.github.pulumiawsecs.provider.taskset.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.TaskSetUpdate;
 import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
-import io.github.pulumiawsecs.provider.taskset.query.FunctionRegistry;
-import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,14 +140,14 @@ class IamPageTest {
         var made = create();
         var iam = policy("Looking up");
         var byService = "{'cluster': 'production', 'service': 'web'}";
-        assertThat(FunctionRegistry.invoke(
+        assertThat(ResourceCalls.invoke(
                         provider, "aws-ecs:index:getTaskSets", JsonPropertyValues.parseObject(byService)))
                 .hasValueSatisfying(
                         answer -> assertThat(answer.result().toString()).contains(made.id()));
         assertUsed(iam, "Looking up", NOTHING);
         iam.used.clear();
         var byArn = JsonPropertyValues.parseObject("{'taskSetArn': '" + made.id() + "'}");
-        assertThat(FunctionRegistry.invoke(provider, "aws-ecs:index:getTaskSet", byArn))
+        assertThat(ResourceCalls.invoke(provider, "aws-ecs:index:getTaskSet", byArn))
                 .isPresent();
         assertThat(iam.used).containsExactly("ecs:DescribeTaskSets");
     }
@@ -161,7 +159,7 @@ class IamPageTest {
         var iam = policy("Listing");
         var found = new TreeSet<String>();
         var query = JsonPropertyValues.parseObject("{'cluster': 'production'}");
-        ListTaskSets.list(provider, query, 0, 0, "", set -> found.add(set.id()));
+        ResourceCalls.list(provider, query, 0, 0, "", set -> found.add(set.id()));
         assertThat(found).containsExactly(made.id());
         assertUsed(iam, "Listing", NOTHING);
     }
@@ -171,11 +169,10 @@ class IamPageTest {
         var made = create();
         var iam = enforce(policies("Working as another role", "Refreshing, importing, reading"));
         var address = slow.simulator.endpoint();
-        var deployer = ProviderFactory.configure(
+        var deployer = ResourceCalls.configure(
                 JsonPropertyValues.parseObject("{'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test',"
                         + " 'assumeRole': {'roleArn': 'arn:aws:iam::123456789012:role/deploy'},"
                         + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"),
-                "0.0.0-test",
                 CreateJournal.NONE);
         assertThat(TaskSetRead.read(deployer, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
                 .isPresent();
@@ -228,12 +225,12 @@ class IamPageTest {
         return new IamPolicy(statements);
     }
 
-    private TaskSetState create(String... more) {
+    private ResourceState create(String... more) {
         return TaskSetCreate.create(
                 provider, URN, inputs(String.join(", ", more)), slow.operation(SlowProviderFixture.LIMIT));
     }
 
-    private void update(TaskSetState made) {
+    private void update(ResourceState made) {
         var news = inputs("'scale': {'value': 50}, 'tags': {'b': '2'}");
         TaskSetUpdate.update(
                 provider,
@@ -250,7 +247,7 @@ class IamPageTest {
         return SimulatedProvider.inputs("{'cluster': 'production', 'tags': {'a': '1'}" + separator + more + "}");
     }
 
-    private static String shortId(TaskSetState made) {
+    private static String shortId(ResourceState made) {
         return made.id().substring(made.id().indexOf("ecs-svc/"));
     }
 

@@ -1,7 +1,7 @@
 package io.github.pulumiawsecs.provider.drift;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.provider.taskset.TaskSetState;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import java.util.Random;
 
 /** What happens to a task set without anybody having changed it. */
@@ -9,7 +9,7 @@ final class BackgroundNoise {
     private BackgroundNoise() {}
 
     /** Lets some of it happen: tags that others look after, other counts, another status, a newer revision. */
-    static void passesOver(DriftFixture world, Random random, TaskSetState made) {
+    static void passesOver(DriftFixture world, Random random, ResourceState made) {
         var simulator = world.simulator();
         var arn = made.id();
         var path = arn.split("/", -1);

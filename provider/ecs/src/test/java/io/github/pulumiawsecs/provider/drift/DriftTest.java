@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.provider.taskset.TaskSetState;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.taskset.TaskSetUpdate;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import java.util.List;
@@ -43,7 +43,7 @@ class DriftTest {
             DriftFixture world,
             PropertyValue.ObjectValue program,
             PropertyValue.ObjectValue checked,
-            TaskSetState made) {
+            ResourceState made) {
         var definition = ((PropertyValue.StringValue) made.outputs().get("taskDefinition")).value();
         for (var edit : ProgramEdits.of(world, program, definition)) {
             var news = world.inputs(checked, edit.program());
@@ -62,7 +62,7 @@ class DriftTest {
     }
 
     private static void whatSomebodyElseChangesShowsAndIsRepaired(
-            DriftFixture world, Random random, PropertyValue.ObjectValue checked, TaskSetState made) {
+            DriftFixture world, Random random, PropertyValue.ObjectValue checked, ResourceState made) {
         var deeds = OutOfBandChange.possible(world, checked);
         var deed = deeds.get(random.nextInt(deeds.size()));
         deed.happenTo(world.simulator()::call, made.id());
@@ -88,7 +88,7 @@ class DriftTest {
     }
 
     private static void whatIsGoneOrGoingIsGone(
-            DriftFixture world, Random random, PropertyValue.ObjectValue checked, TaskSetState made) {
+            DriftFixture world, Random random, PropertyValue.ObjectValue checked, ResourceState made) {
         if (random.nextBoolean()) {
             world.simulator().purge(made.id());
         } else {

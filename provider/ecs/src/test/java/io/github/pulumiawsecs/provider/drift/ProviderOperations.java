@@ -5,16 +5,16 @@ import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.framework.waiter.Cancellation;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.taskset.ProviderContext;
-import io.github.pulumiawsecs.provider.taskset.ProviderFactory;
+import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
 import io.github.pulumiawsecs.provider.taskset.TaskSetDiff;
 import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
-import io.github.pulumiawsecs.provider.taskset.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
 import java.net.URI;
 import java.time.Duration;
@@ -41,7 +41,7 @@ interface ProviderOperations {
         for (var field : JsonPropertyValues.parseObject(tags).fields().entrySet()) {
             config = config.with(field.getKey(), field.getValue());
         }
-        return ProviderFactory.configure(config, "0.0.0-test", CreateJournal.NONE);
+        return ResourceCalls.configure(config, CreateJournal.NONE);
     }
 
     /** Returns what Check makes of a program, which must be right. */
@@ -58,7 +58,7 @@ interface ProviderOperations {
         return TaskSetCheck.check(provider().tags(), olds, program).inputs();
     }
 
-    default Optional<TaskSetState> read(String id, PropertyValue.ObjectValue inputs) {
+    default Optional<ResourceState> read(String id, PropertyValue.ObjectValue inputs) {
         return TaskSetRead.read(provider(), Log.SILENT, id, PropertyValue.ObjectValue.EMPTY, inputs);
     }
 

@@ -82,7 +82,7 @@ class CreateRecoveryTest {
     @Test
     void createsAgainAfterDiff() {
         var first = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
-        TaskSetDiff.diff(provider, URN, first.id(), first.outputs(), INPUTS, INPUTS, List.of(), Log.SILENT);
+        ResourceCalls.diff(provider, URN, first.id(), first.outputs(), INPUTS, INPUTS, List.of(), Log.SILENT);
         assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
         assertThat(said).isEmpty();
     }

@@ -3,9 +3,9 @@ package io.github.pulumiawsecs.provider.taskset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import io.github.pulumiawsecs.provider.aws.AwsCallException.Outcome;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.ApiFault;
 import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
@@ -97,7 +97,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
         assertThat(refused(misspelt))
                 .hasMessageContaining(" that the provider uses. Tried 10 times in 10s.")
                 .extracting(AwsCallException::outcome)
-                .isEqualTo(Outcome.REFUSED);
+                .isEqualTo(Outcome.REJECTED);
         assertThat(time.secondsPassed()).isEqualTo(10);
         assertThat(calls("CreateTaskSet")).isEqualTo(10);
         assertThat(calls("DescribeServices")).isEqualTo(10);

@@ -3,9 +3,9 @@ package io.github.pulumiawsecs.provider.taskset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import io.github.pulumiawsecs.provider.aws.AwsCallException.Outcome;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
 import io.github.pulumiawsecs.simulator.model.AwsError;
@@ -22,7 +22,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
         assertThat(refused("{}"))
                 .hasMessageEndingWith(" (dependsOn). Tried 2 times in 2s, then cancelled; no task set was made.")
                 .extracting(AwsCallException::outcome)
-                .isEqualTo(Outcome.REFUSED);
+                .isEqualTo(Outcome.REJECTED);
         assertThat(simulated.called()).containsExactly("CreateTaskSet", "CreateTaskSet");
     }
 

@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.waiter.Cancellations;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.provider.taskset.steady.ServicePoller;
@@ -56,7 +57,7 @@ abstract class CreateRetryTestBase {
                 usual.home());
     }
 
-    TaskSetState create(ProviderContext provider, String more, Duration limit) {
+    ResourceState create(ProviderContext provider, String more, Duration limit) {
         var log = new Log() {
             @Override
             public void debug(String message) {}

@@ -9,6 +9,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
@@ -257,7 +258,7 @@ class LifecycleTest {
         assertThat(simulated.called()).doesNotContain("GetCallerIdentity");
     }
 
-    private TaskSetState update(TaskSetState made, PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
+    private ResourceState update(ResourceState made, PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
         return TaskSetUpdate.update(provider, made.id(), made.outputs(), olds, news, List.of(), QUIETLY);
     }
 }

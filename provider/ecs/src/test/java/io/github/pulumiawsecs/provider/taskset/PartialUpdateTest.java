@@ -9,6 +9,7 @@ import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class PartialUpdateTest {
     void waitsAfterTagUpdateOfUnsteadyTaskSet() {
         var old = SimulatedProvider.inputs("{}");
         var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
-        var starting = made.markSteadyPending().outputs();
+        var starting = TaskSetState.markSteadyPending(made).outputs();
         simulated.simulator.call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 0}");
         var said = new ArrayList<String>();
         TaskSetUpdate.update(
@@ -99,7 +100,7 @@ class PartialUpdateTest {
         assertThat(said).anyMatch(line -> line.startsWith("status: "));
     }
 
-    private TaskSetState update(TaskSetState made, PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
+    private ResourceState update(ResourceState made, PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
         return TaskSetUpdate.update(provider, made.id(), made.outputs(), olds, news, List.of(), QUIETLY);
     }
 }

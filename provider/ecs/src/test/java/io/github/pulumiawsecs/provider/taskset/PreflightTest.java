@@ -72,7 +72,7 @@ class PreflightTest {
                 .toList()
                 .getFirst();
         var news = inputs("{'taskDefinition': 'web:2'}");
-        assertThat(TaskSetDiff.diff(provider, URN, made.id(), made.outputs(), inputs("{}"), news, List.of(), log))
+        assertThat(ResourceCalls.diff(provider, URN, made.id(), made.outputs(), inputs("{}"), news, List.of(), log))
                 .isNotEmpty();
         TaskSetCreate.preview(provider, URN, news, log);
         assertThat(said).singleElement().asString().startsWith("warning: ").contains("deleteBeforeReplace");
@@ -82,10 +82,10 @@ class PreflightTest {
     void warnsAboutReplacingPrimary() {
         var made = TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
         var primary = made.outputs().with("status", new PropertyValue.StringValue("PRIMARY"));
-        TaskSetDiff.diff(
+        ResourceCalls.diff(
                 provider, URN, made.id(), primary, inputs("{}"), inputs("{'scale': {'value': 50}}"), List.of(), log);
         assertThat(said).isEmpty();
-        TaskSetDiff.diff(
+        ResourceCalls.diff(
                 provider, URN, made.id(), primary, inputs("{}"), inputs("{'externalId': 'b'}"), List.of(), log);
         assertThat(said).singleElement().asString().startsWith("warning: status: this task set is the PRIMARY one.");
     }
@@ -94,7 +94,7 @@ class PreflightTest {
     void diffsTaskSetOfAnotherRegion() {
         var made = TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
-        assertThatThrownBy(() -> TaskSetDiff.diff(
+        assertThatThrownBy(() -> ResourceCalls.diff(
                         elsewhere, URN, made.id(), made.outputs(), inputs("{}"), inputs("{}"), List.of(), log))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(made.id(), "is in us-east-1", "works in eu-west-1");

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset;
 import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,7 @@ class ProviderOnlyInputsTest {
     private static final String SWITCHED = "'waitForSteadyState': false, 'forceDelete': true";
 
     private final SimulatedProvider simulated = new SimulatedProvider();
-    private final TaskSetState made = TaskSetCreate.create(
+    private final ResourceState made = TaskSetCreate.create(
             simulated.provider, SimulatedProvider.URN, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY);
 
     @AfterEach

@@ -75,7 +75,7 @@ public final class SimulatedProvider implements AutoCloseable {
         for (var field : JsonPropertyValues.parseObject(more).fields().entrySet()) {
             config = config.with(field.getKey(), field.getValue());
         }
-        return ProviderFactory.configure(config, "0.0.0-test", ledger);
+        return ResourceCalls.configure(config, ledger);
     }
 
     /** Returns checked inputs: the least that is needed, and {@code more}. */

@@ -40,11 +40,8 @@ public final class SlowProviderFixture implements AutoCloseable, Sleeper, Log {
     SlowProviderFixture(CreateJournal ledger) {
         Seed.apply(simulator);
         var address = simulator.endpoint();
-        provider = ProviderFactory.configure(
-                JsonPropertyValues.parseObject("{'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test',"
-                        + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"),
-                "0.0.0-test",
-                ledger,
+        provider = ResourceCalls.configure(JsonPropertyValues.parseObject("{'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test',"
+                        + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"), ledger,
                 this);
     }
 

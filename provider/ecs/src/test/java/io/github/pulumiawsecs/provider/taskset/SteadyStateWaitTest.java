@@ -10,6 +10,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
@@ -190,19 +191,19 @@ class SteadyStateWaitTest {
         assertThat(slow.simulator.writes()).isEmpty();
     }
 
-    private boolean steadyByOneLook(TaskSetState set) {
+    private boolean steadyByOneLook(ResourceState set) {
         var shown = slow.provider
                 .taskSets()
                 .describeInOwnAccount(TaskSetArn.parse(set.id()).orElseThrow());
         return WaitResult.isSteady(shown.orElseThrow());
     }
 
-    private TaskSetState update(TaskSetState before, PropertyValue.ObjectValue news) {
+    private ResourceState update(ResourceState before, PropertyValue.ObjectValue news) {
         return update(before, INPUTS, news, List.of());
     }
 
-    private TaskSetState update(
-            TaskSetState before,
+    private ResourceState update(
+            ResourceState before,
             PropertyValue.ObjectValue olds,
             PropertyValue.ObjectValue news,
             List<PropertyPath> ignored) {
@@ -216,11 +217,11 @@ class SteadyStateWaitTest {
                 slow.operation(SlowProviderFixture.LIMIT));
     }
 
-    private TaskSetState create(Duration limit) {
+    private ResourceState create(Duration limit) {
         return TaskSetCreate.create(slow.provider, URN, INPUTS, slow.operation(limit));
     }
 
-    private TaskSetState read(TaskSetState before, PropertyValue.ObjectValue inputs) {
+    private ResourceState read(ResourceState before, PropertyValue.ObjectValue inputs) {
         return TaskSetRead.read(slow.provider, Log.SILENT, before.id(), before.outputs(), inputs)
                 .orElseThrow();
     }

@@ -9,6 +9,7 @@ import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
 import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import java.util.List;
@@ -216,7 +217,7 @@ class TagsTest {
         return SimulatedProvider.checked(provider.tags(), SimulatedProvider.inputs(more));
     }
 
-    private void tagBehindOurBack(TaskSetState made, String tag) {
+    private void tagBehindOurBack(ResourceState made, String tag) {
         simulated.simulator.call("TagResource", "{'resourceArn': '" + made.id() + "', 'tags': [" + tag + "]}");
     }
 }

@@ -1,74 +1,102 @@
 package io.github.pulumiawsecs.framework.rpc;
 
-import static io.github.pulumiawsecs.framework.rpc.Requests.ignoreChanges;
-import static io.github.pulumiawsecs.framework.rpc.Requests.oldInputs;
-
+import io.github.pulumiawsecs.framework.resource.Function;
+import io.github.pulumiawsecs.framework.resource.Provider;
+import io.github.pulumiawsecs.framework.resource.ProviderContext;
+import io.github.pulumiawsecs.framework.resource.Resource;
+import io.github.pulumiawsecs.framework.rpc.RequestFormats.Check;
+import io.github.pulumiawsecs.framework.rpc.RequestFormats.Configure;
+import io.github.pulumiawsecs.framework.rpc.RequestFormats.Diff;
 import io.github.pulumiawsecs.framework.waiter.Cancellations;
-import io.github.pulumiawsecs.provider.config.CheckConfig;
-import io.github.pulumiawsecs.provider.config.DiffConfig;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
-import io.github.pulumiawsecs.provider.taskset.ProviderFactory;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import pulumirpc.Provider.ConfigureRequest;
 import pulumirpc.Provider.ConfigureResponse;
-import pulumirpc.Provider.DiffRequest;
-import pulumirpc.Provider.DiffResponse;
 
-/** The provider's configuration, and the provider that it makes. */
-final class ConfigHandler {
-    private final String version;
-    private final CreateJournal ledger;
-    private volatile @Nullable ProviderContext provider;
-    private volatile Cancellations cancellations = new Cancellations();
+/**
+ * Answers CheckConfig, DiffConfig and Configure, and keeps the configured provider. Safe for use by several threads.
+ *
+ * @param <C> what a configuration gives to the resources and functions
+ */
+final class ConfigHandler<C extends ProviderContext> {
+    private final Provider<C> provider;
+    private volatile @Nullable Configured configured;
 
-    ConfigHandler(String version, CreateJournal ledger) {
-        this.version = version;
-        this.ledger = ledger;
+    ConfigHandler(Provider<C> provider) {
+        this.provider = provider;
     }
 
-    EncodedResponse check(CheckMessage call) {
-        var checked = CheckConfig.check(call.news());
-        return Responses.checked(checked.inputs(), checked.failures());
+    /**
+     * A configured provider; resources and functions by their tokens.
+     *
+     * @param running the operations that run with this configuration
+     */
+    record Configured(
+            ProviderContext context,
+            Map<String, Resource> resources,
+            Map<String, Function> functions,
+            Cancellations running) {}
+
+    EncodedResponse check(RequestMessage request) {
+        return Responses.check(provider.checkConfig(request.object(Check.NEW_INPUTS)));
     }
 
-    DiffResponse diff(DiffRequest request) {
-        return Responses.differences(DiffConfig.diff(
-                oldInputs(request.hasOldInputs(), request.getOldInputs(), request.getOlds()),
-                StructCodec.decode(request.getNews()),
-                ignoreChanges(request.getIgnoreChangesList())));
+    EncodedResponse diff(RequestMessage request) {
+        var result = provider.diffConfig(
+                request.firstObject(Diff.OLD_INPUTS, Diff.OLD_OUTPUTS),
+                request.object(Diff.NEW_INPUTS),
+                request.paths(Diff.IGNORE_CHANGES));
+        return Responses.diff(provider.configType(), result.diffs());
     }
 
-    ConfigureResponse configure(ConfigureRequest request) {
-        provider = ProviderFactory.configure(StructCodec.decode(request.getArgs()), version, ledger);
-        cancellations = new Cancellations();
-        return ConfigureResponse.newBuilder()
+    EncodedResponse configure(RequestMessage request) {
+        var context = provider.configure(request.object(Configure.ARGS));
+        var registry = provider.registry();
+        var replaced = configured;
+        configured = new Configured(
+                context,
+                registry.configureResources(context),
+                registry.configureFunctions(context),
+                new Cancellations());
+        if (replaced != null) {
+            replaced.context().close();
+        }
+        return EncodedResponse.of(ConfigureResponse.newBuilder()
                 .setAcceptSecrets(true)
                 .setSupportsPreview(true)
                 .setAcceptResources(true)
                 .setAcceptOutputs(true)
-                .build();
+                .build());
     }
 
-    /** Returns the operations that run with the latest configuration. */
-    Cancellations cancellations() {
-        return cancellations;
+    /** Cancels what the engine has requested so far, and tells the resources that a deployment may have ended. */
+    void cancel() {
+        var current = configured;
+        if (current != null) {
+            current.running().cancelAll();
+            current.resources().values().forEach(Resource::deploymentEnded);
+        }
+    }
+
+    /** Returns the resource of this type; empty when there is none, or no configuration yet. */
+    Optional<Resource> resource(String token) {
+        return Optional.ofNullable(configured).map(current -> current.resources().get(token));
     }
 
     /**
      * Returns the configured provider.
      *
-     * @throws StatusRuntimeException when there was no Configure yet
+     * @throws StatusRuntimeException when the engine has not called Configure
      */
-    ProviderContext provider() {
-        var configured = provider;
-        if (configured == null) {
+    Configured configured() {
+        var current = configured;
+        if (current == null) {
             throw Status.FAILED_PRECONDITION
-                    .withDescription("the provider aws-ecs was not configured before it was used")
+                    .withDescription("the provider " + provider.name() + " was not configured before it was used")
                     .asRuntimeException();
         }
-        return configured;
+        return current;
     }
 }

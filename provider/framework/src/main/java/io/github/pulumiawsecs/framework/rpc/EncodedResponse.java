@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.framework.rpc;
 
+import com.google.protobuf.MessageLite;
 import io.grpc.Drainable;
 import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor;
@@ -8,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A reply, as it goes to the wire. */
+/** An encoded response. Immutable. */
 final class EncodedResponse {
     static final MethodDescriptor.Marshaller<EncodedResponse> MARSHALLER = new MethodDescriptor.Marshaller<>() {
         @Override
@@ -18,7 +19,7 @@ final class EncodedResponse {
 
         @Override
         public EncodedResponse parse(InputStream stream) {
-            throw new UnsupportedOperationException("replies are written only");
+            throw new IllegalStateException("responses are encoded only");
         }
     };
 
@@ -31,7 +32,12 @@ final class EncodedResponse {
         this.start = start;
     }
 
-    /** So gRPC knows how much room the message takes, and copies it once. */
+    /** Encodes a message of protobuf's. */
+    static EncodedResponse of(MessageLite message) {
+        return new EncodedResponse(message.toByteArray(), 0);
+    }
+
+    /** Tells gRPC the length of the message, which is then copied only once. */
     private static final class Message extends ByteArrayInputStream implements KnownLength, Drainable {
         Message(EncodedResponse reply) {
             super(reply.bytes, reply.start, reply.bytes.length - reply.start);

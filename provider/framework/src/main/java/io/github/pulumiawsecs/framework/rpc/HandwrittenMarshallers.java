@@ -1,27 +1,21 @@
 package io.github.pulumiawsecs.framework.rpc;
 
-import com.google.protobuf.CodedInputStream;
-import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
-import io.grpc.Status;
 import io.grpc.stub.ServerCalls;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Has the methods that a deployment calls for each resource read their requests and write their replies without the
- * messages that protobuf generates: on code that is not compiled yet those cost more than the work itself. On the wire
- * nothing is different.
+ * Replaces the marshallers of methods that carry property values: their requests are decoded by a {@link RequestFormat},
+ * their responses encoded by a {@link StructWriter}. The bytes on the wire are the same.
  */
 final class HandwrittenMarshallers {
     private final Map<String, ServerMethodDefinition<?, ?>> methods = new LinkedHashMap<>();
     private final String service;
 
-    /** @param generated the service as it is generated */
+    /** @param generated the service with the generated marshallers */
     HandwrittenMarshallers(ServerServiceDefinition generated) {
         service = generated.getServiceDescriptor().getName();
         for (var method : generated.getMethods()) {
@@ -29,19 +23,28 @@ final class HandwrittenMarshallers {
         }
     }
 
-    /** Reads a request to its end. */
-    interface Reader<T> {
-        T read(CodedInputStream in) throws IOException;
+    /** Replaces the marshallers and the handler of a method with one response. */
+    HandwrittenMarshallers override(
+            MethodDescriptor<?, ?> method,
+            RequestFormat request,
+            ServerCalls.UnaryMethod<RequestMessage, EncodedResponse> handler) {
+        var descriptor =
+                method.toBuilder(request, EncodedResponse.MARSHALLER).build();
+        return put(ServerMethodDefinition.create(descriptor, ServerCalls.asyncUnaryCall(handler)));
     }
 
-    /** Binds a method anew. */
-    <T> HandwrittenMarshallers override(
-            MethodDescriptor<?, ?> method, Reader<T> reader, ServerCalls.UnaryMethod<T, EncodedResponse> work) {
-        var descriptor = method.toBuilder(new Requests<>(reader), EncodedResponse.MARSHALLER)
-                .build();
-        methods.put(
-                descriptor.getFullMethodName(),
-                ServerMethodDefinition.create(descriptor, ServerCalls.asyncUnaryCall(work)));
+    /** Replaces the request's marshaller and the handler of a method with a stream of responses. */
+    <A> HandwrittenMarshallers overrideStreaming(
+            MethodDescriptor<?, A> method,
+            RequestFormat request,
+            ServerCalls.ServerStreamingMethod<RequestMessage, A> handler) {
+        var descriptor =
+                method.toBuilder(request, method.getResponseMarshaller()).build();
+        return put(ServerMethodDefinition.create(descriptor, ServerCalls.asyncServerStreamingCall(handler)));
+    }
+
+    private HandwrittenMarshallers put(ServerMethodDefinition<?, ?> method) {
+        methods.put(method.getMethodDescriptor().getFullMethodName(), method);
         return this;
     }
 
@@ -49,28 +52,5 @@ final class HandwrittenMarshallers {
         var bound = ServerServiceDefinition.builder(service);
         methods.values().forEach(bound::addMethod);
         return bound.build();
-    }
-
-    private record Requests<T>(Reader<T> reader) implements MethodDescriptor.Marshaller<T> {
-        @Override
-        public T parse(InputStream message) {
-            try {
-                // A message that was not compressed is there as a whole, and knows its length.
-                var bytes = message instanceof KnownLength
-                        ? message.readNBytes(message.available())
-                        : message.readAllBytes();
-                return reader.read(CodedInputStream.newInstance(bytes));
-            } catch (IOException e) {
-                throw Status.INTERNAL
-                        .withDescription("the request is no message of the protocol")
-                        .withCause(e)
-                        .asRuntimeException();
-            }
-        }
-
-        @Override
-        public InputStream stream(T message) {
-            throw new UnsupportedOperationException("requests are read only");
-        }
     }
 }

@@ -1,68 +1,84 @@
 package io.github.pulumiawsecs.framework.rpc;
 
+import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.framework.property.NullFields;
+import io.github.pulumiawsecs.framework.resource.Lister;
+import io.github.pulumiawsecs.framework.resource.Provider;
+import io.github.pulumiawsecs.framework.rpc.RequestFormats.Invoke;
+import io.github.pulumiawsecs.framework.rpc.RequestFormats.ListResources;
 import io.github.pulumiawsecs.framework.schema.FunctionSchema;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
-import io.github.pulumiawsecs.provider.taskset.query.FunctionRegistry;
-import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.stream.Collectors;
-import pulumirpc.Provider.InvokeRequest;
-import pulumirpc.Provider.InvokeResponse;
-import pulumirpc.Provider.ListRequest;
+import java.util.stream.Stream;
 import pulumirpc.Provider.ListResponse;
 
-/** Finding what is there: functions, and the list of resources. */
+/** Answers Invoke and List. */
 final class InvokeHandler {
-    private final ConfigHandler configuration;
+    private final Provider<?> provider;
+    private final ConfigHandler<?> config;
 
-    InvokeHandler(ConfigHandler configuration) {
-        this.configuration = configuration;
+    InvokeHandler(Provider<?> provider, ConfigHandler<?> config) {
+        this.provider = provider;
+        this.config = config;
     }
 
-    InvokeResponse invoke(InvokeRequest request) {
-        return FunctionRegistry.invoke(
-                        configuration.provider(), request.getTok(), StructCodec.decode(request.getArgs()))
-                .map(Responses::answered)
-                .orElseThrow(() -> notFound(
-                        "function",
-                        request.getTok(),
-                        FunctionRegistry.schemas().stream()
-                                .map(FunctionSchema::token)
-                                .collect(Collectors.joining(" and "))));
-    }
-
-    void list(ListRequest request, ResponseStream<ListResponse> to) {
-        if (!request.getToken().equals(TaskSetSchema.TOKEN)) {
-            throw notFound("resource", request.getToken(), TaskSetSchema.TOKEN);
+    EncodedResponse invoke(RequestMessage request) {
+        var token = request.string(Invoke.TOKEN);
+        var function = config.configured().functions().get(token);
+        if (function == null) {
+            throw notFound(
+                    "function",
+                    token,
+                    provider.registry().functionSchemas().stream().map(FunctionSchema::token));
         }
-        var query = NullFields.remove(StructCodec.decode(request.getQuery()));
+        return Responses.invoke(function.invoke(request.object(Invoke.ARGUMENTS)));
+    }
+
+    void list(RequestMessage request, ResponseStream<ListResponse> responses) {
+        var lister = lister(request.string(ListResources.TOKEN));
+        var query = NullFields.remove(request.object(ListResources.QUERY));
         if (query.hasUnknown()) {
-            to.send(ListResponse.newBuilder()
+            responses.send(ListResponse.newBuilder()
                     .setComputed(ListResponse.Computed.getDefaultInstance())
                     .build());
             return;
         }
-        ListTaskSets.list(
-                        configuration.provider(),
-                        query,
-                        request.getLimit(),
-                        request.getPageSize(),
-                        request.getContinuationToken(),
-                        found -> to.send(ListResponse.newBuilder()
-                                .setResult(ListResponse.Result.newBuilder()
-                                        .setId(found.id())
-                                        .setName(found.name()))
-                                .build()))
-                .ifPresent(token -> to.send(ListResponse.newBuilder()
+        var page = new Lister.Request(
+                query,
+                request.longValue(ListResources.LIMIT),
+                request.longValue(ListResources.PAGE_SIZE),
+                request.string(ListResources.CONTINUATION_TOKEN));
+        lister.list(page, item -> responses.send(result(item)))
+                .ifPresent(token -> responses.send(ListResponse.newBuilder()
                         .setContinuation(ListResponse.Continuation.newBuilder().setContinuationToken(token))
                         .build()));
     }
 
-    private static StatusRuntimeException notFound(String what, String token, String ours) {
+    private static ListResponse result(Lister.Item item) {
+        return ListResponse.newBuilder()
+                .setResult(ListResponse.Result.newBuilder().setId(item.id()).setName(item.name()))
+                .build();
+    }
+
+    private Lister lister(String token) {
+        var resource = config.configured().resources().get(token);
+        if (resource == null) {
+            throw notFound(
+                    "resource",
+                    token,
+                    provider.registry().resourceSchemas().stream().map(ResourceSchema::token));
+        }
+        return resource.lister()
+                .orElseThrow(() -> Status.UNIMPLEMENTED
+                        .withDescription("resources of the type " + token + " cannot be listed")
+                        .asRuntimeException());
+    }
+
+    private StatusRuntimeException notFound(String kind, String token, Stream<String> known) {
         return Status.NOT_FOUND
-                .withDescription("the provider aws-ecs has no " + what + " " + token + "; it has " + ours)
+                .withDescription("the provider " + provider.name() + " has no " + kind + " " + token + "; it has "
+                        + known.sorted().collect(Collectors.joining(" and ")))
                 .asRuntimeException();
     }
 }

@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.framework.rpc;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Empty;
+import io.github.pulumiawsecs.framework.resource.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import pulumirpc.Plugin.PluginAttach;
@@ -10,13 +11,13 @@ import pulumirpc.Provider.GetSchemaResponse;
 import pulumirpc.Provider.ProviderHandshakeRequest;
 import pulumirpc.Provider.ProviderHandshakeResponse;
 
-/** How engine and plugin get to know each other. */
+/** Answers the calls about the plugin itself: Handshake, Attach, GetPluginInfo and GetSchema. */
 final class PluginHandler {
-    private final String version;
+    private final Provider<?> provider;
     private final EngineLogClient engine;
 
-    PluginHandler(String version, EngineLogClient engine) {
-        this.version = version;
+    PluginHandler(Provider<?> provider, EngineLogClient engine) {
+        this.provider = provider;
         this.engine = engine;
     }
 
@@ -29,24 +30,21 @@ final class PluginHandler {
                 .build();
     }
 
-    /** The engine attaches to a provider that somebody else started. */
+    /** The engine attaches to a provider that was started by hand. */
     Empty attach(PluginAttach request) {
         engine.connectTo(request.getAddress());
         return Empty.getDefaultInstance();
     }
 
     PluginInfo info() {
-        return PluginInfo.newBuilder().setVersion(version).build();
+        return PluginInfo.newBuilder().setVersion(provider.version()).build();
     }
 
-    /** The file that {@code make schema} writes: an engine that runs YAML asks for it each time, and waits. */
+    /** An engine that runs a YAML program asks for the schema at each start, and waits for it. */
     GetSchemaResponse schema() {
-        try (var file = PluginHandler.class.getResourceAsStream("schema.json")) {
-            if (file == null) {
-                throw new IllegalStateException("schema.json is missing from the plugin's jar: build it again");
-            }
+        try (var schema = provider.packageSchema()) {
             return GetSchemaResponse.newBuilder()
-                    .setSchemaBytes(ByteString.readFrom(file))
+                    .setSchemaBytes(ByteString.readFrom(schema))
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

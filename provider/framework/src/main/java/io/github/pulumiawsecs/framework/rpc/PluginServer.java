@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.framework.rpc;
 
-import io.github.pulumiawsecs.provider.aws.SdkWarmUp;
+import io.github.pulumiawsecs.framework.resource.Provider;
+import io.github.pulumiawsecs.framework.resource.ProviderContext;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
 import io.grpc.Server;
@@ -16,15 +17,15 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.ResourceProviderGrpc;
 
-/** The plugin's server: on the loopback interface, on a port that the operating system picks. */
+/** The plugin's gRPC server, on the loopback interface and a port that the operating system picks. */
 public final class PluginServer {
-    /** What the engine itself accepts; a large stack's request must not fail here first. */
+    /** The engine's own limit: the request of a large stack must not fail here first. */
     private static final int MAX_MESSAGE_BYTES = 400 << 20;
 
-    /** For work that does not wait, more than there are cores would only take turns. */
+    /** Non-blocking work: no more threads than cores. */
     private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
 
-    /** The methods that never wait for AWS; for the engine, to which they may have something to say, seldom. */
+    /** The methods that make no call to the cloud; they may block shortly to send a warning to the engine. */
     private static final Set<String> NON_BLOCKING = Set.of(
             ResourceProviderGrpc.getHandshakeMethod().getFullMethodName(),
             ResourceProviderGrpc.getCheckConfigMethod().getFullMethodName(),
@@ -41,35 +42,35 @@ public final class PluginServer {
     }
 
     /**
-     * Starts to serve.
+     * Starts the server.
      *
-     * @param version the provider's version, as GetPluginInfo and the schema tell it
-     * @throws IOException when no port can be had
+     * @throws IOException when it cannot bind a port
      */
-    public static PluginServer start(String version) throws IOException {
-        SdkWarmUp.start();
+    public static <C extends ProviderContext> PluginServer start(Provider<C> provider) throws IOException {
+        provider.warmUp();
         var engine = new EngineLogClient();
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var server = OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
                 .executor(nonBlockingExecutor())
                 .callExecutor(blockingExecutor())
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-                .addService(new ProviderService(version, engine))
+                .addService(new ProviderService(provider, engine))
                 .build()
                 .start();
         return new PluginServer(server, engine);
     }
 
     /**
-     * Returns what answers the quick methods, and hands the others over: a few threads that stay. gRPC takes each call in
-     * several steps, and a virtual thread for each costs more than the step as long as its machinery is not compiled.
+     * Returns the executor of non-blocking methods, which also hands over the others: a few platform threads. gRPC
+     * processes each call in several steps; a virtual thread for each step costs more than the step while the JVM's
+     * code for virtual threads is not compiled yet.
      */
     private static Executor nonBlockingExecutor() {
         return Executors.newFixedThreadPool(
-                THREADS, work -> Thread.ofPlatform().name("quick").daemon().unstarted(work));
+                THREADS, work -> Thread.ofPlatform().name("rpc").daemon().unstarted(work));
     }
 
-    /** Returns what answers the others: as many virtual threads as there are calls, for each may wait long. */
+    /** Returns the executor of blocking methods: one virtual thread for each call. */
     private static ServerCallExecutorSupplier blockingExecutor() {
         var virtual = Executors.newVirtualThreadPerTaskExecutor();
         return new ServerCallExecutorSupplier() {
@@ -80,12 +81,12 @@ public final class PluginServer {
         };
     }
 
-    /** Returns the port that it serves on. */
+    /** Returns the port of the server. */
     public int port() {
         return server.getPort();
     }
 
-    /** Serves the engine at {@code address}: speaks to it, and ends the process when it has gone. */
+    /** Logs to the engine at {@code address}, and ends the process when the engine exits. */
     public void attachEngine(String address) {
         engine.connectTo(address);
         new EngineWatchdog(address, () -> System.exit(1)).start();

@@ -1,123 +1,160 @@
 package io.github.pulumiawsecs.framework.rpc;
 
-import static io.github.pulumiawsecs.framework.rpc.Requests.ignoreChanges;
-import static io.github.pulumiawsecs.framework.rpc.Requests.oldInputs;
-import static io.github.pulumiawsecs.framework.rpc.Requests.timeout;
-
+import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import com.google.protobuf.Empty;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
+import io.github.pulumiawsecs.framework.resource.CreateRequest;
+import io.github.pulumiawsecs.framework.resource.DeleteRequest;
+import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.resource.Provider;
+import io.github.pulumiawsecs.framework.resource.ReadRequest;
+import io.github.pulumiawsecs.framework.resource.Resource;
+import io.github.pulumiawsecs.framework.resource.UpdateRequest;
+import io.github.pulumiawsecs.framework.resource.Urn;
+import io.github.pulumiawsecs.framework.rpc.RequestFormats.Check;
+import io.github.pulumiawsecs.framework.rpc.RequestFormats.Create;
+import io.github.pulumiawsecs.framework.rpc.RequestFormats.Delete;
+import io.github.pulumiawsecs.framework.rpc.RequestFormats.Diff;
+import io.github.pulumiawsecs.framework.rpc.RequestFormats.Read;
+import io.github.pulumiawsecs.framework.rpc.RequestFormats.Update;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
-import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
-import io.github.pulumiawsecs.provider.taskset.TaskSetDelete;
-import io.github.pulumiawsecs.provider.taskset.TaskSetDiff;
-import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
-import io.github.pulumiawsecs.provider.taskset.TaskSetState;
-import io.github.pulumiawsecs.provider.taskset.TaskSetUpdate;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
-import pulumirpc.Provider.DeleteRequest;
-import pulumirpc.Provider.ReadRequest;
-import pulumirpc.Provider.ReadResponse;
-import pulumirpc.Provider.UpdateRequest;
-import pulumirpc.Provider.UpdateResponse;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
-/** The life of a task set, from Check to Delete. */
+/** Answers the calls for one resource; the type in the URN selects the {@link Resource}. */
 final class ResourceHandler {
-    private final ConfigHandler configuration;
+    private final Provider<?> provider;
+    private final ConfigHandler<?> config;
     private final EngineLogClient engine;
 
-    ResourceHandler(ConfigHandler configuration, EngineLogClient engine) {
-        this.configuration = configuration;
+    ResourceHandler(Provider<?> provider, ConfigHandler<?> config, EngineLogClient engine) {
+        this.provider = provider;
+        this.config = config;
         this.engine = engine;
     }
 
-    EncodedResponse check(CheckMessage call) {
-        var provider = configuration.provider();
-        var checked = TaskSetCheck.check(provider.home().get(), provider.tags(), call.olds(), call.news());
-        if (checked.failures().isEmpty()) {
-            var log = engine.logFor(call.urn());
-            checked.warnings().forEach(warning -> log.warning(warning.toString()));
+    EncodedResponse check(RequestMessage request) {
+        var urn = urn(request.string(Check.URN));
+        var result = resource(urn)
+                .check(new CheckRequest(urn, request.object(Check.OLD_INPUTS), request.object(Check.NEW_INPUTS)));
+        if (result.failures().isEmpty() && !result.warnings().isEmpty()) {
+            var log = engine.logFor(urn.toString());
+            result.warnings().forEach(warning -> log.warning(warning.toString()));
         }
-        return Responses.checked(checked.inputs(), checked.failures());
+        return Responses.check(result);
     }
 
-    EncodedResponse diff(DiffMessage call) {
-        var differences = TaskSetDiff.diff(
-                configuration.provider(),
-                call.urn(),
-                call.id(),
-                call.state(),
-                call.olds(),
-                call.news(),
-                call.ignored(),
-                engine.logFor(call.urn()));
-        return new EncodedResponse(Responses.differences(differences).toByteArray(), 0);
+    EncodedResponse diff(RequestMessage request) {
+        var urn = urn(request.string(Diff.URN));
+        var resource = resource(urn);
+        resource.stateHolds(urn, request.string(Diff.ID));
+        var result = resource.diff(new DiffRequest(
+                urn,
+                request.string(Diff.ID),
+                request.object(Diff.OLD_OUTPUTS),
+                request.firstObject(Diff.OLD_INPUTS, Diff.OLD_OUTPUTS),
+                request.object(Diff.NEW_INPUTS),
+                request.paths(Diff.IGNORE_CHANGES)));
+        if (!result.warnings().isEmpty()) {
+            result.warnings().forEach(engine.logFor(urn.toString())::warning);
+        }
+        return Responses.diff(schema(urn).type(), result.diffs());
     }
 
-    EncodedResponse create(CreateMessage call) {
-        var provider = configuration.provider();
-        var log = engine.logFor(call.urn());
-        if (call.preview()) {
-            var planned = TaskSetCreate.preview(provider, call.urn(), call.inputs(), log);
-            return Responses.created(planned.id(), planned.outputs());
-        }
-        try (var cancellation = configuration.cancellations().begin()) {
-            var context = new OperationContext(log, deadline(call.timeout()), cancellation);
-            var created = TaskSetCreate.create(provider, call.urn(), call.inputs(), context);
-            return Responses.created(created.id(), created.outputs());
-        }
+    EncodedResponse create(RequestMessage request) {
+        var urn = urn(request.string(Create.URN));
+        var create = new CreateRequest(urn, request.object(Create.INPUTS), request.bool(Create.PREVIEW));
+        return run(
+                urn,
+                request.timeout(Create.TIMEOUT),
+                (resource, context) -> Responses.create(resource.create(create, context)));
     }
 
-    ReadResponse read(ReadRequest request) {
-        return TaskSetRead.read(
-                        configuration.provider(),
-                        engine.logFor(request.getUrn()),
-                        request.getId(),
-                        StructCodec.decode(request.getProperties()),
-                        StructCodec.decode(request.getInputs()))
-                .map(state -> ReadResponse.newBuilder()
-                        .setId(state.id())
-                        .setProperties(StructCodec.encode(state.outputs()))
-                        .setInputs(StructCodec.encode(state.inputs()))
-                        .build())
-                .orElseGet(ReadResponse::getDefaultInstance);
-    }
-
-    UpdateResponse update(UpdateRequest request) {
-        var provider = configuration.provider();
-        var olds = StructCodec.decode(request.getOlds());
-        var inputs = oldInputs(request.hasOldInputs(), request.getOldInputs(), request.getOlds());
-        var news = StructCodec.decode(request.getNews());
-        var ignored = ignoreChanges(request.getIgnoreChangesList());
-        var log = engine.logFor(request.getUrn());
-        if (request.getPreview()) {
-            var differences = TaskSetDiff.diff(provider.tags(), olds, inputs, news, ignored);
-            return updated(TaskSetUpdate.preview(provider, request.getId(), olds, news, differences, log));
-        }
-        try (var cancellation = configuration.cancellations().begin()) {
-            var context = new OperationContext(log, deadline(request.getTimeout()), cancellation);
-            return updated(TaskSetUpdate.update(provider, request.getId(), olds, inputs, news, ignored, context));
+    /** Called when the engine has received the response to {@code request}, a result or an error. */
+    void createDelivered(RequestMessage request) {
+        if (!request.bool(Create.PREVIEW)) {
+            Urn.parse(request.string(Create.URN))
+                    .ifPresent(urn -> config.resource(urn.type()).ifPresent(resource -> resource.createDelivered(urn)));
         }
     }
 
-    Empty delete(DeleteRequest request) {
-        var provider = configuration.provider();
-        var inputs = oldInputs(request.hasOldInputs(), request.getOldInputs(), request.getProperties());
-        try (var cancellation = configuration.cancellations().begin()) {
-            var context = new OperationContext(
-                    engine.logFor(request.getUrn()), deadline(request.getTimeout()), cancellation);
-            TaskSetDelete.delete(provider, request.getId(), inputs, context);
+    EncodedResponse read(RequestMessage request) {
+        var urn = urn(request.string(Read.URN));
+        var read = new ReadRequest(
+                urn, request.string(Read.ID), request.object(Read.OUTPUTS), request.object(Read.INPUTS));
+        return run(
+                urn,
+                RequestMessage.DEFAULT_TIMEOUT,
+                (resource, context) -> Responses.read(resource.read(read, context)));
+    }
+
+    EncodedResponse update(RequestMessage request) {
+        var urn = urn(request.string(Update.URN));
+        var update = new UpdateRequest(
+                urn,
+                request.string(Update.ID),
+                request.object(Update.OLD_OUTPUTS),
+                request.firstObject(Update.OLD_INPUTS, Update.OLD_OUTPUTS),
+                request.object(Update.NEW_INPUTS),
+                request.paths(Update.IGNORE_CHANGES),
+                request.bool(Update.PREVIEW));
+        return run(
+                urn,
+                request.timeout(Update.TIMEOUT),
+                (resource, context) -> Responses.update(resource.update(update, context)));
+    }
+
+    EncodedResponse delete(RequestMessage request) {
+        var urn = urn(request.string(Delete.URN));
+        var delete = new DeleteRequest(
+                urn, request.string(Delete.ID), request.firstObject(Delete.INPUTS, Delete.OUTPUTS));
+        return run(urn, request.timeout(Delete.TIMEOUT), (resource, context) -> {
+            resource.delete(delete, context);
+            return EncodedResponse.of(Empty.getDefaultInstance());
+        });
+    }
+
+    /** Runs an operation that may block, with its log, deadline and cancellation. */
+    private EncodedResponse run(
+            Urn urn, Duration timeout, BiFunction<Resource, OperationContext, EncodedResponse> operation) {
+        var resource = resource(urn);
+        try (var cancellation = config.configured().running().begin()) {
+            var deadline = Deadline.of(Sleeper.system(), timeout);
+            return operation.apply(
+                    resource, new OperationContext(engine.logFor(urn.toString()), deadline, cancellation));
         }
-        return Empty.getDefaultInstance();
     }
 
-    private static UpdateResponse updated(TaskSetState state) {
-        return UpdateResponse.newBuilder()
-                .setProperties(StructCodec.encode(state.outputs()))
-                .build();
+    /** @throws StatusRuntimeException when the provider has no resource of the type in the URN */
+    private Urn urn(String text) {
+        var urn = Urn.parse(text).orElseThrow(() -> unknownType(text));
+        if (provider.registry().resourceSchema(urn.type()).isEmpty()) {
+            throw unknownType(text);
+        }
+        return urn;
     }
 
-    private static Deadline deadline(double timeout) {
-        return Deadline.of(Sleeper.system(), timeout(timeout));
+    private ResourceSchema schema(Urn urn) {
+        return provider.registry().resourceSchema(urn.type()).orElseThrow();
+    }
+
+    private Resource resource(Urn urn) {
+        return Objects.requireNonNull(config.configured().resources().get(urn.type()));
+    }
+
+    private StatusRuntimeException unknownType(String urn) {
+        var known = provider.registry().resourceSchemas().stream()
+                .map(ResourceSchema::token)
+                .collect(Collectors.joining(", "));
+        return Status.NOT_FOUND
+                .withDescription("the provider " + provider.name() + " has no resource of the type in " + urn
+                        + "; it has " + known)
+                .asRuntimeException();
     }
 }

@@ -6,23 +6,25 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/**
- * Many answers to one request, sent no faster than the caller takes them. Ends when the caller does not want any more.
- */
+/** Streams responses to one request, no faster than the caller receives them, until the caller cancels. */
 final class ResponseStream<T> {
     private final ServerCallStreamObserver<T> observer;
     private final Semaphore ready = new Semaphore(0);
 
-    private ResponseStream(ServerCallStreamObserver<T> to) {
-        this.observer = to;
+    private final StatusMapper statuses;
+
+    private ResponseStream(ServerCallStreamObserver<T> observer, StatusMapper statuses) {
+        this.observer = observer;
+        this.statuses = statuses;
     }
 
     /**
-     * Lets {@code work} send its answers on a thread of its own, which is interrupted when the caller cancels. gRPC
-     * tells that the caller is ready on the thread of the request, which must therefore not wait.
+     * Runs {@code work}, which sends the responses, on a thread of its own; the thread is interrupted when the caller
+     * cancels. gRPC calls the ready handler on the thread of the request, which must therefore not block.
      */
-    static <T> void serve(ServerCallStreamObserver<T> to, Consumer<ResponseStream<T>> work) {
-        var stream = new ResponseStream<>(to);
+    static <T> void serve(
+            ServerCallStreamObserver<T> to, StatusMapper statuses, Consumer<ResponseStream<T>> work) {
+        var stream = new ResponseStream<>(to, statuses);
         var worker = Thread.ofVirtual().unstarted(() -> stream.run(work));
         to.setOnReadyHandler(stream.ready::release);
         to.setOnCancelHandler(worker::interrupt);
@@ -30,28 +32,28 @@ final class ResponseStream<T> {
     }
 
     /**
-     * Sends one answer, when the caller is ready for it.
+     * Sends one response, when the caller is ready for it.
      *
      * @throws CancellationException when the caller cancels
      */
-    void send(T answer) {
+    void send(T response) {
         try {
             while (!observer.isReady()) {
                 ready.acquire();
             }
         } catch (InterruptedException e) {
-            throw Interrupts.cancelled("the caller cancelled the stream", e);
+            throw Interrupts.cancelled("the caller cancelled the list", e);
         }
-        observer.onNext(answer);
+        observer.onNext(response);
     }
 
     private void run(Consumer<ResponseStream<T>> work) {
         try {
             work.accept(this);
         } catch (Throwable e) {
-            // Nobody else is there to answer: the caller would wait for ever.
+            // This thread is the only one that can respond: without a status the caller would wait forever.
             if (!observer.isCancelled()) {
-                observer.onError(StatusMapper.status(e));
+                observer.onError(statuses.status(e));
             }
             return;
         }

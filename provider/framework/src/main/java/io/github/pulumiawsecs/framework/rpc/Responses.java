@@ -1,104 +1,148 @@
 package io.github.pulumiawsecs.framework.rpc;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
-import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.CheckResult;
+import io.github.pulumiawsecs.framework.resource.InvokeResult;
+import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.schema.PropertyMode;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
-import io.github.pulumiawsecs.provider.taskset.query.FunctionRegistry;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import pulumirpc.Provider.CheckResponse;
 import pulumirpc.Provider.CreateResponse;
 import pulumirpc.Provider.DiffResponse;
+import pulumirpc.Provider.ErrorResourceInitFailed;
 import pulumirpc.Provider.InvokeResponse;
+import pulumirpc.Provider.PropertyDiff.Kind;
+import pulumirpc.Provider.ReadResponse;
+import pulumirpc.Provider.UpdateResponse;
 
-/** The verbs' answers, as the protocol wants them. */
+/** Encodes results as responses of the protocol. */
 final class Responses {
     private Responses() {}
 
-    static EncodedResponse checked(PropertyValue.ObjectValue inputs, List<CheckFailure> failures) {
-        var reply = new StructWriter();
-        for (var failure : failures.reversed()) {
-            reply.bytes(CheckResponse.FAILURES_FIELD_NUMBER, failed(failure).toByteArray());
+    static EncodedResponse check(CheckResult result) {
+        var response = new StructWriter();
+        for (var failure : result.failures().reversed()) {
+            response.bytes(
+                    CheckResponse.FAILURES_FIELD_NUMBER, failure(failure).build().toByteArray());
         }
-        reply.object(CheckResponse.INPUTS_FIELD_NUMBER, inputs.fields());
-        return reply.toResponse();
+        response.object(CheckResponse.INPUTS_FIELD_NUMBER, result.inputs().fields());
+        return response.toResponse();
     }
 
-    static EncodedResponse created(String id, PropertyValue.ObjectValue outputs) {
-        var reply = new StructWriter();
-        reply.object(CreateResponse.PROPERTIES_FIELD_NUMBER, outputs.fields());
-        if (!id.isEmpty()) {
-            reply.text(CreateResponse.ID_FIELD_NUMBER, id);
+    static EncodedResponse create(ResourceState state) {
+        var response = new StructWriter();
+        response.object(
+                CreateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
+        if (!state.id().isEmpty()) {
+            response.text(CreateResponse.ID_FIELD_NUMBER, state.id());
         }
-        return reply.toResponse();
+        return response.toResponse();
     }
 
-    static InvokeResponse answered(FunctionRegistry.InvokeResult answer) {
-        var reply = InvokeResponse.newBuilder();
-        for (var failure : answer.failures()) {
-            // Of an argument the engine prints the name, and not the value.
-            reply.addFailures(
-                    failed(failure).toBuilder().setProperty(failure.path().toString()));
+    /** @param state empty when the resource does not exist */
+    static EncodedResponse read(Optional<ResourceState> state) {
+        var response = new StructWriter();
+        state.ifPresent(found -> {
+            response.object(ReadResponse.INPUTS_FIELD_NUMBER, found.inputs().fields());
+            response.object(
+                    ReadResponse.PROPERTIES_FIELD_NUMBER, found.outputs().fields());
+            response.text(ReadResponse.ID_FIELD_NUMBER, found.id());
+        });
+        return response.toResponse();
+    }
+
+    static EncodedResponse update(ResourceState state) {
+        var response = new StructWriter();
+        response.object(
+                UpdateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
+        return response.toResponse();
+    }
+
+    static EncodedResponse invoke(InvokeResult result) {
+        var response = new StructWriter();
+        for (var failure : result.failures().reversed()) {
+            // Of an argument the engine prints the name and not the value.
+            response.bytes(
+                    InvokeResponse.FAILURES_FIELD_NUMBER,
+                    failure(failure)
+                            .setProperty(failure.path().toString())
+                            .build()
+                            .toByteArray());
         }
-        return answer.failures().isEmpty()
-                ? reply.setReturn(StructCodec.encode(answer.result())).build()
-                : reply.build();
+        if (result.failures().isEmpty()) {
+            response.object(
+                    InvokeResponse.RETURN_FIELD_NUMBER, result.result().fields());
+        }
+        return response.toResponse();
+    }
+
+    /** Returns an encoded {@link ErrorResourceInitFailed}. */
+    static byte[] initFailed(ResourceInitFailedException failure) {
+        var state = failure.state();
+        var detail = new StructWriter();
+        detail.object(ErrorResourceInitFailed.INPUTS_FIELD_NUMBER, state.inputs().fields());
+        for (var reason : failure.reasons().reversed()) {
+            detail.text(ErrorResourceInitFailed.REASONS_FIELD_NUMBER, reason);
+        }
+        detail.object(
+                ErrorResourceInitFailed.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
+        detail.text(ErrorResourceInitFailed.ID_FIELD_NUMBER, state.id());
+        return detail.toBytes();
     }
 
     /**
-     * The path goes into the reason: beside a property the engine prints the value that it finds there, secrets in plain
+     * The path is part of the reason: beside a property the engine prints the value that it finds there, secrets in plain
      * text, and "<nil>" for every nested path.
      */
-    private static pulumirpc.Provider.CheckFailure failed(CheckFailure failure) {
-        return pulumirpc.Provider.CheckFailure.newBuilder()
-                .setReason(failure.toString())
-                .build();
+    private static pulumirpc.Provider.CheckFailure.Builder failure(CheckFailure failure) {
+        return pulumirpc.Provider.CheckFailure.newBuilder().setReason(failure.toString());
     }
 
-    /** Never says DIFF_UNKNOWN: the engine would fall back to comparing by itself. */
-    static DiffResponse differences(List<PropertyDiff> differences) {
-        var reply = DiffResponse.newBuilder()
+    /** Never answers DIFF_UNKNOWN: the engine would fall back to a comparison of its own. */
+    static EncodedResponse diff(ObjectType<?, ?> type, List<PropertyDiff> diffs) {
+        var response = DiffResponse.newBuilder()
                 .setHasDetailedDiff(true)
                 .setChanges(
-                        differences.isEmpty()
-                                ? DiffResponse.DiffChanges.DIFF_NONE
-                                : DiffResponse.DiffChanges.DIFF_SOME);
+                        diffs.isEmpty() ? DiffResponse.DiffChanges.DIFF_NONE : DiffResponse.DiffChanges.DIFF_SOME);
         Set<String> changed = new LinkedHashSet<>();
         Set<String> replacing = new LinkedHashSet<>();
-        for (var difference : differences) {
-            var top = top(difference.path());
+        for (var diff : diffs) {
+            var top = top(diff.path());
             changed.add(top);
-            boolean replaces = difference.replaces();
-            if (replaces) {
+            if (diff.replaces()) {
                 replacing.add(top);
             }
-            reply.putDetailedDiff(
-                    difference.path().toString(),
+            response.putDetailedDiff(
+                    diff.path().toString(),
                     pulumirpc.Provider.PropertyDiff.newBuilder()
-                            .setKind(kind(difference.type(), replaces))
-                            // Of tagsAll the state is compared: it tells what the set has, whatever the inputs said.
-                            .setInputDiff(!top.equals(TaskSetSchema.TAGS_ALL.name()))
+                            .setKind(kind(diff))
+                            // No program sets an output: the engine compares the states.
+                            .setInputDiff(!isOutput(type, top))
                             .build());
         }
-        return reply.addAllDiffs(changed).addAllReplaces(replacing).build();
+        return EncodedResponse.of(
+                response.addAllDiffs(changed).addAllReplaces(replacing).build());
     }
 
-    private static pulumirpc.Provider.PropertyDiff.Kind kind(PropertyDiff.Type type, boolean replaces) {
-        return switch (type) {
-            case ADDED ->
-                replaces ? pulumirpc.Provider.PropertyDiff.Kind.ADD_REPLACE : pulumirpc.Provider.PropertyDiff.Kind.ADD;
-            case REMOVED ->
-                replaces
-                        ? pulumirpc.Provider.PropertyDiff.Kind.DELETE_REPLACE
-                        : pulumirpc.Provider.PropertyDiff.Kind.DELETE;
-            case CHANGED ->
-                replaces
-                        ? pulumirpc.Provider.PropertyDiff.Kind.UPDATE_REPLACE
-                        : pulumirpc.Provider.PropertyDiff.Kind.UPDATE;
+    private static Kind kind(PropertyDiff diff) {
+        boolean replaces = diff.replaces();
+        return switch (diff.type()) {
+            case ADDED -> replaces ? Kind.ADD_REPLACE : Kind.ADD;
+            case REMOVED -> replaces ? Kind.DELETE_REPLACE : Kind.DELETE;
+            case CHANGED -> replaces ? Kind.UPDATE_REPLACE : Kind.UPDATE;
         };
+    }
+
+    private static boolean isOutput(ObjectType<?, ?> type, String name) {
+        var property = type.property(name);
+        return property != null && property.mode() == PropertyMode.OUTPUT;
     }
 
     private static String top(PropertyPath path) {

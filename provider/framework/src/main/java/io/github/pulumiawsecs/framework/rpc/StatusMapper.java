@@ -1,70 +1,77 @@
 package io.github.pulumiawsecs.framework.rpc;
 
 import com.google.protobuf.Any;
+import com.google.protobuf.ByteString;
+import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
-import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.lite.ProtoLiteUtils;
 import java.util.concurrent.CancellationException;
-import pulumirpc.Provider.ErrorResourceInitFailed;
 
 /**
- * What went wrong, as gRPC says it. The engine takes INTERNAL and UNKNOWN to mean that nobody knows what was done, and
- * every other code to mean that nothing was.
+ * Maps exceptions to gRPC statuses. The engine takes INTERNAL and UNKNOWN to mean that the state of the resource is
+ * unknown, and every other code to mean that nothing changed.
  */
 final class StatusMapper {
     private static final Metadata.Key<com.google.rpc.Status> DETAILS = Metadata.Key.of(
             "grpc-status-details-bin", ProtoLiteUtils.metadataMarshaller(com.google.rpc.Status.getDefaultInstance()));
 
-    private StatusMapper() {}
+    private final String provider;
 
-    static StatusRuntimeException status(Throwable thrown) {
+    /** @param provider the provider's name, for internal errors */
+    StatusMapper(String provider) {
+        this.provider = provider;
+    }
+
+    StatusRuntimeException status(Throwable thrown) {
         return switch (thrown) {
-            case ResourceInitFailedException unfinished -> unfinished(unfinished);
-            case StatusRuntimeException already -> already;
-            case AwsCallException failure ->
-                statusFor(failure).withDescription(failure.getMessage()).asRuntimeException();
+            case ResourceInitFailedException failure -> initFailed(failure);
+            case StatusRuntimeException status -> status;
+            case ApiCallException failure ->
+                statusFor(failure.outcome()).withDescription(failure.getMessage()).asRuntimeException();
             case CancellationException cancelled ->
-                // Not CANCELLED, which would say that nothing was done: the call may have reached AWS.
+                // Not CANCELLED, which would mean that nothing changed: the call may have reached the API.
                 Status.UNKNOWN.withDescription(cancelled.getMessage()).asRuntimeException();
-            case OperationRejectedException refused ->
-                Status.FAILED_PRECONDITION.withDescription(refused.getMessage()).asRuntimeException();
+            case OperationRejectedException rejected ->
+                Status.FAILED_PRECONDITION.withDescription(rejected.getMessage()).asRuntimeException();
             default ->
                 Status.INTERNAL
-                        .withDescription("the provider aws-ecs failed unexpectedly, please report it: " + thrown
-                                + " at " + topFrame(thrown))
+                        .withDescription("the provider " + provider + " failed unexpectedly, please report it: "
+                                + thrown + " at " + topFrame(thrown))
                         .asRuntimeException();
         };
     }
 
-    private static Status statusFor(AwsCallException failure) {
-        return switch (failure.outcome()) {
-            case REFUSED -> Status.FAILED_PRECONDITION;
+    /** Returns whether the exception is a defect of the provider, and not one of the failures that it reports. */
+    static boolean isInternalError(Throwable thrown) {
+        return !(thrown instanceof ResourceInitFailedException
+                || thrown instanceof StatusRuntimeException
+                || thrown instanceof ApiCallException
+                || thrown instanceof CancellationException
+                || thrown instanceof OperationRejectedException);
+    }
+
+    private static Status statusFor(ApiCallException.Outcome outcome) {
+        return switch (outcome) {
+            case REJECTED -> Status.FAILED_PRECONDITION;
             case UNKNOWN -> Status.UNKNOWN;
         };
     }
 
-    private static StatusRuntimeException unfinished(ResourceInitFailedException unfinished) {
-        var state = unfinished.state();
-        var detail = ErrorResourceInitFailed.newBuilder()
-                .setId(state.id())
-                .setProperties(StructCodec.encode(state.outputs()))
-                .setInputs(StructCodec.encode(state.inputs()))
-                .addAllReasons(unfinished.reasons())
-                .build();
+    private static StatusRuntimeException initFailed(ResourceInitFailedException failure) {
         var status = com.google.rpc.Status.newBuilder()
                 .setCode(Status.Code.UNKNOWN.value())
-                .setMessage(unfinished.getMessage())
+                .setMessage(failure.getMessage())
                 .addDetails(Any.newBuilder()
                         .setTypeUrl("type.googleapis.com/pulumirpc.ErrorResourceInitFailed")
-                        .setValue(detail.toByteString()))
+                        .setValue(ByteString.copyFrom(Responses.initFailed(failure))))
                 .build();
         var trailers = new Metadata();
         trailers.put(DETAILS, status);
-        return Status.UNKNOWN.withDescription(unfinished.getMessage()).asRuntimeException(trailers);
+        return Status.UNKNOWN.withDescription(failure.getMessage()).asRuntimeException(trailers);
     }
 
     private static String topFrame(Throwable thrown) {

@@ -6,12 +6,13 @@ import com.google.protobuf.WireFormat;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes a message, its last field first: nested messages are preceded by their length, which is known then. Property
- * values go to the wire without the protobuf messages in between that {@link StructCodec} makes.
+ * Encodes a message from its last field to its first: a nested message is preceded by its length, which is then known.
+ * Property values are encoded without protobuf's generated messages. Not safe for use by several threads.
  */
 final class StructWriter {
     private static final int NULL = com.google.protobuf.Value.NULL_VALUE_FIELD_NUMBER;
@@ -24,7 +25,12 @@ final class StructWriter {
     private byte[] bytes = new byte[2048];
     private int start = bytes.length;
 
-    /** Returns all that was written; nothing more must be. */
+    /** Returns the message. Nothing may be written afterwards. */
+    byte[] toBytes() {
+        return Arrays.copyOfRange(bytes, start, bytes.length);
+    }
+
+    /** Returns the message as a response. Nothing may be written afterwards. */
     EncodedResponse toResponse() {
         return new EncodedResponse(bytes, start);
     }

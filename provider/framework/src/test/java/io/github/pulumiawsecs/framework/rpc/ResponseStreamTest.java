@@ -22,7 +22,7 @@ class ResponseStreamTest {
     @Test
     void respectsFlowControl() throws InterruptedException {
         var caller = new Caller();
-        ResponseStream.serve(caller, stream -> List.of(1, 2, 3).forEach(stream::send));
+        ResponseStream.serve(caller, new StatusMapper("test"), stream -> List.of(1, 2, 3).forEach(stream::send));
         for (int taken = 0; taken < 3; taken++) {
             caller.waited.acquire();
             assertThat(caller.heard).hasSize(taken);
@@ -37,7 +37,7 @@ class ResponseStreamTest {
     void endsWhenCallerCancels() throws InterruptedException {
         var caller = new Caller();
         var ended = new CountDownLatch(1);
-        ResponseStream.serve(caller, stream -> {
+        ResponseStream.serve(caller, new StatusMapper("test"), stream -> {
             try {
                 assertThatThrownBy(() -> stream.send(1)).isInstanceOf(CancellationException.class);
                 assertThat(Thread.currentThread().isInterrupted()).isTrue();
@@ -54,7 +54,7 @@ class ResponseStreamTest {
     @Test
     void reportsErrors() throws InterruptedException {
         var caller = new Caller();
-        ResponseStream.serve(caller, _ -> {
+        ResponseStream.serve(caller, new StatusMapper("test"), _ -> {
             throw Status.NOT_FOUND.asRuntimeException();
         });
         caller.await();
@@ -67,7 +67,7 @@ class ResponseStreamTest {
     @Test
     void endsCallOnError() throws InterruptedException {
         var caller = new Caller();
-        ResponseStream.serve(caller, _ -> {
+        ResponseStream.serve(caller, new StatusMapper("test"), _ -> {
             throw new StackOverflowError();
         });
         caller.await();

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
@@ -68,7 +69,7 @@ final class CreateRecovery {
             return creation.send(request, again);
         } catch (AwsCallException | OperationRejectedException failure) {
             boolean uncertain =
-                    failure instanceof AwsCallException aws && aws.outcome() == AwsCallException.Outcome.UNKNOWN;
+                    failure instanceof AwsCallException aws && aws.outcome() == ApiCallException.Outcome.UNKNOWN;
             if (!again && !uncertain) {
                 provider.ledger().remove(urn);
             }
@@ -88,7 +89,7 @@ final class CreateRecovery {
                     .flatMap(provider.taskSets()::describe)
                     .filter(set -> !"DRAINING".equals(set.status()));
         } catch (AwsCallException failure) {
-            boolean elsewhere = failure.outcome() == AwsCallException.Outcome.REFUSED
+            boolean elsewhere = failure.outcome() == ApiCallException.Outcome.REJECTED
                     && failure.code().isEmpty();
             if (same && !elsewhere) {
                 throw failure;

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.waiter.DurationFormat;
@@ -53,7 +54,7 @@ final class CreateRetries {
             try {
                 return provider.taskSets().create(request);
             } catch (AwsCallException failure) {
-                mayExist |= failure.outcome() == AwsCallException.Outcome.UNKNOWN;
+                mayExist |= failure.outcome() == ApiCallException.Outcome.UNKNOWN;
                 backOff(failure, request);
             }
         }

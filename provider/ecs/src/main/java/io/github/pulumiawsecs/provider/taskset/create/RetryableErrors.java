@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.RetryRule;
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class RetryableErrors {
     /** Returns how long a retry makes sense; empty when the failure is final. */
     static Optional<RetryRule> find(AwsCallException failure) {
         return failure.retryRule()
-                .or(() -> failure.outcome() == AwsCallException.Outcome.UNKNOWN
+                .or(() -> failure.outcome() == ApiCallException.Outcome.UNKNOWN
                         ? Optional.of(UNKNOWN_OUTCOME)
                         : Optional.empty());
     }

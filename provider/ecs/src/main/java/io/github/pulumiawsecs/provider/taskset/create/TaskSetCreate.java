@@ -5,6 +5,7 @@ import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.taskset.ProviderContext;
@@ -30,7 +31,7 @@ public final class TaskSetCreate {
      * @param inputs checked inputs; may hold unknowns
      * @throws OperationRejectedException when the account has not what the task set is made from
      */
-    public static TaskSetState preview(
+    public static ResourceState preview(
             ProviderContext provider, String urn, PropertyValue.ObjectValue inputs, Log log) {
         requirePreflight(provider.preflight().checkPreview(urn, inputs), log);
         return TaskSetState.planned(inputs, provider.tags());
@@ -46,7 +47,7 @@ public final class TaskSetCreate {
      *     task set that is there already
      * @throws ResourceInitFailedException when it was made but could not be read back, or is not steady
      */
-    public static TaskSetState create(
+    public static ResourceState create(
             ProviderContext provider, String urn, PropertyValue.ObjectValue inputs, OperationContext context) {
         var set = createAndRead(provider, urn, inputs, context);
         try {
@@ -64,7 +65,7 @@ public final class TaskSetCreate {
             throw known;
         } catch (RuntimeException failure) {
             throw new ResourceInitFailedException(
-                    TaskSetState.of(set, inputs, provider.tags()).markSteadyPending(),
+                    TaskSetState.markSteadyPending(TaskSetState.of(set, inputs, provider.tags())),
                     List.of("The task set " + set.taskSetArn() + " was created, but waiting for it failed: "
                             + failure.getMessage() + " The next pulumi up goes on waiting for it."),
                     failure);
@@ -89,8 +90,8 @@ public final class TaskSetCreate {
                     .orElseGet(() -> withRequestedTags(made, provider, inputs));
         } catch (RuntimeException failure) {
             throw new ResourceInitFailedException(
-                    TaskSetState.of(withRequestedTags(made, provider, inputs), inputs, provider.tags())
-                            .markSteadyPending(),
+                    TaskSetState.markSteadyPending(
+                            TaskSetState.of(withRequestedTags(made, provider, inputs), inputs, provider.tags())),
                     List.of("The task set " + made.taskSetArn() + " was created, but reading it back failed: "
                             + failure.getMessage() + " The next pulumi up goes on from here."),
                     failure);

@@ -5,20 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Where a list goes on.
+ * The position at which a list continues.
  *
- * @param page what AWS calls the page of services to look at; empty for the first
- * @param after the ARN of the last task set of that page that was told already; empty for none
- * @param remaining how many task sets may still be told
+ * @param page AWS's token of the page of services; empty for the first page
+ * @param after the ARN of the last task set of that page that was listed; empty for none
+ * @param remaining how many more task sets to list
  */
 record ContinuationToken(String page, String after, long remaining) {
     private static final ContinuationToken START = new ContinuationToken("", "", Long.MAX_VALUE);
 
     /**
-     * Reads a bookmark.
+     * Decodes a token.
      *
-     * @param text empty for the start
-     * @throws OperationRejectedException when it is none of ours
+     * @param text empty for the start of a list
+     * @throws OperationRejectedException when this provider did not encode it
      */
     static ContinuationToken decode(String text) {
         if (text.isEmpty()) {
@@ -29,12 +29,12 @@ record ContinuationToken(String page, String after, long remaining) {
             return new ContinuationToken(parts[2], parts[1], Long.parseLong(parts[0]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
             throw new OperationRejectedException(
-                    "the continuation token is none that this provider gave out; list from the start (got \"" + text
-                            + "\")");
+                    "continuationToken: must be a token that an earlier list returned (got \"" + text
+                            + "\"). Next: list again without a token.");
         }
     }
 
-    /** Returns the bookmark as {@link #decode} takes it. */
+    /** Returns the token as {@link #decode} takes it. */
     String encode() {
         var text = remaining + "\n" + after + "\n" + page;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));

@@ -1,69 +1,69 @@
 package io.github.pulumiawsecs.provider.taskset.query;
 
-import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.FunctionType;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
-import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
-import io.github.pulumiawsecs.provider.taskset.TaskSetState;
+import io.github.pulumiawsecs.provider.config.EcsContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Looks one task set up. */
-final class GetTaskSet {
+/** The function {@code getTaskSet}: returns the one task set that the arguments describe. */
+public final class GetTaskSet {
+    /** The function, for the registry. */
+    public static final FunctionType<EcsContext> TYPE = new FunctionType<>(
+            TaskSetFunctionSchemas.GET_TASK_SET, (context, arguments) -> invoke(TaskSetFinder.of(context), arguments));
+
+    private static final String NEXT = " Next: give taskSetArn, or call getTaskSets to get all of them.";
+
     private GetTaskSet() {}
 
     /**
-     * Returns the task set as the state of a resource would have it.
+     * Returns the outputs of the one task set that the arguments describe.
      *
-     * @throws AwsCallException when AWS cannot be asked
-     * @throws OperationRejectedException when there is no such task set, or more than one
+     * @throws OperationRejectedException when they describe no task set, or several
      */
-    static PropertyValue.ObjectValue invoke(ProviderContext provider, PropertyValue.ObjectValue arguments) {
+    public static ObjectValue invoke(TaskSetFinder finder, ObjectValue arguments) {
         var arn = TaskSetFunctionSchemas.ARN.decodeFrom(arguments);
-        var set = arn == null ? findUnique(provider, TaskSetQuery.fromArguments(arguments)) : findByArn(provider, arn);
-        return TaskSetState.imported(set, provider.tags()).outputs();
+        return finder.outputs(
+                arn == null ? findUnique(finder, TaskSetQuery.fromArguments(arguments)) : findByArn(finder, arn));
     }
 
-    private static TaskSet findByArn(ProviderContext provider, String arn) {
+    private static TaskSet findByArn(TaskSetFinder finder, String arn) {
         return TaskSetArn.parse(arn)
-                .flatMap(provider.taskSets()::describe)
-                .orElseThrow(() -> new OperationRejectedException(
-                        notFoundMessage("\"" + arn + "\""), notFoundMessage("[secret]")));
+                .flatMap(finder.taskSets()::describe)
+                .orElseThrow(() -> new OperationRejectedException(notFound('"' + arn + '"'), notFound("[secret]")));
     }
 
-    private static String notFoundMessage(String arn) {
-        return "taskSetArn: there is no such task set (any more) in the account of the credentials in use (got " + arn
-                + "); those of a service are told by getTaskSets";
+    private static String notFound(String arn) {
+        return "taskSetArn: must be a task set that exists in the account of the credentials in use (got " + arn
+                + "). Next: call getTaskSets to list the task sets of a service.";
     }
 
-    private static TaskSet findUnique(ProviderContext provider, TaskSetQuery wanted) {
-        var all = wanted.fetchAll(provider);
-        boolean drainingToo = wanted.id() != null || wanted.status() != null;
+    private static TaskSet findUnique(TaskSetFinder finder, TaskSetQuery query) {
+        var all = finder.taskSetsOf(query.cluster(), query.service());
         var found = all.stream()
-                .filter(wanted::matches)
-                .filter(set -> drainingToo || !"DRAINING".equals(set.status()))
+                .filter(query::matches)
+                .filter(set -> query.includesDraining() || !"DRAINING".equals(set.status()))
                 .toList();
         if (found.isEmpty()) {
             throw new OperationRejectedException(
-                    "no task set of " + wanted.describe() + " has " + wanted + "; "
-                            + (all.isEmpty() ? "it has none at all" : "it has " + shown(all)),
-                    "no task set of the service is the wanted one (some arguments are secret and not shown); getTaskSets"
-                            + " tells which ones it has");
+                    "no task set of " + query.describeService() + " has " + query
+                            + (all.isEmpty() ? "; it has no task set." : "; it has " + render(all) + "."),
+                    "no task set of the service matches the arguments (some are secret and not shown). Next: call"
+                            + " getTaskSets to list its task sets.");
         }
         if (found.size() > 1) {
-            var advice = "; say which one with taskSetArn, or ask getTaskSets for all";
             throw new OperationRejectedException(
-                    found.size() + " task sets of " + wanted.describe() + " have " + wanted + ": " + shown(found)
-                            + advice,
-                    "several task sets of the service are wanted ones (some arguments are secret and not shown)"
-                            + advice);
+                    found.size() + " task sets of " + query.describeService() + " have " + query + ": " + render(found)
+                            + "." + NEXT,
+                    "several task sets of the service match the arguments (some are secret and not shown)." + NEXT);
         }
-        return wanted.withTags(provider, found).getFirst();
+        return finder.withTags(query.cluster(), query.service(), found).getFirst();
     }
 
-    private static String shown(List<TaskSet> sets) {
+    private static String render(List<TaskSet> sets) {
         return sets.stream()
                 .map(set -> set.taskSetArn() + " (" + set.status()
                         + (set.externalId() == null || set.externalId().isEmpty()

@@ -1,28 +1,32 @@
 package io.github.pulumiawsecs.provider.taskset.query;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
-import io.github.pulumiawsecs.provider.taskset.TaskSetState;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.FunctionType;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.provider.config.EcsContext;
 
-/** Looks the task sets of a service up. */
-final class GetTaskSets {
+/** The function {@code getTaskSets}: returns all task sets of a service that match the arguments, the oldest first. */
+public final class GetTaskSets {
+    /** The function, for the registry. */
+    public static final FunctionType<EcsContext> TYPE = new FunctionType<>(
+            TaskSetFunctionSchemas.GET_TASK_SETS, (context, arguments) -> invoke(TaskSetFinder.of(context), arguments));
+
     private GetTaskSets() {}
 
     /**
-     * Returns the task sets that the arguments do not exclude, each as the state of a resource would have it.
+     * Returns the outputs of the task sets that the arguments describe.
      *
-     * @throws AwsCallException when AWS cannot be asked
-     * @throws io.github.pulumiawsecs.framework.resource.OperationRejectedException when there is no such service
+     * @throws OperationRejectedException when there is no such service
      */
-    static PropertyValue.ObjectValue invoke(ProviderContext provider, PropertyValue.ObjectValue arguments) {
-        var wanted = TaskSetQuery.fromArguments(arguments);
-        var found = wanted.fetchAll(provider).stream().filter(wanted::matches).toList();
-        var described = wanted.withTags(provider, found).stream()
-                .<PropertyValue>map(
-                        set -> TaskSetState.imported(set, provider.tags()).outputs())
+    public static ObjectValue invoke(TaskSetFinder finder, ObjectValue arguments) {
+        var query = TaskSetQuery.fromArguments(arguments);
+        var found = finder.taskSetsOf(query.cluster(), query.service()).stream()
+                .filter(query::matches)
                 .toList();
-        return PropertyValue.ObjectValue.EMPTY.with(
-                TaskSetFunctionSchemas.TASK_SETS.name(), new PropertyValue.ArrayValue(described));
+        var outputs = finder.withTags(query.cluster(), query.service(), found).stream()
+                .<PropertyValue>map(finder::outputs)
+                .toList();
+        return ObjectValue.EMPTY.with(TaskSetFunctionSchemas.TASK_SETS.name(), new PropertyValue.ArrayValue(outputs));
     }
 }

@@ -1,13 +1,13 @@
 package io.github.pulumiawsecs.provider.taskset.query;
 
-import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.resource.SecretRedaction;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
-import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,82 +18,55 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
- * Lists the task sets of a service, or of all services of a cluster. Holds no more than ten services at a time, however
- * many there are.
+ * Lists the task sets of a service, or of all services of a cluster, without those that are being deleted. Keeps at most
+ * ten services in memory, however many the cluster has.
  */
-public final class ListTaskSets {
-    /** What a page holds when nobody says how much it should. */
-    private static final long PAGE = 100;
+public record ListTaskSets(TaskSetFinder finder) implements Lister {
+    private static final long DEFAULT_PAGE_SIZE = 100;
 
-    private ListTaskSets() {}
-
-    /**
-     * A task set that was found.
-     *
-     * @param id its ARN
-     * @param name a name for it in a program, from the service's name and the task set's number
-     */
-    public record ListedTaskSet(String id, String name) {}
-
-    /**
-     * Tells {@code each} about the task sets, but for those that drain: to Pulumi they are gone.
-     *
-     * @param query which ones, without unknowns
-     * @param limit how many to tell in all; below 1 for no limit
-     * @param pageSize how many to tell now; below 1 for a hundred
-     * @param continuation what the call before this one returned; empty for the first page
-     * @return what to continue with; nothing after the last page
-     * @throws AwsCallException when AWS cannot be asked
-     * @throws OperationRejectedException when the query is wrong, or there is no such service
-     */
-    public static Optional<String> list(
-            ProviderContext provider,
-            PropertyValue.ObjectValue query,
-            long limit,
-            long pageSize,
-            String continuation,
-            Consumer<ListedTaskSet> each) {
-        var failures = InputValidator.validate(TaskSetFunctionSchemas.LIST_ARGUMENTS, query);
+    @Override
+    public Optional<String> list(Request request, Consumer<Item> consumer) {
+        var failures = InputValidator.validate(TaskSetFunctionSchemas.LIST_ARGUMENTS, request.query());
         if (!failures.isEmpty()) {
             throw new OperationRejectedException(
                     failures.stream().map(CheckFailure::toString).collect(Collectors.joining("\n")));
         }
-        var bookmark = ContinuationToken.decode(continuation);
-        long left = Math.min(limit < 1 ? Long.MAX_VALUE : limit, bookmark.remaining());
-        long room = Math.min(pageSize < 1 ? PAGE : pageSize, left);
+        var token = ContinuationToken.decode(request.continuationToken());
+        long remainingTotal = Math.min(request.limit() < 1 ? Long.MAX_VALUE : request.limit(), token.remaining());
+        long remainingInPage =
+                Math.min(request.pageSize() < 1 ? DEFAULT_PAGE_SIZE : request.pageSize(), remainingTotal);
         while (true) {
-            var page = page(provider, query, bookmark);
-            for (var set : after(bookmark.after(), page.services())) {
-                if (room == 0) {
-                    return left == 0 ? Optional.empty() : Optional.of(bookmark.encode());
+            var page = page(request.query(), token);
+            for (var set : after(token.after(), page.services())) {
+                if (remainingInPage == 0) {
+                    return remainingTotal == 0 ? Optional.empty() : Optional.of(token.encode());
                 }
-                each.accept(found(set));
-                room--;
-                left--;
-                bookmark = new ContinuationToken(bookmark.page(), set.taskSetArn(), left);
+                consumer.accept(item(set));
+                remainingInPage--;
+                remainingTotal--;
+                token = new ContinuationToken(token.page(), set.taskSetArn(), remainingTotal);
             }
-            if (page.next().isEmpty() || left == 0) {
+            if (page.next().isEmpty() || remainingTotal == 0) {
                 return Optional.empty();
             }
-            bookmark = new ContinuationToken(page.next().orElseThrow(), "", left);
-            if (room == 0) {
-                return Optional.of(bookmark.encode());
+            token = new ContinuationToken(page.next().orElseThrow(), "", remainingTotal);
+            if (remainingInPage == 0) {
+                return Optional.of(token.encode());
             }
         }
     }
 
-    private static ServicesApi.Page page(
-            ProviderContext provider, PropertyValue.ObjectValue query, ContinuationToken bookmark) {
+    private ServicesApi.Page page(ObjectValue query, ContinuationToken token) {
         var cluster = Objects.requireNonNull(TaskSetFunctionSchemas.CLUSTER.decodeFrom(query));
         var service = TaskSetFunctionSchemas.SERVICE.decodeFrom(query);
         return SecretRedaction.redacting(
                 query,
                 () -> service == null
-                        ? provider.services().page(cluster, bookmark.page().isEmpty() ? null : bookmark.page())
-                        : new ServicesApi.Page(List.of(provider.service(cluster, service)), Optional.empty()));
+                        ? finder.services().page(cluster, token.page().isEmpty() ? null : token.page())
+                        : new ServicesApi.Page(List.of(finder.service(cluster, service)), Optional.empty()));
     }
 
-    /** In the order of their ARNs, so that a page can go on where the one before it ended, whatever came or went. */
+    /** Ordered by ARN, so that a page continues after the previous one whatever was created or deleted meanwhile. */
     private static List<TaskSet> after(String arn, List<Service> services) {
         return services.stream()
                 .flatMap(service -> service.taskSets().stream())
@@ -103,10 +76,9 @@ public final class ListTaskSets {
                 .toList();
     }
 
-    private static ListedTaskSet found(TaskSet set) {
+    private static Item item(TaskSet set) {
         var arn = set.taskSetArn();
         var service = TaskSetArn.parse(arn).map(TaskSetArn::service).orElse("");
-        return new ListedTaskSet(
-                arn, service + arn.substring(arn.lastIndexOf('/')).replace('/', '-'));
+        return new Item(arn, service + arn.substring(arn.lastIndexOf('/')).replace('/', '-'));
     }
 }

@@ -1,20 +1,15 @@
 package io.github.pulumiawsecs.provider.taskset.query;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
- * Which task sets of a service are wanted.
+ * Which task sets of a service to find.
  *
- * @param id the short id
+ * @param id the short id; null for any, like the others
  */
 record TaskSetQuery(
         String cluster,
@@ -23,7 +18,7 @@ record TaskSetQuery(
         @Nullable String externalId,
         @Nullable String status) {
 
-    /** Reads checked arguments that name cluster and service. */
+    /** Returns the query that valid arguments with a cluster and a service describe. */
     static TaskSetQuery fromArguments(PropertyValue.ObjectValue arguments) {
         return new TaskSetQuery(
                 Objects.requireNonNull(TaskSetFunctionSchemas.CLUSTER.decodeFrom(arguments)),
@@ -33,52 +28,30 @@ record TaskSetQuery(
                 TaskSetFunctionSchemas.STATUS.decodeFrom(arguments));
     }
 
-    /**
-     * Returns all task sets of the service, without tags, the oldest first.
-     *
-     * @throws AwsCallException when AWS cannot be asked
-     * @throws io.github.pulumiawsecs.framework.resource.OperationRejectedException when there is no such service
-     */
-    List<TaskSet> fetchAll(ProviderContext provider) {
-        return provider.service(cluster, service).taskSets().stream()
-                .sorted(Comparator.comparing(TaskSet::createdAt).thenComparing(TaskSet::taskSetArn))
-                .toList();
-    }
-
-    /** Tells whether this is one of the wanted. */
     boolean matches(TaskSet set) {
         return (id == null || id.equals(set.id()))
                 && (externalId == null || externalId.equals(set.externalId()))
                 && (status == null || status.equals(set.status()));
     }
 
-    /** Returns the same task sets with their tags. */
-    List<TaskSet> withTags(ProviderContext provider, List<TaskSet> sets) {
-        if (sets.isEmpty()) {
-            return sets;
-        }
-        var ids = sets.stream().map(TaskSet::taskSetArn).toList();
-        var described = provider.taskSets().describe(cluster, service, ids).stream()
-                .collect(Collectors.toMap(TaskSet::taskSetArn, set -> set));
-        // One that went in between is told as it was.
-        return sets.stream()
-                .map(set -> described.getOrDefault(set.taskSetArn(), set))
-                .toList();
+    /** Returns whether the query may find task sets that are being deleted. */
+    boolean includesDraining() {
+        return id != null || status != null;
     }
 
-    /** Returns the service, as it reads in a sentence. */
-    String describe() {
+    /** Returns the service as it reads in a sentence. */
+    String describeService() {
         return "service " + service + " in cluster " + cluster;
     }
 
-    /** Returns what is wanted, as it reads after "with". */
+    /** Returns the criteria as they read after "with". */
     @Override
     public String toString() {
-        var all = new StringJoiner(" and ");
-        add(all, TaskSetFunctionSchemas.ID.name(), id);
-        add(all, TaskSetFunctionSchemas.EXTERNAL_ID.name(), externalId);
-        add(all, TaskSetFunctionSchemas.STATUS.name(), status);
-        return all.toString();
+        var criteria = new StringJoiner(" and ");
+        add(criteria, TaskSetFunctionSchemas.ID.name(), id);
+        add(criteria, TaskSetFunctionSchemas.EXTERNAL_ID.name(), externalId);
+        add(criteria, TaskSetFunctionSchemas.STATUS.name(), status);
+        return criteria.toString();
     }
 
     private static void add(StringJoiner to, String name, @Nullable String value) {

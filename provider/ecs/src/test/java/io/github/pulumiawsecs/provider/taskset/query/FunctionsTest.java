@@ -9,13 +9,14 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.taskset.ProviderContext;
+import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
 import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
-import io.github.pulumiawsecs.provider.taskset.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ class FunctionsTest {
     private final SimulatedProvider simulated =
             new SimulatedProvider("{'defaultTags': {'tags': {'origin': 'test'}}, 'ignoreTags': {'keys': ['ops']}}");
     private final ProviderContext provider = simulated.provider;
-    private TaskSetState blue = made("{'externalId': 'blue', 'tags': {'team': 'web'}}");
-    private final TaskSetState green = made("{'externalId': 'green', 'scale': {'value': 50}}");
+    private ResourceState blue = made("{'externalId': 'blue', 'tags': {'team': 'web'}}");
+    private final ResourceState green = made("{'externalId': 'green', 'scale': {'value': 50}}");
 
     @BeforeEach
     void promote() {
@@ -160,7 +161,7 @@ class FunctionsTest {
         assertThatThrownBy(() ->
                         get("aws-ecs:index:" + function, "{'cluster': 'demo', 'service': 'shop', 'status': 'PRIMARY'}"))
                 .isInstanceOf(OperationRejectedException.class)
-                .hasMessageContainingAll("service: there is no such service in cluster demo", "(got \"shop\")");
+                .hasMessageContainingAll("service: must exist in cluster demo", "(got \"shop\")");
     }
 
     @ParameterizedTest
@@ -177,7 +178,7 @@ class FunctionsTest {
                     getTaskSets | {'cluster': 'demo', 'service': '', 'status': 'primary'}   | service status
                     """)
     void everyMistakeInTheArgumentsIsToldAtOnceWithItsPath(String function, String arguments, String paths) {
-        var answer = FunctionRegistry.invoke(
+        var answer = ResourceCalls.invoke(
                         provider, "aws-ecs:index:" + function, JsonPropertyValues.parseObject(arguments))
                 .orElseThrow();
         assertThat(answer.failures().stream().map(CheckFailure::path).map(Object::toString))
@@ -189,7 +190,7 @@ class FunctionsTest {
     void marksResultOfSecretArgumentAsSecret() {
         var arguments = JsonPropertyValues.parseObject("{'cluster': 'demo', 'service': 'web'}")
                 .with("externalId", new PropertyValue.SecretValue(new PropertyValue.StringValue("blue")));
-        var found = FunctionRegistry.invoke(provider, GET_TASK_SET, arguments).orElseThrow();
+        var found = ResourceCalls.invoke(provider, GET_TASK_SET, arguments).orElseThrow();
         assertThat(found.failures()).isEmpty();
         assertThat(found.result().fields().values()).allMatch(PropertyValue.SecretValue.class::isInstance);
     }
@@ -198,10 +199,10 @@ class FunctionsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     getTaskSet  | {'cluster': 'demo', 'service': 'web', 'externalId': 'crimson'}  | no task set
                     getTaskSet  | {'cluster': 'demo', 'service': 'web', 'externalId': 'green'}    | several task sets
-                    getTaskSet  | {'cluster': 'demo', 'service': 'shop', 'status': 'PRIMARY'}     | service: there is no such
-                    getTaskSets | {'cluster': 'demo', 'service': 'shop'}                          | service: there is no such
+                    getTaskSet  | {'cluster': 'demo', 'service': 'shop', 'status': 'PRIMARY'}     | service: must exist
+                    getTaskSets | {'cluster': 'demo', 'service': 'shop'}                          | service: must exist
                     getTaskSets | {'cluster': 'nowhere', 'service': 'web'}                        | Cluster not found
-                    getTaskSet  | {'taskSetArn': 'arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/42'} | taskSetArn: there is no such
+                    getTaskSet  | {'taskSetArn': 'arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/42'} | taskSetArn: must be a task set
                     getTaskSet  | {'taskSetArn': 'arn:aws:ecs:eu-west-1:123456789012:task-set/demo/web/ecs-svc/42'} | DescribeTaskSets
                     getTaskSet  | {'taskSetArn': 'arn:aws:ecs:us-east-1:999999999999:task-set/demo/web/ecs-svc/42'} | DescribeTaskSets
                     """)
@@ -212,10 +213,10 @@ class FunctionsTest {
         open.fields().forEach((name, value) -> secret.put(name, new PropertyValue.SecretValue(value)));
         var values = Pattern.compile("demo|web|shop|crimson|green|nowhere|eu-west-1|999999999999|ecs-svc");
 
-        assertThatThrownBy(() -> FunctionRegistry.invoke(provider, "aws-ecs:index:" + function, open))
+        assertThatThrownBy(() -> ResourceCalls.invoke(provider, "aws-ecs:index:" + function, open))
                 .message()
                 .containsPattern(values);
-        assertThatThrownBy(() -> FunctionRegistry.invoke(
+        assertThatThrownBy(() -> ResourceCalls.invoke(
                         provider, "aws-ecs:index:" + function, new PropertyValue.ObjectValue(secret)))
                 .hasNoCause()
                 .message()
@@ -225,7 +226,7 @@ class FunctionsTest {
 
     @Test
     void rejectsUnknownFunction() {
-        assertThat(FunctionRegistry.invoke(provider, "aws-ecs:index:getTask", PropertyValue.ObjectValue.EMPTY))
+        assertThat(ResourceCalls.invoke(provider, "aws-ecs:index:getTask", PropertyValue.ObjectValue.EMPTY))
                 .isEmpty();
     }
 
@@ -235,7 +236,7 @@ class FunctionsTest {
                 .map(Property::name)
                 .toList();
         assertThat(described).containsAll(blue.outputs().fields().keySet());
-        for (var signature : FunctionRegistry.schemas()) {
+        for (var signature : ResourceCalls.functionSchemas()) {
             assertThat(undocumented(signature.arguments())).isEmpty();
             assertThat(undocumented(signature.result())).isEmpty();
         }
@@ -255,7 +256,7 @@ class FunctionsTest {
     }
 
     private PropertyValue.ObjectValue get(String function, String arguments) {
-        var answer = FunctionRegistry.invoke(provider, function, JsonPropertyValues.parseObject(arguments))
+        var answer = ResourceCalls.invoke(provider, function, JsonPropertyValues.parseObject(arguments))
                 .orElseThrow();
         assertThat(answer.failures()).isEmpty();
         return answer.result();
@@ -266,7 +267,7 @@ class FunctionsTest {
                 .items().stream().map(PropertyValue.ObjectValue.class::cast).toList();
     }
 
-    private TaskSetState made(String more) {
+    private ResourceState made(String more) {
         return TaskSetCreate.create(provider, URN, SimulatedProvider.inputs(more), QUIETLY);
     }
 }

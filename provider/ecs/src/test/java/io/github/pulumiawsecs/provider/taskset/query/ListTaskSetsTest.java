@@ -7,6 +7,7 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
 import io.github.pulumiawsecs.simulator.model.Timing;
 import java.time.Duration;
@@ -93,7 +94,7 @@ class ListTaskSetsTest {
             while (token.isPresent()) {
                 var page = new ArrayList<String>();
                 long limit = size[1] == 0 || !lowering ? size[1] : size[1] - found.size();
-                token = ListTaskSets.list(
+                token = ResourceCalls.list(
                         SIMULATED.provider, CLUSTER, limit, size[0], token.get(), set -> page.add(set.id()));
                 assertThat(page).hasSizeLessThanOrEqualTo(size[0] == 0 ? 100 : (int) size[0]);
                 found.addAll(page);
@@ -116,7 +117,7 @@ class ListTaskSetsTest {
         THERE.forEach((service, arns) -> {
             var found = new ArrayList<String>();
             var query = CLUSTER.with("service", new PropertyValue.StringValue(service));
-            assertThat(ListTaskSets.list(SIMULATED.provider, query, 0, 0, "", set -> found.add(set.id())))
+            assertThat(ResourceCalls.list(SIMULATED.provider, query, 0, 0, "", set -> found.add(set.id())))
                     .isEmpty();
             assertThat(found).containsExactlyElementsOf(arns);
             assertThat(SIMULATED.called()).containsExactly("DescribeServices");
@@ -125,7 +126,7 @@ class ListTaskSetsTest {
 
     @Test
     void callsOnlyForRequestedPage() {
-        var token = ListTaskSets.list(SIMULATED.provider, CLUSTER, 0, 3, "", _ -> {});
+        var token = ResourceCalls.list(SIMULATED.provider, CLUSTER, 0, 3, "", _ -> {});
         assertThat(token).isPresent();
         assertThat(SIMULATED.called()).containsExactly("ListServices", "DescribeServices");
     }
@@ -135,11 +136,11 @@ class ListTaskSetsTest {
         var query = CLUSTER.with("service", new PropertyValue.StringValue("web"));
         var arns = new TreeSet<>(List.of(made("web"), made("web"), made("web")));
         var first = new ArrayList<String>();
-        var token = ListTaskSets.list(SIMULATED.provider, query, 0, 2, "", set -> first.add(set.id()))
+        var token = ResourceCalls.list(SIMULATED.provider, query, 0, 2, "", set -> first.add(set.id()))
                 .orElseThrow();
         SIMULATED.simulator.purge(first.getFirst());
         var rest = new ArrayList<String>();
-        assertThat(ListTaskSets.list(SIMULATED.provider, query, 0, 2, token, set -> rest.add(set.id())))
+        assertThat(ResourceCalls.list(SIMULATED.provider, query, 0, 2, token, set -> rest.add(set.id())))
                 .isEmpty();
         assertThat(rest).containsExactly(arns.last());
         arns.forEach(SIMULATED.simulator::purge);
@@ -149,7 +150,7 @@ class ListTaskSetsTest {
     void namesTaskSetByServiceAndNumber() {
         var arn = made("web");
         var names = new ArrayList<String>();
-        ListTaskSets.list(
+        ResourceCalls.list(
                 SIMULATED.provider,
                 CLUSTER.with("service", new PropertyValue.StringValue("web")),
                 0,
@@ -190,7 +191,7 @@ class ListTaskSetsTest {
     }
 
     private static void list(String query, String token) {
-        var _ = ListTaskSets.list(SIMULATED.provider, JsonPropertyValues.parseObject(query), 0, 0, token, _ -> {});
+        var _ = ResourceCalls.list(SIMULATED.provider, JsonPropertyValues.parseObject(query), 0, 0, token, _ -> {});
     }
 
     private static String made(String service) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Struct;
 import com.sun.management.ThreadMXBean;
 import io.github.pulumiawsecs.harness.Structs;
+import io.github.pulumiawsecs.provider.EcsProvider;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
@@ -23,12 +24,11 @@ import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.DiffResponse;
 
 /**
- * What a Check and a Diff take of a task set in which nothing changed, from the request's bytes to the reply's: counted
- * in bytes that are allocated, which grow with every copy and every walk that is made again. Seconds are counted in
- * provider/plugin/PERFORMANCE.md.
+ * Bounds the bytes that a Check and a Diff of an unchanged task set allocate, from the bytes of the request to those of the
+ * response. They grow with every copy and with every repeated traversal. provider/plugin/PERFORMANCE.md has the times.
  */
 class AllocationBoundTest {
-    /** It takes 79,000; it was 246,000 when each rule took the wrappers off the whole value again. */
+    /** About 79,000 now; 246,000 when each rule unwrapped the whole value again. */
     private static final long BYTES_OF_A_PAIR = 100_000;
 
     private static final int WARM_UP = 200;
@@ -37,7 +37,8 @@ class AllocationBoundTest {
     private static final String ARN =
             "arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/1234567890123456789";
 
-    private final ServerServiceDefinition service = new ProviderService("0.1.0", new EngineLogClient()).bindService();
+    private final ServerServiceDefinition service =
+            new ProviderService(new EcsProvider("0.1.0"), new EngineLogClient()).bindService();
 
     @Test
     void boundsAllocationOfCheckAndDiff() throws IOException {
@@ -78,7 +79,8 @@ class AllocationBoundTest {
         long bytes = (thread.getCurrentThreadAllocatedBytes() - before) / PAIRS;
 
         assertThat(bytes)
-                .as("bytes that a pair of Check and Diff allocates. provider/plugin/PERFORMANCE.md tells how to find where")
+                .as(
+                        "bytes that a pair of Check and Diff allocates; provider/plugin/PERFORMANCE.md tells how to find where")
                 .isLessThan(BYTES_OF_A_PAIR);
     }
 

@@ -1,0 +1,75 @@
+package io.github.pulumiawsecs.provider;
+
+import io.github.pulumiawsecs.framework.property.PropertyPath;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.CheckResult;
+import io.github.pulumiawsecs.framework.resource.DiffResult;
+import io.github.pulumiawsecs.framework.resource.Provider;
+import io.github.pulumiawsecs.framework.resource.ProviderRegistry;
+import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.provider.aws.SdkWarmUp;
+import io.github.pulumiawsecs.provider.config.CheckConfig;
+import io.github.pulumiawsecs.provider.config.DiffConfig;
+import io.github.pulumiawsecs.provider.config.EcsContext;
+import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
+import io.github.pulumiawsecs.provider.taskset.TaskSetResource;
+import io.github.pulumiawsecs.provider.taskset.query.GetTaskSet;
+import io.github.pulumiawsecs.provider.taskset.query.GetTaskSets;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * The Pulumi provider for Amazon ECS: its name, its resource types and functions, and its configuration.
+ *
+ * @param version the provider's version, for the engine and for the user agent of AWS calls
+ */
+public record EcsProvider(String version) implements Provider<EcsContext> {
+    /** All resource types and functions. A further one is one more entry. */
+    public static final ProviderRegistry<EcsContext> REGISTRY =
+            new ProviderRegistry<>(List.of(TaskSetResource.TYPE), List.of(GetTaskSet.TYPE, GetTaskSets.TYPE));
+
+    @Override
+    public String name() {
+        return "aws-ecs";
+    }
+
+    @Override
+    public ProviderRegistry<EcsContext> registry() {
+        return REGISTRY;
+    }
+
+    @Override
+    public ObjectType<?, ?> configType() {
+        return ProviderConfigSchema.TYPE;
+    }
+
+    /** The committed file: to write the schema from the tables at each start would cost more than reading it. */
+    @Override
+    public InputStream packageSchema() {
+        var schema = EcsProvider.class.getResourceAsStream("schema.json");
+        if (schema == null) {
+            throw new IllegalStateException("schema.json is missing from the plugin's jar: build it again");
+        }
+        return schema;
+    }
+
+    @Override
+    public void warmUp() {
+        SdkWarmUp.start();
+    }
+
+    @Override
+    public CheckResult checkConfig(ObjectValue newConfig) {
+        return CheckConfig.check(newConfig);
+    }
+
+    @Override
+    public DiffResult diffConfig(ObjectValue oldConfig, ObjectValue newConfig, List<PropertyPath> ignoreChanges) {
+        return DiffResult.of(DiffConfig.diff(oldConfig, newConfig, ignoreChanges));
+    }
+
+    @Override
+    public EcsContext configure(ObjectValue config) {
+        return EcsContext.configure(config, version);
+    }
+}

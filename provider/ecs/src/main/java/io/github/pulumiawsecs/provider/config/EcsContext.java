@@ -1,0 +1,54 @@
+package io.github.pulumiawsecs.provider.config;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.ProviderContext;
+import io.github.pulumiawsecs.framework.schema.check.ConfigDecoder;
+import io.github.pulumiawsecs.provider.arn.AwsScope;
+import io.github.pulumiawsecs.provider.aws.AwsClients;
+import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The configured provider: what all resource types need.
+ *
+ * @param clients the AWS clients; built in the background
+ * @param config the configuration; properties that are still unknown are left out
+ * @param isComplete whether all of the configuration is known
+ * @param scope the provider's region and account, as far as they are known without a call; resolved at each call
+ */
+public record EcsContext(AwsClients clients, ProviderConfig config, boolean isComplete, Supplier<AwsScope> scope)
+        implements ProviderContext {
+
+    /**
+     * Returns the context that a configuration describes. Makes no call: previews work without credentials.
+     *
+     * @param configuration a checked configuration; in a preview it may hold unknown values
+     * @param version the provider's version, for the user agent
+     */
+    public static EcsContext configure(ObjectValue configuration, String version) {
+        var known = ConfigDecoder.decode(ProviderConfigSchema.TYPE, configuration);
+        for (var field : configuration.fields().entrySet()) {
+            if (field.getValue().hasUnknown()) {
+                known = known.with(field.getKey(), PropertyValue.NullValue.NULL);
+            }
+        }
+        ProviderConfig config = Objects.requireNonNull(ProviderConfigSchema.TYPE.decode(known.unwrapped()));
+        var clients = new AwsClients(config.aws(), AwsEnvironment.ofProcess(), version);
+        clients.buildInBackground();
+        boolean isComplete = !configuration.hasUnknown();
+        // Messages show the region, and must not show a secret.
+        boolean showsRegion =
+                !configuration.get(ProviderConfigSchema.REGION.name()).hasSecret();
+        var account = ConfiguredAccount.of(known).map(ConfiguredAccount::account);
+        return new EcsContext(
+                clients,
+                config,
+                isComplete,
+                () -> isComplete
+                        ? new AwsScope(showsRegion ? clients.region() : Optional.empty(), account)
+                        : AwsScope.UNKNOWN);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import io.github.pulumiawsecs.framework.property.PropertyPath;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.DiffRequest;
+import io.github.pulumiawsecs.framework.resource.Function;
+import io.github.pulumiawsecs.framework.resource.InvokeResult;
+import io.github.pulumiawsecs.framework.resource.Lister;
+import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.Urn;
+import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
+import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.config.EcsContext;
+import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.query.GetTaskSet;
+import io.github.pulumiawsecs.provider.taskset.query.GetTaskSets;
+import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
+import io.github.pulumiawsecs.provider.taskset.query.TaskSetFinder;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Calls of tests, as the engine makes them. */
+public final class ResourceCalls {
+    private ResourceCalls() {}
+
+    public static ProviderContext configure(ObjectValue config, CreateJournal journal) {
+        return ProviderFactory.configure(EcsContext.configure(config, "0.0.0-test"), journal);
+    }
+
+    public static ProviderContext configure(ObjectValue config, CreateJournal journal, Sleeper sleeper) {
+        return ProviderFactory.configure(EcsContext.configure(config, "0.0.0-test"), journal, sleeper);
+    }
+
+    /** Diffs as the engine does: the state holds the resource, and warnings are logged. */
+    public static List<PropertyDiff> diff(
+            ProviderContext provider,
+            String urn,
+            String id,
+            ObjectValue state,
+            ObjectValue oldInputs,
+            ObjectValue newInputs,
+            List<PropertyPath> ignoreChanges,
+            Log log) {
+        var resource = new TaskSetResource(provider);
+        var parsed = Urn.parse(urn).orElseThrow();
+        resource.stateHolds(parsed, id);
+        var result = resource.diff(new DiffRequest(parsed, id, state, oldInputs, newInputs, ignoreChanges));
+        result.warnings().forEach(log::warning);
+        return result.diffs();
+    }
+
+    public static Optional<String> list(
+            ProviderContext provider,
+            ObjectValue query,
+            long limit,
+            long pageSize,
+            String token,
+            Consumer<Lister.Item> consumer) {
+        return new ListTaskSets(finder(provider)).list(new Lister.Request(query, limit, pageSize, token), consumer);
+    }
+
+    public static Optional<InvokeResult> invoke(ProviderContext provider, String token, ObjectValue arguments) {
+        return Stream.of(GetTaskSet.TYPE, GetTaskSets.TYPE)
+                .filter(type -> type.schema().token().equals(token))
+                .findFirst()
+                .map(type -> new Function(
+                                type.schema(),
+                                plain -> token.endsWith("s")
+                                        ? GetTaskSets.invoke(finder(provider), plain)
+                                        : GetTaskSet.invoke(finder(provider), plain))
+                        .invoke(arguments));
+    }
+
+    public static List<io.github.pulumiawsecs.framework.schema.FunctionSchema> functionSchemas() {
+        return EcsProvider.REGISTRY.functionSchemas();
+    }
+
+    private static TaskSetFinder finder(ProviderContext provider) {
+        return new TaskSetFinder(provider.taskSets(), provider.services(), provider.tags());
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.pulumiawsecs.framework.resource;
+
+import java.util.Optional;
+
+/**
+ * The operations of one resource type, with everything that they need given at construction. Implementations are called
+ * by several threads at once.
+ *
+ * <p>{@link #check} and {@link #diff} make no calls and change nothing. The other operations may block; they end soon
+ * after the operation is cancelled. They fail with {@link ApiCallException} when the cloud's
+ * API fails, with {@link OperationRejectedException} when the provider rejects the operation, and with
+ * {@link ResourceInitFailedException} when the resource exists but is not what the inputs ask for.
+ */
+public interface Resource {
+
+    /** Validates inputs and applies defaults. */
+    CheckResult check(CheckRequest request);
+
+    /** Compares the inputs of two deployments. */
+    DiffResult diff(DiffRequest request);
+
+    /**
+     * Creates the resource, or tells what a creation would give.
+     *
+     * @return the state; in a preview without an id and without outputs that are unknown yet
+     */
+    ResourceState create(CreateRequest request, OperationContext context);
+
+    /** Reads the resource for a refresh or an import; empty when it does not exist any more. */
+    Optional<ResourceState> read(ReadRequest request, OperationContext context);
+
+    /** Updates the resource in place, or tells what an update would give. */
+    ResourceState update(UpdateRequest request, OperationContext context);
+
+    /** Deletes the resource. A resource that does not exist any more counts as deleted. */
+    void delete(DeleteRequest request, OperationContext context);
+
+    /** Returns how to list the resources of this type; empty when they cannot be listed. */
+    default Optional<Lister> lister() {
+        return Optional.empty();
+    }
+
+    /** Called before each diff: the engine's state holds the resource under this id. */
+    default void stateHolds(Urn urn, String id) {}
+
+    /** Called when the engine has received the result or the failure of a creation; its state need not be saved yet. */
+    default void createDelivered(Urn urn) {}
+
+    /** Called at the end of a deployment, when the engine has saved its state, and at each Ctrl-C, when it has not. */
+    default void deploymentEnded() {}
+}

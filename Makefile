@@ -80,7 +80,7 @@ golden:
 	@git status --short -- tests/wire/src/test/resources tests/engine/src/test/resources
 
 check:
-	@$(with) check $(maven) --quiet --threads 2 verify --projects provider/ecs,provider/plugin,tests/wire --also-make
+	@$(with) check $(maven) --quiet --threads 2 verify --projects provider/framework,provider/ecs,provider/plugin,tests/wire --also-make
 	@echo 'All tests passed.'
 
 docs:

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
@@ -15,6 +14,7 @@ import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.resource.ResourceType;
 import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.resource.Urn;
+import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.waiter.Cancellations;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
-import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.provider.taskset.steady.ServicePoller;

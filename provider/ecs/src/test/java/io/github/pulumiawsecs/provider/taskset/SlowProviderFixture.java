@@ -40,8 +40,10 @@ public final class SlowProviderFixture implements AutoCloseable, Sleeper, Log {
     SlowProviderFixture(CreateJournal ledger) {
         Seed.apply(simulator);
         var address = simulator.endpoint();
-        provider = ResourceCalls.configure(JsonPropertyValues.parseObject("{'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test',"
-                        + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"), ledger,
+        provider = ResourceCalls.configure(
+                JsonPropertyValues.parseObject("{'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test',"
+                        + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"),
+                ledger,
                 this);
     }
 

@@ -1,7 +1,7 @@
 package io.github.pulumiawsecs.framework.resource;
 
-import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.framework.schema.FunctionSchema;
+import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +55,7 @@ public record ProviderRegistry<C>(List<ResourceType<C>> resources, List<Function
         for (var type : functions) {
             byToken.put(
                     type.schema().token(),
-                    new Function(
-                            type.schema(), arguments -> type.body().apply(context, arguments)));
+                    new Function(type.schema(), arguments -> type.body().apply(context, arguments)));
         }
         return Map.copyOf(byToken);
     }

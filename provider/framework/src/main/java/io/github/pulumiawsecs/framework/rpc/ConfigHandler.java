@@ -82,7 +82,8 @@ final class ConfigHandler<C extends ProviderContext> {
 
     /** Returns the resource of this type; empty when there is none, or no configuration yet. */
     Optional<Resource> resource(String token) {
-        return Optional.ofNullable(configured).map(current -> current.resources().get(token));
+        return Optional.ofNullable(configured)
+                .map(current -> current.resources().get(token));
     }
 
     /**

@@ -28,8 +28,7 @@ final class HandwrittenMarshallers {
             MethodDescriptor<?, ?> method,
             RequestFormat request,
             ServerCalls.UnaryMethod<RequestMessage, EncodedResponse> handler) {
-        var descriptor =
-                method.toBuilder(request, EncodedResponse.MARSHALLER).build();
+        var descriptor = method.toBuilder(request, EncodedResponse.MARSHALLER).build();
         return put(ServerMethodDefinition.create(descriptor, ServerCalls.asyncUnaryCall(handler)));
     }
 

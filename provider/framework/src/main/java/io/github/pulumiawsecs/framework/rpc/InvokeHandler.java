@@ -1,12 +1,12 @@
 package io.github.pulumiawsecs.framework.rpc;
 
-import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.framework.property.NullFields;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Invoke;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.ListResources;
 import io.github.pulumiawsecs.framework.schema.FunctionSchema;
+import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.stream.Collectors;

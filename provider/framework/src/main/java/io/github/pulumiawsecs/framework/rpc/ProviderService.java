@@ -95,9 +95,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
 
     private void list(RequestMessage request, StreamObserver<ListResponse> to) {
         ResponseStream.serve(
-                (ServerCallStreamObserver<ListResponse>) to,
-                statuses,
-                stream -> functions.list(request, stream));
+                (ServerCallStreamObserver<ListResponse>) to, statuses, stream -> functions.list(request, stream));
     }
 
     @Override

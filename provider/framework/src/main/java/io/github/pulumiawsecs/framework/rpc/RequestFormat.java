@@ -85,9 +85,8 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
     public RequestMessage parse(InputStream message) {
         try {
             // An uncompressed message is in memory as a whole and knows its length.
-            var bytes = message instanceof KnownLength
-                    ? message.readNBytes(message.available())
-                    : message.readAllBytes();
+            var bytes =
+                    message instanceof KnownLength ? message.readNBytes(message.available()) : message.readAllBytes();
             return decode(CodedInputStream.newInstance(bytes));
         } catch (IOException e) {
             throw Status.INTERNAL

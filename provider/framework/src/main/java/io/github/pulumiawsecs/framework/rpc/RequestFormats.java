@@ -19,8 +19,7 @@ final class RequestFormats {
         static final int URN = CheckRequest.URN_FIELD_NUMBER;
         static final int OLD_INPUTS = CheckRequest.OLDS_FIELD_NUMBER;
         static final int NEW_INPUTS = CheckRequest.NEWS_FIELD_NUMBER;
-        static final RequestFormat FORMAT =
-                RequestFormat.empty().strings(URN).objects(OLD_INPUTS, NEW_INPUTS);
+        static final RequestFormat FORMAT = RequestFormat.empty().strings(URN).objects(OLD_INPUTS, NEW_INPUTS);
 
         private Check() {}
     }
@@ -53,8 +52,11 @@ final class RequestFormats {
         static final int INPUTS = CreateRequest.PROPERTIES_FIELD_NUMBER;
         static final int TIMEOUT = CreateRequest.TIMEOUT_FIELD_NUMBER;
         static final int PREVIEW = CreateRequest.PREVIEW_FIELD_NUMBER;
-        static final RequestFormat FORMAT =
-                RequestFormat.empty().strings(URN).objects(INPUTS).doubles(TIMEOUT).bools(PREVIEW);
+        static final RequestFormat FORMAT = RequestFormat.empty()
+                .strings(URN)
+                .objects(INPUTS)
+                .doubles(TIMEOUT)
+                .bools(PREVIEW);
 
         private Create() {}
     }

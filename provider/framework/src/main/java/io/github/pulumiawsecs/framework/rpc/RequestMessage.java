@@ -53,9 +53,7 @@ final class RequestMessage {
     /** Returns the paths in a field of the resource option {@code ignoreChanges}. */
     List<PropertyPath> paths(int field) {
         return values[field] instanceof List<?> texts
-                ? texts.stream()
-                        .map(text -> PropertyPath.parse((String) text))
-                        .toList()
+                ? texts.stream().map(text -> PropertyPath.parse((String) text)).toList()
                 : List.of();
     }
 }

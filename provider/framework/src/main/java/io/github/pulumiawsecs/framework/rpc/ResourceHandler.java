@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.framework.rpc;
 
-import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import com.google.protobuf.Empty;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
@@ -18,6 +17,7 @@ import io.github.pulumiawsecs.framework.rpc.RequestFormats.Delete;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Diff;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Read;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Update;
+import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.grpc.Status;
@@ -112,8 +112,8 @@ final class ResourceHandler {
 
     EncodedResponse delete(RequestMessage request) {
         var urn = urn(request.string(Delete.URN));
-        var delete = new DeleteRequest(
-                urn, request.string(Delete.ID), request.firstObject(Delete.INPUTS, Delete.OUTPUTS));
+        var delete =
+                new DeleteRequest(urn, request.string(Delete.ID), request.firstObject(Delete.INPUTS, Delete.OUTPUTS));
         return run(urn, request.timeout(Delete.TIMEOUT), (resource, context) -> {
             resource.delete(delete, context);
             return EncodedResponse.of(Empty.getDefaultInstance());

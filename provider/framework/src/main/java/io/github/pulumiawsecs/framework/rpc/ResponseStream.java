@@ -22,8 +22,7 @@ final class ResponseStream<T> {
      * Runs {@code work}, which sends the responses, on a thread of its own; the thread is interrupted when the caller
      * cancels. gRPC calls the ready handler on the thread of the request, which must therefore not block.
      */
-    static <T> void serve(
-            ServerCallStreamObserver<T> to, StatusMapper statuses, Consumer<ResponseStream<T>> work) {
+    static <T> void serve(ServerCallStreamObserver<T> to, StatusMapper statuses, Consumer<ResponseStream<T>> work) {
         var stream = new ResponseStream<>(to, statuses);
         var worker = Thread.ofVirtual().unstarted(() -> stream.run(work));
         to.setOnReadyHandler(stream.ready::release);

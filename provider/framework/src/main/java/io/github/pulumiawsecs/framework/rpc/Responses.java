@@ -30,7 +30,8 @@ final class Responses {
         var response = new StructWriter();
         for (var failure : result.failures().reversed()) {
             response.bytes(
-                    CheckResponse.FAILURES_FIELD_NUMBER, failure(failure).build().toByteArray());
+                    CheckResponse.FAILURES_FIELD_NUMBER,
+                    failure(failure).build().toByteArray());
         }
         response.object(CheckResponse.INPUTS_FIELD_NUMBER, result.inputs().fields());
         return response.toResponse();
@@ -38,8 +39,7 @@ final class Responses {
 
     static EncodedResponse create(ResourceState state) {
         var response = new StructWriter();
-        response.object(
-                CreateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
+        response.object(CreateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
         if (!state.id().isEmpty()) {
             response.text(CreateResponse.ID_FIELD_NUMBER, state.id());
         }
@@ -60,8 +60,7 @@ final class Responses {
 
     static EncodedResponse update(ResourceState state) {
         var response = new StructWriter();
-        response.object(
-                UpdateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
+        response.object(UpdateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
         return response.toResponse();
     }
 
@@ -77,8 +76,7 @@ final class Responses {
                             .toByteArray());
         }
         if (result.failures().isEmpty()) {
-            response.object(
-                    InvokeResponse.RETURN_FIELD_NUMBER, result.result().fields());
+            response.object(InvokeResponse.RETURN_FIELD_NUMBER, result.result().fields());
         }
         return response.toResponse();
     }
@@ -87,7 +85,8 @@ final class Responses {
     static byte[] initFailed(ResourceInitFailedException failure) {
         var state = failure.state();
         var detail = new StructWriter();
-        detail.object(ErrorResourceInitFailed.INPUTS_FIELD_NUMBER, state.inputs().fields());
+        detail.object(
+                ErrorResourceInitFailed.INPUTS_FIELD_NUMBER, state.inputs().fields());
         for (var reason : failure.reasons().reversed()) {
             detail.text(ErrorResourceInitFailed.REASONS_FIELD_NUMBER, reason);
         }
@@ -109,8 +108,7 @@ final class Responses {
     static EncodedResponse diff(ObjectType<?, ?> type, List<PropertyDiff> diffs) {
         var response = DiffResponse.newBuilder()
                 .setHasDetailedDiff(true)
-                .setChanges(
-                        diffs.isEmpty() ? DiffResponse.DiffChanges.DIFF_NONE : DiffResponse.DiffChanges.DIFF_SOME);
+                .setChanges(diffs.isEmpty() ? DiffResponse.DiffChanges.DIFF_NONE : DiffResponse.DiffChanges.DIFF_SOME);
         Set<String> changed = new LinkedHashSet<>();
         Set<String> replacing = new LinkedHashSet<>();
         for (var diff : diffs) {

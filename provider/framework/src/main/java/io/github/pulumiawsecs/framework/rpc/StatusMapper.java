@@ -31,12 +31,16 @@ final class StatusMapper {
             case ResourceInitFailedException failure -> initFailed(failure);
             case StatusRuntimeException status -> status;
             case ApiCallException failure ->
-                statusFor(failure.outcome()).withDescription(failure.getMessage()).asRuntimeException();
+                statusFor(failure.outcome())
+                        .withDescription(failure.getMessage())
+                        .asRuntimeException();
             case CancellationException cancelled ->
                 // Not CANCELLED, which would mean that nothing changed: the call may have reached the API.
                 Status.UNKNOWN.withDescription(cancelled.getMessage()).asRuntimeException();
             case OperationRejectedException rejected ->
-                Status.FAILED_PRECONDITION.withDescription(rejected.getMessage()).asRuntimeException();
+                Status.FAILED_PRECONDITION
+                        .withDescription(rejected.getMessage())
+                        .asRuntimeException();
             default ->
                 Status.INTERNAL
                         .withDescription("the provider " + provider + " failed unexpectedly, please report it: "

@@ -48,17 +48,16 @@ import pulumirpc.Provider.UpdateResponse;
 
 /** Holds the handwritten codec to the bytes that protobuf writes and reads; {@link StructCodec} is the oracle. */
 class HandwrittenCodecTest {
-    private static final ObjectValue OLD = new ObjectValue(
-            Map.of("tags", new ObjectValue(Map.of("a", new PropertyValue.StringValue("ä")))));
-    private static final ObjectValue NEW =
-            new ObjectValue(Map.of("scale", new PropertyValue.NumberValue(-0.5)));
-    private static final ObjectValue STATE =
-            new ObjectValue(Map.of("wait", new PropertyValue.BoolValue(true)));
+    private static final ObjectValue OLD =
+            new ObjectValue(Map.of("tags", new ObjectValue(Map.of("a", new PropertyValue.StringValue("ä")))));
+    private static final ObjectValue NEW = new ObjectValue(Map.of("scale", new PropertyValue.NumberValue(-0.5)));
+    private static final ObjectValue STATE = new ObjectValue(Map.of("wait", new PropertyValue.BoolValue(true)));
 
     @Property(tries = 300)
     void decodesLikeProtobuf(@ForAll("objects") ObjectValue object) throws IOException {
         var request = CheckRequest.newBuilder().setNews(StructCodec.encode(object));
-        assertThat(decode(RequestFormats.Check.FORMAT, request.build()).object(RequestFormats.Check.NEW_INPUTS)).isEqualTo(object);
+        assertThat(decode(RequestFormats.Check.FORMAT, request.build()).object(RequestFormats.Check.NEW_INPUTS))
+                .isEqualTo(object);
     }
 
     @Property(tries = 300)
@@ -309,11 +308,13 @@ class HandwrittenCodecTest {
                 .toByteArray();
         for (int length = 1; length < whole.length; length++) {
             var half = java.util.Arrays.copyOf(whole, length);
-            assertThatThrownBy(() -> RequestFormats.Check.FORMAT.decode(in(half))).isInstanceOf(InvalidProtocolBufferException.class);
+            assertThatThrownBy(() -> RequestFormats.Check.FORMAT.decode(in(half)))
+                    .isInstanceOf(InvalidProtocolBufferException.class);
         }
         // A string that is not UTF-8.
         whole[whole.length - 1] = (byte) 0xff;
-        assertThatThrownBy(() -> RequestFormats.Check.FORMAT.decode(in(whole))).isInstanceOf(InvalidProtocolBufferException.class);
+        assertThatThrownBy(() -> RequestFormats.Check.FORMAT.decode(in(whole)))
+                .isInstanceOf(InvalidProtocolBufferException.class);
     }
 
     @Example
@@ -335,8 +336,10 @@ class HandwrittenCodecTest {
                         .isEqualTo(isAccepted(() -> CheckRequest.parseFrom(in(request))));
             }
         }
-        assertThat(isAccepted(() -> CheckRequest.parseFrom(in(new byte[] {0x14})))).isFalse();
-        assertThat(isAccepted(() -> RequestFormats.Check.FORMAT.decode(in(new byte[] {0x14})))).isFalse();
+        assertThat(isAccepted(() -> CheckRequest.parseFrom(in(new byte[] {0x14}))))
+                .isFalse();
+        assertThat(isAccepted(() -> RequestFormats.Check.FORMAT.decode(in(new byte[] {0x14}))))
+                .isFalse();
     }
 
     @Example

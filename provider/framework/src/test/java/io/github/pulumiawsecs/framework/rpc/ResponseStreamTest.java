@@ -22,7 +22,8 @@ class ResponseStreamTest {
     @Test
     void respectsFlowControl() throws InterruptedException {
         var caller = new Caller();
-        ResponseStream.serve(caller, new StatusMapper("test"), stream -> List.of(1, 2, 3).forEach(stream::send));
+        ResponseStream.serve(
+                caller, new StatusMapper("test"), stream -> List.of(1, 2, 3).forEach(stream::send));
         for (int taken = 0; taken < 3; taken++) {
             caller.waited.acquire();
             assertThat(caller.heard).hasSize(taken);

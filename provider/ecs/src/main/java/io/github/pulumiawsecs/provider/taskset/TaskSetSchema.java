@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
  * The resource {@code aws-ecs:index:TaskSet}, one entry a property (Amazon ECS API Reference, "CreateTaskSet" and
  * "TaskSet").
  *
- * <p>To add a property, add its entry here, and for an input a value to the sample {@code examples/TaskSet.json}; then
- * run {@code make schema}. {@code CONTRIBUTING.md} tells all of it.
+ * <p>To add a property, add its entry here and, for an input, a value to {@code examples/TaskSet.json}; then run
+ * {@code make schema}. {@code CONTRIBUTING.md} describes all steps.
  */
 public final class TaskSetSchema {
 

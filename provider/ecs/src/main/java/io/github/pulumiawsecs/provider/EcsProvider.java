@@ -2,13 +2,11 @@ package io.github.pulumiawsecs.provider;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
-import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.resource.ProviderRegistry;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.provider.aws.SdkWarmUp;
-import io.github.pulumiawsecs.provider.config.CheckConfig;
 import io.github.pulumiawsecs.provider.config.DiffConfig;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
@@ -56,11 +54,6 @@ public record EcsProvider(String version) implements Provider<EcsContext> {
     @Override
     public void warmUp() {
         SdkWarmUp.start();
-    }
-
-    @Override
-    public CheckResult checkConfig(ObjectValue newConfig) {
-        return CheckConfig.check(newConfig);
     }
 
     @Override

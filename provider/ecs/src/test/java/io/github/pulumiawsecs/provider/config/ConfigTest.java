@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.config;
 
+import io.github.pulumiawsecs.provider.EcsProvider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
@@ -21,7 +22,7 @@ class ConfigTest {
 
     @Test
     void reportsAllConfigFailuresAtOnce() {
-        var checked = CheckConfig.check(JsonPropertyValues.parseObject(
+        var checked = new EcsProvider("0.0.0-test").checkConfig(JsonPropertyValues.parseObject(
                 "{'version': '0.1.0', 'regoin': 'x', 'maxRetries': '-1', 'region': 'nowhere'}"));
         assertThat(checked.failures())
                 .extracting(failure -> failure.path().toString())
@@ -30,7 +31,7 @@ class ConfigTest {
 
     @Test
     void addsNothingFromEnvironment() {
-        assertThat(CheckConfig.check(PropertyValue.ObjectValue.EMPTY).inputs())
+        assertThat(new EcsProvider("0.0.0-test").checkConfig(PropertyValue.ObjectValue.EMPTY).inputs())
                 .isEqualTo(PropertyValue.ObjectValue.EMPTY);
     }
 

@@ -1,9 +1,16 @@
 package io.github.pulumiawsecs.framework.resource;
 
+import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.schema.check.ConfigDecoder;
+import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
+import io.github.pulumiawsecs.framework.schema.docs.PackageDescription;
+import io.github.pulumiawsecs.framework.schema.docs.PackageSchema;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -23,24 +30,46 @@ public interface Provider<C extends ProviderContext> {
     /** Returns the resource types and functions. */
     ProviderRegistry<C> registry();
 
-    /** Returns the schema of the provider's configuration. */
-    ObjectType<?, ?> configType();
+    /** Returns the schema of the provider's configuration; by default it has no properties. */
+    default ObjectType<?, ?> configType() {
+        return ObjectType.of("Provider", "The provider has no settings.", List.of());
+    }
 
-    /** Opens the package schema, as JSON. The caller closes the stream. */
-    InputStream packageSchema();
+    /**
+     * Opens the package schema, as JSON; by default it is written from the registry. The caller closes the stream.
+     *
+     * @throws IllegalStateException when it cannot be opened
+     */
+    default InputStream packageSchema() {
+        var metadata = new JsonObject();
+        metadata.addProperty("name", name());
+        metadata.addProperty("version", version());
+        var description = new PackageDescription(
+                metadata, configType(), registry().resourceSchemas(), registry().functionSchemas());
+        return new ByteArrayInputStream(PackageSchema.write(description).getBytes(StandardCharsets.UTF_8));
+    }
 
     /** Called once, when the plugin starts: may start work in the background that the first call will need. */
     default void warmUp() {}
 
     /** Validates a configuration. Makes no call. */
-    CheckResult checkConfig(ObjectValue newConfig);
+    default CheckResult checkConfig(ObjectValue newConfig) {
+        return SchemaChecker.checkConfig(configType(), newConfig);
+    }
 
     /**
      * Compares two configurations. A replacement replaces all resources of the provider.
      *
      * @param ignoreChanges the paths of the resource option {@code ignoreChanges}
      */
-    DiffResult diffConfig(ObjectValue oldConfig, ObjectValue newConfig, List<PropertyPath> ignoreChanges);
+    default DiffResult diffConfig(ObjectValue oldConfig, ObjectValue newConfig, List<PropertyPath> ignoreChanges) {
+        return DiffResult.of(DiffCalculator.diff(
+                configType(),
+                ObjectValue.EMPTY,
+                ConfigDecoder.decode(configType(), oldConfig),
+                ConfigDecoder.decode(configType(), newConfig),
+                ignoreChanges));
+    }
 
     /**
      * Configures the provider. Makes no call: previews work without credentials.

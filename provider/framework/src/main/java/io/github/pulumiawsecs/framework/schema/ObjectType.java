@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.framework.schema;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,20 @@ public final class ObjectType<M, B> implements PropertyType<M> {
                 .toList();
         byName = new HashMap<>();
         properties.forEach(property -> byName.put(property.name(), property));
+    }
+
+    /** Returns a type that is read one property at a time with {@link Property#decodeFrom}, and never as a whole. */
+    public static ObjectType<ObjectValue, ObjectValue> of(
+            String name, String doc, List<Property<ObjectValue, ObjectValue, ?>> properties, CrossFieldRule... rules) {
+        return new ObjectType<>(
+                name,
+                doc,
+                () -> {
+                    throw new IllegalStateException(name + " is read one property at a time");
+                },
+                values -> values,
+                properties,
+                List.of(rules));
     }
 
     public String name() {

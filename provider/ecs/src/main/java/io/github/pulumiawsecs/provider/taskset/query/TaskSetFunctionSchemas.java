@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.query;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.schema.CrossFieldRule;
 import io.github.pulumiawsecs.framework.schema.FunctionSchema;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
@@ -20,28 +21,28 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** The ways to look for task sets: the functions {@code getTaskSet} and {@code getTaskSets}, and the list. */
 public final class TaskSetFunctionSchemas {
-    public static final Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String> ARN = text(
+    public static final Property<ObjectValue, ObjectValue, String> ARN = text(
                     "taskSetArn", "ARN of the task set; excludes all other arguments.")
             .rule(Rule.forString(
                     "must be a task set's ARN, such as"
                             + " arn:aws:ecs:eu-west-1:123456789012:task-set/production/web/ecs-svc/1234567890123456789",
                     arn -> TaskSetArn.parse(arn).isPresent()));
 
-    public static final Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String> CLUSTER = cluster();
+    public static final Property<ObjectValue, ObjectValue, String> CLUSTER = cluster();
 
-    public static final Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String> SERVICE =
+    public static final Property<ObjectValue, ObjectValue, String> SERVICE =
             service("Short name or ARN of the service.");
 
-    public static final Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String> ID = text(
+    public static final Property<ObjectValue, ObjectValue, String> ID = text(
                     "taskSetId", "Short id of the task set, `ecs-svc/` and a number.")
             .rule(Rules.matching("ecs-svc/[\\w-]+", "a task set's short id, such as ecs-svc/1234567890123456789"));
 
-    public static final Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String> EXTERNAL_ID =
+    public static final Property<ObjectValue, ObjectValue, String> EXTERNAL_ID =
             externalId("""
             External id of the task set. One that is `DRAINING` is passed over unless `status` asks for it: its \
             successor often has the same external id.""");
 
-    public static final Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String> STATUS = status(
+    public static final Property<ObjectValue, ObjectValue, String> STATUS = status(
             "Status of the task set: `PRIMARY` for the one that serves production traffic, `ACTIVE` or `DRAINING`.");
 
     /** Every output of a task set, as the functions answer it. */
@@ -65,7 +66,7 @@ public final class TaskSetFunctionSchemas {
             """
             Looks one task set up: by its ARN; or among those of a service by its short id, its external id, its \
             status, or several of these. Exactly one must be found.""",
-            arguments(
+            ObjectType.of(
                     "getTaskSet",
                     "",
                     List.of(ARN, CLUSTER, SERVICE, ID, EXTERNAL_ID, STATUS),
@@ -81,7 +82,7 @@ public final class TaskSetFunctionSchemas {
     public static final FunctionSchema GET_TASK_SETS = new FunctionSchema(
             "aws-ecs:index:getTaskSets",
             "Looks the task sets of a service up: all of them, those that are `DRAINING` included, unless told otherwise.",
-            arguments(
+            ObjectType.of(
                     "getTaskSets",
                     "",
                     List.of(
@@ -92,7 +93,7 @@ public final class TaskSetFunctionSchemas {
             new ObjectType<>("getTaskSets", "", Object::new, _ -> List.of(), List.of(TASK_SETS), List.of()));
 
     /** What the list of task sets takes. */
-    public static final ObjectType<?, ?> LIST_ARGUMENTS = arguments(
+    public static final ObjectType<?, ?> LIST_ARGUMENTS = ObjectType.of(
             "the list of task sets",
             "Lists the task sets of a service, or of all services of a cluster, except those that are `DRAINING`.",
             List.of(
@@ -101,48 +102,31 @@ public final class TaskSetFunctionSchemas {
 
     private TaskSetFunctionSchemas() {}
 
-    private static Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String> cluster() {
+    private static Property<ObjectValue, ObjectValue, String> cluster() {
         return text("cluster", "Short name or ARN of the cluster.").rule(Rules.notBlank());
     }
 
-    private static Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String> service(String doc) {
+    private static Property<ObjectValue, ObjectValue, String> service(String doc) {
         return text("service", doc).rule(Rules.notBlank());
     }
 
-    private static Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String> externalId(String doc) {
+    private static Property<ObjectValue, ObjectValue, String> externalId(String doc) {
         return text("externalId", doc).rule(Rules.notBlank());
     }
 
-    private static Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String> status(String doc) {
-        return Property.<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String>input(
+    private static Property<ObjectValue, ObjectValue, String> status(String doc) {
+        return Property.<ObjectValue, ObjectValue, String>input(
                         "status", TaskSetEnumTypes.TASK_SET_STATUS)
                 .doc(doc);
     }
 
-    private static Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String> text(
+    private static Property<ObjectValue, ObjectValue, String> text(
             String name, String doc) {
-        return Property.<PropertyValue.ObjectValue, PropertyValue.ObjectValue, String>input(name, PropertyType.STRING)
+        return Property.<ObjectValue, ObjectValue, String>input(name, PropertyType.STRING)
                 .doc(doc);
     }
 
-    /** No request is made from arguments as a whole: who needs one reads it with {@link Property#decodeFrom}. */
-    private static ObjectType<PropertyValue.ObjectValue, PropertyValue.ObjectValue> arguments(
-            String name,
-            String doc,
-            List<Property<PropertyValue.ObjectValue, PropertyValue.ObjectValue, ?>> properties,
-            CrossFieldRule... rules) {
-        return new ObjectType<>(
-                name,
-                doc,
-                () -> {
-                    throw new UnsupportedOperationException("arguments are read one by one");
-                },
-                values -> values,
-                properties,
-                List.of(rules));
-    }
-
-    private static Map<String, String> arnAlone(PropertyValue.ObjectValue values) {
+    private static Map<String, String> arnAlone(ObjectValue values) {
         var excluded = new LinkedHashMap<String, String>();
         if (isGiven(values, ARN)) {
             Stream.of(CLUSTER, SERVICE, ID, EXTERNAL_ID, STATUS)
@@ -153,7 +137,7 @@ public final class TaskSetFunctionSchemas {
         return excluded;
     }
 
-    private static Map<String, String> whichOne(PropertyValue.ObjectValue values) {
+    private static Map<String, String> whichOne(ObjectValue values) {
         var missing = new LinkedHashMap<String, String>();
         if (!isGiven(values, ARN)) {
             Stream.of(CLUSTER, SERVICE)
@@ -169,7 +153,7 @@ public final class TaskSetFunctionSchemas {
         return missing;
     }
 
-    private static boolean isGiven(PropertyValue.ObjectValue values, Property<?, ?, ?> property) {
+    private static boolean isGiven(ObjectValue values, Property<?, ?, ?> property) {
         return !(values.get(property.name()) instanceof PropertyValue.NullValue);
     }
 }

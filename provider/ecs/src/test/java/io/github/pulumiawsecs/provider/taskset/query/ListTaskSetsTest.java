@@ -179,7 +179,7 @@ class ListTaskSetsTest {
                 .hasMessageContainingAll("ListServices", "cluster nowhere", "ClusterNotFoundException");
         assertThatThrownBy(() -> list("{'cluster': 'demo', 'service': 'shop'}", ""))
                 .isInstanceOf(OperationRejectedException.class)
-                .hasMessageContainingAll("service: there is no such service", "(got \"shop\")");
+                .hasMessageContainingAll("service: must exist", "(got \"shop\")");
     }
 
     @ParameterizedTest
@@ -187,7 +187,7 @@ class ListTaskSetsTest {
     void rejectsForeignContinuationToken(String token) {
         assertThatThrownBy(() -> list("{'cluster': 'demo'}", token))
                 .isInstanceOf(OperationRejectedException.class)
-                .hasMessageContainingAll("continuation token", "(got \"" + token + "\")");
+                .hasMessageContainingAll("continuationToken: ", "(got \"" + token + "\")");
     }
 
     private static void list(String query, String token) {

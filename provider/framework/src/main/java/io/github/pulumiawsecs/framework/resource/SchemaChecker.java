@@ -1,0 +1,35 @@
+package io.github.pulumiawsecs.framework.resource;
+
+import io.github.pulumiawsecs.framework.property.NullFields;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.schema.check.ConfigDecoder;
+import io.github.pulumiawsecs.framework.schema.check.Defaults;
+import io.github.pulumiawsecs.framework.schema.check.InputValidator;
+import io.github.pulumiawsecs.framework.schema.check.InputWarnings;
+import java.util.List;
+
+/** Checks against a schema alone. A resource with further rules adds to the result. */
+public final class SchemaChecker {
+    private SchemaChecker() {}
+
+    /** Validates a resource's inputs, and applies the schema's defaults. */
+    public static CheckResult check(ObjectType<?, ?> type, CheckRequest request) {
+        var inputs = NullFields.remove(request.newInputs());
+        return new CheckResult(
+                Defaults.apply(type, inputs),
+                InputValidator.validate(type, inputs),
+                InputWarnings.collect(type, request.oldInputs(), inputs));
+    }
+
+    /**
+     * Decodes and validates a provider's configuration. The engine passes values as JSON text, and adds the version of
+     * the plugin that it wants, which is not a property of the configuration.
+     */
+    public static CheckResult checkConfig(ObjectType<?, ?> type, ObjectValue newConfig) {
+        var config = ConfigDecoder.decode(type, newConfig);
+        var failures = InputValidator.validate(type, config.with("version", PropertyValue.NullValue.NULL));
+        return new CheckResult(config, failures, List.of());
+    }
+}

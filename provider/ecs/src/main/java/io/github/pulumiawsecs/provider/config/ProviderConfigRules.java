@@ -5,6 +5,8 @@ import io.github.pulumiawsecs.framework.schema.CrossFieldRule;
 import io.github.pulumiawsecs.framework.schema.CrossFieldRules;
 import io.github.pulumiawsecs.framework.schema.Rule;
 import io.github.pulumiawsecs.framework.schema.Rules;
+import io.github.pulumiawsecs.provider.arn.Arn;
+import io.github.pulumiawsecs.provider.arn.AwsReference;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -15,9 +17,9 @@ final class ProviderConfigRules {
     /** Quoting matters: a YAML number loses the zeros in front. */
     static final Rule ACCOUNT_ID = Rules.matching("\\d{12}", "an account ID of 12 digits");
 
-    static final Rule ROLE_ARN = Rules.matching(
-            "arn:aws[a-z-]*:iam::\\d{12}:role/.+",
-            "the ARN of an IAM role, such as arn:aws:iam::123456789012:role/deploy");
+    static final Rule ROLE_ARN = Rule.forString(
+            "must be the ARN of an IAM role, such as arn:aws:iam::123456789012:role/deploy",
+            text -> Arn.parse(text).filter(AwsReference.ROLE::accepts).isPresent());
 
     static final Rule SESSION_NAME = Rules.matching("[\\w+=,.@-]{2,64}", "2 to 64 letters, digits and _ + = , . @ -");
 

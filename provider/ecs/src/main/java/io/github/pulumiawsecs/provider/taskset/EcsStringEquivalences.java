@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.schema.StringEquivalence;
+import io.github.pulumiawsecs.provider.arn.Arn;
 
 /** The spellings that ECS accepts for the things that a task set names. */
 enum EcsStringEquivalences implements StringEquivalence {
@@ -8,7 +9,7 @@ enum EcsStringEquivalences implements StringEquivalence {
     NAME_OR_ARN {
         @Override
         public boolean areEquivalent(String one, String other) {
-            return sameLastPart(one, other);
+            return sameName(one, other);
         }
     },
 
@@ -16,17 +17,17 @@ enum EcsStringEquivalences implements StringEquivalence {
     TASK_DEFINITION {
         @Override
         public boolean areEquivalent(String one, String other) {
-            return sameLastPart(one, other);
+            return sameName(one, other);
         }
 
         @Override
         public boolean isFloating(String text) {
-            return lastPart(text).indexOf(':') < 0;
+            return Arn.nameOf(text).indexOf(':') < 0;
         }
 
         @Override
         public boolean matchesFloating(String floating, String concrete) {
-            return isFloating(floating) && lastPart(concrete).startsWith(lastPart(floating) + ":");
+            return isFloating(floating) && Arn.nameOf(concrete).startsWith(Arn.nameOf(floating) + ":");
         }
     },
 
@@ -48,17 +49,11 @@ enum EcsStringEquivalences implements StringEquivalence {
         }
     };
 
-    /** Two ARNs must agree in everything: the same name in another account or region is another thing. */
-    private static boolean sameLastPart(String one, String other) {
-        return isArn(one) == isArn(other) ? one.equals(other) : lastPart(one).equals(lastPart(other));
-    }
-
-    private static boolean isArn(String text) {
-        return text.startsWith("arn:");
-    }
-
-    /** Cluster, service and family names contain no slash, so the last part of an ARN's resource is the name. */
-    private static String lastPart(String text) {
-        return isArn(text) ? text.substring(text.lastIndexOf('/') + 1) : text;
+    /**
+     * Cluster, service and family names contain no slash, so the last part of an ARN is the name. Two ARNs must be equal:
+     * the same name in another account or region is another resource.
+     */
+    private static boolean sameName(String one, String other) {
+        return Arn.isArn(one) == Arn.isArn(other) ? one.equals(other) : Arn.nameOf(one).equals(Arn.nameOf(other));
     }
 }

@@ -5,6 +5,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.CrossFieldRule;
 import io.github.pulumiawsecs.framework.schema.CrossFieldRules;
 import io.github.pulumiawsecs.framework.schema.Rule;
+import io.github.pulumiawsecs.provider.arn.Arn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class TaskSetRules {
             values -> values.get("service") instanceof PropertyValue.StringValue(String service)
                             && values.get("cluster") instanceof PropertyValue.StringValue(String cluster)
                             && clusterOf(service)
-                                    .filter(name -> !name.equals(lastPart(cluster)))
+                                    .filter(name -> !name.equals(Arn.nameOf(cluster)))
                                     .isPresent()
                     ? Map.of("service", "must be a service of the cluster that cluster names")
                     : Map.of());
@@ -126,10 +127,6 @@ final class TaskSetRules {
     /** The cluster that a service's ARN names; ARNs from before 2018 name none. */
     private static Optional<String> clusterOf(String service) {
         var parts = service.split("/", -1);
-        return service.startsWith("arn:") && parts.length == 3 ? Optional.of(parts[1]) : Optional.empty();
-    }
-
-    private static String lastPart(String cluster) {
-        return cluster.startsWith("arn:") ? cluster.substring(cluster.lastIndexOf('/') + 1) : cluster;
+        return Arn.isArn(service) && parts.length == 3 ? Optional.of(parts[1]) : Optional.empty();
     }
 }

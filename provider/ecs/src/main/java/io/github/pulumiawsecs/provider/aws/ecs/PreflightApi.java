@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * Looks up what a task set is made from, one call each, without changing anything. All methods are empty when the
- * account has no such thing, and throw {@link AwsCallException} when AWS refuses or cannot be reached.
+ * Read-only lookups of the resources that a task set refers to, one call each. All methods return empty when the
+ * resource does not exist, and throw {@link AwsCallException} when the call fails. Thread-safe.
  */
 public final class PreflightApi {
     private final AwsClients clients;
@@ -23,24 +23,24 @@ public final class PreflightApi {
 
     /** Returns a cluster with its capacity providers and default strategy (DescribeClusters). */
     public Optional<Cluster> cluster(String cluster) {
-        var about = "cluster " + cluster;
-        return clients.call(EcsOperations.DESCRIBE_CLUSTERS, about, ecs -> {
-            var answer = ecs.describeClusters(request -> request.clusters(cluster));
-            return only(about, answer.clusters(), answer.failures());
+        var subject = "cluster " + cluster;
+        return clients.call(EcsOperations.DESCRIBE_CLUSTERS, subject, ecs -> {
+            var response = ecs.describeClusters(request -> request.clusters(cluster));
+            return findFirst(subject, response.clusters(), response.failures());
         });
     }
 
-    /** Returns a service with its task sets, those that drain included (DescribeServices). */
+    /** Returns a service with its task sets, draining ones included (DescribeServices). */
     public Optional<Service> service(String cluster, String service) {
-        var about = "service " + service + " in cluster " + cluster;
-        return clients.call(EcsOperations.DESCRIBE_SERVICES, about, ecs -> {
-            var answer =
+        var subject = "service " + service + " in cluster " + cluster;
+        return clients.call(EcsOperations.DESCRIBE_SERVICES, subject, ecs -> {
+            var response =
                     ecs.describeServices(request -> request.cluster(cluster).services(service));
-            return only(about, answer.services(), answer.failures());
+            return findFirst(subject, response.services(), response.failures());
         });
     }
 
-    /** Returns a task definition; of a bare family the newest active revision (DescribeTaskDefinition). */
+    /** Returns a task definition, or the latest active revision of a family (DescribeTaskDefinition). */
     public Optional<TaskDefinition> taskDefinition(String taskDefinition) {
         try {
             return Optional.of(clients.call(
@@ -49,7 +49,7 @@ public final class PreflightApi {
                     ecs -> ecs.describeTaskDefinition(request -> request.taskDefinition(taskDefinition))
                             .taskDefinition()));
         } catch (AwsCallException failure) {
-            // ClientException stands for much; only the words tell that there is none.
+            // ClientException has many causes; only the message identifies this one.
             if (failure.hasCode("ClientException") && failure.awsMessage().startsWith("Unable to describe")) {
                 return Optional.empty();
             }
@@ -57,12 +57,12 @@ public final class PreflightApi {
         }
     }
 
-    private static <T> Optional<T> only(String about, List<T> found, List<Failure> failures) {
+    private static <T> Optional<T> findFirst(String subject, List<T> resources, List<Failure> failures) {
         for (var failure : failures) {
             if (!"MISSING".equals(failure.reason())) {
-                throw new DescribeFailureException(about, failure.reason(), failure.detail());
+                throw new DescribeFailureException(subject, failure.reason(), failure.detail());
             }
         }
-        return found.stream().findFirst();
+        return resources.stream().findFirst();
     }
 }

@@ -13,12 +13,12 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** The calls that look services up. All of them throw {@link AwsCallException} when AWS refuses or cannot be reached. */
+/** Lookups of services and their tasks. All methods throw {@link AwsCallException} when the call fails. Thread-safe. */
 public final class ServicesApi {
-    /** DescribeServices takes no more (Amazon ECS API Reference). */
+    /** The maximum number of services in DescribeServices (Amazon ECS API Reference). */
     public static final int MAX_DESCRIBED = 10;
 
-    /** Of a hundred stopped tasks each. */
+    /** A page has a hundred stopped tasks. */
     private static final int MAX_PAGES = 5;
 
     private final AwsClients clients;
@@ -28,9 +28,9 @@ public final class ServicesApi {
     }
 
     /**
-     * Some of a cluster's services.
+     * One page of a cluster's services.
      *
-     * @param next what to ask for those that follow; empty after the last
+     * @param next the token of the next page; empty on the last page
      */
     public record Page(List<Service> services, Optional<String> next) {
         public Page {
@@ -38,15 +38,15 @@ public final class ServicesApi {
         }
     }
 
-    /** Returns the service with its task sets, which carry no tags (DescribeServices); empty when there is none. */
+    /** Returns the service with its task sets, without their tags (DescribeServices); empty when it does not exist. */
     public Optional<Service> findActive(String cluster, String service) {
         return describeActive(cluster, List.of(service), "service " + service + " in cluster " + cluster).stream()
                 .findFirst();
     }
 
     /**
-     * Returns the service, also when it was deleted (DescribeServices); empty when AWS knows neither it nor, perhaps, its
-     * cluster.
+     * Returns the service, deleted services included (DescribeServices); empty when the service or its cluster does not
+     * exist.
      */
     public Optional<Service> findIncludingInactive(String cluster, String service) {
         try {
@@ -60,7 +60,7 @@ public final class ServicesApi {
         }
     }
 
-    /** Returns the ARNs of the task sets that a service has (DescribeServices); none when there is no such service. */
+    /** Returns the ARNs of a service's task sets (DescribeServices); none when the service does not exist. */
     public Set<String> taskSetArns(String cluster, String service) {
         return findIncludingInactive(cluster, service).stream()
                 .flatMap(found -> found.taskSets().stream())
@@ -69,10 +69,10 @@ public final class ServicesApi {
     }
 
     /**
-     * Returns the services, with their task sets and latest events (DescribeServices); those that are not there are
-     * left out, and so are those that may not be looked at.
+     * Returns the services with their task sets and latest events (DescribeServices), without those that do not exist or
+     * that the credentials may not describe.
      *
-     * @param services names, {@link #MAX_DESCRIBED} at most
+     * @param services names, at most {@link #MAX_DESCRIBED}
      */
     public List<Service> describeTolerant(String cluster, List<String> services) {
         try {
@@ -87,19 +87,19 @@ public final class ServicesApi {
     }
 
     /**
-     * Returns the tasks of a task set that stopped not long ago (ListTasks and DescribeTasks). The service's are listed,
-     * because ListTasks takes no other filter together with startedBy (Amazon ECS API Reference); of a service that goes
-     * through hundreds only some are.
+     * Returns the recently stopped tasks of a task set (ListTasks and DescribeTasks). The method lists the tasks of the
+     * service, because ListTasks combines startedBy with no other filter (Amazon ECS API Reference). Of a service with
+     * hundreds of stopped tasks the result is incomplete.
      */
     public List<Task> stoppedTasks(TaskSetArn arn) {
-        var about = "stopped tasks of " + arn;
+        var subject = "stopped tasks of " + arn;
         var stopped = new ArrayList<Task>();
         String next = null;
         for (int page = 0; page == 0 || (next != null && page < MAX_PAGES); page++) {
             var from = next;
             var listed = clients.call(
                     EcsOperations.LIST_TASKS,
-                    about,
+                    subject,
                     ecs -> ecs.listTasks(request -> request.cluster(arn.cluster())
                             .serviceName(arn.service())
                             .desiredStatus(DesiredStatus.STOPPED)
@@ -107,7 +107,7 @@ public final class ServicesApi {
             if (!listed.taskArns().isEmpty()) {
                 stopped.addAll(clients.call(
                                 EcsOperations.DESCRIBE_TASKS,
-                                about,
+                                subject,
                                 ecs -> ecs.describeTasks(request ->
                                         request.cluster(arn.cluster()).tasks(listed.taskArns())))
                         .tasks());
@@ -120,34 +120,34 @@ public final class ServicesApi {
     }
 
     /**
-     * Returns the next few services of the cluster with their task sets (ListServices and DescribeServices).
+     * Returns a page of the cluster's services with their task sets (ListServices and DescribeServices).
      *
-     * @param from the {@link Page#next} of the page before; null for the first
+     * @param from the {@link Page#next} of the previous page; null for the first page
      */
     public Page page(String cluster, @Nullable String from) {
-        var about = "cluster " + cluster;
+        var subject = "cluster " + cluster;
         var listed = clients.call(
                 EcsOperations.LIST_SERVICES,
-                about,
+                subject,
                 ecs -> ecs.listServices(request ->
                         request.cluster(cluster).maxResults(MAX_DESCRIBED).nextToken(from)));
         var services = listed.serviceArns().isEmpty()
                 ? List.<Service>of()
-                : describeActive(cluster, listed.serviceArns(), about);
+                : describeActive(cluster, listed.serviceArns(), subject);
         return new Page(services, Optional.ofNullable(listed.nextToken()));
     }
 
-    /** Deleted services can be described for a while; to most they are gone. */
-    private List<Service> describeActive(String cluster, List<String> services, String about) {
-        return describe(cluster, services, about).stream()
+    /** AWS describes deleted services for a while. */
+    private List<Service> describeActive(String cluster, List<String> services, String subject) {
+        return describe(cluster, services, subject).stream()
                 .filter(service -> !"INACTIVE".equals(service.status()))
                 .toList();
     }
 
-    private List<Service> describe(String cluster, List<String> services, String about) {
+    private List<Service> describe(String cluster, List<String> services, String subject) {
         return clients.call(
                         EcsOperations.DESCRIBE_SERVICES,
-                        about,
+                        subject,
                         ecs -> ecs.describeServices(
                                 request -> request.cluster(cluster).services(services)))
                 .services();

@@ -1,11 +1,12 @@
 package io.github.pulumiawsecs.provider.aws.ecs;
 
+import io.github.pulumiawsecs.provider.arn.Arn;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a task set is to be found, as requests to ECS name it.
+ * The address of a task set in requests to ECS.
  *
  * @param cluster the cluster's short name or ARN
  * @param service the service's short name or ARN
@@ -14,14 +15,18 @@ import java.util.stream.Stream;
 public record TaskSetAddress(String cluster, String service, String taskSet) {
     private static final Pattern PATH = Pattern.compile("([\\w-]+)/([\\w-]+)/(ecs-svc/[\\w-]+)");
     private static final Pattern TERRAFORM = Pattern.compile("(ecs-svc/[\\w-]+),([^,\\s]+),([^,\\s]+)");
-    private static final Pattern ARN = Pattern.compile("arn:[^:]*:ecs:([^:]+):([^:]+):.*");
 
     /**
-     * Reads an id as users have it: the ARN; {@code CLUSTER/SERVICE/ecs-svc/NUMBER}, which is the ARN's last part; or
-     * {@code ecs-svc/NUMBER,SERVICE,CLUSTER}, the id in Terraform and in Pulumi's AWS provider, in which cluster and
-     * service are written as the configuration has them: short names or ARNs.
+     * Parses the id of a task set in one of three formats:
      *
-     * @return nothing when {@code id} is none of these
+     * <ul>
+     *   <li>the ARN;
+     *   <li>{@code CLUSTER/SERVICE/ecs-svc/NUMBER}, the end of the ARN;
+     *   <li>{@code ecs-svc/NUMBER,SERVICE,CLUSTER}, the id in Terraform and in Pulumi's AWS provider, with the cluster
+     *       and the service as short names or ARNs.
+     * </ul>
+     *
+     * @return empty when {@code id} has another format
      */
     public static Optional<TaskSetAddress> parse(String id) {
         var path = PATH.matcher(id);
@@ -34,29 +39,27 @@ public record TaskSetAddress(String cluster, String service, String taskSet) {
                 : TaskSetArn.parse(id).map(TaskSetArn::address);
     }
 
-    /** Returns the region that an ARN among the parts names; without one, it is the provider's. */
+    /** Returns the region of the first ARN in the address; empty when the address has only names. */
     Optional<String> region() {
-        return fromArn(1);
+        return arns().map(Arn::region).findFirst();
     }
 
-    /** Returns the account that an ARN among the parts names; without one, it is that of the credentials. */
+    /** Returns the account of the first ARN in the address; empty when the address has only names. */
     Optional<String> account() {
-        return fromArn(2);
+        return arns().map(Arn::account).findFirst();
     }
 
-    private Optional<String> fromArn(int group) {
+    private Stream<Arn> arns() {
         return Stream.of(taskSet, service, cluster)
-                .map(ARN::matcher)
-                .filter(arn -> arn.matches())
-                .map(arn -> arn.group(group))
-                .findFirst();
+                .flatMap(part -> Arn.parse(part).stream())
+                .filter(arn -> arn.service().equals("ecs")
+                        && !arn.region().isEmpty()
+                        && !arn.account().isEmpty());
     }
 
-    /** Returns the address as it reads in a sentence. */
+    /** Returns the address as part of a sentence. */
     @Override
     public String toString() {
-        return taskSet.startsWith("arn:")
-                ? taskSet
-                : "task set " + taskSet + " of service " + service + " in cluster " + cluster;
+        return Arn.isArn(taskSet) ? taskSet : "task set " + taskSet + " of service " + service + " in cluster " + cluster;
     }
 }

@@ -1,36 +1,44 @@
 package io.github.pulumiawsecs.provider.aws.ecs;
 
+import io.github.pulumiawsecs.provider.arn.Arn;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The ARN of a task set, taken apart: {@code arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER}.
+ * The ARN of a task set: {@code arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER}.
  *
- * @param text the ARN itself
+ * @param text the whole ARN
  * @param region the region's code
- * @param account the account's twelve digits
+ * @param account the account's ID
  * @param cluster the cluster's short name
  * @param service the service's short name
  */
 public record TaskSetArn(String text, String region, String account, String cluster, String service) {
-    private static final Pattern FORM =
-            Pattern.compile("arn:[a-z-]+:ecs:([a-z0-9-]+):([0-9]+):task-set/([^/]+)/([^/]+)/ecs-svc/[^/]+");
+    private static final Pattern RESOURCE = Pattern.compile("task-set/([^/]+)/([^/]+)/ecs-svc/[^/]+");
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]+");
 
-    /** Returns the ARN, or nothing when {@code text} is none of a task set. */
+    /** Returns the ARN; empty when {@code text} is not the ARN of a task set. */
     public static Optional<TaskSetArn> parse(String text) {
-        var matcher = FORM.matcher(text);
-        return matcher.matches()
+        return Arn.parse(text).flatMap(arn -> of(text, arn));
+    }
+
+    private static Optional<TaskSetArn> of(String text, Arn arn) {
+        var resource = RESOURCE.matcher(arn.resource());
+        return arn.service().equals("ecs")
+                        && !arn.region().isEmpty()
+                        && ACCOUNT.matcher(arn.account()).matches()
+                        && resource.matches()
                 ? Optional.of(
-                        new TaskSetArn(text, matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4)))
+                        new TaskSetArn(text, arn.region(), arn.account(), resource.group(1), resource.group(2)))
                 : Optional.empty();
     }
 
-    /** Returns where the set is to be found. */
+    /** Returns the address of the task set. */
     public TaskSetAddress address() {
         return new TaskSetAddress(cluster, service, text);
     }
 
-    /** Returns the short id, {@code ecs-svc/NUMBER}; AWS writes it into its events and its tasks' {@code startedBy}. */
+    /** Returns the short id, {@code ecs-svc/NUMBER}. AWS uses it in events and as {@code startedBy} of tasks. */
     public String id() {
         return text.substring(text.lastIndexOf("ecs-svc/"));
     }

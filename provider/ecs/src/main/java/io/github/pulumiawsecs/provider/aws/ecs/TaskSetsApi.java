@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 import software.amazon.awssdk.services.ecs.model.TaskSetField;
 
 /**
- * The calls that concern one task set, one method each. All of them throw {@link AwsCallException} when AWS refuses or cannot
- * be reached.
+ * The calls for task sets. All methods throw {@link AwsCallException} when the call fails. Thread-safe.
  */
 public final class TaskSetsApi {
     private final AwsClients clients;
@@ -26,30 +25,30 @@ public final class TaskSetsApi {
         reads = new DescribeTaskSetsBatcher(clients);
     }
 
-    /** Makes a task set (CreateTaskSet). A repeated call with the same client token makes none again. */
+    /** Creates a task set (CreateTaskSet). Idempotent for the same client token. */
     public TaskSet create(CreateTaskSetRequest request) {
-        var about = "service " + request.service() + " in cluster " + request.cluster();
-        return clients.call(EcsOperations.CREATE_TASK_SET, about, ecs -> ecs.createTaskSet(request))
+        var subject = "service " + request.service() + " in cluster " + request.cluster();
+        return clients.call(EcsOperations.CREATE_TASK_SET, subject, ecs -> ecs.createTaskSet(request))
                 .taskSet();
     }
 
-    /** Looks a task set up, with its tags (DescribeTaskSets); empty when it, its service or its cluster is gone. */
+    /** Returns a task set with its tags (DescribeTaskSets); empty when it, its service or its cluster does not exist. */
     public Optional<TaskSet> describe(TaskSetArn arn) {
         return describe(arn.address());
     }
 
-    /** Looks a task set up, with its tags (DescribeTaskSets); empty when it, its service or its cluster is gone. */
+    /** Returns a task set with its tags (DescribeTaskSets); empty when it, its service or its cluster does not exist. */
     public Optional<TaskSet> describe(TaskSetAddress address) {
         var set = describeRaw(address);
         if (set.isEmpty()) {
-            ownAccountElsewhere(address).ifPresent(elsewhere -> {
-                throw AwsCallException.of(EcsOperations.DESCRIBE_TASK_SETS, address.toString(), elsewhere);
+            wrongAccount(address).ifPresent(wrongAccount -> {
+                throw AwsCallException.of(EcsOperations.DESCRIBE_TASK_SETS, address.toString(), wrongAccount);
             });
         }
         return set;
     }
 
-    private Optional<ConfigurationException> ownAccountElsewhere(TaskSetAddress address) {
+    private Optional<ConfigurationException> wrongAccount(TaskSetAddress address) {
         return address.account()
                 .flatMap(there -> clients.account()
                         .filter(here -> !here.equals(there))
@@ -61,7 +60,7 @@ public final class TaskSetsApi {
     }
 
     /**
-     * Looks up several task sets of a service, with their tags (DescribeTaskSets). Those that are gone are left out.
+     * Returns the existing ones of several task sets of a service, with their tags (DescribeTaskSets).
      *
      * @param ids short ids or ARNs, at least one
      */
@@ -89,7 +88,7 @@ public final class TaskSetsApi {
                 .taskSet();
     }
 
-    /** Adds tags, or changes the values of those that are there (TagResource). */
+    /** Adds tags or changes their values (TagResource). */
     public void tag(TaskSetArn arn, List<Tag> tags) {
         clients.call(
                 EcsOperations.TAG_RESOURCE,
@@ -98,7 +97,7 @@ public final class TaskSetsApi {
                         .tagResource(request -> request.resourceArn(arn.text()).tags(tags)));
     }
 
-    /** Removes tags; keys that are not there do not matter (UntagResource). */
+    /** Removes tags, and ignores missing keys (UntagResource). */
     public void untag(TaskSetArn arn, List<String> keys) {
         clients.call(
                 EcsOperations.UNTAG_RESOURCE,
@@ -108,12 +107,12 @@ public final class TaskSetsApi {
                                 request -> request.resourceArn(arn.text()).tagKeys(keys)));
     }
 
-    /** Changes the scale (UpdateTaskSet) of a task set that may be gone; empty when it is. */
+    /** Changes the scale (UpdateTaskSet); empty when the task set does not exist. */
     public Optional<TaskSet> scaleIfExists(TaskSetArn arn, Scale scale) {
         return ifExists(() -> Optional.of(scale(arn, scale)));
     }
 
-    /** Deletes a task set (DeleteTaskSet) that may be gone; empty when it is, otherwise what drains. */
+    /** Deletes a task set (DeleteTaskSet) and returns it, draining; empty when it does not exist. */
     public Optional<TaskSet> delete(TaskSetArn arn, boolean force) {
         return ifExists(() -> Optional.of(clients.call(
                         EcsOperations.DELETE_TASK_SET,
@@ -126,7 +125,7 @@ public final class TaskSetsApi {
                 .taskSet()));
     }
 
-    /** Looks up a task set that is known to be of our own account, with its tags (DescribeTaskSets); empty when it is gone. */
+    /** Returns a task set of the provider's own account, with its tags (DescribeTaskSets); empty when it does not exist. */
     public Optional<TaskSet> describeInOwnAccount(TaskSetArn arn) {
         return describeRaw(arn.address());
     }
@@ -143,8 +142,8 @@ public final class TaskSetsApi {
     }
 
     /**
-     * In another region, as in another account, nothing of the kind would be found, and a set that serves traffic would
-     * be taken for gone. The region is known beforehand; the account is asked for only when nothing was found.
+     * In another region or account AWS would not find the task set, and the provider would regard an existing task set as
+     * deleted. The region is known without a call; the account is looked up only when AWS finds nothing.
      */
     private static EcsClient requireRegion(TaskSetArn arn, EcsClient ecs) {
         return requireRegion(Optional.of(arn.region()), ecs);

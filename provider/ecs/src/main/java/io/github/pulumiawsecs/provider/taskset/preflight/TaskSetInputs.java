@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset.preflight;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.ValueFormatter;
+import io.github.pulumiawsecs.provider.arn.Arn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ record TaskSetInputs(PropertyValue.ObjectValue inputs) {
 
     /** Returns the name of what {@code path} names, itself or by its ARN; empty while that is unknown. */
     Optional<String> resourceName(PropertyPath path) {
-        return text(path).map(text -> text.startsWith("arn:") ? text.substring(text.lastIndexOf('/') + 1) : text);
+        return text(path).map(Arn::nameOf);
     }
 
     /** Returns the service; empty while its name or its cluster's is unknown. */

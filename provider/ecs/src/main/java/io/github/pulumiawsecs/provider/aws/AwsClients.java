@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.waiter.Interrupts;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -66,6 +67,12 @@ public final class AwsClients implements AutoCloseable {
      *     outcome of the call is unknown.
      */
     public <C extends SdkClient, T> T call(AwsOperation<C> operation, String subject, Function<C, T> call) {
+        return CurrentLog.isDebugEnabled()
+                ? CallTrace.trace(operation, subject, () -> send(operation, subject, call))
+                : send(operation, subject, call);
+    }
+
+    private <C extends SdkClient, T> T send(AwsOperation<C> operation, String subject, Function<C, T> call) {
         return withConnection(operation, subject, current -> {
             var client = AwsCalls.call(operation, subject, () -> current.clientIfAllowed(operation.service()));
             return AwsCalls.call(operation, subject, () -> call.apply(client));

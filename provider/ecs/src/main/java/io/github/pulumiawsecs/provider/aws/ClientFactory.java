@@ -46,6 +46,7 @@ record ClientFactory(AwsClientConfig config, AwsEnvironment environment, String 
     private ClientOverrideConfiguration overrides() {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(retries())
+                .addExecutionInterceptor(new CallTraceInterceptor())
                 .defaultProfileFileSupplier(environment.profiles())
                 .defaultProfileName(environment.profileName(config))
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "pulumi-aws-ecs/" + version)

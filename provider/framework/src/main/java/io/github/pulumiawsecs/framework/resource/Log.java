@@ -1,13 +1,15 @@
 package io.github.pulumiawsecs.framework.resource;
 
-/**
- * Says something about one resource to whoever watches the deployment. Returns when it was said; nothing fails because
- * it could not be.
- */
+/** The log of one resource, which the engine shows to the user. Logging is best effort: no method fails. Thread-safe. */
 public interface Log {
 
-    /** Says nothing to nobody. */
+    /** Discards all messages. */
     Log SILENT = new Log() {
+        @Override
+        public boolean isDebugEnabled() {
+            return false;
+        }
+
         @Override
         public void debug(String message) {}
 
@@ -18,12 +20,17 @@ public interface Log {
         public void status(String message) {}
     };
 
-    /** Something that explains what the provider did, for those who ask for it with {@code --debug}. */
+    /** Returns whether the engine may show debug messages. Check it before building an expensive message. */
+    default boolean isDebugEnabled() {
+        return true;
+    }
+
+    /** Logs a detail for users who run Pulumi with {@code --debug}. Returns before the engine has the message. */
     void debug(String message);
 
-    /** Something legal that is probably a mistake. Said once, however often a deployment asks for it. */
+    /** Warns of legal input that is probably a mistake. The user sees equal warnings once. */
     void warning(String message);
 
-    /** How far something is, for the column beside the resource; the next one takes its place. */
+    /** Shows the progress beside the resource; it replaces the previous status. */
     void status(String message);
 }

@@ -20,7 +20,7 @@ public final class SecretRedaction {
             return work.get();
         }
         try {
-            return work.get();
+            return CurrentLog.whereSecret(work);
         } catch (OperationRejectedException rejected) {
             throw rejected.redacted();
         } catch (ApiCallException failure) {

@@ -1,12 +1,15 @@
 package io.github.pulumiawsecs.framework.rpc;
 
+import com.google.protobuf.Empty;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.okhttp.OkHttpChannelBuilder;
+import io.grpc.stub.StreamObserver;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.EngineGrpc;
@@ -24,8 +27,12 @@ final class EngineLogClient {
     /** Nor must each resource in turn wait for one that just did not answer. */
     private static final long RETRY_AFTER_SECONDS = 10;
 
+    private static final int MAX_PENDING_DEBUG_MESSAGES = 1000;
+
     /** What this engine was told. */
     private final Set<LogRequest> warnings = ConcurrentHashMap.newKeySet();
+
+    private final Semaphore pendingDebugMessages = new Semaphore(MAX_PENDING_DEBUG_MESSAGES);
 
     private @Nullable String address;
     private @Nullable ManagedChannel channel;
@@ -45,8 +52,15 @@ final class EngineLogClient {
     Log logFor(String urn) {
         return new Log() {
             @Override
+            public boolean isDebugEnabled() {
+                return DebugDetection.isEnabled();
+            }
+
+            @Override
             public void debug(String message) {
-                var _ = send(request(LogSeverity.DEBUG, message).build());
+                if (isDebugEnabled()) {
+                    sendInBackground(request(LogSeverity.DEBUG, message).build());
+                }
             }
 
             @Override
@@ -86,6 +100,29 @@ final class EngineLogClient {
                 suppressedUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(RETRY_AFTER_SECONDS);
             }
             return false;
+        }
+    }
+
+    /** Debug messages must not delay the work that they describe. Discards messages that the engine is too slow for. */
+    private void sendInBackground(LogRequest request) {
+        var engine = channel();
+        if (engine != null && pendingDebugMessages.tryAcquire()) {
+            EngineGrpc.newStub(engine)
+                    .withDeadlineAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .log(request, new StreamObserver<Empty>() {
+                        @Override
+                        public void onNext(Empty response) {}
+
+                        @Override
+                        public void onError(Throwable failure) {
+                            pendingDebugMessages.release();
+                        }
+
+                        @Override
+                        public void onCompleted() {
+                            pendingDebugMessages.release();
+                        }
+                    });
         }
     }
 

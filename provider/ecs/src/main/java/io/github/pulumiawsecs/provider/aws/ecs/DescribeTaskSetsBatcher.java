@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.aws.ecs;
 
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Interrupts;
+import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.waiter.SharedCall;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
@@ -81,7 +82,7 @@ final class DescribeTaskSetsBatcher {
 
         private Batch(TaskSetAddress first) {
             place = BatchKey.of(first);
-            answer = new SharedCall<>(() -> answer(this, first.toString()));
+            answer = new SharedCall<>(CurrentLog.inherit(() -> answer(this, first.toString())));
         }
 
         private boolean isFull() {

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
+import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.waiter.SharedCall;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class AsyncLookup<T> {
     static <T> AsyncLookup<T> start(LookupPolicy patience, Supplier<Optional<T>> question) {
         SharedCall<LookupResult<T>> call = patience.isUnreachable()
                 ? SharedCall.completed(new LookupResult.Unavailable<>("AWS did not answer a short while ago"))
-                : new SharedCall<>(() -> ask(patience, question)).start("preflight");
+                : new SharedCall<>(CurrentLog.inherit(() -> ask(patience, question))).start("preflight");
         return new AsyncLookup<>(patience, patience.now(), call);
     }
 

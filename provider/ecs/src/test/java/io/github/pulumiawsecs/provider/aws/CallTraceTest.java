@@ -1,0 +1,101 @@
+package io.github.pulumiawsecs.provider.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pulumiawsecs.framework.resource.CurrentLog;
+import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+
+class CallTraceTest {
+    private final List<String> lines = new ArrayList<>();
+
+    private final Log log = new Log() {
+        @Override
+        public void debug(String message) {
+            lines.add(message);
+        }
+
+        @Override
+        public void warning(String message) {}
+
+        @Override
+        public void status(String message) {}
+    };
+
+    @Test
+    void logsOneLinePerCall() throws IOException {
+        describe(false, StubAws.NO_TASK_SETS);
+
+        assertThat(lines).singleElement().asString().matches("AWS call DescribeTaskSets for service web: ok, 1 attempt,"
+                + " \\d+ ms, request id req-ok");
+    }
+
+    @Test
+    void countsRetries() throws IOException {
+        describe(false, Answer.error(400, "ThrottlingException", "Rate exceeded"), StubAws.NO_TASK_SETS);
+
+        assertThat(lines).singleElement().asString().contains(": ok, 2 attempts, ", "request id req-ok");
+    }
+
+    @Test
+    void namesTheErrorCode() {
+        assertThatThrownBy(() -> describe(false, Answer.error(400, "ClusterNotFoundException", "Cluster not found.")))
+                .isInstanceOf(AwsCallException.class);
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains("for service web: ClusterNotFoundException, 1 attempt, ", "request id req-24");
+    }
+
+    @Test
+    void hidesSecretSubjects() {
+        assertThatThrownBy(() -> describe(true, Answer.error(400, "ClientException", "no service web")))
+                .isInstanceOf(AwsCallException.class);
+
+        assertThat(lines).singleElement().asString().contains("for [secret]: ClientException").doesNotContain("web");
+    }
+
+    @Test
+    void logsCallsForCredentials() throws IOException {
+        var denied = new Answer(403, """
+                <ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error><RequestId>r1</RequestId>\
+                </ErrorResponse>""", "r1");
+        try (var aws = new StubAws(denied);
+                var clients = clients(aws.settings()
+                        .secretKey("hidden-key")
+                        .assumeRole(AssumeRoleRequest.builder()
+                                .roleArn("arn:aws:iam::111122223333:role/deploy")
+                                .build()))) {
+            assertThatThrownBy(() -> CurrentLog.where(log, false, () -> describe(clients)))
+                    .isInstanceOf(AwsCallException.class);
+        }
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).contains("AssumeRole for the credentials: AccessDenied, 1 attempt, ");
+        assertThat(lines.getLast()).contains("DescribeTaskSets for service web: AccessDenied, 0 attempts, ");
+        assertThat(String.join("", lines)).doesNotContain("hidden");
+    }
+
+    private void describe(boolean secret, Answer... answers) throws IOException {
+        try (var aws = new StubAws(answers);
+                var clients = clients(aws.settings())) {
+            CurrentLog.where(log, secret, () -> describe(clients));
+        }
+    }
+
+    private static boolean describe(AwsClients clients) {
+        AwsClientsTest.describe(clients);
+        return true;
+    }
+
+    private static AwsClients clients(AwsClientConfigBuilder config) {
+        return new AwsClients(config.build(), EmptyEnvironment.atAll(), "1.2.3");
+    }
+}

@@ -51,4 +51,10 @@ public record EcsContext(AwsClients clients, ProviderConfig config, boolean isCo
                         ? new AwsScope(showsRegion ? clients.region() : Optional.empty(), account)
                         : AwsScope.UNKNOWN);
     }
+
+    /** Closes the AWS clients once no call runs. Operations that still run with this configuration may call AWS. */
+    @Override
+    public void close() {
+        clients.retire();
+    }
 }

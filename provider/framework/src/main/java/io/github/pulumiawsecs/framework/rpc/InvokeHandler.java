@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.framework.rpc;
 
 import io.github.pulumiawsecs.framework.property.NullFields;
+import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Invoke;
@@ -15,12 +16,17 @@ import pulumirpc.Provider.ListResponse;
 
 /** Answers Invoke and List. */
 final class InvokeHandler {
+    /** The URN of messages that belong to no resource. */
+    private static final String NO_RESOURCE = "";
+
     private final Provider<?> provider;
     private final ConfigHandler<?> config;
+    private final EngineLogClient engine;
 
-    InvokeHandler(Provider<?> provider, ConfigHandler<?> config) {
+    InvokeHandler(Provider<?> provider, ConfigHandler<?> config, EngineLogClient engine) {
         this.provider = provider;
         this.config = config;
+        this.engine = engine;
     }
 
     EncodedResponse invoke(RequestMessage request) {
@@ -32,7 +38,11 @@ final class InvokeHandler {
                     token,
                     provider.registry().functionSchemas().stream().map(FunctionSchema::token));
         }
-        return Responses.invoke(function.invoke(request.object(Invoke.ARGUMENTS)));
+        var arguments = request.object(Invoke.ARGUMENTS);
+        return CurrentLog.where(
+                engine.logFor(NO_RESOURCE),
+                arguments.hasSecret(),
+                () -> Responses.invoke(function.invoke(arguments)));
     }
 
     void list(RequestMessage request, ResponseStream<ListResponse> responses) {

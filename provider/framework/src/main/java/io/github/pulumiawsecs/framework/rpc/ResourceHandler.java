@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.framework.rpc;
 import com.google.protobuf.Empty;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
+import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
@@ -72,6 +73,7 @@ final class ResourceHandler {
         var create = new CreateRequest(urn, request.object(Create.INPUTS), request.bool(Create.PREVIEW));
         return run(
                 urn,
+                create.inputs().hasSecret(),
                 request.timeout(Create.TIMEOUT),
                 (resource, context) -> Responses.create(resource.create(create, context)));
     }
@@ -90,6 +92,7 @@ final class ResourceHandler {
                 urn, request.string(Read.ID), request.object(Read.OUTPUTS), request.object(Read.INPUTS));
         return run(
                 urn,
+                read.inputs().hasSecret() || read.outputs().hasSecret(),
                 RequestMessage.DEFAULT_TIMEOUT,
                 (resource, context) -> Responses.read(resource.read(read, context)));
     }
@@ -106,6 +109,7 @@ final class ResourceHandler {
                 request.bool(Update.PREVIEW));
         return run(
                 urn,
+                update.newInputs().hasSecret(),
                 request.timeout(Update.TIMEOUT),
                 (resource, context) -> Responses.update(resource.update(update, context)));
     }
@@ -114,7 +118,7 @@ final class ResourceHandler {
         var urn = urn(request.string(Delete.URN));
         var delete =
                 new DeleteRequest(urn, request.string(Delete.ID), request.firstObject(Delete.INPUTS, Delete.OUTPUTS));
-        return run(urn, request.timeout(Delete.TIMEOUT), (resource, context) -> {
+        return run(urn, delete.inputs().hasSecret(), request.timeout(Delete.TIMEOUT), (resource, context) -> {
             resource.delete(delete, context);
             return EncodedResponse.of(Empty.getDefaultInstance());
         });
@@ -122,12 +126,18 @@ final class ResourceHandler {
 
     /** Runs an operation that may block, with its log, deadline and cancellation. */
     private EncodedResponse run(
-            Urn urn, Duration timeout, BiFunction<Resource, OperationContext, EncodedResponse> operation) {
+            Urn urn,
+            boolean hasSecrets,
+            Duration timeout,
+            BiFunction<Resource, OperationContext, EncodedResponse> operation) {
         var resource = resource(urn);
         try (var cancellation = config.configured().running().begin()) {
             var deadline = Deadline.of(Sleeper.system(), timeout);
-            return operation.apply(
-                    resource, new OperationContext(engine.logFor(urn.toString()), deadline, cancellation));
+            var log = engine.logFor(urn.toString());
+            return CurrentLog.where(
+                    log,
+                    hasSecrets,
+                    () -> operation.apply(resource, new OperationContext(log, deadline, cancellation)));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.aws;
 
-import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import static io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome.REJECTED;
 import static io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.pulumiawsecs.framework.schema.docs.RulesTable;
 import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
@@ -8,24 +9,25 @@ import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The committed files are those that {@code make schema} writes. */
 class GeneratedFilesTest {
     private static final Path ROOT = Path.of("../..");
 
-    static Stream<Map.Entry<Path, String>> files() throws IOException {
-        return GeneratedFiles.render(ROOT, System.getProperty("project.version")).entrySet().stream();
+    static Stream<Arguments> files() throws IOException {
+        return GeneratedFiles.render(ROOT, System.getProperty("project.version")).entrySet().stream()
+                .map(file -> arguments(file.getKey(), file.getValue()));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void isUpToDate(Map.Entry<Path, String> file) {
-        assertThat(file.getKey()).as("run `make schema` and commit the result").hasContent(file.getValue());
+    void isUpToDate(Path file, String content) {
+        assertThat(file).as("run `make schema` and commit the result").hasContent(content);
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
+import io.github.pulumiawsecs.framework.schema.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,18 +34,19 @@ import java.util.Optional;
 final class FileResource implements Resource {
     private static final Property<ObjectValue, ObjectValue, String> PATH = property("path")
             .doc("Absolute path of the file. A change replaces the file.")
-            .required();
+            .required()
+            .rule(Rules.notBlank());
 
     private static final Property<ObjectValue, ObjectValue, String> CONTENT = property("content")
             .doc("Text of the file. Changed in place.")
             .required()
             .updatedBy(() -> "Files.writeString");
 
-    private static final Property<ObjectValue, ObjectValue, Integer> LENGTH = Property
-            .<ObjectValue, ObjectValue, Integer>output("length", PropertyType.INTEGER)
-            .doc("Number of characters.")
-            .required()
-            .volatileOutput();
+    private static final Property<ObjectValue, ObjectValue, Integer> LENGTH =
+            Property.<ObjectValue, ObjectValue, Integer>output("length", PropertyType.INTEGER)
+                    .doc("Number of characters.")
+                    .required()
+                    .volatileOutput();
 
     static final ResourceSchema SCHEMA = new ResourceSchema(
             "files:index:File",

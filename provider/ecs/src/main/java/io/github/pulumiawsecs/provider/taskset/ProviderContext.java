@@ -5,7 +5,7 @@ import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.preflight.Preflight;
 import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
 import java.util.function.Supplier;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param tags what the configuration says of tags
  * @param preflight looks at the account before a task set is made
  * @param waiting waits on task sets
- * @param ledger remembers creations that the engine does not know of yet
+ * @param session the state that the resources of the deployment share
  * @param sleeper the clock
  * @param home where it works, as far as that is known without a call; looked up when it is asked for
  */
@@ -28,6 +28,6 @@ public record ProviderContext(
         TagPolicy tags,
         Preflight preflight,
         TaskSetWaiter waiting,
-        CreateJournal ledger,
+        DeploymentSession session,
         Sleeper sleeper,
         Supplier<AwsScope> home) {}

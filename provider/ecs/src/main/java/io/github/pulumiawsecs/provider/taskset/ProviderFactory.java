@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.config.ProviderConfig.PreflightMode;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.preflight.Preflight;
 import io.github.pulumiawsecs.provider.taskset.steady.ServicePoller;
 import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
@@ -16,8 +16,8 @@ public final class ProviderFactory {
     private ProviderFactory() {}
 
     /** Returns the collaborators for a configured provider. Makes no call. */
-    public static ProviderContext configure(EcsContext context, CreateJournal journal) {
-        return configure(context, journal, Sleeper.system());
+    public static ProviderContext configure(EcsContext context, DeploymentSession session) {
+        return configure(context, session, Sleeper.system());
     }
 
     /**
@@ -25,7 +25,7 @@ public final class ProviderFactory {
      *
      * @param sleeper the clock of all waits
      */
-    public static ProviderContext configure(EcsContext context, CreateJournal journal, Sleeper sleeper) {
+    public static ProviderContext configure(EcsContext context, DeploymentSession session, Sleeper sleeper) {
         var config = context.config();
         var taskSets = new TaskSetsApi(context.clients());
         var services = new ServicesApi(context.clients());
@@ -43,7 +43,7 @@ public final class ProviderFactory {
                         taskSets::describeInOwnAccount,
                         services::stoppedTasks,
                         sleeper),
-                journal,
+                session,
                 sleeper,
                 context.scope());
     }

@@ -5,36 +5,39 @@ import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.framework.waiter.WaitResult;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskCounts;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.taskset.steady.SteadyTarget;
-import io.github.pulumiawsecs.provider.taskset.steady.WaitResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Waits, where the program does not say otherwise, until a task set runs what it should run. */
+/** Waits until a task set is steady, unless the program sets {@code waitForSteadyState: false}. */
 public final class SteadyStateWait {
     private static final String KEPT_MESSAGE =
-            "Nothing is lost: the task set is kept as it is. The next pulumi up goes on waiting"
-                    + " for it, or changes it where the program has changed; waitForSteadyState: false lets it be.";
+            "The task set is kept. The next pulumi up continues to wait for it, or updates it if the program has"
+                    + " changed. To skip the wait, set waitForSteadyState: false.";
 
-    /** Under the text of the first line, where the engine puts that. */
+    /** The engine indents the first line of a reason by this much. */
     private static final String INDENT = "\n      ";
 
     private SteadyStateWait() {}
 
     /**
-     * Returns the state of a task set that is ready.
+     * Returns the state of a steady task set.
      *
      * @param set the task set as it was just read
-     * @param since when AWS made or scaled it for this wait; empty when the wait goes on from an earlier one
-     * @param inputs what the program says
-     * @param percent the scale that it is to have
-     * @param isDoubtful whether it may have failed before: what crashes as it starts runs, too, when one looks once
-     * @throws OperationRejectedException when the set is gone
-     * @throws ResourceInitFailedException when it is there, but not ready: too late, hopeless, or cancelled
+     * @param since when AWS created or scaled the task set for this wait; empty for a wait that resumes
+     * @param inputs the inputs of the program
+     * @param percent the requested scale
+     * @param mayBeStale whether {@code set} alone does not show that the task set is steady: a crash-looping container
+     *     is RUNNING for a moment
+     * @throws OperationRejectedException when the task set is gone
+     * @throws ResourceInitFailedException when the task set exists, but is not steady
      */
     public static ResourceState await(
             ProviderContext provider,
@@ -42,69 +45,69 @@ public final class SteadyStateWait {
             Optional<Instant> since,
             PropertyValue.ObjectValue inputs,
             double percent,
-            boolean isDoubtful,
-            OperationContext operation) {
-        if (!isEnabled(inputs) || (!isDoubtful && isAlreadySteady(set, percent))) {
+            boolean mayBeStale,
+            OperationContext context) {
+        if (!isEnabled(inputs) || (!mayBeStale && isAlreadySteady(set, percent))) {
             return TaskSetState.of(set, inputs, provider.tags());
         }
         var arn = TaskSetArn.parse(set.taskSetArn()).orElseThrow();
         var target = new SteadyTarget(arn, percent, since);
-        return switch (provider.waiting().awaitSteady(operation, target)) {
+        return switch (provider.waiting().awaitSteady(context, target)) {
             case WaitResult.Reached() -> TaskSetState.of(latest(provider, arn, set), inputs, provider.tags());
             case WaitResult.Gone() ->
-                throw new OperationRejectedException(
-                        "the task set " + arn + " disappeared while it was waited for: somebody deleted it; run"
-                                + " pulumi refresh, then pulumi up makes a new one");
-            case WaitResult.Failed(var why) ->
+                throw new OperationRejectedException("task set " + arn
+                        + ": it was deleted outside of this program during the wait. Next: run pulumi refresh, then"
+                        + " pulumi up to create a new task set.");
+            case WaitResult.Failed(var reason) ->
                 throw new ResourceInitFailedException(
                         TaskSetState.markSteadyPending(
                                 TaskSetState.of(latest(provider, arn, set), inputs, provider.tags())),
-                        List.of(("The task set " + arn + " is not steady – " + why + "\n" + KEPT_MESSAGE)
+                        List.of(("The task set " + arn + " is not steady: " + reason + "\n" + KEPT_MESSAGE)
                                 .replace("\n", INDENT)));
         };
     }
 
-    /** Tells whether the program wants to wait for it. */
+    /** Returns whether the program asks to wait. */
     static boolean isEnabled(PropertyValue.ObjectValue inputs) {
         return !Boolean.FALSE.equals(TaskSetSchema.WAIT_FOR_STEADY_STATE.decodeFrom(inputs));
     }
 
-    /** Returns the scale that the program wants, in percent. */
+    /** Returns the scale of the program, in percent. */
     public static double percent(PropertyValue.ObjectValue inputs) {
         return Objects.requireNonNull(TaskSetSchema.SCALE.decodeFrom(inputs)).value();
     }
 
     /**
-     * Returns a task set as a refresh finds it. One that was waited for in vain, and still is not steady, is not
-     * forgotten: the engine warns of it, and the next deployment goes on waiting.
+     * Returns a task set that a refresh read. When an earlier wait failed and the task set is still not steady, the engine
+     * shows a warning and the next deployment resumes the wait.
      *
      * @param before the outputs of the last deployment
-     * @throws ResourceInitFailedException when it still is not steady
+     * @throws ResourceInitFailedException when the task set is still not steady
      */
     static ResourceState readState(TaskSet set, PropertyValue.ObjectValue before, ResourceState now) {
-        if (TaskSetState.isSteadyPending(before) && isEnabled(now.inputs()) && !WaitResult.isSteady(set)) {
+        if (TaskSetState.isSteadyPending(before) && isEnabled(now.inputs()) && !TaskSetStatus.isSteady(set)) {
             throw new ResourceInitFailedException(
                     TaskSetState.markSteadyPending(now),
-                    List.of("The task set " + now.id() + " is still not steady: " + WaitResult.reached(set)
-                            + ". The next pulumi up goes on waiting for it; waitForSteadyState: false lets it be."));
+                    List.of("The task set " + now.id() + " is still not steady: " + TaskCounts.of(set)
+                            + ". The next pulumi up continues to wait for it. To skip the wait, set"
+                            + " waitForSteadyState: false."));
         }
         return now;
     }
 
-    /** What AWS shows of a set that was just scaled may be what was before. */
+    /** Right after a scale, AWS may show the task set as it was before. */
     private static boolean isAlreadySteady(TaskSet set, double percent) {
-        return WaitResult.isSteady(set)
-                && set.scale() != null
-                && set.scale().value() == percent
-                && (percent == 0 || !WaitResult.isIdle(set));
+        return TaskSetStatus.isSteady(set)
+                && TaskSetStatus.hasScale(set, percent)
+                && (percent == 0 || !TaskSetStatus.isIdle(set));
     }
 
-    /** What is known is better than nothing, where reading it again fails. */
-    private static TaskSet latest(ProviderContext provider, TaskSetArn arn, TaskSet known) {
+    /** Returns the task set as it is now, or the given one when the read fails. */
+    private static TaskSet latest(ProviderContext provider, TaskSetArn arn, TaskSet fallback) {
         try {
-            return provider.taskSets().describe(arn).orElse(known);
+            return provider.taskSets().describe(arn).orElse(fallback);
         } catch (RuntimeException _) {
-            return known;
+            return fallback;
         }
     }
 }

@@ -3,15 +3,16 @@ package io.github.pulumiawsecs.provider.taskset;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
-import io.github.pulumiawsecs.provider.taskset.steady.WaitResult;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Deletes a task set, and waits until it is gone. Already gone is success, whenever that is found. */
+/** Deletes a task set, and waits until it is gone. A task set that is gone already is a success. */
 public final class TaskSetDelete {
     private static final Scale ZERO_SCALE =
             Scale.builder().value(0.0).unit(ScaleUnit.PERCENT).build();
@@ -27,24 +28,24 @@ public final class TaskSetDelete {
     }
 
     /**
-     * Scales the set down to nothing, waits until nothing runs, deletes it and waits until it is gone; with
-     * {@code forceDelete} deletes it at once.
+     * Scales the task set to 0, waits until no task runs, deletes the task set and waits until it is gone. With
+     * {@code forceDelete}, deletes it at once.
      *
      * @param id the task set's ARN
      * @param inputs the inputs of the last deployment
-     * @throws AwsCallException when AWS refuses
-     * @throws OperationRejectedException when the set serves production traffic, and nothing was touched; or when the wait ended before
-     *     the set was gone, and the next deletion goes on from there
+     * @throws AwsCallException when a call fails
+     * @throws OperationRejectedException when the task set is PRIMARY and was not changed; or when the wait ended before
+     *     the task set was gone, and the next deletion continues
      */
     public static void delete(
             ProviderContext provider, String id, PropertyValue.ObjectValue inputs, OperationContext context) {
         var arn = TaskSetArn.parse(id)
-                .orElseThrow(() ->
-                        new OperationRejectedException("the state holds \"" + id + "\", which is no task set's ARN"));
+                .orElseThrow(
+                        () -> new OperationRejectedException("id: must be the ARN of a task set (got \"" + id + "\")"));
         boolean force = Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(inputs));
-        if (provider.ledger().hasAdopted(id)) {
-            throw new OperationRejectedException("the task set " + id
-                    + " is what its own replacement goes on with: nothing was deleted; run pulumi up again");
+        if (provider.session().hasAdopted(id)) {
+            throw new OperationRejectedException("task set " + id
+                    + ": it was not deleted, because its own replacement adopted it. Next: run pulumi up again.");
         }
         provider.taskSets().describe(arn).ifPresent(set -> {
             context.throwIfCancelled();
@@ -53,7 +54,7 @@ public final class TaskSetDelete {
     }
 
     private void delete(TaskSet set, boolean force) {
-        if (!"DRAINING".equals(set.status())) {
+        if (!TaskSetStatus.isDraining(set)) {
             if (!force) {
                 rejectPrimary(set);
                 if (!drain(set)) {
@@ -67,50 +68,52 @@ public final class TaskSetDelete {
                     .recordChange(
                             arn.cluster(),
                             arn.service(),
-                            set.copy(drained -> drained.status("DRAINING").scale(ZERO_SCALE)));
-            // One that ran nothing is often gone at once, and the first look of a wait comes later.
+                            set.copy(drained ->
+                                    drained.status(TaskSetStatus.DRAINING).scale(ZERO_SCALE)));
+            // A task set without tasks is often gone at once, before the first poll of a wait.
             if (provider.taskSets().describeInOwnAccount(arn).isEmpty()) {
                 return;
             }
         }
-        var outcome = provider.waiting().awaitGone(context, arn);
-        if (outcome instanceof WaitResult.Failed(var why)) {
-            throw new OperationRejectedException("the task set " + arn
-                    + " was deleted and drains, but is not gone yet: " + why + "; run this again to go on waiting");
+        if (provider.waiting().awaitGone(context, arn) instanceof WaitResult.Failed(var reason)) {
+            throw new OperationRejectedException("task set " + arn + ": deleted, but still DRAINING (" + reason
+                    + "). Next: run the command again to continue to wait.");
         }
     }
 
     private void rejectPrimary(TaskSet set) {
-        if ("PRIMARY".equals(set.status())) {
-            throw new OperationRejectedException("task set " + arn + " is the PRIMARY one of service " + arn.service()
-                    + ": deleting it would stop production traffic. Make another task set the primary one first "
-                    + "(aws ecs update-service-primary-task-set --cluster " + arn.cluster() + " --service "
-                    + arn.service() + " --primary-task-set ARN), then run this again. forceDelete: true deletes it all"
-                    + " the same, where the program still has it and pulumi up has put that into the state");
+        if (TaskSetStatus.isPrimary(set)) {
+            throw new OperationRejectedException("task set " + arn + ": it is the PRIMARY task set of service "
+                    + arn.service() + ", so deleting it would stop production traffic. Next: make another task set"
+                    + " primary (aws ecs update-service-primary-task-set --cluster " + arn.cluster() + " --service "
+                    + arn.service() + " --primary-task-set ARN), then run the command again. To delete it anyway, set"
+                    + " forceDelete: true and run pulumi up before the deletion.");
         }
     }
 
-    /** DeleteTaskSet without force wants a set that has been scaled down; false when it disappeared meanwhile. */
+    /**
+     * Stops all tasks: DeleteTaskSet without force requires a scale of 0.
+     *
+     * @return false when the task set was gone meanwhile
+     */
     private boolean drain(TaskSet set) {
-        var scaled = isScaledDown(set) ? Optional.of(set) : provider.taskSets().scaleIfExists(arn, ZERO_SCALE);
+        var scaled = TaskSetStatus.hasScale(set, 0)
+                ? Optional.of(set)
+                : provider.taskSets().scaleIfExists(arn, ZERO_SCALE);
         if (scaled.isEmpty()) {
             return false;
         }
-        if (WaitResult.isIdle(scaled.get())) {
+        if (TaskSetStatus.isIdle(scaled.get())) {
             return true;
         }
         return switch (provider.waiting().awaitIdle(context, arn)) {
             case WaitResult.Reached() -> true;
             case WaitResult.Gone() -> false;
-            case WaitResult.Failed(var why) ->
-                throw new OperationRejectedException("the task set " + arn
-                        + " was scaled to 0 to be deleted, but its tasks have not"
-                        + " stopped: " + why + "; run this again to go on, or set forceDelete to true; to keep it, run"
-                        + " pulumi refresh and then pulumi up");
+            case WaitResult.Failed(var reason) ->
+                throw new OperationRejectedException("task set " + arn
+                        + ": scaled to 0, but its tasks have not stopped (" + reason
+                        + "), so it was not deleted. Next: run the command again to continue, or set forceDelete: true."
+                        + " To keep the task set, run pulumi refresh, then pulumi up.");
         };
-    }
-
-    private static boolean isScaledDown(TaskSet set) {
-        return set.scale() != null && set.scale().value() == 0;
     }
 }

@@ -9,6 +9,7 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.tags.TagDiffCalculator;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class TaskSetDiff {
         var state = request.oldOutputs();
         var diffs = diff(provider.tags(), state, request.oldInputs(), request.newInputs(), request.ignoreChanges());
         boolean replacesPrimary = diffs.stream().anyMatch(PropertyDiff::replaces)
-                && state.get("status").unwrapped().equals(new PropertyValue.StringValue("PRIMARY"));
+                && state.get("status").unwrapped().equals(new PropertyValue.StringValue(TaskSetStatus.PRIMARY));
         return new DiffResult(
                 diffs,
                 replacesPrimary

@@ -6,6 +6,7 @@ import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetAddress;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import java.util.Optional;
 
 /** Reads a task set back: for a refresh, or to get to know one that Pulumi did not make. */
@@ -37,7 +38,7 @@ public final class TaskSetRead {
         var address = TaskSetAddress.parse(id).orElseThrow(() -> new OperationRejectedException(invalidIdMessage(id)));
         var found = provider.taskSets().describe(address);
         // A set that drains is being deleted: there is no way back, so the program needs a new one.
-        var stays = found.filter(set -> !"DRAINING".equals(set.status()));
+        var stays = found.filter(set -> !TaskSetStatus.isDraining(set));
         boolean isNew = inputs.fields().isEmpty();
         if (isNew && stays.isEmpty()) {
             log.warning(found.isPresent() ? drainingMessage(id) : notFoundMessage(id));

@@ -16,7 +16,7 @@ import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.resource.Urn;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.provider.config.EcsContext;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFinder;
@@ -29,7 +29,7 @@ public final class TaskSetResource implements Resource {
     public static final ResourceType<EcsContext> TYPE = new ResourceType<>(
             new ResourceSchema(
                     TaskSetSchema.TOKEN, TaskSetSchema.TYPE, Optional.of(TaskSetFunctionSchemas.LIST_ARGUMENTS)),
-            context -> new TaskSetResource(ProviderFactory.configure(context, CreateJournal.ofThisMachine())));
+            context -> new TaskSetResource(ProviderFactory.configure(context, DeploymentSession.ofThisMachine())));
 
     private final ProviderContext provider;
 
@@ -99,17 +99,16 @@ public final class TaskSetResource implements Resource {
 
     @Override
     public void stateHolds(Urn urn, String id) {
-        provider.preflight().recordExisting(urn.toString(), id);
-        provider.ledger().forgetIfKnown(urn.toString(), id);
+        provider.session().recordExisting(urn.toString(), id);
     }
 
     @Override
     public void createDelivered(Urn urn) {
-        provider.ledger().acknowledge(urn.toString());
+        provider.session().responseDelivered(urn.toString());
     }
 
     @Override
     public void deploymentEnded() {
-        provider.ledger().flushAcknowledged();
+        provider.session().deploymentEnded();
     }
 }

@@ -40,7 +40,7 @@ public final class TaskSetUpdate {
             List<PropertyDiff> differences,
             Log log) {
         if (differences.isEmpty() && SteadyStateWait.isEnabled(news)) {
-            log.status("goes on waiting until it is steady");
+            log.status("continues to wait until the task set is steady");
         }
         return TaskSetState.planned(id, state, news, provider.tags());
     }
@@ -78,8 +78,8 @@ public final class TaskSetUpdate {
             List<PropertyPath> ignored,
             OperationContext context) {
         var arn = TaskSetArn.parse(id)
-                .orElseThrow(() ->
-                        new OperationRejectedException("the state holds \"" + id + "\", which is no task set's ARN"));
+                .orElseThrow(
+                        () -> new OperationRejectedException("id: must be the ARN of a task set (got \"" + id + "\")"));
         var differences = TaskSetDiff.diff(type, provider.tags(), state, olds, news, ignored);
         var pending = pendingBindings(type, state, news, differences, ignored);
         // Only switches of the provider's own: the state takes them. A set that is yet to be steady is waited for all
@@ -99,8 +99,9 @@ public final class TaskSetUpdate {
             pending.forEach(binding -> binding.send(update));
             var set = provider.taskSets()
                     .describe(arn)
-                    .orElseThrow(() -> new OperationRejectedException(
-                            "the task set " + id + " is gone: run pulumi refresh, then pulumi up makes a new one"));
+                    .orElseThrow(() -> new OperationRejectedException("task set " + id
+                            + ": it does not exist any more. Next: run pulumi refresh, then pulumi up to"
+                            + " create a new task set."));
             return waits
                     ? SteadyStateWait.await(
                             provider,
@@ -121,8 +122,8 @@ public final class TaskSetUpdate {
             }
             throw new ResourceInitFailedException(
                     new ResourceState(id, update.outputs(), olds),
-                    List.of("The task set " + id + " was updated in part only: " + failure.getMessage()
-                            + " The next pulumi up does the rest."),
+                    List.of("The task set " + id + " was only partly updated: " + failure.getMessage()
+                            + " The next pulumi up applies the rest."),
                     failure);
         }
     }

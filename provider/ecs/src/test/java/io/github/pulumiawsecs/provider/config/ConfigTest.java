@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.config;
 
-import io.github.pulumiawsecs.provider.EcsProvider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
@@ -9,9 +8,10 @@ import io.github.pulumiawsecs.framework.property.UnknownKind;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
+import io.github.pulumiawsecs.provider.EcsProvider;
 import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,9 @@ class ConfigTest {
 
     @Test
     void reportsAllConfigFailuresAtOnce() {
-        var checked = new EcsProvider("0.0.0-test").checkConfig(JsonPropertyValues.parseObject(
-                "{'version': '0.1.0', 'regoin': 'x', 'maxRetries': '-1', 'region': 'nowhere'}"));
+        var checked = new EcsProvider("0.0.0-test")
+                .checkConfig(JsonPropertyValues.parseObject(
+                        "{'version': '0.1.0', 'regoin': 'x', 'maxRetries': '-1', 'region': 'nowhere'}"));
         assertThat(checked.failures())
                 .extracting(failure -> failure.path().toString())
                 .containsExactlyInAnyOrder("regoin", "maxRetries", "region");
@@ -31,7 +32,9 @@ class ConfigTest {
 
     @Test
     void addsNothingFromEnvironment() {
-        assertThat(new EcsProvider("0.0.0-test").checkConfig(PropertyValue.ObjectValue.EMPTY).inputs())
+        assertThat(new EcsProvider("0.0.0-test")
+                        .checkConfig(PropertyValue.ObjectValue.EMPTY)
+                        .inputs())
                 .isEqualTo(PropertyValue.ObjectValue.EMPTY);
     }
 
@@ -111,7 +114,7 @@ class ConfigTest {
     void configuresPreviewWithUnknownRegion() {
         var provider = ResourceCalls.configure(
                 PropertyValue.ObjectValue.EMPTY.with("region", new PropertyValue.UnknownValue(UnknownKind.STRING)),
-                CreateJournal.NONE);
+                DeploymentSession.withoutJournal());
         assertThat(TaskSetCreate.preview(provider, SimulatedProvider.URN, SimulatedProvider.inputs("{}"), Log.SILENT)
                         .outputs()
                         .fields())

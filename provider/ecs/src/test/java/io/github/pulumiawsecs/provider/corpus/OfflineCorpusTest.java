@@ -9,7 +9,7 @@ import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.taskset.ProviderContext;
 import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import java.util.HashMap;
 import java.util.List;
@@ -106,6 +106,6 @@ class OfflineCorpusTest {
                         .with("accessKey", new PropertyValue.StringValue("test"))
                         .with("secretKey", new PropertyValue.StringValue("test"))
                         .with("endpoints", endpoints),
-                CreateJournal.NONE);
+                DeploymentSession.withoutJournal());
     }
 }

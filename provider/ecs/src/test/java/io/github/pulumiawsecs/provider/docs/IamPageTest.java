@@ -17,7 +17,7 @@ import io.github.pulumiawsecs.provider.taskset.SlowProviderFixture;
 import io.github.pulumiawsecs.provider.taskset.TaskSetDelete;
 import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
 import io.github.pulumiawsecs.provider.taskset.TaskSetUpdate;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
 import java.io.IOException;
@@ -173,7 +173,7 @@ class IamPageTest {
                 JsonPropertyValues.parseObject("{'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test',"
                         + " 'assumeRole': {'roleArn': 'arn:aws:iam::123456789012:role/deploy'},"
                         + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"),
-                CreateJournal.NONE);
+                DeploymentSession.withoutJournal());
         assertThat(TaskSetRead.read(deployer, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
                 .isPresent();
         assertThat(iam.used).containsExactly("ecs:DescribeTaskSets", "sts:AssumeRole");

@@ -15,7 +15,7 @@ import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
 import io.github.pulumiawsecs.provider.taskset.TaskSetDiff;
 import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +41,7 @@ interface ProviderOperations {
         for (var field : JsonPropertyValues.parseObject(tags).fields().entrySet()) {
             config = config.with(field.getKey(), field.getValue());
         }
-        return ResourceCalls.configure(config, CreateJournal.NONE);
+        return ResourceCalls.configure(config, DeploymentSession.withoutJournal());
     }
 
     /** Returns what Check makes of a program, which must be right. */

@@ -12,7 +12,7 @@ import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
@@ -45,7 +45,7 @@ class CreateRecoveryTest {
 
     @BeforeEach
     void rememberInHome() {
-        provider = simulated.remembering(CreateJournal.in(home));
+        provider = simulated.remembering(DeploymentSession.in(home));
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class CreateRecoveryTest {
         var state = TaskSetCreate.create(provider, URN, INPUTS, operation);
         assertThat(state.id()).isEqualTo(killed.id());
         assertThat(simulated.writes()).containsExactly("CreateTaskSet");
-        assertThat(said.getFirst()).contains("goes on with the task set " + killed.id());
+        assertThat(said.getFirst()).contains("Resumes with the task set " + killed.id());
     }
 
     @Test
@@ -73,8 +73,8 @@ class CreateRecoveryTest {
     @Test
     void createsAgainAfterAcknowledge() {
         var first = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
-        provider.ledger().acknowledge(URN);
-        provider.ledger().flushAcknowledged();
+        provider.session().responseDelivered(URN);
+        provider.session().deploymentEnded();
         assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
         assertThat(said).isEmpty();
     }
@@ -94,8 +94,8 @@ class CreateRecoveryTest {
         assertThat(state.id()).isNotEqualTo(killed.id());
         assertThat(said).singleElement().asString().contains(killed.id(), "aws ecs delete-task-set");
         said.clear();
-        provider.ledger().acknowledge(URN);
-        provider.ledger().flushAcknowledged();
+        provider.session().responseDelivered(URN);
+        provider.session().deploymentEnded();
         TaskSetCreate.create(provider, URN, inputs("{'externalId': 'red'}"), operation);
         assertThat(said).isEmpty();
     }
@@ -116,8 +116,8 @@ class CreateRecoveryTest {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 99));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, BRIEFLY))
                 .isInstanceOf(AwsCallException.class);
-        provider.ledger().acknowledge(URN);
-        provider.ledger().flushAcknowledged();
+        provider.session().responseDelivered(URN);
+        provider.session().deploymentEnded();
         simulated.simulator.clearApiFaults();
         simulated.simulator.injectFault(new DenyAccess("CreateTaskSet"));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, QUIETLY))
@@ -132,8 +132,8 @@ class CreateRecoveryTest {
         var own = inputs("{'clientToken': 'mine'}");
         var killed = TaskSetCreate.create(provider, URN, own, QUIETLY);
         assertThat(TaskSetCreate.create(provider, URN, own, operation).id()).isEqualTo(killed.id());
-        provider.ledger().acknowledge(URN);
-        provider.ledger().flushAcknowledged();
+        provider.session().responseDelivered(URN);
+        provider.session().deploymentEnded();
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, own, operation))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContaining("clientToken");
@@ -164,8 +164,8 @@ class CreateRecoveryTest {
     @Test
     void keepsEntryUntilStateIsSaved() {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
-        provider.ledger().acknowledge(URN);
-        var afterACrash = simulated.remembering(CreateJournal.in(home));
+        provider.session().responseDelivered(URN);
+        var afterACrash = simulated.remembering(DeploymentSession.in(home));
         assertThat(TaskSetCreate.create(afterACrash, URN, INPUTS, operation).id())
                 .isEqualTo(killed.id());
     }
@@ -176,7 +176,7 @@ class CreateRecoveryTest {
         var found = TaskSetCreate.create(provider, URN, INPUTS, operation);
         assertThatThrownBy(() -> TaskSetDelete.delete(provider, found.id(), INPUTS, QUIETLY))
                 .isInstanceOf(OperationRejectedException.class)
-                .hasMessageContaining("nothing was deleted");
+                .hasMessageContaining("was not deleted");
         assertThat(simulated.taskSets()).containsExactly(found.id());
     }
 
@@ -187,13 +187,16 @@ class CreateRecoveryTest {
                 .isInstanceOf(AwsCallException.class);
         simulated.simulator.clearApiFaults();
         TaskSetCreate.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
-        assertThat(said).singleElement().asString().contains("may have made a task set", "aws ecs describe-services");
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains("may have created a task set", "aws ecs describe-services");
     }
 
     @Test
     void createsWithoutWritableJournal() throws IOException {
         Files.createFile(home.resolve("aws-ecs"));
         TaskSetCreate.create(provider, URN, INPUTS, operation);
-        assertThat(said).isNotEmpty().allMatch(line -> line.startsWith("debug: a crash before the engine knows"));
+        assertThat(said).isNotEmpty().allMatch(line -> line.startsWith("debug: create journal: cannot write"));
     }
 }

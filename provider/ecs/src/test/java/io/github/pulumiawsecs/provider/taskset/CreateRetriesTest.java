@@ -192,7 +192,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
         assertThat(calls("CreateTaskSet")).isEqualTo(2);
         assertThat(catchThrowableOfType(
                         OperationRejectedException.class, () -> create(provider, "{'clientToken': 'mine'}", LIMIT)))
-                .hasMessageContaining("this token already made the task set " + made.id());
+                .hasMessageContaining("This token created the task set " + made.id());
     }
 
     @Test

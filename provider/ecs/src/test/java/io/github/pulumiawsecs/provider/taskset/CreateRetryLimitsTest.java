@@ -20,7 +20,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
         refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
         time.after(Duration.ofSeconds(2), operations::cancelAll);
         assertThat(refused("{}"))
-                .hasMessageEndingWith(" (dependsOn). Tried 2 times in 2s, then cancelled; no task set was made.")
+                .hasMessageEndingWith(" (dependsOn). Tried 2 times in 2s, then cancelled. No task set was created.")
                 .extracting(AwsCallException::outcome)
                 .isEqualTo(Outcome.REJECTED);
         assertThat(simulated.called()).containsExactly("CreateTaskSet", "CreateTaskSet");
@@ -51,7 +51,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
             operations.cancelAll();
             return new Response.Failure(AwsError.serviceNotFound());
         });
-        assertThat(refused("{}")).hasMessageEndingWith(" Tried once in 0s, then cancelled; no task set was made.");
+        assertThat(refused("{}")).hasMessageEndingWith(" Tried once in 0s, then cancelled. No task set was created.");
         assertThat(simulated.called()).containsExactly("CreateTaskSet");
     }
 
@@ -68,7 +68,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     void stopsAtDeadline() {
         refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
         assertThat(refused("{}", Duration.ofSeconds(25)))
-                .hasMessageContaining(" in 25s, then the time limit (customTimeouts) was over; no task set was made.");
+                .hasMessageContaining(" in 25s, then the time limit (customTimeouts) passed. No task set was created.");
         assertThat(time.secondsPassed()).isEqualTo(25);
     }
 

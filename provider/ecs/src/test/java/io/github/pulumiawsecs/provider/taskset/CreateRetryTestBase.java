@@ -52,7 +52,7 @@ abstract class CreateRetryTestBase {
                         usual.taskSets()::describeInOwnAccount,
                         services::stoppedTasks,
                         time),
-                usual.ledger(),
+                usual.session(),
                 time,
                 usual.home());
     }

@@ -36,7 +36,10 @@ class PartialUpdateTest {
         assertThatThrownBy(() -> update(made, old, news))
                 .isInstanceOfSatisfying(ResourceInitFailedException.class, unfinished -> {
                     assertThat(unfinished.state().outputs().get("scale")).isEqualTo(news.get("scale"));
-                    assertThat(unfinished.reasons()).singleElement().asString().contains("in part only", "TagResource");
+                    assertThat(unfinished.reasons())
+                            .singleElement()
+                            .asString()
+                            .contains("only partly updated", "TagResource");
                     simulated.simulator.clearApiFaults();
                     simulated.called();
                     var resumed = unfinished.state();

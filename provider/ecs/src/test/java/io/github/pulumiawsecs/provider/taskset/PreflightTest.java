@@ -36,7 +36,7 @@ class PreflightTest {
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, mistaken, SimulatedProvider.context(log, LIMIT)))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageStartingWith(
-                        "AWS would refuse this task set:\n  launchType: must suit task definition web:1");
+                        "AWS would reject this task set:\n  launchType: must suit task definition web:1");
         assertThat(simulated.writes()).isEmpty();
     }
 

@@ -12,7 +12,7 @@ import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.EcsProvider;
 import io.github.pulumiawsecs.provider.config.EcsContext;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.query.GetTaskSet;
 import io.github.pulumiawsecs.provider.taskset.query.GetTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
@@ -26,12 +26,12 @@ import java.util.stream.Stream;
 public final class ResourceCalls {
     private ResourceCalls() {}
 
-    public static ProviderContext configure(ObjectValue config, CreateJournal journal) {
-        return ProviderFactory.configure(EcsContext.configure(config, "0.0.0-test"), journal);
+    public static ProviderContext configure(ObjectValue config, DeploymentSession session) {
+        return ProviderFactory.configure(EcsContext.configure(config, "0.0.0-test"), session);
     }
 
-    public static ProviderContext configure(ObjectValue config, CreateJournal journal, Sleeper sleeper) {
-        return ProviderFactory.configure(EcsContext.configure(config, "0.0.0-test"), journal, sleeper);
+    public static ProviderContext configure(ObjectValue config, DeploymentSession session, Sleeper sleeper) {
+        return ProviderFactory.configure(EcsContext.configure(config, "0.0.0-test"), session, sleeper);
     }
 
     /** Diffs as the engine does: the state holds the resource, and warnings are logged. */

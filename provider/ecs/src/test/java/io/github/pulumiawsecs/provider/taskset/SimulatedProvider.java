@@ -9,7 +9,7 @@ import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.RecordedCall;
 import io.github.pulumiawsecs.simulator.Seed;
@@ -61,21 +61,21 @@ public final class SimulatedProvider implements AutoCloseable {
 
     /** Returns another provider for the same simulator. */
     ProviderContext configured(String more) {
-        return configured(more, CreateJournal.NONE);
+        return configured(more, DeploymentSession.withoutJournal());
     }
 
-    /** Returns another provider for the same simulator, with a ledger. */
-    ProviderContext remembering(CreateJournal ledger) {
-        return warm(configured("{}", ledger));
+    /** Returns another provider for the same simulator, with a session. */
+    ProviderContext remembering(DeploymentSession session) {
+        return warm(configured("{}", session));
     }
 
-    private ProviderContext configured(String more, CreateJournal ledger) {
+    private ProviderContext configured(String more, DeploymentSession session) {
         var config = JsonPropertyValues.parseObject("""
                 {'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test', 'endpoints': {'ecs': '%s', 'sts': '%s'}}""".formatted(simulator.endpoint(), simulator.endpoint()));
         for (var field : JsonPropertyValues.parseObject(more).fields().entrySet()) {
             config = config.with(field.getKey(), field.getValue());
         }
-        return ResourceCalls.configure(config, ledger);
+        return ResourceCalls.configure(config, session);
     }
 
     /** Returns checked inputs: the least that is needed, and {@code more}. */

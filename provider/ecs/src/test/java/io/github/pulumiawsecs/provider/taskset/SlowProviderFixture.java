@@ -7,7 +7,7 @@ import io.github.pulumiawsecs.framework.waiter.Cancellations;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.RecordedCall;
 import io.github.pulumiawsecs.simulator.Seed;
@@ -34,16 +34,16 @@ public final class SlowProviderFixture implements AutoCloseable, Sleeper, Log {
     final Cancellations operations = new Cancellations();
 
     public SlowProviderFixture() {
-        this(CreateJournal.NONE);
+        this(DeploymentSession.withoutJournal());
     }
 
-    SlowProviderFixture(CreateJournal ledger) {
+    SlowProviderFixture(DeploymentSession session) {
         Seed.apply(simulator);
         var address = simulator.endpoint();
         provider = ResourceCalls.configure(
                 JsonPropertyValues.parseObject("{'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test',"
                         + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"),
-                ledger,
+                session,
                 this);
     }
 

@@ -12,9 +12,9 @@ import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
-import io.github.pulumiawsecs.provider.taskset.create.CreateJournal;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
-import io.github.pulumiawsecs.provider.taskset.steady.WaitResult;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
 import java.nio.file.Path;
@@ -42,8 +42,8 @@ class SteadyStateWaitTest {
 
         var found = unfinished(() -> read(left, INPUTS));
         assertThat(found.getMessage())
-                .isEqualTo("The task set " + left.id() + " is still not steady: 0/4 running, 4 pending. The next pulumi"
-                        + " up goes on waiting for it; waitForSteadyState: false lets it be.");
+                .startsWith("The task set " + left.id() + " is still not steady: 0/4 running, 4 pending. ")
+                .contains("waitForSteadyState: false");
         assertThat(found.state().inputs()).isEqualTo(INPUTS.with("tagsAll", PropertyValue.ObjectValue.EMPTY));
         assertThat(unfinished(() -> read(found.state(), INPUTS)).state()).isEqualTo(found.state());
 
@@ -74,7 +74,7 @@ class SteadyStateWaitTest {
         var left = unfinished(() -> create(Duration.ofSeconds(3))).state();
         slow.progress.clear();
         TaskSetUpdate.preview(slow.provider, left.id(), left.outputs(), INPUTS, List.of(), slow);
-        assertThat(slow.progress).containsExactly("goes on waiting until it is steady");
+        assertThat(slow.progress).containsExactly("continues to wait until the task set is steady");
     }
 
     @Test
@@ -105,7 +105,7 @@ class SteadyStateWaitTest {
 
     @Test
     void ignoresFailuresBeforeAdoption(@TempDir Path home) {
-        try (var crashed = new SlowProviderFixture(CreateJournal.in(home))) {
+        try (var crashed = new SlowProviderFixture(DeploymentSession.in(home))) {
             var image = new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: not found");
             crashed.simulator.injectFault("web:1", image, Integer.MAX_VALUE);
             var operation = crashed.operation(SlowProviderFixture.LIMIT);
@@ -195,7 +195,7 @@ class SteadyStateWaitTest {
         var shown = slow.provider
                 .taskSets()
                 .describeInOwnAccount(TaskSetArn.parse(set.id()).orElseThrow());
-        return WaitResult.isSteady(shown.orElseThrow());
+        return TaskSetStatus.isSteady(shown.orElseThrow());
     }
 
     private ResourceState update(ResourceState before, PropertyValue.ObjectValue news) {

@@ -103,7 +103,7 @@ final class Session {
                         "taskDefinition",
                         Value.newBuilder().setStringValue("web:99").build())
                 .build();
-        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere).setPreview(true), "AWS would refuse");
+        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere).setPreview(true), "AWS would reject");
     }
 
     private void fail(CreateRequest.Builder request, String reason) {

@@ -140,7 +140,7 @@ public final class ServicesApi {
     /** AWS describes deleted services for a while. */
     private List<Service> describeActive(String cluster, List<String> services, String subject) {
         return describe(cluster, services, subject).stream()
-                .filter(service -> !"INACTIVE".equals(service.status()))
+                .filter(service -> !EcsStatus.isInactive(service.status()))
                 .toList();
     }
 

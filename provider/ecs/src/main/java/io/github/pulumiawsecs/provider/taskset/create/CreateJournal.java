@@ -9,59 +9,62 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creations that the engine does not know of yet, each in a file of its own. A creation is written down before AWS is
- * asked for it, and struck out when the engine was told; what still stands here when the same resource is made again was
- * left by a plugin or an engine that was killed, and is found again.
+ * A write-ahead journal of CreateTaskSet calls, one file a resource. An entry is written before the call and removed after
+ * the engine has saved the result. A leftover entry means that a deployment was interrupted. Thread-safe for different
+ * resources; {@link DeploymentSession} is the only user.
  */
-public final class CreateJournal {
-    /** Remembers nothing. */
-    public static final CreateJournal NONE = new CreateJournal(null);
+final class CreateJournal {
+    private static final String SUFFIX = ".properties";
 
     private final @Nullable Path folder;
-    private final Set<String> acknowledge = ConcurrentHashMap.newKeySet();
-    private final Set<String> adopted = ConcurrentHashMap.newKeySet();
 
     private CreateJournal(@Nullable Path folder) {
         this.folder = folder;
     }
 
     /**
-     * Returns the ledger of whoever has this Pulumi home; without such a folder nothing is remembered.
+     * Returns the journal in a Pulumi home. When the folder does not exist, the journal is disabled.
      *
-     * @param home where Pulumi keeps what belongs to this machine (Pulumi documentation, "PULUMI_HOME")
+     * @param home the folder for the data of Pulumi on this machine (Pulumi documentation, "PULUMI_HOME")
      */
-    public static CreateJournal in(Path home) {
-        return Files.isDirectory(home) ? new CreateJournal(home.resolve("aws-ecs/creations")) : NONE;
+    static CreateJournal in(Path home) {
+        return Files.isDirectory(home) ? new CreateJournal(home.resolve("aws-ecs/creations")) : disabled();
     }
 
-    /** Returns the one in the Pulumi home that the environment names. */
-    public static CreateJournal ofThisMachine() {
-        return Optional.ofNullable(System.getenv("PULUMI_HOME"))
-                .filter(home -> !home.isBlank())
-                .or(() -> Optional.ofNullable(System.getenv("HOME")).map(home -> home + "/.pulumi"))
-                .map(home -> in(Path.of(home)))
-                .orElse(NONE);
+    /** Returns a journal that stores nothing. */
+    static CreateJournal disabled() {
+        return new CreateJournal(null);
     }
 
     /**
-     * A creation that was begun.
+     * The entry of one create.
      *
-     * @param clientToken with which AWS was asked; with the same one AWS makes no second set
-     * @param fingerprint of what AWS was asked for
-     * @param taskSetArn what AWS made; null as long as it has not answered
+     * @param clientToken the token of the request; AWS creates no second task set for the same token
+     * @param fingerprint identifies the content of the request
+     * @param taskSetArn the created task set; null until AWS has responded
      */
     record Entry(
             String clientToken,
             String fingerprint,
-            @Nullable String taskSetArn) {}
+            @Nullable String taskSetArn) {
 
-    /** Returns what was begun for the resource {@code urn}, and never ended. */
+        /** Returns whether AWS has not responded. */
+        boolean isUnanswered() {
+            return taskSetArn == null;
+        }
+    }
+
+    /** Returns whether there is no entry. Cheaper than a search for each resource. */
+    boolean isEmpty() {
+        var files = folder == null ? null : folder.toFile().list((_, name) -> name.endsWith(SUFFIX));
+        return files == null || files.length == 0;
+    }
+
+    /** Returns the entry of a resource. */
     Optional<Entry> find(String urn) {
         if (folder == null) {
             return Optional.empty();
@@ -72,7 +75,7 @@ public final class CreateJournal {
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException | IllegalArgumentException _) {
-            // Half a file is none: the creation was not begun when it was written.
+            // A truncated entry predates the call to AWS.
             return Optional.empty();
         }
         var token = properties.getProperty("clientToken");
@@ -82,7 +85,7 @@ public final class CreateJournal {
                 : Optional.empty();
     }
 
-    /** Writes down what is begun for the resource {@code urn}. Where that cannot be, only a crash would miss it. */
+    /** Writes the entry of a resource. A failure is only logged: it matters only if the process crashes. */
     void write(String urn, Entry entry, Log log) {
         if (folder == null) {
             return;
@@ -99,64 +102,26 @@ public final class CreateJournal {
             var draft = Files.createTempFile(folder, "draft", "");
             try (var out = Files.newBufferedWriter(draft)) {
                 properties.store(
-                        out, "A task set that was being created. Read when the same resource is created again.");
+                        out, "A task set that is being created. Read when the same resource is created again.");
             }
             Files.move(draft, file(folder, urn), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
-            log.debug("a crash before the engine knows of this task set would lose it: cannot write " + failure);
+            log.debug("create journal: cannot write the entry, so a crash could orphan this task set: " + failure);
         }
     }
 
-    /** Strikes out what was begun for the resource {@code urn}: nothing was made. */
+    /** Removes the entry of a resource. */
     void remove(String urn) {
         if (folder != null) {
             try {
                 Files.deleteIfExists(file(folder, urn));
             } catch (IOException _) {
-                // What stands there too long is looked at, and found to be known or gone.
+                // The next create reads the leftover entry and finds that its task set is known or gone.
             }
-        }
-    }
-
-    /** Notes that the engine was told of what was made for the resource {@code urn}; its state may not be written yet. */
-    public void acknowledge(String urn) {
-        acknowledge.add(urn);
-    }
-
-    /** Strikes out all that the engine was told of: it has written its state. */
-    public void flushAcknowledged() {
-        for (var urn : acknowledge) {
-            if (find(urn).filter(entry -> entry.taskSetArn() != null).isPresent()) {
-                remove(urn);
-            }
-        }
-        acknowledge.clear();
-    }
-
-    /** Notes that a set which was found here became a resource's. */
-    void markAdopted(String taskSetArn) {
-        adopted.add(taskSetArn);
-    }
-
-    /** Tells whether a set became a resource's in this deployment because it was found here. */
-    public boolean hasAdopted(String taskSetArn) {
-        return adopted.contains(taskSetArn);
-    }
-
-    /** Strikes out what was made for the resource {@code urn}, should it be this: the engine knows of it. */
-    public void forgetIfKnown(String urn, String taskSetArn) {
-        // Mostly nothing at all is written down: that is seen sooner than that this one is not.
-        var written = folder == null ? null : folder.toFile().list((_, name) -> name.endsWith(".properties"));
-        if (written != null
-                && written.length > 0
-                && find(urn)
-                        .filter(entry -> taskSetArn.equals(entry.taskSetArn()))
-                        .isPresent()) {
-            remove(urn);
         }
     }
 
     private static Path file(Path folder, String urn) {
-        return folder.resolve(UUID.nameUUIDFromBytes(urn.getBytes(StandardCharsets.UTF_8)) + ".properties");
+        return folder.resolve(UUID.nameUUIDFromBytes(urn.getBytes(StandardCharsets.UTF_8)) + SUFFIX);
     }
 }

@@ -2,108 +2,110 @@ package io.github.pulumiawsecs.provider.taskset.create;
 
 import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.Log;
-import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Makes a task set such that a crash at any moment loses none: what a crash left behind is gone on with. */
+/** Finds the task set that an interrupted deployment created for a resource, and keeps the journal of the next create. */
 final class CreateRecovery {
-    private final ProviderContext provider;
+    private final DeploymentSession session;
+    private final TaskSetsApi taskSets;
     private final String urn;
     private final Log log;
 
-    CreateRecovery(ProviderContext provider, String urn, Log log) {
-        this.provider = provider;
+    CreateRecovery(DeploymentSession session, TaskSetsApi taskSets, String urn, Log log) {
+        this.session = session;
+        this.taskSets = taskSets;
         this.urn = urn;
         this.log = log;
     }
 
-    /** Makes a set; {@code again} when an earlier request with the same token may have made it already. */
-    interface CreateCall {
-        TaskSet send(CreateTaskSetRequest request, boolean again);
-    }
-
     /**
-     * Returns the set that was asked for.
+     * Returns the task set of an interrupted create, or begins a new create.
      *
-     * @param request as the program wants it; without a client token, unless the user gave one
+     * @param request the request of the program; without a client token, unless the user gave one
+     * @throws AwsCallException when AWS does not tell whether the earlier task set exists, so that a new create might
+     *     make a second one
      */
-    TaskSet createOrAdopt(CreateTaskSetRequest request, CreateCall creation) {
+    Recovery begin(CreateTaskSetRequest request) {
         var fingerprint = UUID.nameUUIDFromBytes(request.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
-        var left = provider.ledger().find(urn);
-        var same = left.filter(entry -> entry.fingerprint().equals(fingerprint));
-        var there = left.flatMap(entry -> findExisting(entry, same.isPresent()));
-        if (same.isPresent() && there.isPresent()) {
-            provider.ledger().markAdopted(there.get().taskSetArn());
-            log.warning("goes on with the task set " + there.get().taskSetArn()
-                    + ", which a deployment that was interrupted had made");
-            return there.get();
+        var interrupted = session.findInterrupted(urn);
+        var sameRequest = interrupted.filter(entry -> entry.fingerprint().equals(fingerprint));
+        var existing = interrupted.flatMap(entry -> findExisting(entry, sameRequest.isPresent()));
+        if (sameRequest.isPresent() && existing.isPresent()) {
+            return adopt(existing.get());
         }
-        there.ifPresent(this::warnOrphan);
-        if (left.isPresent() && same.isEmpty() && left.get().taskSetArn() == null) {
-            log.warning("a deployment that was interrupted may have made a task set that is in no state now, and is not"
-                    + " what the program says by now: see with aws ecs describe-services --query"
-                    + " 'services[].taskSets'");
+        existing.ifPresent(this::warnOrphan);
+        if (sameRequest.isEmpty()
+                && interrupted.filter(CreateJournal.Entry::isUnanswered).isPresent()) {
+            log.warning("An interrupted deployment may have created a task set that is in no state and does not match"
+                    + " the program. Next: check with aws ecs describe-services --query 'services[].taskSets', and"
+                    + " delete the task set if it exists.");
         }
-        // The SDK repeats a request whose answer was lost: without a token that would make a second set.
+        var unanswered = sameRequest.filter(CreateJournal.Entry::isUnanswered);
+        // The SDK retries a request whose response was lost: without a token, a retry would create a second task set.
         var token = Optional.ofNullable(request.clientToken())
-                .or(() -> same.filter(entry -> entry.taskSetArn() == null).map(CreateJournal.Entry::clientToken))
+                .or(() -> unanswered.map(CreateJournal.Entry::clientToken))
                 .orElseGet(() -> UUID.randomUUID().toString());
-        provider.ledger().write(urn, new CreateJournal.Entry(token, fingerprint, null), log);
-        boolean again = same.filter(entry -> entry.taskSetArn() == null).isPresent();
-        var made = sendAndJournal(request.copy(it -> it.clientToken(token)), again, creation);
-        provider.ledger().write(urn, new CreateJournal.Entry(token, fingerprint, made.taskSetArn()), log);
-        return made;
+        session.writeEntry(urn, new CreateJournal.Entry(token, fingerprint, null), log);
+        return new Recovery.Pending(request.copy(it -> it.clientToken(token)), fingerprint, unanswered.isPresent());
     }
 
-    /** What is refused now says nothing of what an earlier request may have made. */
-    private TaskSet sendAndJournal(CreateTaskSetRequest request, boolean again, CreateCall creation) {
-        try {
-            return creation.send(request, again);
-        } catch (AwsCallException | OperationRejectedException failure) {
-            boolean uncertain =
-                    failure instanceof AwsCallException aws && aws.outcome() == ApiCallException.Outcome.UNKNOWN;
-            if (!again && !uncertain) {
-                provider.ledger().remove(urn);
-            }
-            throw failure;
+    /** Records the task set that AWS created. */
+    void complete(Recovery.Pending create, TaskSet created) {
+        session.writeEntry(
+                urn,
+                new CreateJournal.Entry(create.request().clientToken(), create.fingerprint(), created.taskSetArn()),
+                log);
+    }
+
+    /** Records that the create failed. The entry stays when this or an earlier request may have created the task set. */
+    void abandon(Recovery.Pending create, RuntimeException failure) {
+        boolean isUncertain =
+                failure instanceof AwsCallException aws && aws.outcome() == ApiCallException.Outcome.UNKNOWN;
+        if (!create.mayAlreadyExist() && !isUncertain) {
+            session.removeEntry(urn);
         }
     }
 
-    /**
-     * Looks whether what was made then is still there, and ours.
-     *
-     * @throws AwsCallException when AWS does not say, and a second set may come of that
-     */
-    private Optional<TaskSet> findExisting(CreateJournal.Entry entry, boolean same) {
+    private Recovery adopt(TaskSet existing) {
+        session.markAdopted(existing.taskSetArn());
+        log.warning("Resumes with the task set " + existing.taskSetArn()
+                + ", which an interrupted deployment had created.");
+        return new Recovery.Adopted(existing);
+    }
+
+    private Optional<TaskSet> findExisting(CreateJournal.Entry entry, boolean isSameRequest) {
         try {
             return Optional.ofNullable(entry.taskSetArn())
                     .flatMap(TaskSetArn::parse)
-                    .flatMap(provider.taskSets()::describe)
-                    .filter(set -> !"DRAINING".equals(set.status()));
+                    .flatMap(taskSets::describe)
+                    .filter(set -> !TaskSetStatus.isDraining(set));
         } catch (AwsCallException failure) {
-            boolean elsewhere = failure.outcome() == ApiCallException.Outcome.REJECTED
+            // Without an error code, the provider itself rejected the call: the task set is in another region or
+            // account.
+            boolean isElsewhere = failure.outcome() == ApiCallException.Outcome.REJECTED
                     && failure.code().isEmpty();
-            if (same && !elsewhere) {
+            if (isSameRequest && !isElsewhere) {
                 throw failure;
             }
-            log.warning("a deployment that was interrupted had made the task set " + entry.taskSetArn()
-                    + ", which is in no state now and cannot be looked at: " + failure.getMessage());
+            log.warning("An interrupted deployment had created the task set " + entry.taskSetArn()
+                    + ", which is in no state and cannot be described: " + failure.getMessage());
             return Optional.empty();
         }
     }
 
     private void warnOrphan(TaskSet set) {
-        log.warning("a deployment that was interrupted had made the task set " + set.taskSetArn()
-                + ", which is in no state now, and is not what the program says by now: delete it with aws ecs"
-                + " delete-task-set --force --cluster " + set.clusterArn() + " --service " + set.serviceArn()
-                + " --task-set " + set.id());
+        log.warning("An interrupted deployment had created the task set " + set.taskSetArn()
+                + ", which is in no state and does not match the program. Next: delete it with aws ecs delete-task-set"
+                + " --force --cluster " + set.clusterArn() + " --service " + set.serviceArn() + " --task-set "
+                + set.id());
     }
 }

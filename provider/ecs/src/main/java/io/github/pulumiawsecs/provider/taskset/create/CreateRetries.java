@@ -7,52 +7,59 @@ import io.github.pulumiawsecs.framework.waiter.DurationFormat;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.RetryRule;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
+import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
+import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
- * Makes a task set, and tries again as long as AWS refuses for a reason that may pass ({@link RetryableErrors}). All attempts
- * have the same client token, so that no more than one task set comes of them.
+ * Sends one CreateTaskSet request and retries it while AWS reports an error that may be transient
+ * ({@link RetryableErrors}). All attempts have the same client token, so that AWS creates at most one task set. Not
+ * thread-safe.
  */
 final class CreateRetries {
     private static final Duration MIN_BACKOFF = Duration.ofSeconds(1);
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(10);
 
-    private final ProviderContext provider;
-    private final OperationContext context;
+    private final TaskSetsApi taskSets;
+    private final ServicesApi services;
     private final Sleeper sleeper;
+    private final OperationContext context;
     private final Instant start;
+    private final Map<RetryRule, Instant> firstSeen = new HashMap<>();
     private int attempts;
     private boolean mayExist;
-    private boolean active;
-    private final Map<RetryRule, Instant> setbacks = new HashMap<>();
+    private boolean serviceIsActive;
 
-    CreateRetries(ProviderContext provider, OperationContext context) {
-        this.provider = provider;
+    CreateRetries(TaskSetsApi taskSets, ServicesApi services, Sleeper sleeper, OperationContext context) {
+        this.taskSets = taskSets;
+        this.services = services;
+        this.sleeper = sleeper;
         this.context = context;
-        sleeper = provider.sleeper();
         start = sleeper.instant();
     }
 
     /**
-     * Returns the task set that was asked for.
+     * Returns the created task set.
      *
-     * @param request with a client token
-     * @throws OperationRejectedException when somebody cancelled before AWS was asked
-     * @throws AwsCallException when AWS refuses for good, for too long, or until somebody cancelled; it tells whether a task
-     *     set may have been made
+     * @param request has a client token
+     * @throws OperationRejectedException when the operation was cancelled before the first attempt
+     * @throws AwsCallException when an error is final or lasts too long, or the operation is cancelled. Its outcome says
+     *     whether AWS may have created a task set.
      */
     TaskSet send(CreateTaskSetRequest request) {
         context.throwIfCancelled();
         while (true) {
             attempts++;
             try {
-                return provider.taskSets().create(request);
+                return taskSets.create(request);
             } catch (AwsCallException failure) {
                 mayExist |= failure.outcome() == ApiCallException.Outcome.UNKNOWN;
                 backOff(failure, request);
@@ -60,62 +67,66 @@ final class CreateRetries {
         }
     }
 
-    /** @throws AwsCallException when there is to be no further attempt */
+    /** @throws AwsCallException when there is no further attempt */
     private void backOff(AwsCallException failure, CreateTaskSetRequest request) {
-        var found = RetryableErrors.find(failure).orElseThrow(() -> withOutcome(failure));
+        var error = RetryableErrors.find(failure).orElseThrow(() -> withOutcome(failure));
         if (context.cancellation().isCancelled()) {
             throw cancelled(failure);
         }
-        // Each reason has its own time, however they alternate.
-        var since = setbacks.computeIfAbsent(found, _ -> sleeper.instant());
-        var lasted = Duration.between(since, sleeper.instant());
-        var worth = retryWindow(found, request).minus(lasted);
-        var left = context.deadline().remaining();
-        if (!worth.isPositive()) {
+        // Each error has a time window of its own, even when errors alternate.
+        var lasted = Duration.between(firstSeen.computeIfAbsent(error, _ -> sleeper.instant()), sleeper.instant());
+        var window = retryWindow(error, request).minus(lasted);
+        var remaining = context.deadline().remaining();
+        if (!window.isPositive()) {
+            debug(error, "not retried, the error has lasted for " + DurationFormat.format(lasted));
             throw attempts == 1 ? withOutcome(failure) : withOutcome(failure).withAdvice(summary() + ".");
         }
-        if (!left.isPositive()) {
-            throw abort(failure, "then the time limit (customTimeouts) was over");
+        if (!remaining.isPositive()) {
+            debug(error, "not retried, the time limit has passed");
+            throw abort(failure, "then the time limit (customTimeouts) passed");
         }
-        context.log().status(found.statusText() + " · " + DurationFormat.format(elapsed()));
-        if (!context.cancellation().sleep(sleeper, shorter(backoff(lasted), shorter(worth, left)))) {
+        var delay = min(backoff(lasted), min(window, remaining));
+        debug(error, "retried in " + delay.toMillis() + " ms, for up to " + DurationFormat.format(window) + " more");
+        context.log().status(error.statusText() + " · " + DurationFormat.format(elapsed()));
+        if (!context.cancellation().sleep(sleeper, delay)) {
             throw cancelled(failure);
         }
     }
 
-    private Duration retryWindow(RetryRule setback, CreateTaskSetRequest request) {
-        if (!setback.dueToEventualConsistency() || active) {
-            return setback.retryFor();
+    private Duration retryWindow(RetryRule error, CreateTaskSetRequest request) {
+        if (!error.dueToEventualConsistency() || serviceIsActive) {
+            return error.retryFor();
         }
-        return switch (serviceStatus(request)) {
-            case "ACTIVE" -> {
-                active = true;
-                yield setback.retryFor();
-            }
-            case "" -> RetryableErrors.NEVER_SEEN;
-            // It is being deleted, or was.
-            default -> Duration.ZERO;
-        };
+        var service = findService(request);
+        serviceIsActive =
+                service.filter(found -> EcsStatus.isActive(found.status())).isPresent();
+        if (serviceIsActive) {
+            return error.retryFor();
+        }
+        // A service that exists but is not ACTIVE is being deleted, or was.
+        return service.isEmpty() ? RetryableErrors.NEVER_SEEN : Duration.ZERO;
     }
 
-    /** Empty when there is no service, or nobody may know. */
-    private String serviceStatus(CreateTaskSetRequest request) {
+    /** Returns the service, empty when it does not exist or the credentials may not describe it. */
+    private Optional<Service> findService(CreateTaskSetRequest request) {
         try {
-            return provider.services()
-                    .findIncludingInactive(request.cluster(), request.service())
-                    .map(service -> service.status())
-                    .orElse("");
+            return services.findIncludingInactive(request.cluster(), request.service());
         } catch (AwsCallException _) {
-            return "";
+            return Optional.empty();
         }
+    }
+
+    private void debug(RetryRule error, String decision) {
+        context.log().debug("create: attempt " + attempts + " failed: " + error.statusText() + "; " + decision);
     }
 
     private AwsCallException cancelled(AwsCallException failure) {
         return abort(failure, "then cancelled");
     }
 
-    private AwsCallException abort(AwsCallException failure, String how) {
-        return withOutcome(failure).withAdvice(summary() + ", " + how + (mayExist ? "." : "; no task set was made."));
+    private AwsCallException abort(AwsCallException failure, String reason) {
+        return withOutcome(failure)
+                .withAdvice(summary() + ", " + reason + (mayExist ? "." : ". No task set was created."));
     }
 
     private AwsCallException withOutcome(AwsCallException failure) {
@@ -130,13 +141,13 @@ final class CreateRetries {
         return Duration.between(start, sleeper.instant());
     }
 
-    /** The longer it lasts, the longer the pauses. */
+    /** The longer an error lasts, the longer the pauses. */
     private static Duration backoff(Duration lasted) {
         var quarter = lasted.dividedBy(4);
-        return shorter(MAX_BACKOFF, quarter.compareTo(MIN_BACKOFF) < 0 ? MIN_BACKOFF : quarter);
+        return min(MAX_BACKOFF, quarter.compareTo(MIN_BACKOFF) < 0 ? MIN_BACKOFF : quarter);
     }
 
-    private static Duration shorter(Duration one, Duration other) {
+    private static Duration min(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 }

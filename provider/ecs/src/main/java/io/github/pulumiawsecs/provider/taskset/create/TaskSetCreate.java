@@ -20,108 +20,142 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Makes a task set. */
+/**
+ * Creates a task set: recover → preflight → send with retry → read back → wait. The journal of {@link DeploymentSession}
+ * makes sure that a crash at any moment orphans no task set.
+ */
 public final class TaskSetCreate {
     private TaskSetCreate() {}
 
     /**
-     * Returns what a creation will give, as far as it can be told before.
+     * Returns the planned state.
      *
      * @param urn the resource
      * @param inputs checked inputs; may hold unknowns
-     * @throws OperationRejectedException when the account has not what the task set is made from
+     * @throws OperationRejectedException when the preflight check finds a problem that AWS would reject
      */
     public static ResourceState preview(
             ProviderContext provider, String urn, PropertyValue.ObjectValue inputs, Log log) {
-        requirePreflight(provider.preflight().checkPreview(urn, inputs), log);
+        var replaced = provider.session().existing(urn);
+        rejectFailures(provider.preflight().checkPreview(urn, replaced, inputs), log);
         return TaskSetState.planned(inputs, provider.tags());
     }
 
     /**
-     * Makes the task set, and waits until it is steady. The ledger keeps it until {@link CreateJournal#acknowledge}.
+     * Creates the task set, and waits until it is steady. The journal keeps its entry until the engine has received the
+     * response ({@link DeploymentSession#responseDelivered}) and has saved its state
+     * ({@link DeploymentSession#deploymentEnded}).
      *
      * @param urn the resource
      * @param inputs checked inputs without unknowns
-     * @throws AwsCallException when no task set was made
-     * @throws OperationRejectedException when the account has not what the task set is made from, or the user's client token belongs to a
-     *     task set that is there already
-     * @throws ResourceInitFailedException when it was made but could not be read back, or is not steady
+     * @throws AwsCallException when no task set was created, or AWS did not respond
+     * @throws OperationRejectedException when the preflight check finds a problem that AWS would reject, or the user's
+     *     client token belongs to an existing task set
+     * @throws ResourceInitFailedException when the task set was created but cannot be read or is not steady
      */
     public static ResourceState create(
             ProviderContext provider, String urn, PropertyValue.ObjectValue inputs, OperationContext context) {
-        var set = createAndRead(provider, urn, inputs, context);
+        // Decodes the inputs, so that an unexpected unknown fails before any call.
+        var request = request(provider, inputs);
+        var recovery = new CreateRecovery(provider.session(), provider.taskSets(), urn, context.log());
+        var recovered = recovery.begin(request);
+        var taskSet = switch (recovered) {
+            case Recovery.Adopted(TaskSet adopted) -> adopted;
+            case Recovery.Pending pending ->
+                createNew(provider, inputs, recovery, pending, request.clientToken() != null, context);
+        };
+        var current = readBack(provider, inputs, taskSet);
+        return awaitSteady(provider, inputs, current, recovered instanceof Recovery.Adopted, context);
+    }
+
+    private static TaskSet createNew(
+            ProviderContext provider,
+            PropertyValue.ObjectValue inputs,
+            CreateRecovery recovery,
+            Recovery.Pending pending,
+            boolean hasUserToken,
+            OperationContext context) {
         try {
-            // What a set that a crash had left went through before may be mended by now.
-            boolean isAdopted = provider.ledger().hasAdopted(set.taskSetArn());
+            if (!pending.mayAlreadyExist()) {
+                rejectFailures(provider.preflight().checkCreate(inputs), context.log());
+            }
+            var created = send(provider, pending, hasUserToken, context);
+            recovery.complete(pending, created);
+            return created;
+        } catch (AwsCallException | OperationRejectedException failure) {
+            recovery.abandon(pending, failure);
+            throw failure;
+        }
+    }
+
+    private static TaskSet send(
+            ProviderContext provider, Recovery.Pending pending, boolean hasUserToken, OperationContext context) {
+        var request = pending.request();
+        var before = hasUserToken && !pending.mayAlreadyExist()
+                ? provider.services().taskSetArns(request.cluster(), request.service())
+                : Set.<String>of();
+        var created =
+                new CreateRetries(provider.taskSets(), provider.services(), provider.sleeper(), context).send(request);
+        TaskSetArn.parse(created.taskSetArn())
+                .ifPresent(arn -> provider.preflight().recordChange(arn.cluster(), arn.service(), created));
+        if (before.contains(created.taskSetArn())) {
+            throw new OperationRejectedException("clientToken: must be a new token. This token created the task set "
+                    + created.taskSetArn() + " before, which a replacement would delete as the old one. Next: change or"
+                    + " omit clientToken, or use pulumi import to take over that task set.");
+        }
+        return created;
+    }
+
+    /** Reads the task set with the tags that AWS stores. */
+    private static TaskSet readBack(ProviderContext provider, PropertyValue.ObjectValue inputs, TaskSet created) {
+        try {
+            return TaskSetArn.parse(created.taskSetArn())
+                    .flatMap(provider.taskSets()::describe)
+                    .orElseGet(() -> withRequestedTags(created, provider, inputs));
+        } catch (RuntimeException failure) {
+            throw new ResourceInitFailedException(
+                    TaskSetState.markSteadyPending(
+                            TaskSetState.of(withRequestedTags(created, provider, inputs), inputs, provider.tags())),
+                    List.of("The task set " + created.taskSetArn() + " was created, but reading it failed: "
+                            + failure.getMessage() + " The next pulumi up continues from here."),
+                    failure);
+        }
+    }
+
+    private static ResourceState awaitSteady(
+            ProviderContext provider,
+            PropertyValue.ObjectValue inputs,
+            TaskSet set,
+            boolean isAdopted,
+            OperationContext context) {
+        try {
             return SteadyStateWait.await(
                     provider,
                     set,
+                    // The cause of failures before the adoption may be fixed.
                     Optional.ofNullable(set.createdAt()).filter(_ -> !isAdopted),
                     inputs,
                     SteadyStateWait.percent(inputs),
                     isAdopted,
                     context);
-        } catch (OperationRejectedException | ResourceInitFailedException known) {
-            throw known;
+        } catch (OperationRejectedException | ResourceInitFailedException expected) {
+            throw expected;
         } catch (RuntimeException failure) {
             throw new ResourceInitFailedException(
                     TaskSetState.markSteadyPending(TaskSetState.of(set, inputs, provider.tags())),
-                    List.of("The task set " + set.taskSetArn() + " was created, but waiting for it failed: "
-                            + failure.getMessage() + " The next pulumi up goes on waiting for it."),
+                    List.of("The task set " + set.taskSetArn() + " was created, but the wait failed: "
+                            + failure.getMessage() + " The next pulumi up continues to wait."),
                     failure);
         }
     }
 
-    private static TaskSet createAndRead(
-            ProviderContext provider, String urn, PropertyValue.ObjectValue inputs, OperationContext context) {
-        // Decodes the inputs too, so what is unknown by mistake stops here.
-        var request = request(provider, inputs);
-        boolean ownToken = request.clientToken() != null;
-        var attempts = new CreateRetries(provider, context);
-        var made = new CreateRecovery(provider, urn, context.log()).createOrAdopt(request, (asked, again) -> {
-            if (!again) {
-                requirePreflight(provider.preflight().checkCreate(inputs), context.log());
-            }
-            return sendCreate(provider, asked, ownToken && !again, attempts);
-        });
-        try {
-            return TaskSetArn.parse(made.taskSetArn())
-                    .flatMap(provider.taskSets()::describe)
-                    .orElseGet(() -> withRequestedTags(made, provider, inputs));
-        } catch (RuntimeException failure) {
-            throw new ResourceInitFailedException(
-                    TaskSetState.markSteadyPending(
-                            TaskSetState.of(withRequestedTags(made, provider, inputs), inputs, provider.tags())),
-                    List.of("The task set " + made.taskSetArn() + " was created, but reading it back failed: "
-                            + failure.getMessage() + " The next pulumi up goes on from here."),
-                    failure);
-        }
-    }
-
-    /** @param mustBeNew whether a set that was there before must not come back */
-    private static TaskSet sendCreate(
-            ProviderContext provider, CreateTaskSetRequest request, boolean mustBeNew, CreateRetries attempts) {
-        var before =
-                mustBeNew ? provider.services().taskSetArns(request.cluster(), request.service()) : Set.<String>of();
-        var made = attempts.send(request);
-        TaskSetArn.parse(made.taskSetArn())
-                .ifPresent(arn -> provider.preflight().recordChange(arn.cluster(), arn.service(), made));
-        if (before.contains(made.taskSetArn())) {
-            throw new OperationRejectedException(
-                    "clientToken: this token already made the task set " + made.taskSetArn()
-                            + ", which a replacement would delete with the old one; give another token, or none; to take that"
-                            + " task set over, use pulumi import");
-        }
-        return made;
-    }
-
-    private static void requirePreflight(Findings findings, Log log) {
-        findings.skipped().forEach(what -> log.debug("preflight: " + what));
+    private static void rejectFailures(Findings findings, Log log) {
+        findings.skipped().forEach(skipped -> log.debug("preflight: " + skipped));
         findings.warnings().forEach(log::warning);
         if (!findings.failures().isEmpty()) {
             throw new OperationRejectedException(findings.failures().stream()
                     .map(failure -> "\n  " + failure)
-                    .collect(Collectors.joining("", "AWS would refuse this task set:", "")));
+                    .collect(Collectors.joining("", "AWS would reject this task set:", "")));
         }
     }
 
@@ -131,11 +165,12 @@ public final class TaskSetCreate {
         return request.build();
     }
 
-    /** AWS need not repeat the tags in the answer to a creation; without them the next preview would show a drift. */
-    private static TaskSet withRequestedTags(TaskSet made, ProviderContext provider, PropertyValue.ObjectValue inputs) {
-        return made.tags().isEmpty()
-                ? made.copy(set -> set.tags(request(provider, inputs).tags()))
-                : made;
+    /** AWS may omit the tags in its response. Without the tags, the next preview would show drift. */
+    private static TaskSet withRequestedTags(
+            TaskSet created, ProviderContext provider, PropertyValue.ObjectValue inputs) {
+        return created.tags().isEmpty()
+                ? created.copy(set -> set.tags(request(provider, inputs).tags()))
+                : created;
     }
 
     private static PropertyValue.ObjectValue withAllTags(ProviderContext provider, PropertyValue.ObjectValue inputs) {

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
+import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
@@ -11,7 +12,7 @@ final class ClusterRules {
 
     /** @param onCapacity takes what is wrong with the capacity providers */
     static void check(Cluster cluster, TaskSetInputs wanted, FindingsCollector report, FindingsCollector onCapacity) {
-        if ("PROVISIONING".equals(cluster.status())) {
+        if (EcsStatus.isProvisioning(cluster.status())) {
             report.addSkipped(TaskSetInputs.CLUSTER + " was not looked at: its capacity providers are being created");
             return;
         }
@@ -27,7 +28,7 @@ final class ClusterRules {
     }
 
     static boolean isActive(Cluster cluster) {
-        return "ACTIVE".equals(cluster.status());
+        return EcsStatus.isActive(cluster.status());
     }
 
     private static void providers(Cluster cluster, TaskSetInputs wanted, FindingsCollector report) {

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.framework.property.ValueFormatter;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +57,7 @@ record DeploymentQuota(List<TaskSet> existing, int pendingCreates, Set<String> r
     }
 
     private static boolean isDraining(TaskSet set) {
-        return "DRAINING".equals(set.status());
+        return TaskSetStatus.isDraining(set);
     }
 
     private static String ids(List<TaskSet> sets) {

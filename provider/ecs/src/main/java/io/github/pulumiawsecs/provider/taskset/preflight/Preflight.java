@@ -26,7 +26,6 @@ public final class Preflight {
     private final @Nullable AwsClients clients;
     private final LookupPolicy patience;
     private final boolean strict;
-    private final Map<String, String> existing = new ConcurrentHashMap<>();
     private final Set<String> replaced = ConcurrentHashMap.newKeySet();
     private final Map<ServiceKey, List<String>> previewed = new ConcurrentHashMap<>();
     private @Nullable AccountLookups facts;
@@ -58,11 +57,12 @@ public final class Preflight {
     /**
      * Holds inputs against the account, for a preview. What is unknown is not looked at.
      *
-     * @param urn the resource: those that were previewed before it take their places first
+     * @param urn the resource; creates that were previewed before it come first
+     * @param existing the task set of the resource that the engine knows
      * @param inputs inputs that passed Check
      * @throws CancellationException when the thread is interrupted
      */
-    public Findings checkPreview(String urn, PropertyValue.ObjectValue inputs) {
+    public Findings checkPreview(String urn, Optional<String> existing, PropertyValue.ObjectValue inputs) {
         var facts = facts();
         if (facts == null) {
             return Findings.NONE;
@@ -72,8 +72,8 @@ public final class Preflight {
         var about = facts.lookUp(wanted);
         new PreflightRules(wanted, report, strict ? PreflightRules.When.STRICT_PREVIEW : PreflightRules.When.PREVIEW)
                 .check(about);
-        // The engine previews a creation of what is there only when it replaces it.
-        Optional.ofNullable(existing.get(urn)).ifPresent(replaced::add);
+        // The engine previews a create of an existing resource only when it replaces the resource.
+        existing.ifPresent(replaced::add);
         wanted.service().ifPresent(name -> {
             int ahead = previewPosition(name, urn);
             about.openService()
@@ -112,11 +112,6 @@ public final class Preflight {
                 .ifPresent(service ->
                         new DeploymentQuota(service.taskSets(), 0, Set.of()).checkCreation(patience.now(), report));
         return report.findings();
-    }
-
-    /** The resource is there, as the task set with this ARN. */
-    public void recordExisting(String urn, String arn) {
-        existing.put(urn, arn);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
+import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -104,7 +105,10 @@ final class PreflightRules {
             Optional<LookupResult<T>> answer, Function<T, @Nullable String> status, PropertyPath path) {
         return answer.map(given -> when == When.PREVIEW
                         && isNameOnly(path)
-                        && given.found().map(status).filter("INACTIVE"::equals).isPresent()
+                        && given.found()
+                                .map(status)
+                                .filter(EcsStatus::isInactive)
+                                .isPresent()
                 ? new LookupResult.NotFound<>()
                 : given);
     }

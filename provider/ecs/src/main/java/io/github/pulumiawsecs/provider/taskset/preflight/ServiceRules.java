@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
+import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
 import software.amazon.awssdk.services.ecs.model.Service;
 
 /** What a task set wants of its service (Amazon ECS Developer Guide, "External deployment"). */
@@ -28,7 +29,7 @@ final class ServiceRules {
     }
 
     private static boolean isActive(Service service) {
-        return "ACTIVE".equals(service.status());
+        return EcsStatus.isActive(service.status());
     }
 
     private static boolean isExternal(Service service) {

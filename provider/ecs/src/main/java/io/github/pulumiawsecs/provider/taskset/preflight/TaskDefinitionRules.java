@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
+import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class TaskDefinitionRules {
     }
 
     private void check() {
-        if (!"ACTIVE".equals(definition.statusAsString())) {
+        if (!EcsStatus.isActive(definition.statusAsString())) {
             report.addFailure(
                     TaskSetInputs.TASK_DEFINITION,
                     "must exist and be ACTIVE",

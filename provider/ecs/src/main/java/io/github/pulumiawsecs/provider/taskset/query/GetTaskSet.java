@@ -4,6 +4,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.FunctionType;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ public final class GetTaskSet {
         var all = finder.taskSetsOf(query.cluster(), query.service());
         var found = all.stream()
                 .filter(query::matches)
-                .filter(set -> query.includesDraining() || !"DRAINING".equals(set.status()))
+                .filter(set -> query.includesDraining() || !TaskSetStatus.isDraining(set))
                 .toList();
         if (found.isEmpty()) {
             throw new OperationRejectedException(

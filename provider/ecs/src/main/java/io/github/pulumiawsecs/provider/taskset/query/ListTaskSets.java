@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +71,7 @@ public record ListTaskSets(TaskSetFinder finder) implements Lister {
     private static List<TaskSet> after(String arn, List<Service> services) {
         return services.stream()
                 .flatMap(service -> service.taskSets().stream())
-                .filter(set -> !"DRAINING".equals(set.status()))
+                .filter(set -> !TaskSetStatus.isDraining(set))
                 .filter(set -> set.taskSetArn().compareTo(arn) > 0)
                 .sorted(Comparator.comparing(TaskSet::taskSetArn))
                 .toList();

@@ -8,11 +8,11 @@ import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** AWS's own words, without what the reader knows. */
+/** Formats the messages of Amazon ECS. */
 final class EcsMessages {
     private EcsMessages() {}
 
-    /** Returns an event without the names of its service and task set. */
+    /** Returns an event without the prefix that names its service. */
     static String describe(ServiceEvent event) {
         return event.message()
                 .replaceFirst("^\\(service [^)]*\\) *", "")
@@ -24,7 +24,7 @@ final class EcsMessages {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() + " percent";
     }
 
-    /** Returns what a task died of, in one line. */
+    /** Returns why a task stopped, in one line. */
     static String describe(Task task) {
         var reason = Optional.ofNullable(task.stoppedReason()).orElseGet(() -> orEmpty(task.stopCodeAsString()));
         var line = new StringBuilder("task " + lastSegment(task.taskArn()) + " stopped: " + reason);
@@ -32,36 +32,36 @@ final class EcsMessages {
         return line.toString();
     }
 
-    /** Returns all that AWS says of a stopped task, for a symptom to be found in. */
+    /** Returns stop code and reasons of a stopped task, to match failure patterns. */
     static String searchableText(Task task) {
-        var words = new ArrayList<String>();
-        words.add(orEmpty(task.stopCodeAsString()));
-        words.add(orEmpty(task.stoppedReason()));
-        task.containers().forEach(container -> words.add(orEmpty(container.reason())));
-        return String.join(" ", words);
+        var texts = new ArrayList<String>();
+        texts.add(orEmpty(task.stopCodeAsString()));
+        texts.add(orEmpty(task.stoppedReason()));
+        task.containers().forEach(container -> texts.add(orEmpty(container.reason())));
+        return String.join(" ", texts);
     }
 
-    /** Returns words for a narrow place: only the last part of an ARN. */
-    static String shorten(String words) {
-        return words.replaceAll("arn:[^ )]*:(?:targetgroup|loadbalancer)/([^ )]*)/[0-9a-f]+", "$1")
+    /** Returns a text with only the last part of each ARN, for the progress column. */
+    static String shorten(String text) {
+        return text.replaceAll("arn:[^ )]*:(?:targetgroup|loadbalancer)/([^ )]*)/[0-9a-f]+", "$1")
                 .replaceAll("arn:[^ )]*[:/]([^ /)]+)", "$1");
     }
 
-    private static String describe(Container container, String known) {
+    private static String describe(Container container, String taskReason) {
         boolean exited = container.exitCode() != null;
-        boolean says = container.reason() != null && !known.contains(container.reason());
-        if (!exited && !says) {
+        boolean hasReason = container.reason() != null && !taskReason.contains(container.reason());
+        if (!exited && !hasReason) {
             return "";
         }
         return " (container " + container.name() + (exited ? " exited with " + container.exitCode() : "")
-                + (says ? ": " + container.reason() : "") + ")";
+                + (hasReason ? ": " + container.reason() : "") + ")";
     }
 
     private static String lastSegment(String arn) {
         return arn.substring(arn.lastIndexOf('/') + 1);
     }
 
-    private static String orEmpty(@Nullable String words) {
-        return words == null ? "" : words;
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

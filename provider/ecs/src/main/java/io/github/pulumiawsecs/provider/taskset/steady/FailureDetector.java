@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.steady;
 
 import io.github.pulumiawsecs.framework.waiter.StableFor;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskCounts;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** The course of one wait: what was seen so far, and whether there is still hope. */
+/**
+ * Tracks the service events and the stopped tasks of a task set during one wait, and decides when the task set cannot
+ * become steady. Not thread-safe.
+ */
 final class FailureDetector {
     private static final Pattern STARTED = Pattern.compile("has started (\\d{1,6}) tasks");
 
@@ -32,9 +35,10 @@ final class FailureDetector {
     /** A container that crashes as it starts is RUNNING for a moment. */
     static final Duration CRASH_LOOP_GUARD = Duration.ofSeconds(3);
 
+    /** How long progress shows an event that has no known cause. */
     private static final Duration EVENT_DISPLAY_TIME = Duration.ofSeconds(30);
 
-    /** So long after another set moved, what names no set may still be about that one. */
+    /** For this long after another task set changed, an event that names no task set may be about that task set. */
     private static final Duration OTHER_SET_WINDOW = Duration.ofMinutes(1);
 
     private final TaskSetArn arn;
@@ -48,7 +52,7 @@ final class FailureDetector {
     private int maxPlaced;
     private int startedTasks;
     private boolean tasksAreVisible = true;
-    private @Nullable Instant othersMoved;
+    private @Nullable Instant othersChangedAt;
     private String latestEvent = "";
     private Instant latestEventAt = Instant.MIN;
 
@@ -59,49 +63,52 @@ final class FailureDetector {
     }
 
     /**
-     * Takes in what a look showed.
+     * Evaluates one poll.
      *
-     * @return whether it is worth asking for the tasks that stopped
+     * @return whether there is a reason to list the stopped tasks
      */
-    boolean observe(ServiceSnapshot sighting, TaskSet set, Instant now) {
+    boolean observe(TaskSetSnapshot snapshot, Instant now) {
+        var set = snapshot.taskSet();
         var counts = TaskCounts.of(set);
-        boolean fewer = counts.running() < maxRunning;
+        boolean hasFewer = counts.running() < maxRunning;
         recordProgress(counts, now);
-        if (sighting.othersUnsteady(arn)) {
-            othersMoved = now;
+        if (snapshot.service().othersUnsteady(arn)) {
+            othersChangedAt = now;
         }
-        boolean othersMove = othersMoved != null && now.isBefore(othersMoved.plus(OTHER_SET_WINDOW));
-        boolean trouble = false;
+        boolean othersChange = othersChangedAt != null && now.isBefore(othersChangedAt.plus(OTHER_SET_WINDOW));
+        boolean hasFailure = false;
         int startedBefore = startedTasks;
-        var events = sighting.service().map(Service::events).orElse(List.of());
+        var events = snapshot.service().events();
         if (relevantSince == null) {
             relevantSince = latestKnownTime(set, events).orElse(now);
-            addPastEvents(events, set, othersMove, now);
+            addPastEvents(events, set, othersChange, now);
         }
         for (var event : events.reversed()) {
-            // Whose it is was decided when it came.
-            if (isRelevant(event.createdAt()) && seenEventIds.add(event.id()) && isOurs(event, set, othersMove)) {
+            // Only the first poll of an event decides whether it is about this task set.
+            if (isRelevant(event.createdAt())
+                    && seenEventIds.add(event.id())
+                    && isRelevantTo(event, set, othersChange)) {
                 latestEvent = EcsMessages.describe(event);
                 latestEventAt = now;
                 startedTasks += startedTasks(event.message());
                 if (REGISTERED.matcher(event.message()).find()) {
                     recordRegistration(event);
                 }
-                var symptom = FailurePatterns.find(event.message());
-                symptom.ifPresent(found -> evidence(found, now)
+                var pattern = FailurePatterns.find(event.message());
+                pattern.ifPresent(found -> evidence(found, now)
                         .addEvent(Objects.requireNonNullElse(event.createdAt(), now), EcsMessages.describe(event)));
-                trouble |= symptom.isPresent();
+                hasFailure |= pattern.isPresent();
             }
         }
-        // When more are started than should run, some have stopped.
-        return trouble || fewer || (startedTasks > startedBefore && startedTasks > counts.desired());
+        // More started tasks than desired tasks mean that some tasks have stopped.
+        return hasFailure || hasFewer || (startedTasks > startedBefore && startedTasks > counts.desired());
     }
 
-    /** What AWS said since the set was last steady may still be so. */
-    private void addPastEvents(List<ServiceEvent> events, TaskSet set, boolean othersMove, Instant now) {
+    /** Events since the task set was last steady may still apply. */
+    private void addPastEvents(List<ServiceEvent> events, TaskSet set, boolean othersChange, Instant now) {
         events.stream()
-                .takeWhile(event -> !(STEADY.matcher(event.message()).find() && isOurs(event, set, othersMove)))
-                .filter(event -> isOurs(event, set, othersMove))
+                .takeWhile(event -> !(STEADY.matcher(event.message()).find() && isRelevantTo(event, set, othersChange)))
+                .filter(event -> isRelevantTo(event, set, othersChange))
                 .toList()
                 .reversed()
                 .forEach(event -> FailurePatterns.find(event.message())
@@ -109,7 +116,7 @@ final class FailureDetector {
                         .ifPresent(found -> evidence(found, now).addPastEvent(EcsMessages.describe(event))));
     }
 
-    /** As long as more of it runs than ever, what went wrong before was passing. */
+    /** A new maximum of running tasks shows that earlier failures were transient. */
     private void recordProgress(TaskCounts counts, Instant now) {
         if (counts.running() > maxRunning) {
             evidence.values().removeIf(FailureEvidence::clearTaskEvidence);
@@ -128,23 +135,23 @@ final class FailureDetector {
     }
 
     private void clear(FailurePattern.ClearedWhen when) {
-        evidence.keySet().removeIf(symptom -> symptom.clearedWhen() == when);
+        evidence.keySet().removeIf(pattern -> pattern.clearedWhen() == when);
     }
 
-    /** What kept targets out is over for the target groups that got some. */
+    /** A registration in the same target group resolves an earlier registration failure. */
     private void recordRegistration(ServiceEvent event) {
-        var kept = evidence.get(FailurePatterns.TARGET_REGISTRATION);
-        if (kept != null && targetGroup(kept.event()).equals(targetGroup(event.message()))) {
+        var failure = evidence.get(FailurePatterns.TARGET_REGISTRATION);
+        if (failure != null && targetGroup(failure.event()).equals(targetGroup(event.message()))) {
             evidence.remove(FailurePatterns.TARGET_REGISTRATION);
         }
     }
 
     /**
-     * Takes in the tasks that stopped; those that somebody stopped on purpose do not count, and those that are still
-     * about to stop are looked at again: their exit codes come last.
+     * Evaluates stopped tasks. A task that is still about to stop is evaluated later, when its exit codes are known. A
+     * task that was stopped on purpose matches no pattern.
      */
-    void observe(List<Task> stopped, Instant now) {
-        stopped.stream()
+    void observeStoppedTasks(List<Task> tasks, Instant now) {
+        tasks.stream()
                 .filter(task ->
                         task.stoppedAt() != null && isRelevant(task.stoppedAt()) && seenTasks.add(task.taskArn()))
                 .sorted(Comparator.comparing(Task::stoppedAt))
@@ -156,31 +163,31 @@ final class FailureDetector {
                                         EcsMessages.describe(task))));
     }
 
-    /** From now on events alone must tell. */
+    /** Decides by events alone from now on, because the stopped tasks cannot be listed. */
     void disableTaskEvidence() {
         tasksAreVisible = false;
     }
 
-    /** Returns why the set will not become steady; empty as long as it may. */
+    /** Returns why the task set cannot become steady, with the next step. Empty while it still may. */
     Optional<String> verdict(Instant now) {
-        boolean enough = evidence.containsKey(FailurePatterns.INCONSISTENT_START);
+        boolean startsInconsistently = evidence.containsKey(FailurePatterns.INCONSISTENT_START);
         return describe(found -> found.getValue()
                 .isConclusive(
                         found.getKey(),
-                        enough && !found.getKey().equals(FailurePatterns.INCONSISTENT_START),
+                        startsInconsistently && !found.getKey().equals(FailurePatterns.INCONSISTENT_START),
                         tasksAreVisible,
                         now));
     }
 
-    /** Returns the most telling of what was seen, harmless or not, for when the time is up; with the next step. */
+    /** Returns the most specific finding so far, conclusive or not, with the next step. For a wait that times out. */
     String bestGuess() {
         return describe(_ -> true)
                 .orElseGet(
-                        () -> (latestEvent.isEmpty() ? "" : "The service's latest event: " + latestEvent + "\n")
-                                + "Next: give it more time with the resource option customTimeouts, or look at what takes so long.");
+                        () -> (latestEvent.isEmpty() ? "" : "Latest service event: " + latestEvent + "\n")
+                                + "Next: raise the time limit with the resource option customTimeouts, or find out why the tasks start slowly.");
     }
 
-    /** Returns the event that is worth showing now: the latest one for a while, then what still stands in the way. */
+    /** Returns the event to show: the latest event for a while, then the event of the most specific failure. */
     String eventToShow(Instant now) {
         boolean isNew = now.isBefore(latestEventAt.plus(EVENT_DISPLAY_TIME));
         return isNew
@@ -188,23 +195,22 @@ final class FailureDetector {
                 : mostSpecific(_ -> true).map(found -> found.getValue().event()).orElse("");
     }
 
-    private Optional<String> describe(Predicate<Map.Entry<FailurePattern, FailureEvidence>> which) {
-        return mostSpecific(which)
+    private Optional<String> describe(Predicate<Map.Entry<FailurePattern, FailureEvidence>> filter) {
+        return mostSpecific(filter)
                 .map(found -> found.getValue().describe() + "\nNext: "
                         + found.getKey().nextStep() + ".");
     }
 
-    /** The most special one. */
     private Optional<Map.Entry<FailurePattern, FailureEvidence>> mostSpecific(
-            Predicate<Map.Entry<FailurePattern, FailureEvidence>> which) {
+            Predicate<Map.Entry<FailurePattern, FailureEvidence>> filter) {
         return evidence.entrySet().stream()
-                .filter(which)
+                .filter(filter)
                 .min(Comparator.comparingInt(entry -> FailurePatterns.TABLE.indexOf(entry.getKey())));
     }
 
-    private FailureEvidence evidence(FailurePattern symptom, Instant now) {
+    private FailureEvidence evidence(FailurePattern pattern, Instant now) {
         var from = isResumed && relevantSince != null ? relevantSince : Instant.MIN;
-        return evidence.computeIfAbsent(symptom, _ -> new FailureEvidence(from, now));
+        return evidence.computeIfAbsent(pattern, _ -> new FailureEvidence(from, now));
     }
 
     private boolean isRelevant(@Nullable Instant at) {
@@ -224,22 +230,19 @@ final class FailureDetector {
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
-    private static Optional<String> targetGroup(String words) {
-        return TARGET_GROUP
-                .matcher(words)
-                .results()
-                .map(found -> found.group(1))
-                .findFirst();
+    private static Optional<String> targetGroup(String text) {
+        return TARGET_GROUP.matcher(text).results().map(found -> found.group(1)).findFirst();
     }
 
-    /** What names neither a task set nor a target group is about this one only when no other moves. */
-    private boolean isOurs(ServiceEvent event, TaskSet set, boolean othersMove) {
+    /** An event that names neither a task set nor a target group counts only while no other task set changes. */
+    private boolean isRelevantTo(ServiceEvent event, TaskSet set, boolean othersChange) {
         var message = event.message();
         if (message.contains("taskSet ")) {
             return message.contains(arn.id());
         }
         return targetGroup(message)
-                .map(group -> set.loadBalancers().stream().anyMatch(ours -> group.equals(ours.targetGroupArn())))
-                .orElse(message.contains(arn.id()) || !othersMove);
+                .map(group ->
+                        set.loadBalancers().stream().anyMatch(balancer -> group.equals(balancer.targetGroupArn())))
+                .orElse(message.contains(arn.id()) || !othersChange);
     }
 }

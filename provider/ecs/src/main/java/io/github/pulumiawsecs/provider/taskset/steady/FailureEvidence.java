@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Where one symptom showed during a wait. */
+/** The evidence for one failure pattern during a wait. Not thread-safe. */
 final class FailureEvidence {
-    /** What AWS says again within that time is about the same try: each of the tasks that fail together has its event. */
+    /** Events within this time are about the same attempt: each task that fails has an event of its own. */
     private static final Duration ATTEMPT_WINDOW = Duration.ofMinutes(1);
 
-    /** So long what AWS said before the wait may be mended, and not tried again yet. */
+    /** For this long the cause of an event from before the wait may be fixed, but not retried by ECS yet. */
     private static final Duration GRACE_FOR_OLD_EVENTS = Duration.ofMinutes(5);
 
     private final Instant from;
@@ -21,38 +21,38 @@ final class FailureEvidence {
     private boolean fromBeforeWait;
     private String lastStoppedTask = "";
 
-    /** @param from a try that began before says nothing for sure: what it failed of may be mended by now */
+    /** @param from attempts that began before do not count: their cause may be fixed */
     FailureEvidence(Instant from, Instant now) {
         this.from = from;
         since = now;
     }
 
-    void addEvent(Instant at, String words) {
-        event = words;
+    void addEvent(Instant at, String text) {
+        event = text;
         fromBeforeWait = false;
         events.add(at.minus(ATTEMPT_WINDOW), at);
     }
 
-    /** Takes in an event from before the wait: AWS does not repeat it when it is still so. */
-    void addPastEvent(String words) {
-        event = words;
+    /** Adds an event from before the wait. ECS does not repeat an event whose cause persists. */
+    void addPastEvent(String text) {
+        event = text;
         fromBeforeWait = true;
     }
 
-    void addStoppedTask(Instant started, Instant stopped, String words) {
-        lastStoppedTask = words;
+    void addStoppedTask(Instant started, Instant stopped, String text) {
+        lastStoppedTask = text;
         stoppedTasks.add(started, stopped);
     }
 
-    /** Something went forward: what lasts begins anew. */
+    /** Restarts the duration, because the task set made progress. */
     void restart(Instant now) {
         since = now;
     }
 
     /**
-     * Forgets what tasks died of, because others live. An event stays: AWS does not repeat it.
+     * Removes the evidence of stopped tasks, because more tasks run than before. An event stays: ECS does not repeat it.
      *
-     * @return whether nothing is left
+     * @return whether no evidence is left
      */
     boolean clearTaskEvidence() {
         stoppedTasks.number = 0;
@@ -62,29 +62,33 @@ final class FailureEvidence {
     }
 
     /**
-     * @param enough whether one try is enough
-     * @param seen whether stopped tasks may be seen: then they alone are tries, because an event does not tell which it is
-     *     about
+     * Returns whether the evidence shows that the task set cannot become steady.
+     *
+     * @param oneIsEnough whether a single attempt is conclusive
+     * @param tasksAreVisible whether stopped tasks can be listed. Then only they count as attempts, because an event may
+     *     be about any attempt.
      */
-    boolean isConclusive(FailurePattern symptom, boolean enough, boolean seen, Instant now) {
-        var lasting = fromBeforeWait && symptom.duration().compareTo(GRACE_FOR_OLD_EVENTS) < 0
+    boolean isConclusive(FailurePattern pattern, boolean oneIsEnough, boolean tasksAreVisible, Instant now) {
+        var duration = fromBeforeWait && pattern.duration().compareTo(GRACE_FOR_OLD_EVENTS) < 0
                 ? GRACE_FOR_OLD_EVENTS
-                : symptom.duration();
-        return (seen ? stoppedTasks : events).number >= (enough ? 1 : symptom.attempts())
-                || Duration.between(since, now).compareTo(lasting) >= 0;
+                : pattern.duration();
+        return (tasksAreVisible ? stoppedTasks : events).number >= (oneIsEnough ? 1 : pattern.attempts())
+                || Duration.between(since, now).compareTo(duration) >= 0;
     }
 
-    /** Returns AWS's words, a line each. */
+    /** Returns the latest stopped task and the event, a line each. */
     String describe() {
         var lines = new ArrayList<String>();
-        int tries = stoppedTasks.number;
+        int attempts = stoppedTasks.number;
         if (!lastStoppedTask.isEmpty()) {
             lines.add(
-                    tries > 1 ? tries + " tries in a row failed; the last " + lastStoppedTask : "A " + lastStoppedTask);
+                    attempts > 1
+                            ? attempts + " attempts in a row failed. The last " + lastStoppedTask
+                            : "A " + lastStoppedTask);
         }
-        // The event of a task that could not start repeats what the task says.
+        // The event of a task that could not start repeats the reason of the task.
         if (!event.isEmpty() && !(event.contains("Reason: ") && !lastStoppedTask.isEmpty())) {
-            lines.add("The service's event: " + event);
+            lines.add("Service event: " + event);
         }
         return String.join("\n", lines);
     }
@@ -93,7 +97,7 @@ final class FailureEvidence {
         return event;
     }
 
-    /** Tries in a row: what fails together is one. */
+    /** Consecutive attempts. Tasks that fail together are one attempt. */
     private final class Attempts {
         private int number;
         private @Nullable Instant lastEnded;

@@ -4,39 +4,39 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Something in AWS's events or stopped tasks that may mean that a task set never becomes steady. It counts when it was
- * there often enough, or long enough.
+ * A message in service events or stopped tasks that may mean that a task set never becomes steady. It is conclusive after
+ * enough attempts, or after enough time.
  *
- * @param pattern what it looks like in a service's event, or in a stopped task's stop code, reason and containers' reasons
- * @param attempts how many tries in a row must fail with it; tasks that were started together are one try
- * @param duration how long it must have lasted, without progress: AWS does not repeat an event whose cause persists
- * @param clearedWhen when it means nothing any more
- * @param nextStep what the user can do
+ * @param pattern matches a service event, or the stop code and the reasons of a stopped task and its containers
+ * @param attempts how many consecutive attempts must fail; tasks that start together are one attempt
+ * @param duration how long the failure must last without progress: ECS does not repeat an event whose cause persists
+ * @param clearedWhen when the failure does not apply any more
+ * @param nextStep the next step for the user, without the full stop
  */
 record FailurePattern(Pattern pattern, int attempts, Duration duration, ClearedWhen clearedWhen, String nextStep) {
 
-    /** What shows that the trouble is over. */
+    /** The sign that a failure is over. */
     enum ClearedWhen {
-        /** All tasks are placed. */
+        /** All desired tasks are placed. */
         PLACED,
-        /** All tasks run. */
+        /** All desired tasks run. */
         RUNNING,
-        /** More run than ever, or an event says so. */
+        /** More tasks run than ever before, or an event says so. */
         PROGRESS
     }
 
-    FailurePattern(String pattern, int tries, Duration lasting, String nextStep) {
-        this(Pattern.compile(pattern), tries, lasting, ClearedWhen.PROGRESS, nextStep);
+    FailurePattern(String pattern, int attempts, Duration duration, String nextStep) {
+        this(Pattern.compile(pattern), attempts, duration, ClearedWhen.PROGRESS, nextStep);
     }
 
-    /** One that keeps tasks from running. */
-    static FailurePattern whileStarting(String pattern, int tries, Duration lasting, String nextStep) {
-        return new FailurePattern(Pattern.compile(pattern), tries, lasting, ClearedWhen.RUNNING, nextStep);
+    /** Returns a pattern of failures that keep tasks from running. */
+    static FailurePattern whileStarting(String pattern, int attempts, Duration duration, String nextStep) {
+        return new FailurePattern(Pattern.compile(pattern), attempts, duration, ClearedWhen.RUNNING, nextStep);
     }
 
-    /** One that keeps tasks from being placed, and shows in events. */
-    static FailurePattern whilePlacing(String pattern, Duration lasting, String nextStep) {
-        return new FailurePattern(Pattern.compile(pattern), Integer.MAX_VALUE, lasting, ClearedWhen.PLACED, nextStep);
+    /** Returns a pattern of events about tasks that cannot be placed. */
+    static FailurePattern whilePlacing(String pattern, Duration duration, String nextStep) {
+        return new FailurePattern(Pattern.compile(pattern), Integer.MAX_VALUE, duration, ClearedWhen.PLACED, nextStep);
     }
 
     boolean matches(String text) {

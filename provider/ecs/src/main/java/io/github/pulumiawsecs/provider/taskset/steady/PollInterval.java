@@ -3,31 +3,31 @@ package io.github.pulumiawsecs.provider.taskset.steady;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long to wait between two looks: short at first, longer for those who have waited long. */
+/** The pause between two polls: short at first, longer the longer the waits take. */
 final class PollInterval {
     private static final Duration MIN = Duration.ofSeconds(1);
     private static final Duration MAX = Duration.ofSeconds(10);
 
-    /** ECS refills the budget for reading services by 20 a second for the whole account; a quarter of it is ours. */
+    /** ECS allows 20 sustained reads of services a second for an account; the provider uses a quarter of them. */
     private static final Duration PER_CALL = Duration.ofMillis(200);
 
     private PollInterval() {}
 
-    /** Returns a factor around 1, so that several providers do not march in step. */
+    /** Returns a random factor around 1, so that several providers do not poll at the same time. */
     static double jitter() {
         return ThreadLocalRandom.current().nextDouble(0.8, 1.2);
     }
 
     /**
-     * Returns the time until the next look.
+     * Returns the pause before the next poll.
      *
-     * @param youngest how long the one has waited who came last
-     * @param calls how many calls a look takes
+     * @param newest how long the newest subscription has waited
+     * @param calls the number of calls that a poll takes
      */
-    static Duration after(Duration youngest, int calls, double jitter) {
-        var pause = max(MIN, min(MAX, youngest.dividedBy(8)));
-        var afforded = max(pause, PER_CALL.multipliedBy(calls));
-        return Duration.ofMillis((long) (afforded.toMillis() * jitter));
+    static Duration after(Duration newest, int calls, double jitter) {
+        var interval = max(MIN, min(MAX, newest.dividedBy(8)));
+        var affordable = max(interval, PER_CALL.multipliedBy(calls));
+        return Duration.ofMillis((long) (affordable.toMillis() * jitter));
     }
 
     private static Duration max(Duration one, Duration other) {

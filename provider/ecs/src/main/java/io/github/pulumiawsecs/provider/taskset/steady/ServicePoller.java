@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Service;
 
 /**
- * Looks at services for all who wait on them: ten services of a cluster with one call, whoever waits on them. There is
- * no thread of its own: one of those who wait does the looking, and hands over when its own wait ends.
+ * Polls services for all waits: one DescribeServices call for up to ten services of a cluster. There is no background
+ * thread: one waiting thread polls for all subscriptions and hands over when its own wait ends. Thread-safe.
  */
 public final class ServicePoller {
-    /** A newcomer may want to look sooner than the one on duty had in mind. */
+    /** A new subscription may need a poll earlier than the polling thread has planned. */
     private static final Duration MAX_SLEEP = Duration.ofSeconds(1);
 
     private final BiFunction<String, List<String>, List<Service>> describe;
@@ -37,10 +37,10 @@ public final class ServicePoller {
     private Instant firstSubscription = Instant.MIN;
     private double jitter = PollInterval.jitter();
 
-    /** A service, by the short names. */
+    /** A service, by short names. */
     private record ServiceId(String cluster, String service) {}
 
-    /** What is known of a service that somebody waits on. */
+    /** The state of a service with subscriptions. */
     private static final class Entry {
         private int subscribers;
         private Instant newestSubscription = Instant.MIN;
@@ -59,43 +59,43 @@ public final class ServicePoller {
         this.sleeper = sleeper;
     }
 
-    /** Somebody who waits; to be closed when the wait ends. */
+    /** The subscription of one wait. The wait closes it when it ends. */
     final class Subscription implements AutoCloseable {
-        private final ServiceId place;
+        private final ServiceId id;
         private long seen;
 
-        private Subscription(ServiceId place) {
-            this.place = place;
+        private Subscription(ServiceId id) {
+            this.id = id;
             lock.lock();
             try {
                 var now = sleeper.instant();
                 if (entries.isEmpty()) {
                     firstSubscription = now;
                 }
-                var post = entries.computeIfAbsent(place, _ -> new Entry());
-                post.subscribers++;
-                post.newestSubscription = now;
-                seen = post.polls;
+                var entry = entries.computeIfAbsent(id, _ -> new Entry());
+                entry.subscribers++;
+                entry.newestSubscription = now;
+                seen = entry.polls;
             } finally {
                 lock.unlock();
             }
         }
 
         /**
-         * Waits for the next look.
+         * Waits for the next poll of the service.
          *
-         * @return what it showed; empty when the deadline came first
-         * @throws AwsCallException when the look failed
+         * @return the service, empty when the deadline passed first
+         * @throws AwsCallException when the poll failed
          * @throws InterruptedException when the thread is interrupted
          */
         Optional<ServiceSnapshot> next(Deadline deadline) throws InterruptedException {
             lock.lockInterruptibly();
             try {
-                var post = entries.get(place);
-                if (post == null) {
-                    throw new IllegalStateException("this watch is closed");
+                var entry = entries.get(id);
+                if (entry == null) {
+                    throw new IllegalStateException("the subscription is closed");
                 }
-                while (post.polls == seen) {
+                while (entry.polls == seen) {
                     if (deadline.hasPassed()) {
                         return Optional.empty();
                     }
@@ -105,11 +105,11 @@ public final class ServicePoller {
                         pollOrSleep(deadline);
                     }
                 }
-                seen = post.polls;
-                if (post.failure != null) {
-                    throw post.failure;
+                seen = entry.polls;
+                if (entry.failure != null) {
+                    throw entry.failure;
                 }
-                return Optional.of(new ServiceSnapshot(post.service, Optional.empty()));
+                return Optional.of(new ServiceSnapshot(entry.service));
             } finally {
                 lock.unlock();
             }
@@ -119,9 +119,9 @@ public final class ServicePoller {
         public void close() {
             lock.lock();
             try {
-                var post = entries.get(place);
-                if (post != null && --post.subscribers == 0) {
-                    entries.remove(place);
+                var entry = entries.get(id);
+                if (entry != null && --entry.subscribers == 0) {
+                    entries.remove(id);
                 }
             } finally {
                 lock.unlock();
@@ -129,31 +129,33 @@ public final class ServicePoller {
         }
     }
 
-    /** Starts to wait on the service of a task set. */
+    /** Subscribes to the service of a task set. */
     Subscription subscribe(TaskSetArn arn) {
         return new Subscription(new ServiceId(arn.cluster(), arn.service()));
     }
 
-    /** Returns how many wait now. */
+    /** Returns the number of subscriptions. */
     int subscriptions() {
         lock.lock();
         try {
-            return entries.values().stream().mapToInt(post -> post.subscribers).sum();
+            return entries.values().stream()
+                    .mapToInt(entry -> entry.subscribers)
+                    .sum();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Naps, or looks when it is time to; the lock is held before and after, not meanwhile. */
+    /** Sleeps, or polls when a poll is due. The caller holds the lock, which is released meanwhile. */
     private void pollOrSleep(Deadline deadline) throws InterruptedException {
         polling = true;
         var groups = groups();
-        // Sets whose service is not seen are looked up one by one.
-        var alone = entries.values().stream()
-                .filter(post -> post.polls > 0 && post.service.isEmpty())
-                .mapToInt(post -> post.subscribers)
+        // A task set whose service was not found is described directly, which is one call each.
+        var directCalls = entries.values().stream()
+                .filter(entry -> entry.polls > 0 && entry.service.isEmpty())
+                .mapToInt(entry -> entry.subscribers)
                 .sum();
-        var due = due(groups.size() + alone);
+        var due = due(groups.size() + directCalls);
         var now = sleeper.instant();
         lock.unlock();
         try {
@@ -169,31 +171,32 @@ public final class ServicePoller {
                 lastPoll = now;
                 jitter = PollInterval.jitter();
             }
-            // Those who saw nothing new take the duty over, or go on waiting.
+            // One of the threads that saw no new poll continues to poll.
             polled.signalAll();
         }
     }
 
     private Instant due(int calls) {
-        var youngest = entries.values().stream()
-                .map(post -> post.newestSubscription)
+        var newest = entries.values().stream()
+                .map(entry -> entry.newestSubscription)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        // Whoever comes late makes the pause shorter, and does not put the look off.
+        // A new subscription shortens the pause and never delays a poll.
         var reference = lastPoll.isAfter(firstSubscription) ? lastPoll : firstSubscription;
-        return reference.plus(PollInterval.after(Duration.between(youngest, reference), calls, jitter));
+        return reference.plus(PollInterval.after(Duration.between(newest, reference), calls, jitter));
     }
 
-    /** The services that somebody waits on, as many together as one call can show. */
+    /** Returns the services with subscriptions, in groups for one call each. */
     private List<List<ServiceId>> groups() {
         var clusters = new TreeMap<String, List<ServiceId>>();
         entries.keySet()
-                .forEach(place -> clusters.computeIfAbsent(place.cluster(), _ -> new ArrayList<>())
-                        .add(place));
+                .forEach(id -> clusters.computeIfAbsent(id.cluster(), _ -> new ArrayList<>())
+                        .add(id));
         var groups = new ArrayList<List<ServiceId>>();
-        for (var places : clusters.values()) {
-            for (int i = 0; i < places.size(); i += ServicesApi.MAX_DESCRIBED) {
-                groups.add(List.copyOf(places.subList(i, Math.min(places.size(), i + ServicesApi.MAX_DESCRIBED))));
+        for (var clusterIds : clusters.values()) {
+            for (int i = 0; i < clusterIds.size(); i += ServicesApi.MAX_DESCRIBED) {
+                groups.add(
+                        List.copyOf(clusterIds.subList(i, Math.min(clusterIds.size(), i + ServicesApi.MAX_DESCRIBED))));
             }
         }
         return groups;
@@ -215,13 +218,13 @@ public final class ServicePoller {
         }
         lock.lock();
         try {
-            for (var place : group) {
-                var post = entries.get(place);
-                if (post != null) {
-                    post.polls++;
-                    post.failure = failure;
-                    post.service = services.stream()
-                            .filter(service -> place.service().equals(service.serviceName()))
+            for (var id : group) {
+                var entry = entries.get(id);
+                if (entry != null) {
+                    entry.polls++;
+                    entry.failure = failure;
+                    entry.service = services.stream()
+                            .filter(service -> id.service().equals(service.serviceName()))
                             .findFirst();
                 }
             }

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A task set that is to become steady.
  *
- * @param percent the scale that it was given
- * @param createdAt when it was made, if it was made for this wait: what went wrong since then counts, by AWS's clock;
- *     without it, only what goes wrong from the first look on
+ * @param percent the requested scale
+ * @param createdAt when AWS created or scaled the task set, by the clock of AWS: failures since then count. Empty for a
+ *     wait that resumes: only failures since the first poll count.
  */
 public record SteadyTarget(TaskSetArn arn, double percent, Optional<Instant> createdAt) {}

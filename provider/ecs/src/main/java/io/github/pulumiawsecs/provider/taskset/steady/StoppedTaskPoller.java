@@ -9,40 +9,44 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** Asks what tasks died of: when there is reason to, and seldom, because it costs two calls. */
+/** Lists the stopped tasks of a task set, at a limited rate because it takes two calls. Not thread-safe. */
 final class StoppedTaskPoller {
     private static final Duration MIN_INTERVAL = Duration.ofSeconds(10);
     private static final Duration IDLE_INTERVAL = Duration.ofMinutes(1);
 
     private final TaskSetArn arn;
-    private final Function<TaskSetArn, List<Task>> stopped;
-    private @Nullable Instant last;
+    private final Function<TaskSetArn, List<Task>> list;
+    private @Nullable Instant lastPoll;
     private boolean requested;
     private boolean allowed = true;
 
-    StoppedTaskPoller(TaskSetArn arn, Function<TaskSetArn, List<Task>> stopped) {
+    StoppedTaskPoller(TaskSetArn arn, Function<TaskSetArn, List<Task>> list) {
         this.arn = arn;
-        this.stopped = stopped;
+        this.list = list;
     }
 
-    /** @param reason whether something was seen that calls for it */
-    void pollIfDue(FailureDetector course, boolean reason, Instant now) {
-        requested |= reason;
-        if (last == null) {
-            last = now.minus(MIN_INTERVAL);
+    /**
+     * Passes the stopped tasks to the detector when a poll is due.
+     *
+     * @param hasReason whether the last poll of the service showed a reason to list them
+     */
+    void pollIfDue(FailureDetector detector, boolean hasReason, Instant now) {
+        requested |= hasReason;
+        if (lastPoll == null) {
+            lastPoll = now.minus(MIN_INTERVAL);
         }
-        var pause = requested ? MIN_INTERVAL : IDLE_INTERVAL;
-        if (allowed && !now.isBefore(last.plus(pause))) {
-            last = now;
+        var interval = requested ? MIN_INTERVAL : IDLE_INTERVAL;
+        if (allowed && !now.isBefore(lastPoll.plus(interval))) {
+            lastPoll = now;
             requested = false;
             try {
-                course.observe(stopped.apply(arn), now);
+                detector.observeStoppedTasks(list.apply(arn), now);
             } catch (AwsCallException failure) {
-                // What died stays unsaid; the events must do. Without the permission it makes no sense to ask again.
+                // The wait continues with the events alone. Without the permission a retry makes no sense.
                 allowed = !failure.isDenied();
                 requested = true;
                 if (!allowed) {
-                    course.disableTaskEvidence();
+                    detector.disableTaskEvidence();
                 }
             }
         }

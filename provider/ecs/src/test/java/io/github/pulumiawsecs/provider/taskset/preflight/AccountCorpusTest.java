@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class AccountCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void failsStrictPreviewWithExactPaths(Program program) {
-        var findings = strict.checkPreview("urn:" + program, inputs(program));
+        var findings = strict.checkPreview("urn:" + program, Optional.empty(), inputs(program));
         assertThat(paths(findings)).containsExactlyInAnyOrderElementsOf(program.paths());
         assertThat(program.paths()).isNotEmpty();
         assertThat(findings.toString()).doesNotContain("hidden");
@@ -74,7 +75,7 @@ class AccountCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void reportsExactPathsInPreview(Program program) {
-        var findings = auto.checkPreview("urn:" + program, inputs(program));
+        var findings = auto.checkPreview("urn:" + program, Optional.empty(), inputs(program));
         var warned = findings.warnings().stream()
                 .map(warning -> warning.substring(0, warning.indexOf(':')))
                 .toList();

@@ -11,6 +11,7 @@ import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Scale;
@@ -50,7 +51,9 @@ class DeploymentQuotaTest {
         simulator.call(
                 "UpdateTaskSet",
                 "{'cluster':'demo','service':'web','taskSet':'" + sets.get(4) + "','scale':{'value':12.5}}");
-        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures())
+        assertThat(preflight
+                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .failures())
                 .singleElement()
                 .asString()
                 .isEqualTo("service: must have room for one more deployment, of which it can hold 5 (got \"web\", which"
@@ -65,12 +68,22 @@ class DeploymentQuotaTest {
     @Test
     void countsPendingCreatesOfDeployment() {
         make(3);
-        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).isEmpty();
-        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures())
+        assertThat(preflight
+                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .failures())
+                .isEmpty();
+        assertThat(preflight
+                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .failures())
                 .as("the same once more")
                 .isEmpty();
-        assertThat(preflight.checkPreview("urn:2", inputs("{}")).failures()).isEmpty();
-        assertThat(preflight.checkPreview("urn:3", inputs("{}")).failures())
+        assertThat(preflight
+                        .checkPreview("urn:2", Optional.empty(), inputs("{}"))
+                        .failures())
+                .isEmpty();
+        assertThat(preflight
+                        .checkPreview("urn:3", Optional.empty(), inputs("{}"))
+                        .failures())
                 .singleElement()
                 .asString()
                 .contains("(got \"web\", which has 3, and gets 2 more before this one)");
@@ -79,15 +92,16 @@ class DeploymentQuotaTest {
     @Test
     void warnsInPreviewAndFailsInCreateOnFullService() {
         make(5);
-        preflight.recordExisting("urn:1", ARN + sets.get(2));
-        var previewed = preflight.checkPreview("urn:1", inputs("{}"));
+        var previewed = preflight.checkPreview("urn:1", Optional.of(ARN + sets.get(2)), inputs("{}"));
         assertThat(previewed.failures()).isEmpty();
         assertThat(previewed.warnings())
                 .singleElement()
                 .asString()
                 .contains(sets.get(2), "deleteBeforeReplace")
                 .doesNotContain(sets.get(1));
-        assertThat(preflight.checkPreview("urn:2", inputs("{}")).failures())
+        assertThat(preflight
+                        .checkPreview("urn:2", Optional.empty(), inputs("{}"))
+                        .failures())
                 .as("only one place gets free")
                 .hasSize(1);
         assertThat(preflight.checkCreate(inputs("{}")).failures()).hasSize(1);
@@ -96,16 +110,18 @@ class DeploymentQuotaTest {
     @Test
     void ignoresReplacedTaskSetOfAnotherService() {
         make(5);
-        preflight.recordExisting("urn:1", ARN.replace("web", "other") + sets.get(2));
-        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).hasSize(1);
+        assertThat(preflight
+                        .checkPreview("urn:1", Optional.of(ARN.replace("web", "other") + sets.get(2)), inputs("{}"))
+                        .failures())
+                .hasSize(1);
     }
 
     @Test
     void warnsAboutDrainingTaskSets() {
         make(5);
         delete(sets.get(3));
-        for (var findings :
-                List.of(preflight.checkPreview("urn:1", inputs("{}")), preflight.checkCreate(inputs("{}")))) {
+        for (var findings : List.of(
+                preflight.checkPreview("urn:1", Optional.empty(), inputs("{}")), preflight.checkCreate(inputs("{}")))) {
             assertThat(findings.failures()).isEmpty();
             assertThat(findings.warnings()).singleElement().asString().contains("DRAINING: " + sets.get(3) + ".");
         }
@@ -114,7 +130,10 @@ class DeploymentQuotaTest {
     @Test
     void refreshesLookupBeforeFailing() {
         make(5);
-        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).hasSize(1);
+        assertThat(preflight
+                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .failures())
+                .hasSize(1);
         simulator.purge(ARN + sets.get(0));
         assertThat(preflight.checkCreate(inputs("{}")).failures()).isEmpty();
     }
@@ -126,9 +145,15 @@ class DeploymentQuotaTest {
         make(1);
         simulator.clearCalls();
         preflight.recordChange("demo", "web", set(sets.get(4), "ACTIVE"));
-        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).hasSize(1);
+        assertThat(preflight
+                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .failures())
+                .hasSize(1);
         preflight.recordChange("demo", "web", set(sets.get(4), "DRAINING"));
-        assertThat(preflight.checkPreview("urn:1", inputs("{}")).failures()).isEmpty();
+        assertThat(preflight
+                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .failures())
+                .isEmpty();
         assertThat(simulator.calls()).extracting(RecordedCall::operation).isEmpty();
     }
 

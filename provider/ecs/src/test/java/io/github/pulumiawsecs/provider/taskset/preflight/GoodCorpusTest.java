@@ -9,6 +9,7 @@ import io.github.pulumiawsecs.simulator.SimulatedClock;
 import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import io.github.pulumiawsecs.simulator.model.AccountAndRegion;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,7 +28,9 @@ class GoodCorpusTest {
             CorpusAccount.plant(aws, program.settled());
             var preflight = PreflightFixture.strictlyAt(aws, SimulatedClock.fixed());
             var previewed = preflight.checkPreview(
-                    "urn", program.inputs().with("tagsAll", program.inputs().get("tags")));
+                    "urn",
+                    Optional.empty(),
+                    program.inputs().with("tagsAll", program.inputs().get("tags")));
             assertThat(previewed.failures()).isEmpty();
             assertThat(previewed.skipped()).isEmpty();
             assertThat(preflight.checkCreate(program.settled())).isEqualTo(Findings.NONE);

@@ -94,7 +94,7 @@ class PreflightAgreementTest {
         if (!checked.failures().isEmpty()) {
             return;
         }
-        var findings = PREFLIGHT.checkPreview("urn", program);
+        var findings = PREFLIGHT.checkPreview("urn", Optional.empty(), program);
         assertThat(findings.failures().isEmpty())
                 .as("%s: AWS says %s", findings, refusal(program))
                 .isEqualTo(refusal(program).isEmpty());

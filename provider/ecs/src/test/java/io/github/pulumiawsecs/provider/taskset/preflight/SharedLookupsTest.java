@@ -13,6 +13,7 @@ import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,7 +45,7 @@ class SharedLookupsTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 var urn = "urn:" + i;
-                previews.add(threads.submit(() -> preflight.checkPreview(urn, inputs("{}"))));
+                previews.add(threads.submit(() -> preflight.checkPreview(urn, Optional.empty(), inputs("{}"))));
             }
         }
         int passed = 0;
@@ -57,10 +58,11 @@ class SharedLookupsTest {
 
     @Test
     void sharesLookupsOfNameAndArn() {
-        preflight.checkPreview("urn:1", inputs("{}"));
+        preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
         var arn = "arn:aws:ecs:us-east-1:123456789012:";
         preflight.checkPreview(
                 "urn:2",
+                Optional.empty(),
                 inputs("{'cluster': '" + arn + "cluster/demo', 'service': '" + arn + "service/demo/web',"
                         + " 'taskDefinition': '" + arn + "task-definition/web:1'}"));
         assertThat(called()).containsExactlyInAnyOrderElementsOf(LOOKS);
@@ -68,12 +70,12 @@ class SharedLookupsTest {
 
     @Test
     void refreshesExpiredLookups() {
-        preflight.checkPreview("urn:1", inputs("{}"));
+        preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
         clock.advance(LookupPolicy.TTL.minusSeconds(1));
-        preflight.checkPreview("urn:1", inputs("{}"));
+        preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
         assertThat(called()).hasSize(3);
         clock.advance(Duration.ofSeconds(1));
-        preflight.checkPreview("urn:1", inputs("{}"));
+        preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
         assertThat(called()).hasSize(6);
     }
 
@@ -82,8 +84,8 @@ class SharedLookupsTest {
     void skipsDeniedLookups(String operation, String path) {
         simulator.injectFault(new DenyAccess(operation));
         var bad = inputs("{'service': 'no', 'taskDefinition': 'no:1'}");
-        preflight.checkPreview("urn:1", bad);
-        var findings = preflight.checkPreview("urn:1", bad);
+        preflight.checkPreview("urn:1", Optional.empty(), bad);
+        var findings = preflight.checkPreview("urn:1", Optional.empty(), bad);
         assertThat(findings.failures())
                 .noneMatch(failure -> failure.path().toString().equals(path));
         assertThat(findings.failures().size() + findings.warnings().size()).isPositive();
@@ -106,14 +108,17 @@ class SharedLookupsTest {
         var impatient = PreflightFixture.at(simulator, clock, Duration.ofSeconds(3));
         // Only what is asked for from now on is late; what the SDK does once is done.
         impatient.checkPreview(
-                "urn:0", inputs("{}").with("service", new PropertyValue.UnknownValue(UnknownKind.STRING)));
-        var findings = impatient.checkPreview("urn:1", inputs("{'taskDefinition': 'no:1'}"));
+                "urn:0",
+                Optional.empty(),
+                inputs("{}").with("service", new PropertyValue.UnknownValue(UnknownKind.STRING)));
+        var findings = impatient.checkPreview("urn:1", Optional.empty(), inputs("{'taskDefinition': 'no:1'}"));
         assertThat(findings.failures())
                 .extracting(failure -> failure.path().toString())
                 .containsExactly("taskDefinition");
         assertThat(findings.skipped()).containsExactly("service was not looked at: no answer came within 3 seconds");
 
-        var another = impatient.checkPreview("urn:2", inputs("{'service': 'other', 'taskDefinition': 'no:1'}"));
+        var another = impatient.checkPreview(
+                "urn:2", Optional.empty(), inputs("{'service': 'other', 'taskDefinition': 'no:1'}"));
         assertThat(another.failures()).isEqualTo(findings.failures());
         assertThat(another.skipped())
                 .containsExactly("service was not looked at: AWS did not answer a short while ago");
@@ -123,7 +128,7 @@ class SharedLookupsTest {
     @Test
     void skipsAllChecksWithoutNetwork() {
         simulator.close();
-        var findings = preflight.checkPreview("urn:1", inputs("{}"));
+        var findings = preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
         assertThat(findings.failures()).isEmpty();
         // Whichever question comes first finds it out; the others may be under way by then, or not begin.
         assertThat(findings.skipped())
@@ -131,7 +136,7 @@ class SharedLookupsTest {
                 .allMatch(line -> line.contains("connection refused") || line.endsWith("a short while ago"))
                 .anyMatch(line -> line.contains("connection refused"));
         assertThat(preflight
-                        .checkPreview("urn:2", inputs("{'cluster': 'other'}"))
+                        .checkPreview("urn:2", Optional.empty(), inputs("{'cluster': 'other'}"))
                         .skipped())
                 .contains("cluster was not looked at: AWS did not answer a short while ago");
     }
@@ -140,7 +145,7 @@ class SharedLookupsTest {
     void skipsLookupsOfUnknowns() {
         var unknown = new PropertyValue.UnknownValue(UnknownKind.STRING);
         var findings = preflight.checkPreview(
-                "urn:1", inputs("{}").with("cluster", unknown).with("launchType", unknown));
+                "urn:1", Optional.empty(), inputs("{}").with("cluster", unknown).with("launchType", unknown));
         assertThat(findings).isEqualTo(Findings.NONE);
         assertThat(called()).containsExactly("DescribeTaskDefinition");
     }
@@ -155,7 +160,7 @@ class SharedLookupsTest {
         var thrown = new ArrayList<Throwable>();
         var waiting = Thread.ofVirtual().start(() -> {
             try {
-                preflight.checkPreview("urn:1", inputs("{}"));
+                preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
             } catch (RuntimeException e) {
                 thrown.add(e);
             }

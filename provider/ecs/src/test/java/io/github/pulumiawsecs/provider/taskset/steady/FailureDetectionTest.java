@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.steady;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
 import java.time.Duration;
 import java.util.Map;
@@ -58,7 +59,7 @@ class FailureDetectionTest {
 
         assertThat(bench.whyNot(LIMIT))
                 .contains(
-                        ": 2/4 running\nThe service's event: was unable to place a task because no container instance met all.\nNext: add capacity");
+                        ": 2/4 running\nService event: was unable to place a task because no container instance met all.\nNext: add capacity");
         assertThat(bench.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
     }
 
@@ -74,30 +75,32 @@ class FailureDetectionTest {
                         "check that the secret"),
                 Map.entry(
                         "ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR",
-                        "check that the task's execution role may pull"),
+                        "check that the task execution role may pull"),
                 Map.entry(
                         "ResourceInitializationError: failed to initialize logging driver: the log group does not exist",
                         "check that the log group"),
                 Map.entry(
                         "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes",
-                        "check that the volume"),
-                Map.entry("ResourceInitializationError: unable to create new container", "check what AWS names"),
+                        "check that the file system of the volume"),
+                Map.entry(
+                        "ResourceInitializationError: unable to create new container",
+                        "fix the problem that AWS reports"),
                 Map.entry(
                         "was unable to place a task. Reason: You've reached the limit on the number of tasks you can run concurrently",
-                        "ask AWS for a higher quota"),
+                        "request a quota increase"),
                 Map.entry(
                         "was unable to place a task. Reason: The requested CPU configuration is above your limit.",
-                        "ask AWS for a higher quota"),
-                Map.entry("was unable to place a task. Reason: Internal error.", "check that Fargate works"),
+                        "request a quota increase"),
+                Map.entry("was unable to place a task. Reason: Internal error.", "check that Fargate is available"),
                 Map.entry("was unable to place a task. Reason: Capacity is unavailable at this time.", "add capacity"),
                 Map.entry("was unable to place a task. Reason: TaskFailedToStart: RESOURCE:GPU.", "add capacity"),
                 Map.entry(
                         "failed to register targets in (target-group arn:x) with (error y)",
                         "check that the target group exists"),
-                Map.entry("CannotStartContainerError: failed to get container status", "check the container's command"),
+                Map.entry("CannotStartContainerError: failed to get container status", "check the command"),
                 Map.entry(
                         "was unable to reach steady state because task set (ecs-svc/1) was unable to scale in. Reason: The number of protected tasks are more than the desired count of tasks.",
-                        "wait until the tasks' protection"));
+                        "wait until the task protection"));
         words.forEach((said, next) -> assertThat(FailurePatterns.find(said))
                 .as(said)
                 .hasValueSatisfying(symptom -> assertThat(symptom.nextStep()).startsWith(next)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.simulator.exchange.Call;
 import io.github.pulumiawsecs.simulator.exchange.Response;
@@ -148,7 +149,7 @@ class MissingObservationsTest {
                         WaitResult.Failed.class,
                         failed -> assertThat(failed.reason())
                                 .matches(
-                                        "(?s)time is up after 20s: 0/4 running.*; the last look failed: DescribeServices for services"
+                                        "(?s)timed out after 20s: 0/4 running.*; the last poll failed: DescribeServices for services"
                                                 + " web in cluster demo failed: Service Unavailable .*"));
     }
 

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset.steady;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.Throttle;
@@ -80,7 +81,7 @@ class RecoveredTroubleTest {
         bench.simulator.injectFault(new Throttle("ListTasks", 5));
         bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
 
-        assertThat(bench.whyNot(LIMIT)).contains("2 tries in a row failed; the last task ");
+        assertThat(bench.whyNot(LIMIT)).contains("2 attempts in a row failed. The last task ");
     }
 
     @Test
@@ -117,8 +118,8 @@ class RecoveredTroubleTest {
                 .isInstanceOfSatisfying(
                         WaitResult.Failed.class,
                         end -> assertThat(end.reason())
-                                .matches("after 3[0-9]s: 2/2 running\nIts scale is 50 percent, not the 100 percent that"
-                                        + " were asked for: somebody changed it\\.\nNext: find out who, .*"));
+                                .matches("failed after 3[0-9]s: 2/2 running\nThe scale was changed outside of this"
+                                        + " program: it is 50 percent, not 100 percent\\.\nNext: .*pulumi refresh.*"));
     }
 
     @Test
@@ -164,7 +165,7 @@ class RecoveredTroubleTest {
         });
         bench.ail(new TaskFault.ContainerExit(Duration.ofSeconds(2), 78));
 
-        assertThat(bench.whyNot(LIMIT)).containsPattern("[34] tries in a row failed; .* exited with 78");
+        assertThat(bench.whyNot(LIMIT)).containsPattern("[34] attempts in a row failed\\. .* exited with 78");
     }
 
     private static TaskFault unhealthyAfter(Duration time) {

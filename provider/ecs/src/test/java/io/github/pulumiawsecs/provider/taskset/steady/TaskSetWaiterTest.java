@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset.steady;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
+import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.simulator.fault.Throttle;
@@ -41,8 +42,8 @@ class TaskSetWaiterTest {
         bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
 
         assertThat(bench.whyNot(LIMIT))
-                .matches("after \\d+s: 0/4 running.*\n"
-                        + "2 tries in a row failed; the last task [0-9a-f]{32} stopped: CannotPullContainerError: web:2:"
+                .matches("failed after \\d+s: 0/4 running.*\n"
+                        + "2 attempts in a row failed. The last task [0-9a-f]{32} stopped: CannotPullContainerError: web:2:"
                         + " not found\nNext: check that the image and its tag exist, .*\\.");
         assertThat(bench.waited()).isLessThan(Duration.ofMinutes(1));
     }
@@ -52,8 +53,8 @@ class TaskSetWaiterTest {
         bench.ail(new TaskFault.ContainerExit(Duration.ofSeconds(2), 78));
 
         assertThat(bench.whyNot(LIMIT))
-                .contains("3 tries in a row failed")
-                .contains("Essential container in task exited (container app exited with 78)\nNext: look at the");
+                .contains("3 attempts in a row failed")
+                .contains("Essential container in task exited (container app exited with 78)\nNext: check the logs");
     }
 
     @Test
@@ -111,7 +112,7 @@ class TaskSetWaiterTest {
                 Duration.ofHours(1), "no container instance met all of its requirements."));
 
         assertThat(bench.whyNot(Duration.ofSeconds(90)))
-                .startsWith("time is up after 1m 30s: 0/4 running\n")
+                .startsWith("timed out after 1m 30s: 0/4 running\n")
                 .contains("unable to place a task");
         assertThat(bench.waited()).isEqualTo(Duration.ofSeconds(90));
     }
@@ -225,7 +226,7 @@ class TaskSetWaiterTest {
         bench.operations.cancelAll();
 
         assertThat(bench.waiting.awaitSteady(context, bench.target(bench.create())))
-                .isEqualTo(new WaitResult.Failed("cancelled after 0s: it was not looked at yet"));
+                .isEqualTo(new WaitResult.Failed("cancelled after 0s: not polled yet"));
     }
 
     @Test
@@ -233,7 +234,7 @@ class TaskSetWaiterTest {
         bench.operations.cancelAll();
 
         assertThat(bench.untilSteady(bench.create(), LIMIT))
-                .isEqualTo(new WaitResult.Failed("cancelled after 0s: it was not looked at yet"));
+                .isEqualTo(new WaitResult.Failed("cancelled after 0s: not polled yet"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.waiter.Cancellations;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
+import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;

@@ -1,32 +1,33 @@
-package io.github.pulumiawsecs.provider.taskset.steady;
+package io.github.pulumiawsecs.provider.aws.ecs;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** How many tasks a task set has, and how many it should have. A count that an answer leaves out is 0. */
-record TaskCounts(int running, int pending, int desired) {
+/** The numbers of tasks of a task set. A count that AWS leaves out is 0. */
+public record TaskCounts(int running, int pending, int desired) {
 
-    static TaskCounts of(TaskSet set) {
+    /** Returns the counts of a task set. */
+    public static TaskCounts of(TaskSet set) {
         return new TaskCounts(
                 orZero(set.runningCount()), orZero(set.pendingCount()), orZero(set.computedDesiredCount()));
     }
 
-    /** Tells whether nothing runs, or is to run. */
-    boolean isIdle() {
+    /** Returns whether no task runs or is to run. */
+    public boolean isIdle() {
         return running + pending + desired == 0;
     }
 
-    /** Tells whether all that should run does. */
-    boolean isComplete() {
+    /** Returns whether exactly the desired number of tasks runs. */
+    public boolean isComplete() {
         return running == desired && pending == 0;
     }
 
-    /** Returns how many run or are about to. */
-    int runningOrPending() {
+    /** Returns the number of tasks that run or are about to. */
+    public int runningOrPending() {
         return running + pending;
     }
 
-    /** Returns what matters to a reader: {@code 3/4 running, 1 pending}. */
+    /** Returns the counts for messages: {@code 3/4 running, 1 pending}. */
     @Override
     public String toString() {
         var share = desired > 0 ? running + "/" + desired : Integer.toString(running);

@@ -1,0 +1,100 @@
+package io.github.pulumiawsecs.provider.taskset.create;
+
+import io.github.pulumiawsecs.framework.resource.Log;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The state that the resources of one deployment share: the task sets that the engine knows, and the journal of creates
+ * that the engine has not saved yet. One plugin process has one session.
+ *
+ * <p>Thread-safe: operations of different resources run concurrently. Only {@link #deploymentEnded} and creates change the
+ * journal's files; {@link #recordExisting} changes memory only.
+ */
+public final class DeploymentSession {
+    private final CreateJournal journal;
+    private final Map<String, String> existing = new ConcurrentHashMap<>();
+    private final Set<String> delivered = ConcurrentHashMap.newKeySet();
+    private final Set<String> adopted = ConcurrentHashMap.newKeySet();
+
+    private DeploymentSession(CreateJournal journal) {
+        this.journal = journal;
+    }
+
+    /** Returns a session whose journal is in the Pulumi home of this process. */
+    public static DeploymentSession ofThisMachine() {
+        return Optional.ofNullable(System.getenv("PULUMI_HOME"))
+                .filter(home -> !home.isBlank())
+                .or(() -> Optional.ofNullable(System.getenv("HOME")).map(home -> home + "/.pulumi"))
+                .map(home -> in(Path.of(home)))
+                .orElseGet(DeploymentSession::withoutJournal);
+    }
+
+    /** Returns a session whose journal is in a Pulumi home. When the folder does not exist, there is no journal. */
+    public static DeploymentSession in(Path home) {
+        return new DeploymentSession(CreateJournal.in(home));
+    }
+
+    /** Returns a session without a journal. */
+    public static DeploymentSession withoutJournal() {
+        return new DeploymentSession(CreateJournal.disabled());
+    }
+
+    /** Records that the engine knows the task set of a resource. */
+    public void recordExisting(String urn, String taskSetArn) {
+        existing.put(urn, taskSetArn);
+    }
+
+    /** Returns the task set of a resource that the engine knows. */
+    public Optional<String> existing(String urn) {
+        return Optional.ofNullable(existing.get(urn));
+    }
+
+    /** Records that the engine received the response to a create. It may not have saved its state yet. */
+    public void responseDelivered(String urn) {
+        delivered.add(urn);
+    }
+
+    /** Removes the journal entries of all task sets that the engine knows: it has saved its state. */
+    public void deploymentEnded() {
+        if (!journal.isEmpty()) {
+            delivered.forEach(urn ->
+                    journal.find(urn).filter(entry -> !entry.isUnanswered()).ifPresent(_ -> journal.remove(urn)));
+            existing.keySet()
+                    .forEach(urn -> journal.find(urn)
+                            .filter(entry -> isKnown(urn, entry))
+                            .ifPresent(_ -> journal.remove(urn)));
+        }
+        delivered.clear();
+        existing.clear();
+    }
+
+    /** Returns whether a create of this session adopted a task set that an interrupted deployment had created. */
+    public boolean hasAdopted(String taskSetArn) {
+        return adopted.contains(taskSetArn);
+    }
+
+    /** Returns the entry that an interrupted deployment left for a resource. */
+    Optional<CreateJournal.Entry> findInterrupted(String urn) {
+        return journal.find(urn).filter(entry -> !isKnown(urn, entry));
+    }
+
+    void writeEntry(String urn, CreateJournal.Entry entry, Log log) {
+        journal.write(urn, entry, log);
+    }
+
+    void removeEntry(String urn) {
+        journal.remove(urn);
+    }
+
+    void markAdopted(String taskSetArn) {
+        adopted.add(taskSetArn);
+    }
+
+    private boolean isKnown(String urn, CreateJournal.Entry entry) {
+        return entry.taskSetArn() != null && entry.taskSetArn().equals(existing.get(urn));
+    }
+}

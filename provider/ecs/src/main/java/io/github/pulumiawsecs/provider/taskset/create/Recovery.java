@@ -1,0 +1,20 @@
+package io.github.pulumiawsecs.provider.taskset.create;
+
+import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** The result of the search for an interrupted create of a resource. */
+sealed interface Recovery {
+
+    /** An interrupted deployment created a task set from the same inputs: no request is needed. */
+    record Adopted(TaskSet taskSet) implements Recovery {}
+
+    /**
+     * A request is to be sent.
+     *
+     * @param request has a client token, which the journal has, too
+     * @param fingerprint identifies the content of the request, without the token
+     * @param mayAlreadyExist whether an earlier request with the same token may have created the task set
+     */
+    record Pending(CreateTaskSetRequest request, String fingerprint, boolean mayAlreadyExist) implements Recovery {}
+}

@@ -1,0 +1,79 @@
+package io.github.pulumiawsecs.provider.taskset.steady;
+
+import io.github.pulumiawsecs.framework.waiter.Condition;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
+import io.github.pulumiawsecs.framework.waiter.DurationFormat;
+import io.github.pulumiawsecs.framework.waiter.StableFor;
+import io.github.pulumiawsecs.framework.waiter.Verdict;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskCounts;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
+import java.time.Instant;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
+
+/** Holds when a task set is in STEADY_STATE with the requested scale. Fails early when its tasks cannot start. */
+final class SteadyCondition implements Condition<TaskSetSnapshot> {
+    private final SteadyTarget target;
+    private final Deadline deadline;
+    private final Instant start;
+    private final StoppedTaskPoller stoppedTasks;
+    private final FailureDetector failures;
+    private final StableFor steady = new StableFor(FailureDetector.CRASH_LOOP_GUARD);
+    private final StableFor scaleMismatch = new StableFor(TaskSetWaiter.CONSISTENCY_WINDOW);
+
+    SteadyCondition(SteadyTarget target, StoppedTaskPoller stoppedTasks, Deadline deadline, Instant start) {
+        this.target = target;
+        this.stoppedTasks = stoppedTasks;
+        this.deadline = deadline;
+        this.start = start;
+        failures = new FailureDetector(target);
+    }
+
+    @Override
+    public Verdict judge(TaskSetSnapshot snapshot, Instant now) {
+        var set = snapshot.taskSet();
+        boolean isScaled = TaskSetStatus.hasScale(set, target.percent());
+        boolean mayBeStale = now.isBefore(start.plus(TaskSetWaiter.CONSISTENCY_WINDOW)) && isStale(snapshot);
+        if (steady.update(TaskSetStatus.isSteady(set) && isScaled && !mayBeStale, now)) {
+            return new Verdict.Reached();
+        }
+        if (scaleMismatch.update(!isScaled, now)) {
+            return failed(set, scaleMismatch(set));
+        }
+        boolean checkTasks = failures.observe(snapshot, now);
+        stoppedTasks.pollIfDue(failures, checkTasks, now);
+        return failures.verdict(now)
+                .map(reason -> failed(set, reason))
+                .orElseGet(() -> new Verdict.Pending(
+                        TaskCounts.of(set).toString(),
+                        EcsMessages.shorten(failures.eventToShow(now)),
+                        "\n" + failures.bestGuess()));
+    }
+
+    private Verdict failed(TaskSet set, String reason) {
+        return new Verdict.Failed("failed after " + DurationFormat.format(deadline.elapsed()) + ": "
+                + TaskCounts.of(set) + "\n" + reason);
+    }
+
+    private String scaleMismatch(TaskSet set) {
+        var scale = set.scale() == null
+                ? "unknown"
+                : EcsMessages.percent(set.scale().value());
+        return "The scale was changed outside of this program: it is " + scale + ", not "
+                + EcsMessages.percent(target.percent())
+                + ".\nNext: find the cause of the change, then run pulumi refresh and pulumi up.";
+    }
+
+    /**
+     * Returns whether AWS may still show the task set as it was before it was created or scaled. Only a hint: the
+     * service's desired count may change at any time, and AWS does not document how it rounds. When the service cannot
+     * be described, a task set without any tasks may be stale.
+     */
+    private boolean isStale(TaskSetSnapshot snapshot) {
+        var counts = TaskCounts.of(snapshot.taskSet());
+        double percent = target.percent();
+        return snapshot.service()
+                .service()
+                .map(service -> counts.desired() != (int) Math.ceil(service.desiredCount() * percent / 100))
+                .orElse(percent > 0 && counts.isIdle());
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.pulumiawsecs.framework.waiter;
+
+import java.util.Optional;
+
+/**
+ * Polls one object at the pace of the source.
+ *
+ * @param <T> the object
+ */
+@FunctionalInterface
+public interface ObservationSource<T> {
+
+    /**
+     * Waits for the next observation. May throw unchecked exceptions, which {@link PollErrors} classifies.
+     *
+     * @return the observation, empty when the deadline passed first
+     * @throws InterruptedException when the thread is interrupted
+     */
+    Optional<Observation<T>> next(Deadline deadline) throws InterruptedException;
+}

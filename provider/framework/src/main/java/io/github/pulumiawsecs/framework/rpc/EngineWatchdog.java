@@ -9,30 +9,33 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Notices that the engine has gone, however it went, so that no plugin outlives it. A connection is the witness: the
- * operating system closes it when the engine dies. It says nothing, so it need not be one of gRPC's; an engine that
- * tires of the silence and closes it is connected to anew.
+ * Detects that the engine has exited, however it ended, so that no plugin process outlives it. It keeps a TCP connection
+ * open, which the operating system closes when the engine dies. When a living engine closes the idle connection, the
+ * watchdog connects again.
  */
 final class EngineWatchdog implements Runnable {
-    /** The start-up of a deployment has better things to do than to connect back. */
+    /** Keeps the first connection out of the start-up of the deployment. */
     private static final Duration RECONNECT_DELAY = Duration.ofSeconds(1);
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    /** One failed connection may be a slow machine; this many in a row is an engine that is not there. */
+    /** A single failure may be a slow machine; this many in a row mean that the engine has exited. */
     private static final int MAX_FAILURES = 3;
 
     private final String address;
     private final Runnable onEngineExit;
 
-    /** @param address host and port, as the engine gives it */
-    EngineWatchdog(String address, Runnable gone) {
+    /**
+     * @param address host and port of the engine
+     * @param onEngineExit called once, when the engine has exited
+     */
+    EngineWatchdog(String address, Runnable onEngineExit) {
         this.address = address;
-        this.onEngineExit = gone;
+        this.onEngineExit = onEngineExit;
     }
 
     void start() {
-        Thread.ofVirtual().name("engine-watch").start(this);
+        Thread.ofVirtual().name("engine-watchdog").start(this);
     }
 
     @Override
@@ -48,17 +51,18 @@ final class EngineWatchdog implements Runnable {
         }
     }
 
-    /** Stays connected for as long as the engine lets it; false when there was nobody to connect to. */
+    /** Stays connected until the connection is closed; returns whether it could connect at all. */
     private boolean connectAndDrain() {
         boolean connected = false;
         try (var socket = new Socket()) {
             var engine = URI.create("tcp://" + address);
-            socket.connect(new InetSocketAddress(InetAddress.getByName(engine.getHost()), engine.getPort()), (int)
-                    CONNECT_TIMEOUT.toMillis());
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getByName(engine.getHost()), engine.getPort()),
+                    (int) CONNECT_TIMEOUT.toMillis());
             connected = true;
             socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException | IllegalArgumentException _) {
-            // Refused, reset, or no address at all: what matters is whether somebody was there before.
+            // The connection was refused or reset, or the address is not valid; only whether it was open counts.
         }
         return connected;
     }

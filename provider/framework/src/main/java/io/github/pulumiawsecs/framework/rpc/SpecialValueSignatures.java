@@ -12,15 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The marks by which the protocol tells special values from plain ones (Pulumi SDK, "property value signatures"). */
+/** The signatures of secret, output and unknown values (Pulumi SDK, "property value signatures"). */
 final class SpecialValueSignatures {
-    /** The key that every special object carries. */
+    /** The key of the signature in every special object. */
     static final String KEY = "4dabf18193072939515e22adb298388d";
 
     static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
     static final String OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
-    /** Most strings are of another length, and need no look at all their characters. */
+    /** Strings of another length cannot be the sentinel of an unknown value. */
     private static final int SENTINEL_LENGTH = 36;
 
     private static final Map<UnknownKind, String> SENTINELS = Map.of(
@@ -37,23 +37,23 @@ final class SpecialValueSignatures {
 
     private SpecialValueSignatures() {}
 
-    /** Returns the string that stands for an unknown value of this kind. */
+    /** Returns the sentinel of an unknown value of this kind. */
     static String unknownSentinel(UnknownKind kind) {
         return Objects.requireNonNull(SENTINELS.get(kind));
     }
 
-    /** Returns the kind of unknown that {@code text} stands for, or null when it is an ordinary string. */
+    /** Returns the kind of unknown value whose sentinel {@code text} is, or null for an ordinary string. */
     static @Nullable UnknownKind unknown(String text) {
         return text.length() == SENTINEL_LENGTH ? KINDS.get(text) : null;
     }
 
-    /** Returns the string {@code text}, or the unknown value that it stands for. */
+    /** Returns the string, or the unknown value whose sentinel it is. */
     static PropertyValue decodeString(String text) {
         var unknown = unknown(text);
         return unknown == null ? new PropertyValue.StringValue(text) : new PropertyValue.UnknownValue(unknown);
     }
 
-    /** Returns the object with these fields, or the special value that it stands for. */
+    /** Returns the object with these fields, or the special value whose signature it has. */
     static PropertyValue decodeObject(Map<String, PropertyValue> fields) {
         if (!(fields.get(KEY) instanceof PropertyValue.StringValue(String signature))) {
             return new PropertyValue.ObjectValue(fields);
@@ -69,12 +69,12 @@ final class SpecialValueSignatures {
         };
     }
 
-    /** Returns the fields of the object that stands for a secret. */
+    /** Returns the fields of the object that encodes a secret. */
     static Map<String, PropertyValue> encode(PropertyValue.SecretValue secret) {
         return signed(SECRET, Map.of("value", secret.value()));
     }
 
-    /** Returns the fields of the object that stands for an output. */
+    /** Returns the fields of the object that encodes an output. */
     static Map<String, PropertyValue> encode(PropertyValue.OutputValue output) {
         var fields = new LinkedHashMap<String, PropertyValue>();
         output.value().ifPresent(value -> fields.put("value", value));

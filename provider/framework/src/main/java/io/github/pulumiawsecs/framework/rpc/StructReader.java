@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads property values off the wire, without the protobuf messages in between that {@link StructCodec} reads: making
- * those takes longer than all that Check and Diff do with the values. A field that occurs twice has what is said last; an
- * engine sends each once.
+ * Decodes property values without protobuf's generated messages, whose construction takes longer than a whole Check or
+ * Diff. Of a field that occurs twice the last value counts; engines send each field once.
  */
 final class StructReader {
-    /** Of messages in messages, as protobuf's own reader has it: 50 objects or lists. Far deeper than any table goes. */
+    /** Protobuf's own limit of nested messages: 50 objects or lists, which is deeper than any schema. */
     private static final int MAX_DEPTH = 100;
 
     private static final int FIELD = lengthDelimitedTag(Struct.FIELDS_FIELD_NUMBER);
@@ -40,12 +39,12 @@ final class StructReader {
         this.in = in;
     }
 
-    /** Returns the object that a field of type Struct holds, of which the tag was read. */
+    /** Decodes the value of a field of type Struct, after its tag. */
     static PropertyValue.ObjectValue object(CodedInputStream in) throws IOException {
         return new PropertyValue.ObjectValue(new StructReader(in).fields());
     }
 
-    /** Returns the tag of a field that begins with its length: a string, or a message. */
+    /** Returns the tag of a field that starts with its length: a string or a message. */
     static int lengthDelimitedTag(int field) {
         return tag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
     }
@@ -69,7 +68,7 @@ final class StructReader {
     }
 
     private void field(Map<String, PropertyValue> into) throws IOException {
-        // Protobuf does not count the entries of a map.
+        // Protobuf does not count map entries as nested messages.
         int outer = in.pushLimit(in.readRawVarint32());
         var name = "";
         PropertyValue value = PropertyValue.NullValue.NULL;
@@ -125,17 +124,17 @@ final class StructReader {
         return items;
     }
 
-    /** Leaves out a field that a newer engine may send. */
+    /** Skips a field that this plugin does not know. */
     static void skip(CodedInputStream in, int tag) throws IOException {
         if (!in.skipField(tag)) {
-            throw new InvalidProtocolBufferException("a group ends that did not begin");
+            throw new InvalidProtocolBufferException("end of a group that did not start");
         }
     }
 
-    /** Begins to read a nested message, which its length precedes. */
+    /** Starts to decode a nested message, at its length. */
     private int pushMessage() throws IOException {
         if (++depth > MAX_DEPTH) {
-            throw new InvalidProtocolBufferException("values are nested more than fifty deep");
+            throw new InvalidProtocolBufferException("values are nested more than 50 levels deep");
         }
         return in.pushLimit(in.readRawVarint32());
     }

@@ -17,19 +17,18 @@ import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
 
 /**
- * The way back to the engine, for what is to be shown at the terminal. Most deployments have nothing to say, so the
- * connection is made when there is.
+ * Sends log messages to the engine, which shows them in the terminal. Most deployments log nothing, so the client connects
+ * at the first message. Logging is best effort: no operation fails or waits long because of it. Thread-safe.
  */
 final class EngineLogClient {
-    /** An engine that does not listen must not hold the deployment up. */
     private static final long TIMEOUT_SECONDS = 2;
 
-    /** Nor must each resource in turn wait for one that just did not answer. */
+    /** After a timeout, messages are dropped for this time, so that not every resource waits for a timeout of its own. */
     private static final long RETRY_AFTER_SECONDS = 10;
 
     private static final int MAX_PENDING_DEBUG_MESSAGES = 1000;
 
-    /** What this engine was told. */
+    /** The warnings that this engine has received; each is sent once. */
     private final Set<LogRequest> warnings = ConcurrentHashMap.newKeySet();
 
     private final Semaphore pendingDebugMessages = new Semaphore(MAX_PENDING_DEBUG_MESSAGES);
@@ -38,7 +37,7 @@ final class EngineLogClient {
     private @Nullable ManagedChannel channel;
     private volatile long suppressedUntil = System.nanoTime();
 
-    /** Takes the engine's address, host and port. Engines give it when they start a plugin, and when they attach. */
+    /** Sets the engine's address, host and port. Engines pass it when they start a plugin, and when they attach to one. */
     synchronized void connectTo(String engine) {
         if (!engine.isEmpty() && !engine.equals(address)) {
             close();
@@ -48,7 +47,7 @@ final class EngineLogClient {
         }
     }
 
-    /** Returns the log of the resource {@code urn}; what is said before an engine is known is lost. */
+    /** Returns the log of a resource. Messages are dropped while no engine is known. */
     Log logFor(String urn) {
         return new Log() {
             @Override
@@ -83,7 +82,7 @@ final class EngineLogClient {
         };
     }
 
-    /** Tells whether the engine took it. */
+    /** Returns whether the engine received the message. */
     private boolean send(LogRequest request) {
         var engine = channel();
         if (engine == null || suppressedUntil - System.nanoTime() > 0) {
@@ -95,7 +94,6 @@ final class EngineLogClient {
                     .log(request);
             return true;
         } catch (StatusRuntimeException failure) {
-            // There is nobody to tell that there is nobody to tell.
             if (failure.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
                 suppressedUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(RETRY_AFTER_SECONDS);
             }
@@ -130,7 +128,7 @@ final class EngineLogClient {
         if (channel == null && address != null) {
             channel = OkHttpChannelBuilder.forTarget(address)
                     .usePlaintext()
-                    // The engine is on this machine, whatever proxy the way to AWS takes.
+                    // The engine runs on this machine: a proxy for the cloud's API does not apply.
                     .proxyDetector(_ -> null)
                     .build();
         }

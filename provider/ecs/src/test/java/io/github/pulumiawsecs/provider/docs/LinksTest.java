@@ -23,6 +23,7 @@ class LinksTest {
                 "README.md",
                 "CONTRIBUTING.md",
                 "CHANGELOG.md",
+                "provider/framework/README.md",
                 "provider/plugin/PERFORMANCE.md",
                 "tests/corpus/README.md",
                 "tests/simulator/README.md"

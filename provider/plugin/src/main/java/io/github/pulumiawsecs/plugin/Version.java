@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The provider's version, as the build wrote it. */
+/** The provider's version, which the build writes to a file. */
 final class Version {
     private Version() {}
 
     static String current() {
         try (var text = Version.class.getResourceAsStream("version.txt")) {
             if (text == null) {
-                throw new IllegalStateException("version.txt is missing from the plugin's jar: build it again");
+                throw new IllegalStateException("version.txt is missing from the plugin's jar. Next: build the plugin again.");
             }
             return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

@@ -9,7 +9,10 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Map;
 
-/** What a lambda does to its parameters and its result: casts and boxes. Numbers are not widened: javac rarely asks. */
+/**
+ * The conversions of a lambda's parameters and result: casts and boxing. Widening of numbers is not supported, because
+ * javac rarely needs it.
+ */
 final class Conversion {
     private static final Map<String, ClassDesc> BOXES = Map.of(
             "int", ClassDesc.of("java.lang.Integer"),
@@ -23,19 +26,19 @@ final class Conversion {
 
     private Conversion() {}
 
-    static boolean areKnown(List<ClassDesc> from, List<ClassDesc> to) {
+    static boolean areSupported(List<ClassDesc> from, List<ClassDesc> to) {
         if (from.size() != to.size()) {
             return false;
         }
         for (int i = 0; i < from.size(); i++) {
-            if (!isKnown(from.get(i), to.get(i))) {
+            if (!isSupported(from.get(i), to.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    static boolean isKnown(ClassDesc from, ClassDesc to) {
+    static boolean isSupported(ClassDesc from, ClassDesc to) {
         if (from.isPrimitive() && to.isPrimitive()) {
             return from.equals(to);
         }
@@ -45,7 +48,7 @@ final class Conversion {
         return !from.equals(CD_void);
     }
 
-    /** Writes what turns the value on the stack into one of another type. */
+    /** Emits the code that converts the value on the stack. */
     static void write(CodeBuilder code, ClassDesc from, ClassDesc to) {
         if (from.isPrimitive() && !to.isPrimitive()) {
             var box = BOXES.get(from.displayName());

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The classes of the jar, to look up who may call what. */
+/** The methods of the jar's classes and their access. */
 final class Members {
     private final Map<ClassDesc, ClassModel> classes = new HashMap<>();
 
@@ -20,14 +20,14 @@ final class Members {
     }
 
     /**
-     * Tells whether another class of the package may call a lambda's body, once a private one that is static and its
-     * class's own is opened. Opening another kind could let a subclass override it.
+     * Returns whether another class of the package may call the body of a lambda. {@link ClassRewriter} removes
+     * {@code private} from static bodies in the lambda's own class; without it, a subclass could override other bodies.
      */
     boolean isReachable(Lambda lambda, ClassModel from) {
         var body = lambda.body();
         var found = find(body);
         if (found.isEmpty()) {
-            // The JDK's: public, unless it is inherited.
+            // A method of the JDK: public, unless the lambda's class inherits it.
             return !body.owner().equals(from.thisClass().asSymbol());
         }
         var flags = found.get().flags();
@@ -35,16 +35,16 @@ final class Members {
         if (flags.has(AccessFlag.PRIVATE)) {
             return owner == from && body.kind() == Kind.STATIC && !from.flags().has(AccessFlag.INTERFACE);
         }
-        boolean isNear = owner.thisClass()
+        boolean isSamePackage = owner.thisClass()
                 .asSymbol()
                 .packageName()
                 .equals(from.thisClass().asSymbol().packageName());
-        return flags.has(AccessFlag.PUBLIC) || isNear;
+        return flags.has(AccessFlag.PUBLIC) || isSamePackage;
     }
 
-    /** Returns the method where it is written, in the class that is named or one above it. */
+    /** Returns the method from the named class or a superclass. */
     private Optional<MethodModel> find(DirectMethodHandleDesc body) {
-        for (var owner = classes.get(body.owner()); owner != null; owner = above(owner)) {
+        for (var owner = classes.get(body.owner()); owner != null; owner = superclass(owner)) {
             for (var method : owner.methods()) {
                 if (method.methodName().equalsString(body.methodName())
                         && method.methodType().equalsString(body.lookupDescriptor())) {
@@ -55,7 +55,7 @@ final class Members {
         return Optional.empty();
     }
 
-    private @Nullable ClassModel above(ClassModel model) {
+    private @Nullable ClassModel superclass(ClassModel model) {
         return model.superclass().map(name -> classes.get(name.asSymbol())).orElse(null);
     }
 }

@@ -16,14 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes the lambdas of a jar together, in place. */
+/** Merges the lambdas of a jar, in place. */
 public final class MergeLambdas {
     private MergeLambdas() {}
 
     /**
-     * Rewrites the jar that the only argument names.
+     * Rewrites the jar.
      *
-     * @throws IOException when it cannot be read or written
+     * @param args the path of the jar
+     * @throws IOException when the jar cannot be read or written
      */
     public static void main(String... args) throws IOException {
         var jar = Path.of(args[0]);
@@ -45,23 +46,23 @@ public final class MergeLambdas {
     }
 
     /**
-     * Returns the classes that change and those that are new.
+     * Returns the changed and the new classes.
      *
-     * @param originals all classes that may call each other
-     * @param loader finds them and what they extend
+     * @param originals all classes of the jar
+     * @param loader finds the classes and their superclasses
      */
     static Map<ClassDesc, byte[]> merge(List<byte[]> originals, ClassLoader loader) {
         var format = ClassFile.of(
                 ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(loader)
                         .orElse(ClassHierarchyResolver.defaultResolver())
                         .cached()),
-                // Not what only the lambdas needed.
+                // A new pool omits the constants of the removed lambdas.
                 ConstantPoolSharingOption.NEW_POOL);
         var models = originals.stream().map(format::parse).toList();
         var members = new Members();
         models.forEach(members::add);
         var written = new LinkedHashMap<ClassDesc, byte[]>();
-        models.forEach(model -> written.putAll(new Rewriting(format, model, members).write()));
+        models.forEach(model -> written.putAll(new ClassRewriter(format, model, members).write()));
         return written;
     }
 }

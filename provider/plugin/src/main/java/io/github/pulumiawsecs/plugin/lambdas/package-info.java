@@ -1,9 +1,10 @@
 /**
- * A step of the build that takes the lambdas of the plugin's jar together. The JVM makes a class of its own for each
- * lambda, and takes all those of the AOT cache over at every start, 2,000 of them, most getters and setters of the SDK's
- * model. Here those of one class that implement the same interface become one class with a number
- * and a switch ({@link io.github.pulumiawsecs.plugin.lambdas.Merged}), as one would write it by hand in a language without lambdas. What is not
- * plainly the same afterwards stays as it is ({@link io.github.pulumiawsecs.plugin.lambdas.Lambda}). What it gives: provider/plugin/PERFORMANCE.md.
+ * A build step that merges the lambdas of the plugin's jar. The JVM creates a class for each lambda and, at each start, links
+ * all of those in the AOT cache: 2,000 classes, most of them getters and setters of the SDK's model. This step replaces all
+ * lambdas of a class that implement the same interface by one class with a number and a switch
+ * ({@link io.github.pulumiawsecs.plugin.lambdas.MergedLambdas}). Unsupported lambdas stay as they are
+ * ({@link io.github.pulumiawsecs.plugin.lambdas.Lambda}). provider/plugin/PERFORMANCE.md has the effect, and
+ * provider/plugin/README.md the condition for the removal of this step.
  */
 @NullMarked
 package io.github.pulumiawsecs.plugin.lambdas;

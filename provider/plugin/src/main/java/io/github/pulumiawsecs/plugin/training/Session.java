@@ -18,23 +18,22 @@ import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
-/** What an engine does with a provider in its life, from Handshake to Delete, mistakes included. */
+/** The calls of an engine to a provider, from Handshake to Delete, errors included. */
 final class Session {
     private static final String URN = "urn:pulumi:dev::training::aws-ecs:index:TaskSet::blue";
 
     private final Supplier<ResourceProviderBlockingStub> provider;
     private final URI endpoint;
 
-    /** @param provider gives a client for each call, so that none is late because of those before it */
+    /** @param provider returns a client for each call, so that each call has its own deadline */
     Session(Supplier<ResourceProviderBlockingStub> provider, URI endpoint) {
         this.provider = provider;
         this.endpoint = endpoint;
     }
 
     void run() {
-        // Both ways to reach AWS: all written down, and all from the environment, but for what keeps it from AWS
-        // itself.
-        configure(everything());
+        // Both sources of the configuration: the program, and the environment except for the endpoints.
+        configure(fullConfig());
         configure(Structs.parse("{\"endpoints\": " + endpoints() + "}"));
         var inputs = check(Structs.parse("""
                 {"cluster": "demo", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
@@ -52,11 +51,11 @@ final class Session {
                  "externalId": "green", "tags": {"team": "core"}}"""));
         check(Structs.parse("{\"clustr\": 1, \"launchType\": \"FARGAT\", \"scale\": {\"value\": 101}}"));
         failToCreate();
-        live(inputs, changed);
+        runLifecycle(inputs, changed);
         provider.get().cancel(Empty.getDefaultInstance());
     }
 
-    private Struct everything() {
+    private Struct fullConfig() {
         return Structs.parse("""
                 {"region": "us-east-1", "accessKey": "training", "secretKey": "training", "maxRetries": "2",
                  "endpoints": %s,
@@ -94,22 +93,22 @@ final class Session {
     }
 
     private void failToCreate() {
-        var nowhere = Structs.parse("""
+        var unknownCluster = Structs.parse("""
                 {"cluster": "nowhere", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
                  "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1"]}}}""");
-        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere).setTimeout(1), "ClusterNotFoundException");
-        nowhere = nowhere.toBuilder()
+        expectFailure(CreateRequest.newBuilder().setUrn(URN).setProperties(unknownCluster).setTimeout(1), "ClusterNotFoundException");
+        unknownCluster = unknownCluster.toBuilder()
                 .putFields(
                         "taskDefinition",
                         Value.newBuilder().setStringValue("web:99").build())
                 .build();
-        fail(CreateRequest.newBuilder().setUrn(URN).setProperties(nowhere).setPreview(true), "AWS would reject");
+        expectFailure(CreateRequest.newBuilder().setUrn(URN).setProperties(unknownCluster).setPreview(true), "AWS would reject");
     }
 
-    private void fail(CreateRequest.Builder request, String reason) {
+    private void expectFailure(CreateRequest.Builder request, String reason) {
         try {
             provider.get().create(request.build());
-            throw new IllegalStateException("a task set was created in a cluster that does not exist");
+            throw new IllegalStateException("the creation in a missing cluster must fail");
         } catch (StatusRuntimeException expected) {
             if (!String.valueOf(expected.getMessage()).contains(reason)) {
                 throw expected;
@@ -117,14 +116,14 @@ final class Session {
         }
     }
 
-    private void live(Struct inputs, Struct changed) {
+    private void runLifecycle(Struct inputs, Struct changed) {
         provider.get()
                 .create(CreateRequest.newBuilder()
                         .setUrn(URN)
                         .setProperties(inputs)
                         .setPreview(true)
                         .build());
-        var made = provider.get()
+        var created = provider.get()
                 .create(CreateRequest.newBuilder()
                         .setUrn(URN)
                         .setProperties(inputs)
@@ -132,33 +131,33 @@ final class Session {
         provider.get()
                 .diff(DiffRequest.newBuilder()
                         .setUrn(URN)
-                        .setId(made.getId())
-                        .setOlds(made.getProperties())
+                        .setId(created.getId())
+                        .setOlds(created.getProperties())
                         .setOldInputs(inputs)
                         .setNews(changed)
                         .build());
         provider.get()
                 .update(UpdateRequest.newBuilder()
                         .setUrn(URN)
-                        .setId(made.getId())
-                        .setOlds(made.getProperties())
+                        .setId(created.getId())
+                        .setOlds(created.getProperties())
                         .setOldInputs(inputs)
                         .setNews(changed)
                         .build());
         provider.get()
                 .read(ReadRequest.newBuilder()
                         .setUrn(URN)
-                        .setId(made.getId())
+                        .setId(created.getId())
                         .setInputs(inputs)
-                        .setProperties(made.getProperties())
+                        .setProperties(created.getProperties())
                         .build());
         provider.get()
-                .read(ReadRequest.newBuilder().setUrn(URN).setId(made.getId()).build());
+                .read(ReadRequest.newBuilder().setUrn(URN).setId(created.getId()).build());
         provider.get()
                 .delete(DeleteRequest.newBuilder()
                         .setUrn(URN)
-                        .setId(made.getId())
-                        .setProperties(made.getProperties())
+                        .setId(created.getId())
+                        .setProperties(created.getProperties())
                         .build());
     }
 }

@@ -16,24 +16,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the AOT cache of a plugin's folder: starts the plugin with the very options of its launcher, takes it through a
- * {@link Session}, and has the JVM write down which classes that took.
+ * Creates the AOT cache of a plugin's folder: starts the plugin with the options of its launcher, runs a {@link Session},
+ * and lets the JVM record the classes.
  */
 public final class Training {
-    /** Fast, but nothing is steady or gone at once, so that waits are rehearsed too. */
-    private static final Timing PACE = new Timing(Duration.ZERO, Duration.ofMillis(500), Duration.ofMillis(500));
+    /** Fast, but slow enough that the session includes waits. */
+    private static final Timing TIMING = new Timing(Duration.ZERO, Duration.ofMillis(500), Duration.ofMillis(500));
 
     private Training() {}
 
     /**
-     * Runs the training for the plugin's folder given as the only argument.
+     * Runs the training.
      *
+     * @param args the plugin's folder
      * @throws IOException when the folder cannot be read
      * @throws IllegalStateException when the session fails or leaves no cache
      */
     public static void main(String... args) throws IOException {
         var plugin = Path.of(args[0]);
-        var jar = theOnlyJar(plugin.resolve("lib"));
+        var jar = findJar(plugin.resolve("lib"));
         var cache = Path.of(jar.toString().replaceAll("\\.jar$", ".aot"));
         Files.deleteIfExists(cache);
 
@@ -44,28 +45,28 @@ public final class Training {
                 "-cp",
                 jar.toString(),
                 "io.github.pulumiawsecs.plugin.Main"));
-        try (var simulator = EcsSimulator.start(SimulatorSettings.defaults().withTiming(PACE));
+        try (var simulator = EcsSimulator.start(SimulatorSettings.defaults().withTiming(TIMING));
                 var engine = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var process = PluginProcess.start(with(command, engine), environment())) {
             Seed.apply(simulator);
             new Session(process::client, simulator.endpoint()).run();
-            // The JVM tells on stdout that it writes the cache; only a training session may do that.
+            // The JVM reports on stdout that it writes the cache, which only this session allows.
             process.stop();
         }
         if (!Files.exists(cache)) {
-            throw new IllegalStateException("the training session left no AOT cache at " + cache);
+            throw new IllegalStateException("the training session did not create the AOT cache " + cache);
         }
-        // By the same old time of both the launcher sees that nothing has to be put right.
+        // The launcher expects the same modification time of both files.
         Files.setLastModifiedTime(cache, Files.getLastModifiedTime(jar));
     }
 
-    /** The engine is only there to be connected to. */
+    /** Adds the address of an engine that only accepts the connection. */
     private static List<String> with(List<String> command, ServerSocket engine) {
         command.add("127.0.0.1:" + engine.getLocalPort());
         return command;
     }
 
-    /** Nothing of the builder's own AWS settings: a training session must not reach an account. */
+    /** Overrides the AWS settings of the build machine: a training session must not reach an account. */
     private static Map<String, String> environment() {
         return Map.ofEntries(
                 Map.entry("AWS_REGION", "us-east-1"),
@@ -75,16 +76,15 @@ public final class Training {
                 Map.entry("AWS_ACCESS_KEY_ID", "training"),
                 Map.entry("AWS_SECRET_ACCESS_KEY", "training"),
                 Map.entry("AWS_SESSION_TOKEN", ""),
-                // The configuration leads to the simulator. Set here, it would hide from the plugin's rehearsal how
-                // AWS's
-                // own endpoint is found, which is what every user's start does.
+                // The configuration has the simulator's endpoint. Variables would keep the SDK's warm-up from resolving AWS's
+                // own endpoint, as it does at each start of a user.
                 Map.entry("AWS_ENDPOINT_URL", ""),
                 Map.entry("AWS_ENDPOINT_URL_ECS", ""),
                 Map.entry("AWS_ENDPOINT_URL_STS", ""),
                 Map.entry("PULUMI_HOME", "/dev/null"));
     }
 
-    private static Path theOnlyJar(Path folder) throws IOException {
+    private static Path findJar(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             var jars = files.filter(file -> file.toString().endsWith(".jar")).toList();
             if (jars.size() != 1) {

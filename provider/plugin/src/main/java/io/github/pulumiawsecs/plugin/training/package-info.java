@@ -1,4 +1,4 @@
-/** Teaches the plugin's AOT cache, as part of the build. */
+/** The training run that creates the AOT cache, a step of the build. */
 @NullMarked
 package io.github.pulumiawsecs.plugin.training;
 

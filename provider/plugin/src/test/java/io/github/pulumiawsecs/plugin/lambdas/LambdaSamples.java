@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Lambdas of every kind; each method without parameters says what came of some. */
-@SuppressWarnings({"UnnecessaryLambda", "UnnecessaryMethodReference"}) // that is what they are for
+/** Lambdas of every kind. Each method without parameters returns the results of some of them. */
+@SuppressWarnings({"UnnecessaryLambda", "UnnecessaryMethodReference"}) // the purpose of the samples
 final class LambdaSamples {
     private final String mine = "mine";
 
@@ -133,7 +133,7 @@ final class LambdaSamples {
         return message(fails) + message(() -> narrow.apply(7));
     }
 
-    @SuppressWarnings("unchecked") // a wrong type must be refused as before
+    @SuppressWarnings("unchecked") // a wrong type must fail as before
     private static Function<Object, Object> narrowed(Function<String, Integer> length) {
         return (Function<Object, Object>) (Function<?, ?>) length;
     }

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The classes before are the oracle: each of {@link LambdaSamples} must say the same after. */
+/** Compares the results of {@link LambdaSamples} before and after the merge. */
 class MergeLambdasTest {
-    private static final List<String> NAMES = List.of("Samples", "Samples$Held");
+    private static final List<String> NAMES = List.of("LambdaSamples", "LambdaSamples$Held");
 
     private static final Map<ClassDesc, byte[]> MERGED = MergeLambdas.merge(
             NAMES.stream().map(MergeLambdasTest::bytes).toList(), LambdaSamples.class.getClassLoader());
@@ -35,16 +35,16 @@ class MergeLambdasTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void saysTheSame(String sample) throws ReflectiveOperationException {
-        var after = new Defining().loadClass(LambdaSamples.class.getName());
+    void preservesResults(String sample) throws ReflectiveOperationException {
+        var after = new MergedClassLoader().loadClass(LambdaSamples.class.getName());
 
         assertThat(after).isNotSameAs(LambdaSamples.class);
-        assertThat(said(after, sample)).isEqualTo(said(LambdaSamples.class, sample));
+        assertThat(result(after, sample)).isEqualTo(result(LambdaSamples.class, sample));
     }
 
     @Test
-    void onlyWhatIsSpecialStaysALambda() {
-        assertThat(makingLambdas(Defining.written(LambdaSamples.class.getName())))
+    void keepsUnsupportedLambdas() {
+        assertThat(methodsWithLambdas(MergedClassLoader.written(LambdaSamples.class.getName())))
                 .containsOnly(
                         "capturedNumbers",
                         "own",
@@ -53,11 +53,11 @@ class MergeLambdasTest {
                         "privateOfAnother",
                         "serializable",
                         "$deserializeLambda$");
-        assertThat(makingLambdas(bytes("Samples"))).contains("nothingCaptured", "captured", "boxes", "interfaces");
+        assertThat(methodsWithLambdas(bytes("LambdaSamples"))).contains("nothingCaptured", "captured", "boxes", "interfaces");
     }
 
     @Test
-    void oneClassForEachInterface() {
+    void createsOneClassPerInterface() {
         var interfaces = MERGED.values().stream()
                 .map(ClassFile.of()::parse)
                 .filter(model -> model.thisClass().asInternalName().contains("$Lambdas"))
@@ -67,9 +67,9 @@ class MergeLambdasTest {
         assertThat(interfaces).doesNotHaveDuplicates().contains("java/lang/Runnable", "java/util/function/Function");
     }
 
-    /** A lambda that gets to another thread without further ado must be seen whole, as one of the JVM's is. */
+    /** Final fields make lambdas safe to publish without synchronization, as the JVM's lambdas are. */
     @Test
-    void allFieldsAreFinal() {
+    void makesAllFieldsFinal() {
         assertThat(MERGED.values().stream()
                         .map(ClassFile.of()::parse)
                         .filter(model -> model.thisClass().asInternalName().contains("$Lambdas"))
@@ -78,22 +78,22 @@ class MergeLambdasTest {
                 .allMatch(field -> field.flags().has(AccessFlag.FINAL));
     }
 
-    private static Object said(Class<?> by, String sample) throws ReflectiveOperationException {
-        var method = by.getDeclaredMethod(sample);
+    private static Object result(Class<?> type, String sample) throws ReflectiveOperationException {
+        var method = type.getDeclaredMethod(sample);
         method.setAccessible(true);
         return method.invoke(null);
     }
 
-    /** Returns the names of the methods that still make lambdas in the JVM's way. */
-    private static Stream<String> makingLambdas(byte[] written) {
+    /** Returns the names of the methods that still create lambdas with invokedynamic. */
+    private static Stream<String> methodsWithLambdas(byte[] written) {
         return ClassFile.of().parse(written).methods().stream()
                 .filter(method -> method.code().stream()
                         .flatMap(code -> code.elementStream())
-                        .anyMatch(MergeLambdasTest::makesLambda))
+                        .anyMatch(MergeLambdasTest::createsLambda))
                 .map(method -> method.methodName().stringValue());
     }
 
-    private static boolean makesLambda(Object element) {
+    private static boolean createsLambda(Object element) {
         return element instanceof InvokeDynamicInstruction made
                 && made.bootstrapMethod().owner().displayName().equals("LambdaMetafactory");
     }
@@ -106,13 +106,13 @@ class MergeLambdasTest {
         }
     }
 
-    /** Has the classes as they are written, and all others from where the test has them. */
-    private static final class Defining extends ClassLoader {
+    /** Loads the merged classes, and all other classes from the test's class path. */
+    private static final class MergedClassLoader extends ClassLoader {
         private final Map<String, byte[]> own = Stream.concat(
                         MERGED.keySet().stream().map(name -> name.packageName() + "." + name.displayName()),
                         NAMES.stream().map(name -> "io.github.pulumiawsecs.plugin.lambdas." + name))
                 .distinct()
-                .collect(toMap(identity(), Defining::written));
+                .collect(toMap(identity(), MergedClassLoader::written));
 
         private static byte[] written(String name) {
             var merged = MERGED.get(ClassDesc.of(name));

@@ -15,28 +15,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One class of the jar, in which calls of the classes that are made beside it take the place of lambdas. */
-final class Rewriting {
+/** Replaces the lambdas of one class by calls of {@link MergedLambdas}. */
+final class ClassRewriter {
     private final ClassFile format;
     private final ClassModel model;
     private final Members members;
     private final ClassDesc self;
-    private final Map<Lambda.Type, Merged> merged = new LinkedHashMap<>();
-    private final Set<String> opened = new HashSet<>();
+    private final Map<Lambda.Type, MergedLambdas> merged = new LinkedHashMap<>();
+    private final Set<String> madeAccessible = new HashSet<>();
 
-    Rewriting(ClassFile format, ClassModel model, Members members) {
+    ClassRewriter(ClassFile format, ClassModel model, Members members) {
         this.format = format;
         this.model = model;
         this.members = members;
         self = model.thisClass().asSymbol();
     }
 
-    /** Returns the classes that stand for this one, it first among them, by their names; none when it has no lambdas. */
+    /** Returns the rewritten class and its merged lambdas by their names; empty when the class has no lambdas. */
     Map<ClassDesc, byte[]> write() {
         model.methods().stream()
                 .flatMap(method -> method.code().stream())
                 .flatMap(code -> code.elementStream())
-                .forEach(element -> lambda(element).ifPresent(this::find));
+                .forEach(element -> lambda(element).ifPresent(this::collect));
         var classes = new LinkedHashMap<ClassDesc, byte[]>();
         if (!merged.isEmpty()) {
             classes.put(self, format.transformClass(model, transform()));
@@ -51,20 +51,20 @@ final class Rewriting {
                 : Optional.empty();
     }
 
-    private void find(Lambda lambda) {
-        into(lambda).number(lambda);
+    private void collect(Lambda lambda) {
+        target(lambda).number(lambda);
         if (lambda.body().owner().equals(self)) {
-            opened.add(lambda.body().methodName() + lambda.body().lookupDescriptor());
+            madeAccessible.add(lambda.body().methodName() + lambda.body().lookupDescriptor());
         }
     }
 
-    private Merged into(Lambda lambda) {
-        return merged.computeIfAbsent(lambda.type(), type -> new Merged(self.nested("Lambdas" + merged.size()), type));
+    private MergedLambdas target(Lambda lambda) {
+        return merged.computeIfAbsent(lambda.type(), type -> new MergedLambdas(self.nested("Lambdas" + merged.size()), type));
     }
 
     private ClassTransform transform() {
         var calls = MethodTransform.transformingCode(calls());
-        MethodTransform open = (method, element) -> {
+        MethodTransform withoutPrivate = (method, element) -> {
             if (element instanceof AccessFlags flags) {
                 method.withFlags(flags.flagsMask() & ~ClassFile.ACC_PRIVATE);
             } else {
@@ -73,15 +73,15 @@ final class Rewriting {
         };
         return (out, element) -> {
             if (element instanceof MethodModel method) {
-                out.transformMethod(method, isOpened(method) ? calls.andThen(open) : calls);
+                out.transformMethod(method, isMadeAccessible(method) ? calls.andThen(withoutPrivate) : calls);
             } else {
                 out.with(element);
             }
         };
     }
 
-    private boolean isOpened(MethodModel method) {
-        return opened.contains(
+    private boolean isMadeAccessible(MethodModel method) {
+        return madeAccessible.contains(
                 method.methodName().stringValue() + method.methodType().stringValue());
     }
 
@@ -89,10 +89,10 @@ final class Rewriting {
         return (code, element) -> {
             var lambda = lambda(element);
             if (lambda.isPresent()) {
-                var into = into(lambda.get());
+                var target = target(lambda.get());
                 int captured = lambda.get().captured().size();
-                code.loadConstant(into.number(lambda.get()))
-                        .invokestatic(into.name(), Merged.FACTORY, into.factory(captured));
+                code.loadConstant(target.number(lambda.get()))
+                        .invokestatic(target.name(), MergedLambdas.FACTORY, target.factory(captured));
             } else {
                 code.with(element);
             }

@@ -19,18 +19,18 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The lambdas of one class that implement one interface, as one class: an object of it is the lambda of a number, with
- * what that one captured.
+ * A class that replaces all lambdas of one class with the same interface. An instance has the number of its lambda and the
+ * captured values.
  */
-final class Merged {
-    /** The factory's name: what was captured, then the number. */
+final class MergedLambdas {
+    /** The name of the factory method. Its parameters are the captured values and the number. */
     static final String FACTORY = "of";
 
     private final ClassDesc name;
     private final Lambda.Type type;
     private final List<Lambda> lambdas = new ArrayList<>();
 
-    Merged(ClassDesc name, Lambda.Type type) {
+    MergedLambdas(ClassDesc name, Lambda.Type type) {
         this.name = name;
         this.type = type;
     }
@@ -39,7 +39,7 @@ final class Merged {
         return name;
     }
 
-    /** Returns the lambda's number, a new one when it was not there. */
+    /** Returns the lambda's number, and adds the lambda if necessary. */
     int number(Lambda lambda) {
         if (!lambdas.contains(lambda)) {
             lambdas.add(lambda);
@@ -47,7 +47,7 @@ final class Merged {
         return lambdas.indexOf(lambda);
     }
 
-    /** Returns the type of the factory of lambdas that capture so much. */
+    /** Returns the type of the factory method for this number of captured values. */
     MethodTypeDesc factory(int captured) {
         return parameters(captured, type.type());
     }
@@ -65,7 +65,7 @@ final class Merged {
     private void write(ClassBuilder out) {
         out.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | ClassFile.ACC_SYNTHETIC)
                 .withInterfaceSymbols(type.type())
-                // Final, as in the JVM's own: another thread that gets hold of a lambda must see all of it.
+                // Final, as in the JVM's classes: another thread must see a lambda completely initialized.
                 .withField("number", CD_int, ClassFile.ACC_PRIVATE | ClassFile.ACC_FINAL);
         var captures = lambdas.stream()
                 .map(lambda -> lambda.captured().size())
@@ -77,9 +77,9 @@ final class Merged {
         for (int captured : captures) {
             out.withMethodBody(
                     INIT_NAME, parameters(captured, CD_void), ClassFile.ACC_PRIVATE, code -> init(code, captured));
-            out.withMethodBody(FACTORY, factory(captured), ClassFile.ACC_STATIC, code -> make(code, captured));
+            out.withMethodBody(FACTORY, factory(captured), ClassFile.ACC_STATIC, code -> factory(code, captured));
         }
-        out.withMethodBody(type.method(), type.erased(), ClassFile.ACC_PUBLIC, this::choose);
+        out.withMethodBody(type.method(), type.erased(), ClassFile.ACC_PUBLIC, this::dispatch);
     }
 
     private void init(CodeBuilder code, int captured) {
@@ -90,7 +90,7 @@ final class Merged {
         code.aload(0).iload(1 + captured).putfield(name, "number", CD_int).return_();
     }
 
-    private void make(CodeBuilder code, int captured) {
+    private void factory(CodeBuilder code, int captured) {
         code.new_(name).dup();
         for (int i = 0; i < captured; i++) {
             code.aload(i);
@@ -100,7 +100,7 @@ final class Merged {
                 .areturn();
     }
 
-    private void choose(CodeBuilder code) {
+    private void dispatch(CodeBuilder code) {
         var cases = new ArrayList<SwitchCase>();
         for (int i = 1; i < lambdas.size(); i++) {
             cases.add(SwitchCase.of(i, code.newLabel()));
@@ -123,16 +123,16 @@ final class Merged {
             code.new_(body.owner()).dup();
         }
         load(code, lambda);
-        var called = MethodTypeDesc.ofDescriptor(body.lookupDescriptor());
+        var bodyType = MethodTypeDesc.ofDescriptor(body.lookupDescriptor());
         switch (body.kind()) {
             case STATIC, INTERFACE_STATIC ->
-                code.invokestatic(body.owner(), body.methodName(), called, body.isOwnerInterface());
-            case VIRTUAL -> code.invokevirtual(body.owner(), body.methodName(), called);
-            case INTERFACE_VIRTUAL -> code.invokeinterface(body.owner(), body.methodName(), called);
-            case CONSTRUCTOR -> code.invokespecial(body.owner(), INIT_NAME, called.changeReturnType(CD_void));
-            default -> throw new IllegalStateException("no plain lambda: " + lambda);
+                code.invokestatic(body.owner(), body.methodName(), bodyType, body.isOwnerInterface());
+            case VIRTUAL -> code.invokevirtual(body.owner(), body.methodName(), bodyType);
+            case INTERFACE_VIRTUAL -> code.invokeinterface(body.owner(), body.methodName(), bodyType);
+            case CONSTRUCTOR -> code.invokespecial(body.owner(), INIT_NAME, bodyType.changeReturnType(CD_void));
+            default -> throw new IllegalStateException("unsupported lambda: " + lambda);
         }
-        if (lambda.returnsNothing()) {
+        if (lambda.returnsVoid()) {
             code.return_();
         } else {
             var result = lambda.type().erased().returnType();
@@ -142,10 +142,10 @@ final class Merged {
     }
 
     private void load(CodeBuilder code, Lambda lambda) {
-        var wanted = lambda.wanted().iterator();
+        var targets = lambda.bodyParameters().iterator();
         for (int i = 0; i < lambda.captured().size(); i++) {
             code.aload(0).getfield(name, "captured" + i, CD_Object);
-            Conversion.write(code, CD_Object, wanted.next());
+            Conversion.write(code, CD_Object, targets.next());
         }
         var erased = lambda.type().erased().parameterList();
         int slot = 1;
@@ -153,9 +153,9 @@ final class Merged {
             var kind = TypeKind.from(erased.get(i));
             code.loadLocal(kind, slot);
             slot += kind.slotSize();
-            // Through the type that the lambda was written for: an Object that becomes an int was an Integer.
-            Conversion.write(code, erased.get(i), lambda.given().get(i));
-            Conversion.write(code, lambda.given().get(i), wanted.next());
+            // By way of the lambda's own type: an Object that becomes an int is an Integer.
+            Conversion.write(code, erased.get(i), lambda.parameters().get(i));
+            Conversion.write(code, lambda.parameters().get(i), targets.next());
         }
     }
 }

@@ -20,7 +20,7 @@ help:
 	@echo 'make demo       deploy, update and destroy the Java example with the Pulumi engine and a simulated Amazon ECS'
 	@echo 'make simulator  run the simulated Amazon ECS until Ctrl-C (PORT=4566)'
 	@echo 'make check      run the tests that need no Pulumi engine'
-	@echo 'make test       run all tests'
+	@echo 'make test       run all tests; those of the SDK packages only when their inputs changed (CI=true: always)'
 	@echo 'make bench      measure start-up time, throughput and memory, compared with a minimal Go provider (RUNS=20)'
 	@echo 'make schema     regenerate the schema, the reference and the other generated pages from the property definitions'
 	@echo 'make golden     regenerate the golden files of tests/wire and tests/engine; review them with git diff'

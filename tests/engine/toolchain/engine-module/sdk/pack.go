@@ -12,10 +12,10 @@ import (
 	"golang.org/x/mod/zip"
 )
 
-// The time that a module's .info names. Nobody chooses a version by it, and two builds of one commit give the same.
+// The fixed time in the .info file of a module, which makes the packages reproducible.
 var released = time.Date(2026, time.January, 1, 0, 0, 0, 0, time.UTC)
 
-// pack adds the module in folder to a tree of files that `GOPROXY=file://…` takes (https://go.dev/ref/mod#goproxy-protocol).
+// pack adds the module in folder to a file tree for `GOPROXY=file://…` (https://go.dev/ref/mod#goproxy-protocol).
 func pack(folder, version, proxy string) error {
 	mod, err := os.ReadFile(filepath.Join(folder, "go.mod"))
 	if err != nil {

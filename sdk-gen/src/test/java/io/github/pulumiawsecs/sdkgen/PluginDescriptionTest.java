@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** By this description the engine knows which plugin a program needs before it runs the program. */
+/** The plugin description in the SDK, from which the engine determines the required plugins before it runs a program. */
 class PluginDescriptionTest {
 
     private static final String VERSION = System.getProperty("sdk.version", "");
 
     @Test
-    void pulumisJavaHostFindsThePluginAmongTheProgramsPackages() throws IOException, InterruptedException {
+    void listsPluginInPackagesOfProgram() throws IOException, InterruptedException {
         assertThat(packages().replaceAll("\\s", ""))
                 .contains("\"name\":\"aws-ecs\"")
                 .contains("\"version\":\"" + VERSION + "\"")
@@ -27,14 +27,14 @@ class PluginDescriptionTest {
     }
 
     @Test
-    void resourcesAskForThePluginOfTheSdksOwnVersion() throws IOException {
+    void containsTheVersionOfTheSdk() throws IOException {
         try (var version = TaskSet.class.getResourceAsStream("/com/pulumi/aws-ecs/version.txt")) {
             assertThat(version).isNotNull();
             assertThat(new String(version.readAllBytes(), UTF_8)).isEqualTo(VERSION);
         }
     }
 
-    /** Where the schema says that the plugin is fetched from. */
+    /** Returns the download URL in the schema. */
     private static String downloadUrl() throws IOException {
         var schema = Files.readString(Path.of(System.getProperty("sdk.schema", "")));
         var url = Pattern.compile("\"pluginDownloadURL\": \"([^\"]+)\"").matcher(schema);
@@ -42,7 +42,7 @@ class PluginDescriptionTest {
         return url.group(1);
     }
 
-    /** Runs what the host runs, in a process of its own as it does: the program there ends with System.exit. */
+    /** Runs the main class of the Java host in a process, because it calls System.exit. */
     private static String packages() throws IOException, InterruptedException {
         var java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
         var classPath = System.getProperty("java.class.path");

@@ -15,7 +15,7 @@ class CtrlCTest {
     private static EngineFixture fixture;
 
     @BeforeAll
-    static void live() throws Exception {
+    static void runLifeCycle() throws Exception {
         var scenario = new EngineFixture();
         fixture = scenario;
         try (scenario) {

@@ -16,7 +16,7 @@ class DeleteScenariosTest {
     private static String previewOfProviderInputs;
 
     @BeforeAll
-    static void end() throws Exception {
+    static void runDeletes() throws Exception {
         var scenario = new EngineFixture();
         fixture = scenario;
         try (scenario) {

@@ -26,7 +26,7 @@ class EngineDriftTest {
     private static Cli.Result afterRepair;
 
     @BeforeAll
-    static void drift() throws Exception {
+    static void applyAndRepairDrift() throws Exception {
         var sets = new HashMap<String, UnaryOperator<TaskSetArgs.Builder>>();
         Drift.ALL.forEach(it -> sets.put(it.name(), it.program()));
         sets.put("gone", set -> set);

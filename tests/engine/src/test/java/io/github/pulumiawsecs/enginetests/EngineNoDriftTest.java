@@ -29,7 +29,7 @@ class EngineNoDriftTest {
     private static Map<String, String> shown = Map.of();
 
     @BeforeAll
-    static void live() throws Exception {
+    static void runLifeCycle() throws Exception {
         var programs = TaskSetPrograms.all();
         try (var ecs = SimulatedEcs.start()) {
             ecs.shuffleLists(7);

@@ -10,7 +10,7 @@ class KillTest {
     private static EngineFixture fixture;
 
     @BeforeAll
-    static void live() throws Exception {
+    static void runLifeCycle() throws Exception {
         var scenario = new EngineFixture();
         fixture = scenario;
         try (scenario) {

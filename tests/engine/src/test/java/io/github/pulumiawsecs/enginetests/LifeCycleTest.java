@@ -22,7 +22,7 @@ class LifeCycleTest {
     private static long remaining;
 
     @BeforeAll
-    static void live() throws Exception {
+    static void runLifeCycle() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
             previewed = stack.preview(web());

@@ -32,7 +32,7 @@ class MotoTest {
     private static int remaining;
 
     @BeforeAll
-    static void live() throws Exception {
+    static void runLifeCycle() throws Exception {
         try (var server = MotoServer.start();
                 var stack = EngineStack.on(server.endpoint())) {
             var moto = new Moto(server);

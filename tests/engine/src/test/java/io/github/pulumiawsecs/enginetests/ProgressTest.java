@@ -30,7 +30,7 @@ class ProgressTest {
     private static List<String> shown;
 
     @BeforeAll
-    static void watch() throws Exception {
+    static void recordProgress() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = YamlStack.on(ecs)) {
             ecs.setTiming(new Timing(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ZERO));

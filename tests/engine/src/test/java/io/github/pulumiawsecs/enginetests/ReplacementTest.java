@@ -24,7 +24,7 @@ class ReplacementTest {
     private static Run replaced;
 
     @BeforeAll
-    static void changeEverything() throws Exception {
+    static void deployBeforeAndAfter() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
             createPrerequisites(ecs);

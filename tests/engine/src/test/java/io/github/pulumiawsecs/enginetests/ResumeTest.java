@@ -50,7 +50,7 @@ class ResumeTest {
     private static Map<String, Map<String, String>> afterThird;
 
     @BeforeAll
-    static void deployThrice() throws Exception {
+    static void deployThreeTimes() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
             ecs.setTiming(new Timing(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ZERO));

@@ -20,7 +20,7 @@ class UpdateTest {
     private static final Map<String, JsonObject> actual = new HashMap<>();
 
     @BeforeAll
-    static void changeEverything() throws Exception {
+    static void deployBeforeAndAfter() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var stack = EngineStack.on(ecs)) {
             UpdateInPlace.ALL.forEach(it -> SimulatedEcs.createService(ecs, "demo", it.name()));

@@ -16,7 +16,7 @@ class YamlTest {
     private static long remaining;
 
     @BeforeAll
-    static void live() throws Exception {
+    static void runLifeCycle() throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             var example = Files.readString(Toolchain.yamlExample());

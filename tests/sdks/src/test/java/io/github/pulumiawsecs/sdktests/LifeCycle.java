@@ -39,7 +39,7 @@ abstract class LifeCycle {
     }
 
     @BeforeAll
-    void live() throws Exception {
+    void runLifeCycle() throws Exception {
         try (var installed = Installed.fromTheArchive();
                 var ecs = EcsSimulator.start(SimulatorSettings.defaults().withTiming(Timing.INSTANT));
                 var driver = language.install(FreshProject.of(language.example(), installed))) {

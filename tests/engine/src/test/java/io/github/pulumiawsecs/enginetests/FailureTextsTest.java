@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Task sets that do not become steady, and the errors that users see. The texts are golden files, which {@code make golden}
- * regenerates.
+ * Task sets that do not become steady, and the errors that users see. The texts are golden files, which {@code make
+ * golden} regenerates.
  */
 class FailureTextsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/io/github/pulumiawsecs/enginetests/failures");

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A fault that keeps a task set from becoming steady. Each case has its own service and task definition of the same name;
- * some have their own cluster, in which an operation is denied.
+ * A fault that keeps a task set from becoming steady. Each case has its own service and task definition of the same
+ * name; some have their own cluster, in which an operation is denied.
  *
  * @param name the name of the case and of its golden file
  * @param cluster the cluster

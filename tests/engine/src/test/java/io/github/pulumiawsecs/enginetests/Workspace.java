@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A temporary folder with a Pulumi project, a Pulumi home, a backend and a link to the plugin. Reads and writes no files
- * of the user.
+ * A temporary folder with a Pulumi project, a Pulumi home, a backend and a link to the plugin. Reads and writes no
+ * files of the user.
  *
  * @param root the folder
  * @param credentials environment variables with AWS credentials
@@ -114,7 +114,7 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
         }
     }
 
-    /** Removes an input of all resources from the state, as if an older version of the provider had written the state. */
+    /** Removes an input of all resources from the state, as if an older provider had written it. */
     void removeInputFromState(String name) {
         try (Stream<Path> files = Files.walk(root.resolve("state/.pulumi/stacks"))) {
             for (var file : files.filter(file -> file.endsWith(STACK + ".json")).toList()) {

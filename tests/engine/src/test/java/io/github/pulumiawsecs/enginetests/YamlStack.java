@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * A stack whose program is in YAML, so that only the CLI, its YAML host and the plugin run. The program has the task set
- * {@code web} in the seeded service.
+ * A stack whose program is in YAML, so that only the CLI, its YAML host and the plugin run. The program has the task
+ * set {@code web} in the seeded service.
  *
  * @param cli the CLI in the workspace of the stack
  */

@@ -1,6 +1,6 @@
 /**
- * Black-box tests of the built plugin: they start it like the engine and send requests in the engine's protocol. They use no
- * class of the plugin. Amazon ECS is the simulator.
+ * Black-box tests of the built plugin: they start it like the engine and send requests in the engine's protocol. They
+ * use no class of the plugin. Amazon ECS is the simulator.
  *
  * <ul>
  *   <li>{@code plugin}: starts the plugin and sends requests as JSON

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Records requests and responses in the format of {@code PULUMI_DEBUG_GRPC}, with a comment for each exchange. Values that
- * the engine repeats from an earlier response are written as references.
+ * Records requests and responses in the format of {@code PULUMI_DEBUG_GRPC}, with a comment for each exchange. Values
+ * that the engine repeats from an earlier response are written as references.
  */
 final class Transcript {
     /** Shorter values stay on one line. */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Calls a plugin like the engine. Requests and responses are JSON with the field names of the protocol in lowerCamelCase;
- * JSON in tests may use single quotes. Thread-safe.
+ * Calls a plugin like the engine. Requests and responses are JSON with the field names of the protocol in
+ * lowerCamelCase; JSON in tests may use single quotes. Thread-safe.
  */
 public record EngineClient(PluginProcess plugin) {
 

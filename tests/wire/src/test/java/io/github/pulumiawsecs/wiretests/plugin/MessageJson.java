@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Converts between messages of the protocol and JSON. The lite runtime of protobuf has neither descriptors nor JsonFormat. */
+/** Converts messages to JSON and back by reflection, because the lite runtime of protobuf has no JsonFormat. */
 final class MessageJson {
     private MessageJson() {}
 
@@ -59,7 +59,7 @@ final class MessageJson {
                 : type == long.class ? json.getAsLong() : json.getAsInt();
     }
 
-    /** Returns the fields of a message in the order of their numbers, maps last; default values of scalars are omitted. */
+    /** Returns the fields of a message by number, maps last. Omits default values of scalars, but not of enums. */
     static JsonObject print(MessageLite message) {
         if (message instanceof Struct struct) {
             return Structs.toJson(struct);

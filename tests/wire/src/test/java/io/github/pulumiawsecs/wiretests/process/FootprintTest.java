@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Start-up cost in numbers that do not depend on the machine: loaded classes and AWS calls. The bounds allow for new library
- * versions and properties; provider/plugin/PERFORMANCE.md describes how to find the cause of an increase.
+ * Start-up cost in numbers that do not depend on the machine: loaded classes and AWS calls. The bounds allow for new
+ * library versions and properties; provider/plugin/PERFORMANCE.md describes how to find the cause of an increase.
  */
 class FootprintTest {
     /** Each class takes 6 KiB in every process, because the JVM maps the whole cache. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Uses each source of credentials up to the signature of a request to ECS, because each needs SDK classes that no other test
- * of the shrunk plugin loads. ({@code aws login} is not supported: the plugin does not contain that SDK module.)
+ * Uses each source of credentials up to the signature of a request to ECS, because each needs SDK classes that no other
+ * test of the shrunk plugin loads. ({@code aws login} is not supported: the plugin does not contain that SDK module.)
  */
 class CredentialSourcesTest {
     private static final String ROLE = "arn:aws:iam::111122223333:role/deploy";

@@ -35,6 +35,20 @@ public record PluginFolder(Path path) {
         return copy;
     }
 
+    /**
+     * Returns a plain plugin at {@code to}, without shrinking, merged lambdas and AOT cache: the jar of all classes
+     * with the launcher and the runtime image of the build output.
+     */
+    public static PluginFolder plain(Path to) throws IOException {
+        var from = built();
+        var copy = withoutCache(to);
+        Files.delete(copy.jar());
+        var allClasses =
+                from.path().resolveSibling("plugin-" + System.getProperty("awsecs.version") + "-all.jar");
+        Files.createSymbolicLink(to.resolve("lib").resolve(from.jar().getFileName()), allClasses);
+        return copy;
+    }
+
     /** Returns the program that the engine starts. */
     public Path launcher() {
         return path.resolve(PluginLauncher.NAME);

@@ -30,7 +30,7 @@ final class PropertyText {
         return switch (property.whenOmitted()) {
             case WhenOmitted.Absent() -> "optional";
             case WhenOmitted.Default(var value) -> "optional, default `" + ValueFormatter.format(value) + "`";
-            case WhenOmitted.ServerComputed() -> "optional, chosen by AWS when omitted";
+            case WhenOmitted.ServerComputed() -> "optional, computed when omitted";
             case WhenOmitted.ProviderDefault(var value) -> "optional, default `" + ValueFormatter.format(value) + "`";
         };
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -32,7 +33,16 @@ public final class AwsClients implements AutoCloseable {
      * @param version the provider's version, for the user agent
      */
     public AwsClients(AwsClientConfig config, AwsEnvironment environment, String version) {
-        factory = new ClientFactory(config, environment, version, new LazyTlsHttpClient());
+        this(config, environment, version, new LazyTlsHttpClient());
+    }
+
+    /**
+     * Creates an instance that sends all requests through {@code httpClient} and closes it in the end.
+     *
+     * @param version the provider's version, for the user agent
+     */
+    public AwsClients(AwsClientConfig config, AwsEnvironment environment, String version, SdkHttpClient httpClient) {
+        factory = new ClientFactory(config, environment, version, httpClient);
     }
 
     /**
@@ -129,8 +139,9 @@ public final class AwsClients implements AutoCloseable {
             if (factory.region().resolveLocally().isPresent()) {
                 var _ = acquire();
                 release();
-                if (!factory.config().endpoints().isLocal(AwsService.ECS, factory.environment())) {
-                    factory.httpClient().loadTrustStore();
+                if (factory.httpClient() instanceof LazyTlsHttpClient client
+                        && !factory.config().endpoints().isLocal(AwsService.ECS, factory.environment())) {
+                    client.loadTrustStore();
                 }
             }
         } catch (RuntimeException _) {

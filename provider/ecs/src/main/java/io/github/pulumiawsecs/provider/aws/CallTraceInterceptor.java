@@ -19,8 +19,7 @@ final class CallTraceInterceptor implements ExecutionInterceptor {
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         if (CurrentLog.isDebugEnabled()) {
             attributes.putAttribute(
-                    TRACE,
-                    CallTrace.currentOrNew(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)));
+                    TRACE, CallTrace.currentOrNew(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)));
         }
     }
 

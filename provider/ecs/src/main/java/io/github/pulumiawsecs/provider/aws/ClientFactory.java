@@ -9,6 +9,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
@@ -18,7 +19,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * @param version the provider's version, for the user agent
  * @param httpClient the HTTP client of all clients; set explicitly, so that the SDK does not search the class path
  */
-record ClientFactory(AwsClientConfig config, AwsEnvironment environment, String version, LazyTlsHttpClient httpClient) {
+record ClientFactory(AwsClientConfig config, AwsEnvironment environment, String version, SdkHttpClient httpClient) {
     RegionResolver region() {
         return new RegionResolver(config, environment);
     }

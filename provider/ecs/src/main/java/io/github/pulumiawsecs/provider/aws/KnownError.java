@@ -33,7 +33,7 @@ public record KnownError(
         return withCode(Set.of(codes));
     }
 
-    static KnownError withCode(Set<String> codes) {
+    public static KnownError withCode(Set<String> codes) {
         return new KnownError("", codes, Set.of(), Optional.empty(), Optional.empty(), false);
     }
 

@@ -54,6 +54,8 @@ enum EcsStringEquivalences implements StringEquivalence {
      * the same name in another account or region is another resource.
      */
     private static boolean sameName(String one, String other) {
-        return Arn.isArn(one) == Arn.isArn(other) ? one.equals(other) : Arn.nameOf(one).equals(Arn.nameOf(other));
+        return Arn.isArn(one) == Arn.isArn(other)
+                ? one.equals(other)
+                : Arn.nameOf(one).equals(Arn.nameOf(other));
     }
 }

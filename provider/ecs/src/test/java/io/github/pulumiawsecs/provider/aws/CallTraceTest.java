@@ -32,8 +32,10 @@ class CallTraceTest {
     void logsOneLinePerCall() throws IOException {
         describe(false, StubAws.NO_TASK_SETS);
 
-        assertThat(lines).singleElement().asString().matches("AWS call DescribeTaskSets for service web: ok, 1 attempt,"
-                + " \\d+ ms, request id req-ok");
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .matches("AWS call DescribeTaskSets for service web: ok, 1 attempt," + " \\d+ ms, request id req-ok");
     }
 
     @Test
@@ -59,7 +61,11 @@ class CallTraceTest {
         assertThatThrownBy(() -> describe(true, Answer.error(400, "ClientException", "no service web")))
                 .isInstanceOf(AwsCallException.class);
 
-        assertThat(lines).singleElement().asString().contains("for [secret]: ClientException").doesNotContain("web");
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains("for [secret]: ClientException")
+                .doesNotContain("web");
     }
 
     @Test

@@ -24,12 +24,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * The provider's rules and the simulator's, each written from the documentation without a look at the other: random
- * programs must pass the one if and only if they pass the other.
+ * Compares the provider's rules with the simulator's rules, which were written independently from AWS's documentation: a
+ * random program passes both or none.
  */
 class CheckAgreementTest {
 
-    /** A program of chance, and the provider that it is for. */
+    /** A random program and its provider configuration. */
     record Case(String region, PropertyValue.ObjectValue inputs, Map<String, String> defaultTags) {}
 
     @Property
@@ -37,7 +37,7 @@ class CheckAgreementTest {
         var failures = check(program, program.inputs());
         var defaults = new TreeMap<String, PropertyValue>();
         program.defaultTags().forEach((key, value) -> defaults.put(key, new PropertyValue.StringValue(value)));
-        var refusal = CorpusAccount.refusal(program.region(), program.inputs(), defaults);
+        var error = CorpusAccount.errorOf(program.region(), program.inputs(), defaults);
 
         Statistics.collect(failures.isEmpty() ? "good" : failures.size() == 1 ? "one mistake" : "several mistakes");
         Statistics.coverage(coverage -> {
@@ -46,14 +46,14 @@ class CheckAgreementTest {
             coverage.check("several mistakes").percentage(share -> share > 10);
         });
         assertThat(failures.isEmpty())
-                .as("Check: %s; AWS: %s; %s", failures, refusal, program)
-                .isEqualTo(refusal.isEmpty());
+                .as("Check: %s; AWS: %s; %s", failures, error, program)
+                .isEqualTo(error.isEmpty());
     }
 
     @Property
     void acceptsUnknownsInValidPrograms(@ForAll("cases") Case program, @ForAll Random random) {
         if (check(program, program.inputs()).isEmpty()) {
-            assertThat(check(program, (PropertyValue.ObjectValue) partlyUnknown(program.inputs(), random)))
+            assertThat(check(program, (PropertyValue.ObjectValue) withUnknowns(program.inputs(), random)))
                     .isEmpty();
         }
     }
@@ -61,11 +61,11 @@ class CheckAgreementTest {
     @Provide
     Arbitrary<Case> cases() {
         return Arbitraries.randomValue(random -> {
-            double[] oddness = {0, 0.02, 0.02, 0.1};
-            var program = new RandomProgram(random, oddness[random.nextInt(oddness.length)]);
+            double[] invalidRate = {0, 0.02, 0.02, 0.1};
+            var program = new RandomProgram(random, invalidRate[random.nextInt(invalidRate.length)]);
             var defaults = new TreeMap<String, String>();
-            for (int i = 0; i < program.of(0, 1, 2); i++) {
-                defaults.put(program.of("origin", "team", "key-4"), "default");
+            for (int i = 0; i < program.pick(0, 1, 2); i++) {
+                defaults.put(program.pick("origin", "team", "key-4"), "default");
             }
             return new Case(program.region, program.inputs(), defaults);
         });
@@ -80,29 +80,29 @@ class CheckAgreementTest {
                 .failures();
     }
 
-    /** The same with values here and there, at any depth, that are yet to be known; the resource itself never is. */
-    private static PropertyValue partlyUnknown(PropertyValue value, Random random) {
+    /** Replaces some nested values by unknown values; {@code value} itself stays known. */
+    private static PropertyValue withUnknowns(PropertyValue value, Random random) {
         return switch (value) {
             case PropertyValue.ObjectValue(Map<String, PropertyValue> fields) -> {
                 var partly = new LinkedHashMap<String, PropertyValue>();
-                fields.forEach((name, field) -> partly.put(name, perhapsUnknown(field, random)));
+                fields.forEach((name, field) -> partly.put(name, sometimesUnknown(field, random)));
                 yield new PropertyValue.ObjectValue(partly);
             }
             case PropertyValue.ArrayValue(List<PropertyValue> items) -> {
                 var partly = new ArrayList<PropertyValue>();
-                items.forEach(item -> partly.add(perhapsUnknown(item, random)));
+                items.forEach(item -> partly.add(sometimesUnknown(item, random)));
                 yield new PropertyValue.ArrayValue(partly);
             }
             default -> value;
         };
     }
 
-    private static PropertyValue perhapsUnknown(PropertyValue value, Random random) {
+    private static PropertyValue sometimesUnknown(PropertyValue value, Random random) {
         return switch (random.nextInt(8)) {
             case 0 -> new PropertyValue.UnknownValue(UnknownKind.STRING);
             case 1 -> new PropertyValue.SecretValue(new PropertyValue.UnknownValue(UnknownKind.OBJECT));
             case 2 -> new PropertyValue.OutputValue(Optional.empty(), false, List.of());
-            default -> partlyUnknown(value, random);
+            default -> withUnknowns(value, random);
         };
     }
 }

@@ -20,57 +20,57 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
- * A new AWS account in which there is whatever a program names, and fits it: AWS then refuses the program for what it
- * says, or not at all.
+ * A simulated account with the resources that a program refers to, so that only the program's own mistakes make
+ * CreateTaskSet fail.
  */
 public final class CorpusAccount {
     private static final String ID = "123456789012";
 
     private final BiFunction<String, String, JsonObject> aws;
 
-    /** @param aws performs an operation, given its name and the request as JSON */
+    /** @param aws performs an operation, given its name and its request in JSON */
     private CorpusAccount(BiFunction<String, String, JsonObject> aws) {
         this.aws = aws;
     }
 
     /**
-     * Returns why CreateTaskSet refuses the inputs; nothing when it takes them.
+     * Returns the error of CreateTaskSet in a new account; empty if the request succeeds.
      *
-     * @param inputs settled
-     * @param defaultTags what the provider adds to the task set's own tags
+     * @param inputs inputs without unknown and secret values
+     * @param defaultTags the provider's default tags
      */
-    public static Optional<AwsError> refusal(
+    public static Optional<AwsError> errorOf(
             String region, PropertyValue.ObjectValue inputs, Map<String, PropertyValue> defaultTags) {
         var ecs = new Ecs(new SimulatedAws(SimulatedClock.fixed(), Timing.INTERACTIVE));
-        var home = AccountAndRegion.of(ID, region);
-        var account = new CorpusAccount((operation, request) -> ecs.perform(operation, Json.parse(request), home));
-        account.plant(inputs);
-        return account.refusal("CreateTaskSet", RawRequest.of(inputs, defaultTags));
+        var scope = AccountAndRegion.of(ID, region);
+        var account = new CorpusAccount((operation, request) -> ecs.perform(operation, Json.parse(request), scope));
+        account.seed(inputs);
+        return account.errorOf("CreateTaskSet", RawRequest.of(inputs, defaultTags));
     }
 
-    /** Plants what the inputs name in a simulator that is new; they must be settled. */
-    public static void plant(EcsSimulator simulator, PropertyValue.ObjectValue inputs) {
-        new CorpusAccount(simulator::call).plant(inputs);
+    /** Creates the resources that the inputs refer to; {@code inputs} has no unknown and secret values. */
+    public static void seed(EcsSimulator simulator, PropertyValue.ObjectValue inputs) {
+        new CorpusAccount(simulator::call).seed(inputs);
     }
 
-    private void plant(PropertyValue.ObjectValue inputs) {
+    private void seed(PropertyValue.ObjectValue inputs) {
         var cluster = lastPart(Program.text(inputs, "cluster"));
-        refusal("CreateCluster", object("clusterName", cluster));
+        errorOf("CreateCluster", object("clusterName", cluster));
         var providers = object("cluster", cluster);
         providers.add("capacityProviders", capacityProviders(inputs));
         providers.add("defaultCapacityProviderStrategy", defaultStrategy(inputs));
-        refusal("PutClusterCapacityProviders", providers);
+        errorOf("PutClusterCapacityProviders", providers);
         var service = object("serviceName", lastPart(Program.text(inputs, "service")));
         service.addProperty("cluster", cluster);
         service.add("deploymentController", object("type", "EXTERNAL"));
-        refusal("CreateService", service);
+        errorOf("CreateService", service);
         var family = lastPart(Program.text(inputs, "taskDefinition")).split(":", 2);
         for (int i = 0; i < (family.length == 2 && family[1].matches("[1-9]") ? family[1].charAt(0) - '0' : 1); i++) {
-            refusal("RegisterTaskDefinition", taskDefinition(family[0], inputs));
+            errorOf("RegisterTaskDefinition", taskDefinition(family[0], inputs));
         }
     }
 
-    /** It says no launch type that it is made for, so it fits all. */
+    /** Returns a task definition for all launch types. */
     private static JsonObject taskDefinition(String family, PropertyValue.ObjectValue inputs) {
         var definition = object("family", family);
         definition.addProperty("networkMode", isAwsvpc(inputs) ? "awsvpc" : "bridge");
@@ -81,7 +81,7 @@ public final class CorpusAccount {
         return definition;
     }
 
-    /** Returns the ports that the program names, by their containers. */
+    /** Returns the container ports of load balancers and service registries by container. */
     private static Map<String, Set<Integer>> ports(PropertyValue.ObjectValue inputs) {
         var ports = new TreeMap<String, Set<Integer>>();
         for (var list : List.of("loadBalancers", "serviceRegistries")) {
@@ -113,7 +113,7 @@ public final class CorpusAccount {
                 && network.get("awsvpcConfiguration") instanceof PropertyValue.ObjectValue;
     }
 
-    /** Fargate, where tasks can run on it: the one on which a program may ask for all that there is. */
+    /** Returns a Fargate strategy for awsvpc programs, because Fargate supports all their properties. */
     private static JsonArray defaultStrategy(PropertyValue.ObjectValue inputs) {
         var strategy = new JsonArray();
         if (isAwsvpc(inputs)) {
@@ -141,17 +141,17 @@ public final class CorpusAccount {
                 : List.of();
     }
 
-    /** What cannot be planted is a mistake of the program's, and CreateTaskSet has to find it. */
-    private void refusal(String operation, JsonObject request) {
-        var _ = refusal(operation, request.toString());
+    /** Ignores errors: an invalid name is a mistake of the program, which CreateTaskSet must report. */
+    private void errorOf(String operation, JsonObject request) {
+        var _ = errorOf(operation, request.toString());
     }
 
-    private Optional<AwsError> refusal(String operation, String request) {
+    private Optional<AwsError> errorOf(String operation, String request) {
         try {
             var _ = aws.apply(operation, request);
             return Optional.empty();
-        } catch (AwsError refusal) {
-            return Optional.of(refusal);
+        } catch (AwsError error) {
+            return Optional.of(error);
         }
     }
 

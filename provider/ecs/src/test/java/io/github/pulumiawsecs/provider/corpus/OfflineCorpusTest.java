@@ -19,34 +19,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every bad program of the corpus that can be told from what it says, and every good one. */
+/** The bad programs of the corpus that Check can reject without AWS, and all good programs. */
 class OfflineCorpusTest {
     private static final EcsSimulator AWS = EcsSimulator.start();
 
     private static final Map<PropertyValue.ObjectValue, ProviderContext> PROVIDERS = new HashMap<>();
 
-    static List<Program> bad() {
-        return Program.in("bad/offline");
+    static List<Program> badPrograms() {
+        return Program.inFolder("bad/offline");
     }
 
-    static List<Program> good() {
-        return Program.in("good");
+    static List<Program> goodPrograms() {
+        return Program.inFolder("good");
     }
 
     @AfterAll
-    static void nothingWasCalled() {
+    static void madeNoCalls() {
         assertThat(AWS.calls()).isEmpty();
         AWS.close();
     }
 
     @Test
     void hasMinimumSize() {
-        assertThat(bad()).hasSizeGreaterThanOrEqualTo(120);
-        assertThat(good()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(badPrograms()).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(goodPrograms()).hasSizeGreaterThanOrEqualTo(60);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("bad")
+    @MethodSource("badPrograms")
     void reportsEveryMistakeWithPath(Program program) {
         assertThat(checked(program).failures())
                 .extracting(failure -> failure.path().toString())
@@ -54,7 +54,7 @@ class OfflineCorpusTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("bad")
+    @MethodSource("badPrograms")
     void documentsReasonOfEveryProgram(Program program) {
         assertThat(program.paths()).isNotEmpty();
         assertThat(Program.text(program.file(), "why")).endsWith(".");
@@ -62,29 +62,29 @@ class OfflineCorpusTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("bad")
+    @MethodSource("badPrograms")
     void rejectsSameProgramsAsSimulator(Program program) {
-        var refusal = CorpusAccount.refusal(program.region(), program.settled(), program.defaultTags());
-        if (program.isForTheProviderOnly()) {
-            assertThat(refusal).isEmpty();
+        var error = CorpusAccount.errorOf(program.region(), program.resolvedInputs(), program.defaultTags());
+        if (program.isProviderOnly()) {
+            assertThat(error).isEmpty();
         } else {
-            assertThat(refusal).hasValueSatisfying(error -> {
-                assertThat(error.code()).doesNotContain("NotFound");
-                assertThat(error).message().doesNotContain("not found");
+            assertThat(error).hasValueSatisfying(found -> {
+                assertThat(found.code()).doesNotContain("NotFound");
+                assertThat(found).message().doesNotContain("not found");
             });
         }
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("good")
+    @MethodSource("goodPrograms")
     void acceptsSameProgramsAsSimulator(Program program) {
         assertThat(checked(program).failures()).isEmpty();
-        assertThat(CorpusAccount.refusal(program.region(), program.settled(), program.defaultTags()))
+        assertThat(CorpusAccount.errorOf(program.region(), program.resolvedInputs(), program.defaultTags()))
                 .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("good")
+    @MethodSource("goodPrograms")
     void reportsExpectedWarnings(Program program) {
         assertThat(checked(program).warnings())
                 .extracting(CheckFailure::path)

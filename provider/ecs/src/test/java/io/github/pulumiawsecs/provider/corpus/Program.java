@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One program of the corpus; {@code tests/corpus/README.md} tells the format of its file.
+ * A program of the corpus. {@code tests/corpus/README.md} describes the file format.
  *
- * @param name the file's name, without its ending
- * @param file all that the file says, marks of unknown and secret values included
+ * @param name the file's name without extension
+ * @param file the file's content, with the markers of unknown and secret values
  */
 public record Program(String name, PropertyValue.ObjectValue file) {
     private static final Path CORPUS = Path.of("../../tests/corpus");
 
-    /** Returns the programs of a folder of the corpus, such as {@code bad/offline}. */
-    public static List<Program> in(String folder) {
+    /** Returns the programs of a folder of the corpus, for example {@code bad/offline}. */
+    public static List<Program> inFolder(String folder) {
         try (var files = Files.list(CORPUS.resolve(folder))) {
             return files.sorted().map(Program::read).toList();
         } catch (IOException e) {
@@ -37,17 +37,17 @@ public record Program(String name, PropertyValue.ObjectValue file) {
         }
     }
 
-    /** Returns the inputs as Check gets them: with their unknowns and secrets. */
+    /** Returns the inputs of Check, with unknown and secret values. */
     public PropertyValue.ObjectValue inputs() {
-        return (PropertyValue.ObjectValue) SpecialValueMarkers.kept(file.get("inputs"));
+        return (PropertyValue.ObjectValue) SpecialValueMarkers.decode(file.get("inputs"));
     }
 
-    /** Returns the inputs as they are when everything is known. */
-    public PropertyValue.ObjectValue settled() {
-        return (PropertyValue.ObjectValue) SpecialValueMarkers.settled(file.get("inputs"));
+    /** Returns the inputs without unknown and secret values. */
+    public PropertyValue.ObjectValue resolvedInputs() {
+        return (PropertyValue.ObjectValue) SpecialValueMarkers.strip(file.get("inputs"));
     }
 
-    /** Returns the provider's configuration; in us-east-1 unless the file says otherwise. */
+    /** Returns the provider configuration; the default region is us-east-1. */
     public PropertyValue.ObjectValue configuration() {
         var configuration = file.get("provider") instanceof PropertyValue.ObjectValue given
                 ? given
@@ -57,27 +57,27 @@ public record Program(String name, PropertyValue.ObjectValue file) {
                 : configuration;
     }
 
-    /** Returns the region that the program runs in. */
+    /** Returns the provider's region. */
     public String region() {
         return text(configuration(), "region");
     }
 
-    /** Returns the paths of the failures that must come, and no others; none for a good program. */
+    /** Returns the paths of all expected failures; empty for a good program. */
     public List<String> paths() {
-        return texts("paths");
+        return strings("paths");
     }
 
-    /** Returns the paths of the warnings that must come, and no others. */
+    /** Returns the paths of all expected warnings. */
     public List<String> warnings() {
-        return texts("warnings");
+        return strings("warnings");
     }
 
-    /** Tells whether AWS takes what the provider refuses; the file then says why. */
-    public boolean isForTheProviderOnly() {
+    /** Returns whether only the provider rejects the program; the file then gives the reason. */
+    public boolean isProviderOnly() {
         return file.fields().containsKey("onlyTheProviderKnows");
     }
 
-    /** Returns what the provider adds to every task set. */
+    /** Returns the provider's default tags. */
     Map<String, PropertyValue> defaultTags() {
         return configuration().get("defaultTags") instanceof PropertyValue.ObjectValue block
                         && block.get("tags") instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> tags)
@@ -85,7 +85,7 @@ public record Program(String name, PropertyValue.ObjectValue file) {
                 : Map.of();
     }
 
-    private List<String> texts(String name) {
+    private List<String> strings(String name) {
         return file.get(name) instanceof PropertyValue.ArrayValue(List<PropertyValue> texts)
                 ? texts.stream()
                         .map(text -> ((PropertyValue.StringValue) text).value())

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What tasks of chance run on and are reached by, for a {@link RandomProgram}. */
+/** Random launch type, network, load balancers and service registries of a {@link RandomProgram}. */
 record RandomInfrastructure(RandomProgram program) {
 
-    void into(Map<String, PropertyValue> inputs) {
-        switch (program.of("launchType", "strategy", "neither", program.fine() ? "neither" : "both")) {
+    void addTo(Map<String, PropertyValue> inputs) {
+        switch (program.pick("launchType", "strategy", "neither", program.isValid() ? "neither" : "both")) {
             case "launchType" -> inputs.put("launchType", launchType());
             case "strategy" -> inputs.put("capacityProviderStrategy", strategy());
             case "both" -> {
@@ -22,50 +22,55 @@ record RandomInfrastructure(RandomProgram program) {
             }
             default -> {}
         }
-        boolean external = text("EXTERNAL").equals(inputs.get("launchType")) && program.fine();
-        if (!external && program.of(true, true, true, false)) {
+        boolean external = text("EXTERNAL").equals(inputs.get("launchType")) && program.isValid();
+        if (!external && program.pick(true, true, true, false)) {
             inputs.put("networkConfiguration", object("awsvpcConfiguration", awsvpc()));
         }
-        if (program.of(1, 2, 3, 4, 5) == 1) {
+        if (program.pick(1, 2, 3, 4, 5) == 1) {
             inputs.put(
                     "platformVersion",
-                    text(program.fine() ? program.of("LATEST", "1.4.0", "1.3.0") : program.of("latest", "1.4", "")));
+                    text(
+                            program.isValid()
+                                    ? program.pick("LATEST", "1.4.0", "1.3.0")
+                                    : program.pick("latest", "1.4", "")));
         }
-        program.put(inputs, "loadBalancers", () -> some(external, this::loadBalancer));
-        program.put(inputs, "serviceRegistries", () -> some(external, this::registry));
+        program.putSometimes(inputs, "loadBalancers", () -> upToOne(external, this::loadBalancer));
+        program.putSometimes(inputs, "serviceRegistries", () -> upToOne(external, this::registry));
     }
 
-    private PropertyValue some(boolean none, Supplier<PropertyValue> item) {
-        return program.list(none ? 0 : program.fine() ? program.of(0, 1) : 2, item);
+    private PropertyValue upToOne(boolean none, Supplier<PropertyValue> item) {
+        return program.list(none ? 0 : program.isValid() ? program.pick(0, 1) : 2, item);
     }
 
     private PropertyValue launchType() {
         return text(
-                program.fine()
-                        ? program.of("EC2", "FARGATE", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES")
-                        : program.of("", "fargate", "LAMBDA"));
+                program.isValid()
+                        ? program.pick("EC2", "FARGATE", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES")
+                        : program.pick("", "fargate", "LAMBDA"));
     }
 
     private PropertyValue strategy() {
         boolean fargate = program.random.nextBoolean();
-        int size = program.fine() ? program.of(0, 1, 2, 3, 20) : 21;
-        int[] made = {0};
+        int size = program.isValid() ? program.pick(0, 1, 2, 3, 20) : 21;
+        int[] count = {0};
         return program.list(size, () -> {
             var item = new LinkedHashMap<String, PropertyValue>();
-            int number = made[0]++;
-            item.put("capacityProvider", program.fine() ? provider(fargate, number) : oddProvider(!fargate));
+            int number = count[0]++;
+            item.put("capacityProvider", program.isValid() ? provider(fargate, number) : invalidProvider(!fargate));
             boolean plain = number > 2;
-            if (number == 0 || !program.fine()) {
-                program.put(
+            if (number == 0 || !program.isValid()) {
+                program.putSometimes(
                         item,
                         "base",
-                        () -> number(program.fine() ? program.of(0, 1, 100_000) : program.of(-1, 100_001)));
+                        () -> number(program.isValid() ? program.pick(0, 1, 100_000) : program.pick(-1, 100_001)));
             }
-            program.put(
+            program.putSometimes(
                     item,
                     "weight",
                     () -> number(
-                            plain || program.fine() ? program.of(0.0, 1.0, 1000.0) : program.of(-1.0, 1001.0, 0.5)));
+                            plain || program.isValid()
+                                    ? program.pick(0.0, 1.0, 1000.0)
+                                    : program.pick(-1.0, 1001.0, 0.5)));
             return new PropertyValue.ObjectValue(item);
         });
     }
@@ -73,13 +78,13 @@ record RandomInfrastructure(RandomProgram program) {
     private PropertyValue provider(boolean fargate, int number) {
         return text(
                 fargate
-                        ? program.of("FARGATE", "FARGATE_SPOT")
-                        : program.of("mine", "p" + number, "Fargate_2", "q".repeat(255)));
+                        ? program.pick("FARGATE", "FARGATE_SPOT")
+                        : program.pick("mine", "p" + number, "Fargate_2", "q".repeat(255)));
     }
 
-    private PropertyValue oddProvider(boolean fargate) {
-        return program.of(
-                provider(fargate, 0), text(program.of("", "ecs-1", "aws", "fargate", "a.b", "q".repeat(256))));
+    private PropertyValue invalidProvider(boolean fargate) {
+        return program.pick(
+                provider(fargate, 0), text(program.pick("", "ecs-1", "aws", "fargate", "a.b", "q".repeat(256))));
     }
 
     private PropertyValue awsvpc() {
@@ -87,39 +92,45 @@ record RandomInfrastructure(RandomProgram program) {
         awsvpc.put(
                 "subnets",
                 program.list(
-                        program.fine() ? program.of(1, 2, 16) : program.of(0, 17),
+                        program.isValid() ? program.pick(1, 2, 16) : program.pick(0, 17),
                         () -> id("subnet-", "vpc-1", "", "SUBNET-1", "subnet-")));
-        program.put(
+        program.putSometimes(
                 awsvpc,
                 "securityGroups",
                 () -> program.list(
-                        program.fine() ? program.of(0, 1, 5) : 6, () -> id("sg-", "default", "", "sg_1", "sg-")));
-        program.put(
+                        program.isValid() ? program.pick(0, 1, 5) : 6, () -> id("sg-", "default", "", "sg_1", "sg-")));
+        program.putSometimes(
                 awsvpc,
                 "assignPublicIp",
-                () -> text(program.fine() ? program.of("DISABLED", "DISABLED", "ENABLED") : program.of("enabled", "")));
+                () -> text(
+                        program.isValid()
+                                ? program.pick("DISABLED", "DISABLED", "ENABLED")
+                                : program.pick("enabled", "")));
         return new PropertyValue.ObjectValue(awsvpc);
     }
 
-    private PropertyValue id(String prefix, String... odd) {
-        return text(program.fine() ? prefix + Long.toHexString(program.random.nextLong()) : program.of(List.of(odd)));
+    private PropertyValue id(String prefix, String... invalid) {
+        return text(
+                program.isValid()
+                        ? prefix + Long.toHexString(program.random.nextLong())
+                        : program.pick(List.of(invalid)));
     }
 
     private PropertyValue loadBalancer() {
         var balancer = new LinkedHashMap<String, PropertyValue>();
-        if (program.fine()) {
+        if (program.isValid()) {
             balancer.put("targetGroupArn", targetGroup());
         }
-        if (!program.fine()) {
-            balancer.put("loadBalancerName", text(program.of("classic", "")));
+        if (!program.isValid()) {
+            balancer.put("loadBalancerName", text(program.pick("classic", "")));
         }
-        if (program.fine()) {
+        if (program.isValid()) {
             balancer.put("containerName", container());
         }
-        if (program.fine()) {
+        if (program.isValid()) {
             balancer.put("containerPort", port());
         }
-        if (program.of(true, false, false)) {
+        if (program.pick(true, false, false)) {
             balancer.put("advancedConfiguration", advanced());
         }
         return new PropertyValue.ObjectValue(balancer);
@@ -127,16 +138,16 @@ record RandomInfrastructure(RandomProgram program) {
 
     private PropertyValue advanced() {
         var advanced = new LinkedHashMap<String, PropertyValue>();
-        program.put(advanced, "alternateTargetGroupArn", this::targetGroup);
-        program.put(advanced, "productionListenerRule", this::listener);
-        program.put(advanced, "testListenerRule", this::listener);
-        program.put(
+        program.putSometimes(advanced, "alternateTargetGroupArn", this::targetGroup);
+        program.putSometimes(advanced, "productionListenerRule", this::listener);
+        program.putSometimes(advanced, "testListenerRule", this::listener);
+        program.putSometimes(
                 advanced,
                 "roleArn",
                 () -> text(
-                        program.fine()
+                        program.isValid()
                                 ? program.role()
-                                : program.of(
+                                : program.pick(
                                         "ecs",
                                         program.role().replace("123456789012", "210987654321"),
                                         program.role().replace("role/", "user/"),
@@ -146,13 +157,13 @@ record RandomInfrastructure(RandomProgram program) {
     }
 
     private PropertyValue targetGroup() {
-        var resource = "targetgroup/" + program.of("t", "web-1", "t".repeat(32)) + "/0123456789abcdef";
+        var resource = "targetgroup/" + program.pick("t", "web-1", "t".repeat(32)) + "/0123456789abcdef";
         return text(
-                program.fine()
+                program.isValid()
                         ? program.arn("elasticloadbalancing", resource)
-                        : program.of(
+                        : program.pick(
                                 "web",
-                                program.elsewhere("elasticloadbalancing", resource),
+                                program.foreignArn("elasticloadbalancing", resource),
                                 program.arn("elasticloadbalancing", "targetgroup/-web/0123456789abcdef"),
                                 program.arn("elasticloadbalancing", "targetgroup/web-/0123456789abcdef"),
                                 program.arn("elasticloadbalancing", "targetgroup/" + "t".repeat(33) + "/01"),
@@ -162,13 +173,13 @@ record RandomInfrastructure(RandomProgram program) {
     }
 
     private PropertyValue listener() {
-        var resource = program.of("listener-rule/app/web/1/2/3", "listener/net/web/1/2");
+        var resource = program.pick("listener-rule/app/web/1/2/3", "listener/net/web/1/2");
         return text(
-                program.fine()
+                program.isValid()
                         ? program.arn("elasticloadbalancing", resource)
-                        : program.of(
+                        : program.pick(
                                 "rule",
-                                program.elsewhere("elasticloadbalancing", resource),
+                                program.foreignArn("elasticloadbalancing", resource),
                                 program.arn("elasticloadbalancing", "targetgroup/web/01"),
                                 program.arn("elasticloadbalancing", "listener-rule/gwy/web/1/2/3")));
     }
@@ -178,21 +189,21 @@ record RandomInfrastructure(RandomProgram program) {
         registry.put(
                 "registryArn",
                 text(
-                        program.fine()
-                                ? program.arn("servicediscovery", "service/srv-" + program.of("1", "abcdef0123"))
-                                : program.of(
+                        program.isValid()
+                                ? program.arn("servicediscovery", "service/srv-" + program.pick("1", "abcdef0123"))
+                                : program.pick(
                                         "srv-1",
-                                        program.elsewhere("servicediscovery", "service/srv-1"),
+                                        program.foreignArn("servicediscovery", "service/srv-1"),
                                         program.arn("servicediscovery", "service/1"),
                                         program.arn("servicediscovery", "namespace/ns-1"),
                                         program.arn("ecs", "service/srv-1"))));
-        var parts = program.of(
+        var parts = program.pick(
                 "container",
                 "container",
                 "port",
                 "nothing",
-                program.fine() ? "container" : "all",
-                program.fine() ? "port" : "half");
+                program.isValid() ? "container" : "all",
+                program.isValid() ? "port" : "half");
         if (parts.equals("port") || parts.equals("all")) {
             registry.put("port", port());
         }
@@ -206,13 +217,13 @@ record RandomInfrastructure(RandomProgram program) {
     }
 
     private PropertyValue container() {
-        return text(program.fine() ? program.name() : program.of("", "a b", "x".repeat(256), "a.b"));
+        return text(program.isValid() ? program.validName() : program.pick("", "a b", "x".repeat(256), "a.b"));
     }
 
     private PropertyValue port() {
-        return program.fine()
-                ? number(program.of(1, 80, 65_535))
-                : program.of(number(0), number(65_536), number(-1), number(80.5), text("80"));
+        return program.isValid()
+                ? number(program.pick(1, 80, 65_535))
+                : program.pick(number(0), number(65_536), number(-1), number(80.5), text("80"));
     }
 
     private static PropertyValue object(String name, PropertyValue value) {

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * A program of chance: values at and around every limit, some of them beyond it. How many, the program's own oddness
- * says, so that there are programs with no mistake, with one, and with several.
+ * A random program with values at every limit. {@code invalidRate} is the probability of an invalid value, so that there
+ * are programs with no, one and several mistakes.
  */
 final class RandomProgram {
     private static final List<String> REGIONS = List.of("us-east-1", "eu-central-2", "cn-north-1", "us-gov-west-1");
@@ -18,39 +18,50 @@ final class RandomProgram {
 
     final Random random;
     final String region;
-    private final double oddness;
+    private final double invalidRate;
 
-    RandomProgram(Random random, double oddness) {
+    RandomProgram(Random random, double invalidRate) {
         this.random = random;
-        this.oddness = oddness;
-        region = of(REGIONS);
+        this.invalidRate = invalidRate;
+        region = pick(REGIONS);
     }
 
     /** Returns the inputs of a task set. */
     PropertyValue.ObjectValue inputs() {
         var inputs = new LinkedHashMap<String, PropertyValue>();
-        var cluster = name();
+        var cluster = validName();
         inputs.put(
                 "cluster",
-                fine() ? text(of(cluster, arn("ecs", "cluster/" + cluster))) : oddName("cluster/a", "service/a/b"));
+                isValid()
+                        ? text(pick(cluster, arn("ecs", "cluster/" + cluster)))
+                        : invalidName("cluster/a", "service/a/b"));
         inputs.put(
                 "service",
-                fine()
-                        ? text(of(name(), arn("ecs", "service/" + cluster + "/web"), arn("ecs", "service/web")))
-                        : oddName("service/other-cluster/web", "cluster/" + cluster));
+                isValid()
+                        ? text(pick(validName(), arn("ecs", "service/" + cluster + "/web"), arn("ecs", "service/web")))
+                        : invalidName("service/other-cluster/web", "cluster/" + cluster));
         inputs.put(
                 "taskDefinition",
-                fine()
-                        ? text(of(name(), name() + ":1", name() + ":9", arn("ecs", "task-definition/web:2")))
-                        : oddName("task-definition/web:0", "task-definition/a/b", "cluster/web"));
-        put(
+                isValid()
+                        ? text(pick(
+                                validName(),
+                                validName() + ":1",
+                                validName() + ":9",
+                                arn("ecs", "task-definition/web:2")))
+                        : invalidName("task-definition/web:0", "task-definition/a/b", "cluster/web"));
+        putSometimes(
                 inputs,
                 "externalId",
-                () -> fine() ? text(of("", "blue", "Blau №1", "x".repeat(2000))) : new PropertyValue.NumberValue(7));
-        put(inputs, "clientToken", () -> text(fine() ? "~".repeat(of(1, 35, 36)) : of("", "!".repeat(37), "a b", "é")));
-        put(inputs, "scale", this::scale);
-        put(inputs, "tags", () -> new RandomTags(this).tags());
-        new RandomInfrastructure(this).into(inputs);
+                () -> isValid()
+                        ? text(pick("", "blue", "Blau №1", "x".repeat(2000)))
+                        : new PropertyValue.NumberValue(7));
+        putSometimes(
+                inputs,
+                "clientToken",
+                () -> text(isValid() ? "~".repeat(pick(1, 35, 36)) : pick("", "!".repeat(37), "a b", "é")));
+        putSometimes(inputs, "scale", this::scale);
+        putSometimes(inputs, "tags", () -> new RandomTags(this).tags());
+        new RandomInfrastructure(this).addTo(inputs);
         return new PropertyValue.ObjectValue(inputs);
     }
 
@@ -58,15 +69,17 @@ final class RandomProgram {
         var scale = new LinkedHashMap<String, PropertyValue>();
         scale.put(
                 "value",
-                fine() ? number(of(0.0, 0.01, 50.0, 99.99, 100.0)) : of(number(-0.01), number(100.01), text("50")));
-        put(scale, "unit", () -> text(fine() ? "PERCENT" : of("percent", "COUNT", "")));
+                isValid()
+                        ? number(pick(0.0, 0.01, 50.0, 99.99, 100.0))
+                        : pick(number(-0.01), number(100.01), text("50")));
+        putSometimes(scale, "unit", () -> text(isValid() ? "PERCENT" : pick("percent", "COUNT", "")));
         return new PropertyValue.ObjectValue(scale);
     }
 
-    private PropertyValue oddName(String... resources) {
-        var resource = of(List.of(resources));
-        return of(
-                text(of(
+    private PropertyValue invalidName(String... resources) {
+        var resource = pick(List.of(resources));
+        return pick(
+                text(pick(
                         "",
                         " ",
                         "a b",
@@ -80,30 +93,30 @@ final class RandomProgram {
                         "x".repeat(256),
                         "arn:aws:ecs")),
                 text(arn("ecs", resource)),
-                text(elsewhere("ecs", resource)),
+                text(foreignArn("ecs", resource)),
                 text(arn("servicediscovery", "service/srv-1")),
                 new PropertyValue.NumberValue(7),
                 new PropertyValue.BoolValue(true));
     }
 
-    /** A name at the limits of its length. */
-    String name() {
-        return of("demo", "-", "_A-z9", "n".repeat(254), "n".repeat(255));
+    /** Returns a valid name, some at the length limits. */
+    String validName() {
+        return pick("demo", "-", "_A-z9", "n".repeat(254), "n".repeat(255));
     }
 
-    /** Puts the member in, most of the time. */
-    void put(Map<String, PropertyValue> object, String name, Supplier<PropertyValue> value) {
+    /** Adds the member with a probability of two thirds. */
+    void putSometimes(Map<String, PropertyValue> object, String name, Supplier<PropertyValue> value) {
         if (random.nextInt(3) > 0) {
             object.put(name, value.get());
         }
     }
 
-    /** Tells whether what comes next should be as it should be. */
-    boolean fine() {
-        return random.nextDouble() >= oddness;
+    /** Decides whether the next value is valid. */
+    boolean isValid() {
+        return random.nextDouble() >= invalidRate;
     }
 
-    /** A list of this many values. */
+    /** Returns a list with {@code size} items. */
     PropertyValue list(int size, Supplier<PropertyValue> item) {
         var items = new ArrayList<PropertyValue>();
         for (int i = 0; i < size; i++) {
@@ -116,9 +129,9 @@ final class RandomProgram {
         return String.join(":", "arn", partition(), service, region, ACCOUNT, resource);
     }
 
-    /** The same with one part that does not fit. */
-    String elsewhere(String service, String resource) {
-        return of(
+    /** Returns an ARN of another region, account or partition. */
+    String foreignArn(String service, String resource) {
+        return pick(
                 String.join(":", "arn", partition(), service, "ap-south-1", ACCOUNT, resource),
                 String.join(":", "arn", partition(), service, region, "210987654321", resource),
                 String.join(":", "arn", "aws-iso", service, region, ACCOUNT, resource),
@@ -127,19 +140,19 @@ final class RandomProgram {
     }
 
     String role() {
-        return String.join(":", "arn", partition(), "iam", "", ACCOUNT, of("role/ecs", "role/path/ecs"));
+        return String.join(":", "arn", partition(), "iam", "", ACCOUNT, pick("role/ecs", "role/path/ecs"));
     }
 
     String partition() {
         return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }
 
-    <T> T of(List<T> choices) {
+    <T> T pick(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 
     @SafeVarargs
-    final <T> T of(T... choices) {
+    final <T> T pick(T... choices) {
         return choices[random.nextInt(choices.length)];
     }
 

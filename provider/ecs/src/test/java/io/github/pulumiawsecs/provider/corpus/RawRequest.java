@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A request to CreateTaskSet with a program's inputs as they stand, made without the provider's help: what AWS would get
- * from somebody who checks nothing.
+ * A CreateTaskSet request with a program's inputs, built without the provider's code and without checks.
  */
 public final class RawRequest {
     private RawRequest() {}
@@ -61,7 +60,8 @@ public final class RawRequest {
             case PropertyValue.SecretValue _,
                     PropertyValue.OutputValue _,
                     PropertyValue.UnknownValue _,
-                    PropertyValue.OpaqueValue _ -> throw new IllegalArgumentException("not settled: " + value);
+                    PropertyValue.OpaqueValue _ ->
+                throw new IllegalArgumentException("unknown or secret value: " + value);
         };
     }
 }

@@ -8,45 +8,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** The marks that a file puts on a value: {@code {"$unknown": VALUE}}, {@code $secret}, {@code $output}. */
+/** The markers of special values in corpus files: {@code {"$unknown": VALUE}}, {@code $secret}, {@code $output}. */
 final class SpecialValueMarkers {
     private SpecialValueMarkers() {}
 
-    /** Returns the value with its marks turned into what the engine sends. */
-    static PropertyValue kept(PropertyValue value) {
-        return walked(value, SpecialValueMarkers::wrapped);
+    /** Replaces markers by the engine's special values. */
+    static PropertyValue decode(PropertyValue value) {
+        return convert(value, SpecialValueMarkers::specialValue);
     }
 
-    /** Returns the value without its marks. */
-    static PropertyValue settled(PropertyValue value) {
-        return walked(value, (_, inner) -> inner);
+    /** Replaces markers by their plain values. */
+    static PropertyValue strip(PropertyValue value) {
+        return convert(value, (_, inner) -> inner);
     }
 
-    private static PropertyValue walked(PropertyValue value, BiFunction<String, PropertyValue, PropertyValue> mark) {
+    private static PropertyValue convert(PropertyValue value, BiFunction<String, PropertyValue, PropertyValue> marker) {
         return switch (value) {
             case PropertyValue.ObjectValue(Map<String, PropertyValue> fields)
             when fields.size() == 1 && fields.keySet().iterator().next().startsWith("$") -> {
                 var only = fields.entrySet().iterator().next();
-                yield mark.apply(only.getKey(), walked(only.getValue(), mark));
+                yield marker.apply(only.getKey(), convert(only.getValue(), marker));
             }
             case PropertyValue.ObjectValue(Map<String, PropertyValue> fields) -> {
-                var walked = new LinkedHashMap<String, PropertyValue>();
-                fields.forEach((name, field) -> walked.put(name, walked(field, mark)));
-                yield new PropertyValue.ObjectValue(walked);
+                var converted = new LinkedHashMap<String, PropertyValue>();
+                fields.forEach((name, field) -> converted.put(name, convert(field, marker)));
+                yield new PropertyValue.ObjectValue(converted);
             }
             case PropertyValue.ArrayValue(List<PropertyValue> items) ->
                 new PropertyValue.ArrayValue(
-                        items.stream().map(item -> walked(item, mark)).toList());
+                        items.stream().map(item -> convert(item, marker)).toList());
             default -> value;
         };
     }
 
-    private static PropertyValue wrapped(String mark, PropertyValue inner) {
-        return switch (mark) {
+    private static PropertyValue specialValue(String marker, PropertyValue inner) {
+        return switch (marker) {
             case "$unknown" -> new PropertyValue.UnknownValue(UnknownKind.STRING);
             case "$secret" -> new PropertyValue.SecretValue(inner);
             case "$output" -> new PropertyValue.OutputValue(Optional.of(inner), false, List.of());
-            default -> throw new IllegalArgumentException("no mark of the corpus: " + mark);
+            default -> throw new IllegalArgumentException("unknown marker: " + marker);
         };
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The programs in {@code tests/corpus}: bad ones that the preview must refuse, good ones that it must let through, each
- * held against the provider and against the simulator.
+ * The programs in {@code tests/corpus}: bad programs that a preview rejects and good programs that it accepts, checked
+ * with the provider and with the simulator.
  */
 @NullMarked
 package io.github.pulumiawsecs.provider.corpus;

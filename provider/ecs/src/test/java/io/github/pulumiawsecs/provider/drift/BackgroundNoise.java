@@ -2,21 +2,22 @@ package io.github.pulumiawsecs.provider.drift;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
 import java.util.Random;
 
-/** What happens to a task set without anybody having changed it. */
+/** Changes of a task set that are not drift. */
 final class BackgroundNoise {
     private BackgroundNoise() {}
 
-    /** Lets some of it happen: tags that others look after, other counts, another status, a newer revision. */
-    static void passesOver(DriftFixture world, Random random, ResourceState made) {
-        var simulator = world.simulator();
-        var arn = made.id();
+    /** Applies random changes: AWS's own and ignored tags, other counts, another status, a newer revision. */
+    static void apply(ProviderFixture fixture, Random random, ResourceState state) {
+        var simulator = fixture.simulator();
+        var arn = state.id();
         var path = arn.split("/", -1);
         if (random.nextBoolean()) {
             simulator.addAwsTag(arn, "aws:ecs:serviceName", path[2]);
         }
-        if (random.nextInt(3) == 0 && world.provider().tags().ignored().matches("zz-weather")) {
+        if (random.nextInt(3) == 0 && fixture.provider().tags().ignored().matches("zz-weather")) {
             simulator.call(
                     "TagResource",
                     "{'resourceArn': '%s', 'tags': [{'key': 'zz-weather', 'value': 'rain'}, {'key': 'audit', 'value': 'x'}]}"
@@ -34,7 +35,7 @@ final class BackgroundNoise {
                     "{'cluster': '%s', 'service': '%s', 'primaryTaskSet': '%s'}".formatted(path[1], path[2], arn));
         }
         if (random.nextInt(9) == 0
-                && made.outputs().get("taskDefinition") instanceof PropertyValue.StringValue(String definition)) {
+                && state.outputs().get("taskDefinition") instanceof PropertyValue.StringValue(String definition)) {
             DriftFixture.register(simulator, definition.replaceAll(".*/|:[0-9]+$", ""));
         }
     }

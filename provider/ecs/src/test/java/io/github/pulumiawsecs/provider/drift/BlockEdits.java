@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The changes inside a program's blocks and lists; all that shows of them replaces. */
+/** Edits of a program's blocks and lists. Every expected difference replaces. */
 final class BlockEdits {
     private final PropertyValue.ObjectValue program;
     private final List<ProgramEdit> edits;
@@ -16,18 +16,18 @@ final class BlockEdits {
         this.edits = edits;
     }
 
-    void all() {
+    void addAll() {
         if (program.get("networkConfiguration") instanceof PropertyValue.ObjectValue network
                 && network.get("awsvpcConfiguration") instanceof PropertyValue.ObjectValue awsvpc) {
             subnets(awsvpc);
             securityGroups(awsvpc);
             publicIp(awsvpc);
         }
-        for (var one : items("loadBalancers")) {
-            loadBalancer((PropertyValue.ObjectValue) one);
+        for (var item : items("loadBalancers")) {
+            loadBalancer((PropertyValue.ObjectValue) item);
         }
-        for (var one : items("serviceRegistries")) {
-            registry((PropertyValue.ObjectValue) one);
+        for (var item : items("serviceRegistries")) {
+            registry((PropertyValue.ObjectValue) item);
         }
         if (!items("capacityProviderStrategy").isEmpty()) {
             strategy(items("capacityProviderStrategy"));
@@ -95,11 +95,11 @@ final class BlockEdits {
     private void loadBalancer(PropertyValue.ObjectValue balancer) {
         edit("loadBalancers", PropertyValue.NullValue.NULL, "loadBalancers REMOVED");
         edit("loadBalancers", new PropertyValue.ArrayValue(List.of()), "loadBalancers REMOVED");
-        one(
+        editOnly(
                 "loadBalancers",
                 balancer.with("containerPort", new PropertyValue.NumberValue(7070)),
                 "containerPort CHANGED");
-        one(
+        editOnly(
                 "loadBalancers",
                 balancer.with("containerName", new PropertyValue.StringValue("side")),
                 "containerName CHANGED");
@@ -107,19 +107,22 @@ final class BlockEdits {
         var other = balancer.get("targetGroupArn").equals(new PropertyValue.StringValue(groups.getFirst()))
                 ? groups.getLast()
                 : groups.getFirst();
-        one(
+        editOnly(
                 "loadBalancers",
                 balancer.with("targetGroupArn", new PropertyValue.StringValue(other)),
                 "targetGroupArn CHANGED");
         if (balancer.get("advancedConfiguration") instanceof PropertyValue.ObjectValue advanced) {
             var role = advanced.with("roleArn", new PropertyValue.StringValue("arn:aws:iam::123456789012:role/other"));
-            one("loadBalancers", balancer.with("advancedConfiguration", role), "advancedConfiguration.roleArn CHANGED");
-            one(
+            editOnly(
+                    "loadBalancers",
+                    balancer.with("advancedConfiguration", role),
+                    "advancedConfiguration.roleArn CHANGED");
+            editOnly(
                     "loadBalancers",
                     balancer.with("advancedConfiguration", PropertyValue.NullValue.NULL),
                     "advancedConfiguration REMOVED");
         } else {
-            one(
+            editOnly(
                     "loadBalancers",
                     balancer.with("advancedConfiguration", JsonPropertyValues.parse(DriftFixture.ADVANCED)),
                     "advancedConfiguration ADDED");
@@ -129,9 +132,9 @@ final class BlockEdits {
     private void registry(PropertyValue.ObjectValue registry) {
         edit("serviceRegistries", PropertyValue.NullValue.NULL, "serviceRegistries REMOVED");
         var port = registry.get("port") instanceof PropertyValue.NullValue ? "containerPort" : "port";
-        one("serviceRegistries", registry.with(port, new PropertyValue.NumberValue(7070.0)), port + " CHANGED");
+        editOnly("serviceRegistries", registry.with(port, new PropertyValue.NumberValue(7070.0)), port + " CHANGED");
         var another = new PropertyValue.StringValue("arn:aws:servicediscovery:us-east-1:123456789012:service/srv-9");
-        one("serviceRegistries", registry.with("registryArn", another), "registryArn CHANGED");
+        editOnly("serviceRegistries", registry.with("registryArn", another), "registryArn CHANGED");
     }
 
     private void strategy(List<PropertyValue> items) {
@@ -157,19 +160,22 @@ final class BlockEdits {
         }
     }
 
-    private void network(PropertyValue.ObjectValue awsvpc, String... shows) {
-        edit("networkConfiguration", PropertyValue.ObjectValue.EMPTY.with("awsvpcConfiguration", awsvpc), shows);
+    private void network(PropertyValue.ObjectValue awsvpc, String... expectedDiffs) {
+        edit(
+                "networkConfiguration",
+                PropertyValue.ObjectValue.EMPTY.with("awsvpcConfiguration", awsvpc),
+                expectedDiffs);
     }
 
-    private void one(String name, PropertyValue.ObjectValue only, String shows) {
-        edit(name, new PropertyValue.ArrayValue(List.of(only)), name + "[0]." + shows);
+    private void editOnly(String name, PropertyValue.ObjectValue only, String expectedDiffs) {
+        edit(name, new PropertyValue.ArrayValue(List.of(only)), name + "[0]." + expectedDiffs);
     }
 
-    private void edit(String name, PropertyValue value, String... shows) {
+    private void edit(String name, PropertyValue value, String... expectedDiffs) {
         edits.add(new ProgramEdit(
                 name + " becomes " + value,
                 program.with(name, value),
-                Stream.of(shows).map(shown -> shown + " replace").toList()));
+                Stream.of(expectedDiffs).map(diff -> diff + " replace").toList()));
     }
 
     private List<PropertyValue> items(String name) {

@@ -1,17 +1,11 @@
 package io.github.pulumiawsecs.provider.drift;
 
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
-import io.github.pulumiawsecs.simulator.SimulatorSettings;
-import io.github.pulumiawsecs.simulator.model.Timing;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
 import java.util.List;
 
-/**
- * A simulator in which there is all that {@link Programs} name, and a provider for it.
- *
- * @param simulator lists things in another order with each answer
- */
-record DriftFixture(EcsSimulator simulator, ProviderContext provider) implements ProviderOperations, AutoCloseable {
+/** A provider without preflight, and a simulator with the resources of {@link Programs} that shuffles lists. */
+final class DriftFixture {
     static final String DEFAULT_KEY = "origin";
     static final List<String> TAG_KEYS =
             List.of("team", "stage", "cost center", "a.b/c", "größe", DEFAULT_KEY, "zz-scan", "audit", "tags");
@@ -31,16 +25,25 @@ record DriftFixture(EcsSimulator simulator, ProviderContext provider) implements
              'productionListenerRule': '%1$slistener-rule/app/web/0123456789abcdef/0123456789abcdef/0123456789abcdef',
              'roleArn': 'arn:aws:iam::123456789012:role/ecs'}""".formatted(ELB);
 
-    /** What the provider's configuration says of tags. */
+    /** Provider configurations of tags. */
     static final List<String> TAG_POLICIES = List.of(
             "{}",
             "{'defaultTags': {'tags': {'origin': 'default', 'audit': 'a'}}}",
             "{'defaultTags': {'tags': {'origin': 'default'}},"
                     + " 'ignoreTags': {'keys': ['audit'], 'keyPrefixes': ['zz']}}");
 
+    private DriftFixture() {}
+
     /** @param tags one of {@link #TAG_POLICIES} */
-    static DriftFixture with(String tags) {
-        var simulator = EcsSimulator.start(SimulatorSettings.defaults().withTiming(Timing.INSTANT));
+    static ProviderFixture create(String tags) {
+        return ProviderFixture.builder()
+                .config("{'preflight': 'off'}")
+                .config(tags)
+                .resources(DriftFixture::createResources)
+                .build();
+    }
+
+    private static void createResources(EcsSimulator simulator) {
         simulator.shuffleLists(42);
         for (var cluster : List.of("demo", "spot")) {
             simulator.call("CreateCluster", "{'clusterName': '" + cluster + "'}");
@@ -61,7 +64,6 @@ record DriftFixture(EcsSimulator simulator, ProviderContext provider) implements
         for (int revision = 1; revision <= 2; revision++) {
             List.of("web", "anywhere", "bridged").forEach(family -> register(simulator, family));
         }
-        return new DriftFixture(simulator, ProviderOperations.provider(simulator.endpoint(), tags));
     }
 
     /** Registers the next revision of a family: "web" for Fargate, "anywhere", or "bridged". */
@@ -74,10 +76,5 @@ record DriftFixture(EcsSimulator simulator, ProviderContext provider) implements
         simulator.call("RegisterTaskDefinition", """
                 {'family': '%s', %s 'cpu': '256', 'memory': '512', 'containerDefinitions': [{'name': 'app',
                  'image': 'web', 'memory': 512, 'portMappings': [{'containerPort': 8080}, {'containerPort': 9090}]}]}""".formatted(family, mode));
-    }
-
-    @Override
-    public void close() {
-        simulator.close();
     }
 }

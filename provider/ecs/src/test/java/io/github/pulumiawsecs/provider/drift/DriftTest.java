@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
-import io.github.pulumiawsecs.provider.taskset.TaskSetUpdate;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.AfterFailureMode;
@@ -14,93 +13,85 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Whatever a program is and however it is written: what somebody changed shows, exactly, and nothing else does. */
+/** Every change of a random program or task set shows in the diff, and nothing else does. */
 class DriftTest {
-    private static final List<DriftFixture> WORLDS =
-            DriftFixture.TAG_POLICIES.stream().map(DriftFixture::with).toList();
+    private static final List<ProviderFixture> FIXTURES =
+            DriftFixture.TAG_POLICIES.stream().map(DriftFixture::create).toList();
 
     @AfterContainer
     static void close() {
-        WORLDS.forEach(DriftFixture::close);
+        FIXTURES.forEach(ProviderFixture::close);
     }
 
     @Property(afterFailure = AfterFailureMode.RANDOM_SEED)
     void showsExactlyOutOfBandChanges(@ForAll Random random) {
-        var world = WORLDS.get(random.nextInt(WORLDS.size()));
-        var program = Programs.next(random, LaunchProfile.ALL);
-        var checked = world.checked(PropertyValue.ObjectValue.EMPTY, program);
-        var made = TaskSetCreate.create(world.provider(), ProviderOperations.URN, checked, ProviderOperations.QUIETLY);
+        var fixture = FIXTURES.get(random.nextInt(FIXTURES.size()));
+        var program = Programs.random(random, LaunchProfile.ALL);
+        var checked = fixture.checked(PropertyValue.ObjectValue.EMPTY, program);
+        var created = fixture.create(checked);
         try {
-            whatTheUserChangesShows(world, program, checked, made);
-            whatSomebodyElseChangesShowsAndIsRepaired(world, random, checked, made);
-            whatIsGoneOrGoingIsGone(world, random, checked, made);
+            showsUserChanges(fixture, program, checked, created);
+            showsAndRepairsOutOfBandChange(fixture, random, checked, created);
+            readsDeletedTaskSetAsGone(fixture, random, checked, created);
         } finally {
-            world.simulator().purge(made.id());
+            fixture.simulator().purge(created.id());
         }
     }
 
-    private static void whatTheUserChangesShows(
-            DriftFixture world,
+    private static void showsUserChanges(
+            ProviderFixture fixture,
             PropertyValue.ObjectValue program,
             PropertyValue.ObjectValue checked,
-            ResourceState made) {
-        var definition = ((PropertyValue.StringValue) made.outputs().get("taskDefinition")).value();
-        for (var edit : ProgramEdits.of(world, program, definition)) {
-            var news = world.inputs(checked, edit.program());
-            assertThat(world.diff(made.outputs(), checked, news))
+            ResourceState created) {
+        var definition = ((PropertyValue.StringValue) created.outputs().get("taskDefinition")).value();
+        for (var edit : ProgramEdits.of(fixture, program, definition)) {
+            var newInputs = fixture.check(checked, edit.program()).inputs();
+            assertThat(Diffs.of(fixture, created, checked, newInputs))
                     .as("%s%n of %s", edit, program)
-                    .isEqualTo(edit.shows());
-            for (var shown : edit.shows()) {
-                var path = PropertyPath.parse(shown.replaceFirst(" [A-Z]+ [A-Z_]+$", ""));
-                assertThat(Ignoring.each(path, checked, news))
+                    .isEqualTo(edit.expectedDiffs());
+            for (var diff : edit.expectedDiffs()) {
+                var path = PropertyPath.parse(diff.replaceFirst(" (ADDED|REMOVED|CHANGED) .*$", ""));
+                assertThat(IgnoreChangesVariants.of(path, checked, newInputs))
                         .as("%s, with what changed ignored", edit)
-                        .allSatisfy(ignored -> assertThat(world.diff(made.outputs(), checked, news, ignored))
+                        .allSatisfy(ignored -> assertThat(Diffs.of(fixture, created, checked, newInputs, ignored))
                                 .as("ignoring %s", ignored)
                                 .isEmpty());
             }
         }
     }
 
-    private static void whatSomebodyElseChangesShowsAndIsRepaired(
-            DriftFixture world, Random random, PropertyValue.ObjectValue checked, ResourceState made) {
-        var deeds = OutOfBandChange.possible(world, checked);
-        var deed = deeds.get(random.nextInt(deeds.size()));
-        deed.happenTo(world.simulator()::call, made.id());
-        var read = world.read(made.id(), checked).orElseThrow();
-        assertThat(world.diff(read.outputs(), read.inputs(), checked))
-                .as("%s to %s", deed, checked)
-                .isEqualTo(deed.shows());
-        assertThat(world.diff(made.outputs(), checked, read.inputs()))
+    private static void showsAndRepairsOutOfBandChange(
+            ProviderFixture fixture, Random random, PropertyValue.ObjectValue checked, ResourceState created) {
+        var changes = OutOfBandChange.allFor(fixture, checked);
+        var change = changes.get(random.nextInt(changes.size()));
+        change.applyTo(fixture.simulator()::call, created.id());
+        var read = fixture.read(created.id(), checked).orElseThrow();
+        assertThat(Diffs.of(fixture, read, read.inputs(), checked))
+                .as("%s to %s", change, checked)
+                .isEqualTo(change.expectedDiffs());
+        assertThat(Diffs.of(fixture, created, checked, read.inputs()))
                 .as("the same the other way round")
-                .isEqualTo(deed.shows().stream().map(DriftTest::inverted).toList());
+                .isEqualTo(
+                        change.expectedDiffs().stream().map(DriftTest::inverted).toList());
 
-        TaskSetUpdate.update(
-                world.provider(),
-                made.id(),
-                read.outputs(),
-                read.inputs(),
-                checked,
-                List.of(),
-                ProviderOperations.QUIETLY);
-        var repaired = world.read(made.id(), checked).orElseThrow();
-        assertThat(repaired.inputs()).as("after %s, and up", deed).isEqualTo(checked);
-        assertThat(world.diff(repaired.outputs(), repaired.inputs(), checked)).isEmpty();
+        fixture.update(read, read.inputs(), checked);
+        var repaired = fixture.read(created.id(), checked).orElseThrow();
+        assertThat(repaired.inputs()).as("after %s, and up", change).isEqualTo(checked);
+        assertThat(Diffs.of(fixture, repaired, repaired.inputs(), checked)).isEmpty();
     }
 
-    private static void whatIsGoneOrGoingIsGone(
-            DriftFixture world, Random random, PropertyValue.ObjectValue checked, ResourceState made) {
+    private static void readsDeletedTaskSetAsGone(
+            ProviderFixture fixture, Random random, PropertyValue.ObjectValue checked, ResourceState created) {
         if (random.nextBoolean()) {
-            world.simulator().purge(made.id());
+            fixture.simulator().purge(created.id());
         } else {
             new OutOfBandChange("DeleteTaskSet", "'force': true", List.of())
-                    .happenTo(world.simulator()::call, made.id());
+                    .applyTo(fixture.simulator()::call, created.id());
         }
-        assertThat(world.read(made.id(), checked)).isEmpty();
+        assertThat(fixture.read(created.id(), checked)).isEmpty();
     }
 
-    private static String inverted(String shown) {
-        return shown.contains(" ADDED ")
-                ? shown.replace(" ADDED ", " REMOVED ")
-                : shown.replace(" REMOVED ", " ADDED ");
+    private static String inverted(String diff) {
+        return diff.contains(" ADDED ") ? diff.replace(" ADDED ", " REMOVED ") : diff.replace(" REMOVED ", " ADDED ");
     }
 }

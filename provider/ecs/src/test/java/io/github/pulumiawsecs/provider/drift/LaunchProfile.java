@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where and on what a task set runs: what in a program depends on its other parts.
+ * A valid combination of cluster, launch type, network mode and capacity providers.
  *
  * @param name what it is
- * @param fixed the spellings, as JSON, that a property may have; none for a property that must be left out
- * @param given the properties that must be given
+ * @param choices the spellings, as JSON, that a property may have; none for a property that must be left out
+ * @param required the properties that must be given
  * @param capacityProviders what a strategy may name
  * @param onFargate whether the tasks run there
  * @param inAwsvpc whether the task definition's network mode is that
  */
 record LaunchProfile(
         String name,
-        Map<String, List<String>> fixed,
-        Set<String> given,
+        Map<String, List<String>> choices,
+        Set<String> required,
         List<String> capacityProviders,
         boolean onFargate,
         boolean inAwsvpc) {
     private static final String ARN = "'arn:aws:ecs:us-east-1:123456789012:";
-    private static final List<String> NEVER = List.of();
+    private static final List<String> OMITTED = List.of();
     private static final List<String> DEMO = List.of("'demo'", ARN + "cluster/demo'");
     private static final List<String> WEB = List.of("'web'", ARN + "service/demo/web'");
     private static final String NETWORK = "networkConfiguration";
@@ -31,8 +31,8 @@ record LaunchProfile(
 
     /** All that there is in the simulator's {@link DriftFixture}. */
     static final List<LaunchProfile> ALL = List.of(
-            fargate("on Fargate", Map.of("launchType", List.of("'FARGATE'"), STRATEGY, NEVER)),
-            fargate("on Fargate's providers", Map.of("launchType", NEVER)),
+            fargate("on Fargate", Map.of("launchType", List.of("'FARGATE'"), STRATEGY, OMITTED)),
+            fargate("on Fargate's providers", Map.of("launchType", OMITTED)),
             fargate(
                     "on the cluster's default providers",
                     Map.of(
@@ -41,18 +41,18 @@ record LaunchProfile(
                             "service",
                             List.of("'web'", ARN + "service/spot/web'"),
                             "launchType",
-                            NEVER,
+                            OMITTED,
                             STRATEGY,
-                            NEVER)),
-            instances("on EC2", "bridged", false, Map.of("launchType", List.of("'EC2'"), STRATEGY, NEVER)),
-            instances("on EC2 by default", "bridged", false, Map.of("launchType", NEVER, STRATEGY, NEVER)),
-            instances("on EC2 in a VPC", "anywhere", true, Map.of("launchType", List.of("'EC2'"), STRATEGY, NEVER)),
-            instances("on a provider", "anywhere", true, Map.of("launchType", NEVER)),
+                            OMITTED)),
+            instances("on EC2", "bridged", false, Map.of("launchType", List.of("'EC2'"), STRATEGY, OMITTED)),
+            instances("on EC2 by default", "bridged", false, Map.of("launchType", OMITTED, STRATEGY, OMITTED)),
+            instances("on EC2 in a VPC", "anywhere", true, Map.of("launchType", List.of("'EC2'"), STRATEGY, OMITTED)),
+            instances("on a provider", "anywhere", true, Map.of("launchType", OMITTED)),
             instances(
                     "on managed instances",
                     "anywhere",
                     true,
-                    Map.of("launchType", List.of("'MANAGED_INSTANCES'"), STRATEGY, NEVER)),
+                    Map.of("launchType", List.of("'MANAGED_INSTANCES'"), STRATEGY, OMITTED)),
             instances(
                     "outside",
                     "bridged",
@@ -61,21 +61,21 @@ record LaunchProfile(
                             "launchType",
                             List.of("'EXTERNAL'"),
                             STRATEGY,
-                            NEVER,
+                            OMITTED,
                             "loadBalancers",
-                            NEVER,
+                            OMITTED,
                             "serviceRegistries",
-                            NEVER)));
+                            OMITTED)));
 
     private static LaunchProfile fargate(String name, Map<String, List<String>> fixed) {
         return of(name, "web", List.of("FARGATE", "FARGATE_SPOT"), true, true, fixed)
-                .fixing("platformVersion", List.of("null", "'LATEST'", "'1.4.0'", "'1.3.0'"));
+                .withChoices("platformVersion", List.of("null", "'LATEST'", "'1.4.0'", "'1.3.0'"));
     }
 
     private static LaunchProfile instances(
             String name, String family, boolean inAwsvpc, Map<String, List<String>> fixed) {
         return of(name, family, List.of("asg-1", "asg-2"), false, inAwsvpc, fixed)
-                .fixing("platformVersion", NEVER);
+                .withChoices("platformVersion", OMITTED);
     }
 
     private static LaunchProfile of(
@@ -88,16 +88,16 @@ record LaunchProfile(
         var all = new HashMap<>(Map.of("cluster", DEMO, "service", WEB, "taskDefinition", revisions(family)));
         all.putAll(fixed);
         if (!inAwsvpc) {
-            all.put(NETWORK, NEVER);
+            all.put(NETWORK, OMITTED);
         }
         return new LaunchProfile(name, all, Set.of(NETWORK, STRATEGY), providers, onFargate, inAwsvpc);
     }
 
     /** Returns this situation with one more property fixed. */
-    LaunchProfile fixing(String property, List<String> spellings) {
-        var more = new HashMap<>(fixed);
+    LaunchProfile withChoices(String property, List<String> spellings) {
+        var more = new HashMap<>(choices);
         more.put(property, spellings);
-        return new LaunchProfile(name, more, given, capacityProviders, onFargate, inAwsvpc);
+        return new LaunchProfile(name, more, required, capacityProviders, onFargate, inAwsvpc);
     }
 
     private static List<String> revisions(String family) {

@@ -1,9 +1,10 @@
 package io.github.pulumiawsecs.provider.drift;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
 import io.github.pulumiawsecs.simulator.Seed;
 import io.github.pulumiawsecs.simulator.moto.MotoServer;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
+import io.github.pulumiawsecs.testkit.TestCredentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -15,21 +16,26 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Moto with a service in it, and a provider for it. It runs tasks on Fargate only, by launch type, and wants subnets that
- * exist and a list of security groups.
+ * A moto server with a service, and a provider. Programs use launch type FARGATE only, existing subnets and a list of
+ * security groups, as moto requires.
  */
-record MotoDriftFixture(MotoServer server, List<String> subnets, List<String> groups, ProviderContext provider)
-        implements ProviderOperations, AutoCloseable {
+final class MotoDriftFixture extends TaskSetOperations implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** Starts one. */
+    private final MotoServer server;
+    private final List<String> subnets;
+    private final List<String> groups;
+
+    private MotoDriftFixture(MotoServer server) {
+        super(TestCredentials.provider(server.endpoint(), "{'preflight': 'off'}", DriftFixture.TAG_POLICIES.getLast()));
+        this.server = server;
+        subnets = server.subnets("us-east-1");
+        groups = server.securityGroups("us-east-1");
+    }
+
+    /** Starts moto and creates the resources. */
     static MotoDriftFixture start() {
-        var server = MotoServer.start();
-        var moto = new MotoDriftFixture(
-                server,
-                server.subnets("us-east-1"),
-                server.securityGroups("us-east-1"),
-                ProviderOperations.provider(server.endpoint(), DriftFixture.TAG_POLICIES.getLast()));
+        var moto = new MotoDriftFixture(MotoServer.start());
         moto.call("CreateCluster", "{'clusterName': 'demo'}");
         moto.call(
                 "CreateService",
@@ -39,19 +45,19 @@ record MotoDriftFixture(MotoServer server, List<String> subnets, List<String> gr
         return moto;
     }
 
-    /** Returns the next program that moto has all for. */
+    /** Returns a random program that moto supports. */
     PropertyValue.ObjectValue program(Random random) {
-        var program = Programs.next(random, List.of(LaunchProfile.ALL.getFirst()));
+        var program = Programs.random(random, List.of(LaunchProfile.ALL.getFirst()));
         var network = (PropertyValue.ObjectValue) program.get("networkConfiguration");
         var awsvpc = ((PropertyValue.ObjectValue) network.get("awsvpcConfiguration"))
-                .with("subnets", some(random, subnets, 1))
-                .with("securityGroups", some(random, groups, 0));
-        // Its counts never move, so that nothing would be steady.
+                .with("subnets", subset(random, subnets, 1))
+                .with("securityGroups", subset(random, groups, 0));
+        // In moto, counts never change, so that no task set becomes steady.
         return program.with("waitForSteadyState", new PropertyValue.BoolValue(false))
                 .with("networkConfiguration", network.with("awsvpcConfiguration", awsvpc));
     }
 
-    /** Performs an operation behind Pulumi's back. */
+    /** Performs an operation out of band. */
     void call(String operation, String json) {
         var request = HttpRequest.newBuilder(server.endpoint())
                 .header("X-Amz-Target", "AmazonEC2ContainerServiceV20141113." + operation)
@@ -62,9 +68,9 @@ record MotoDriftFixture(MotoServer server, List<String> subnets, List<String> gr
                 .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
                 .build();
         try {
-            var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(operation + ": " + answer.body());
+            var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(operation + ": " + response.body());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -74,11 +80,11 @@ record MotoDriftFixture(MotoServer server, List<String> subnets, List<String> gr
         }
     }
 
-    private static PropertyValue some(Random random, List<String> texts, int least) {
+    private static PropertyValue subset(Random random, List<String> texts, int minimum) {
         var shuffled = new ArrayList<>(texts);
         Collections.shuffle(shuffled, random);
         return new PropertyValue.ArrayValue(
-                shuffled.subList(0, least + random.nextInt(texts.size() - least + 1)).stream()
+                shuffled.subList(0, minimum + random.nextInt(texts.size() - minimum + 1)).stream()
                         .<PropertyValue>map(PropertyValue.StringValue::new)
                         .toList());
     }

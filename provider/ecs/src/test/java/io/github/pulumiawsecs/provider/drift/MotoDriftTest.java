@@ -3,17 +3,13 @@ package io.github.pulumiawsecs.provider.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.provider.taskset.TaskSetDelete;
-import io.github.pulumiawsecs.provider.taskset.TaskSetUpdate;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
-import java.util.List;
 import java.util.Random;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** The same promises on an Amazon ECS that other people simulated. */
+/** The drift properties on moto, an independent simulator. */
 class MotoDriftTest {
     private static final MotoDriftFixture MOTO = MotoDriftFixture.start();
 
@@ -26,38 +22,31 @@ class MotoDriftTest {
     void showsExactlyOutOfBandChanges(@ForAll Random random) {
         var program = MOTO.program(random);
         var checked = MOTO.checked(PropertyValue.ObjectValue.EMPTY, program);
-        var made = TaskSetCreate.create(MOTO.provider(), ProviderOperations.URN, checked, ProviderOperations.QUIETLY);
-        assertThat(MOTO.diff(made.outputs(), checked, checked)).isEmpty();
+        var created = MOTO.create(checked);
+        assertThat(Diffs.of(MOTO, created, checked, checked)).isEmpty();
 
-        var read = MOTO.read(made.id(), checked).orElseThrow();
+        var read = MOTO.read(created.id(), checked).orElseThrow();
         assertThat(read.inputs()).isEqualTo(checked);
-        assertThat(MOTO.diff(read.outputs(), read.inputs(), checked)).isEmpty();
+        assertThat(Diffs.of(MOTO, read, read.inputs(), checked)).isEmpty();
 
-        var imported = MOTO.read(made.id(), PropertyValue.ObjectValue.EMPTY).orElseThrow();
+        var imported = MOTO.read(created.id()).orElseThrow();
         var generated = MOTO.checked(imported.inputs(), imported.inputs());
-        assertThat(MOTO.diff(imported.outputs(), imported.inputs(), generated)).isEmpty();
-        assertThat(MOTO.diff(imported.outputs(), imported.inputs(), checked))
+        assertThat(Diffs.of(MOTO, imported, imported.inputs(), generated)).isEmpty();
+        assertThat(Diffs.of(MOTO, imported, imported.inputs(), checked))
                 .as("import by %s", program)
                 .isEmpty();
 
-        var deeds = OutOfBandChange.possible(MOTO, checked);
-        var deed = deeds.get(random.nextInt(deeds.size()));
-        deed.happenTo(MOTO::call, made.id());
-        var changed = MOTO.read(made.id(), checked).orElseThrow();
-        assertThat(MOTO.diff(changed.outputs(), changed.inputs(), checked))
-                .as("%s to %s", deed, program)
-                .isEqualTo(deed.shows());
-        TaskSetUpdate.update(
-                MOTO.provider(),
-                made.id(),
-                changed.outputs(),
-                changed.inputs(),
-                checked,
-                List.of(),
-                ProviderOperations.QUIETLY);
-        assertThat(MOTO.read(made.id(), checked).orElseThrow().inputs()).isEqualTo(checked);
+        var changes = OutOfBandChange.allFor(MOTO, checked);
+        var change = changes.get(random.nextInt(changes.size()));
+        change.applyTo(MOTO::call, created.id());
+        var changed = MOTO.read(created.id(), checked).orElseThrow();
+        assertThat(Diffs.of(MOTO, changed, changed.inputs(), checked))
+                .as("%s to %s", change, program)
+                .isEqualTo(change.expectedDiffs());
+        MOTO.update(changed, changed.inputs(), checked);
+        assertThat(MOTO.read(created.id(), checked).orElseThrow().inputs()).isEqualTo(checked);
 
-        TaskSetDelete.delete(MOTO.provider(), made.id(), PropertyValue.ObjectValue.EMPTY, ProviderOperations.QUIETLY);
-        assertThat(MOTO.read(made.id(), checked)).isEmpty();
+        MOTO.delete(created.id(), PropertyValue.ObjectValue.EMPTY);
+        assertThat(MOTO.read(created.id(), checked)).isEmpty();
     }
 }

@@ -4,16 +4,16 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import java.util.List;
 
 /**
- * One change of a program by its user, and what must show of it.
+ * A change of a program by its user, with the expected differences.
  *
- * @param what what was done
- * @param program the program afterwards
- * @param shows every difference as {@code path TYPE CHANGE}; none when the change means nothing
+ * @param description the change in words
+ * @param program the changed program
+ * @param expectedDiffs every difference as {@code path TYPE CHANGE}; empty for an equivalent program
  */
-record ProgramEdit(String what, PropertyValue.ObjectValue program, List<String> shows) {
+record ProgramEdit(String description, PropertyValue.ObjectValue program, List<String> expectedDiffs) {
 
     @Override
     public String toString() {
-        return what + ": " + program;
+        return description + ": " + program;
     }
 }

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.drift;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,40 +15,41 @@ final class ProgramEdits {
     private static final String RETAGS = " in place (TagResource, UntagResource)";
     private static final PropertyPath TAGS = PropertyPath.ROOT.field("tags");
 
-    private final ProviderOperations world;
+    private final TaskSetOperations fixture;
     private final PropertyValue.ObjectValue program;
     private final List<ProgramEdit> edits = new ArrayList<>();
 
-    private ProgramEdits(ProviderOperations world, PropertyValue.ObjectValue program) {
-        this.world = world;
+    private ProgramEdits(TaskSetOperations fixture, PropertyValue.ObjectValue program) {
+        this.fixture = fixture;
         this.program = program;
     }
 
     /**
      * Returns the edits of a program.
      *
-     * @param runs the task definition's ARN, as it runs
+     * @param runningDefinition the task definition's ARN, as it runningDefinition
      */
-    static List<ProgramEdit> of(ProviderOperations world, PropertyValue.ObjectValue program, String runs) {
-        var all = new ProgramEdits(world, program);
-        all.names(runs);
+    static List<ProgramEdit> of(
+            TaskSetOperations fixture, PropertyValue.ObjectValue program, String runningDefinition) {
+        var all = new ProgramEdits(fixture, program);
+        all.names(runningDefinition);
         all.scale();
         all.tags();
-        all.place();
+        all.infrastructure();
         all.flag("waitForSteadyState", true);
         all.flag("forceDelete", false);
-        new BlockEdits(program, all.edits).all();
+        new BlockEdits(program, all.edits).addAll();
         all.unknowns();
         return all.edits;
     }
 
-    private void names(String runs) {
-        var family = runs.replaceAll(".*/|:[0-9]+$", "");
+    private void names(String runningDefinition) {
+        var family = runningDefinition.replaceAll(".*/|:[0-9]+$", "");
         edit("taskDefinition", text(family + ":9"), "taskDefinition CHANGED" + REPLACES);
         edit("taskDefinition", text("other"), "taskDefinition CHANGED" + REPLACES);
         edit("taskDefinition", text(family));
-        edit("taskDefinition", text(runs));
-        edit("taskDefinition", text(runs.replaceAll(".*/", "")));
+        edit("taskDefinition", text(runningDefinition));
+        edit("taskDefinition", text(runningDefinition.replaceAll(".*/", "")));
         if (!program.get("service").toString().contains("arn:")) {
             edit("cluster", text("another"), "cluster CHANGED" + REPLACES);
             edit("service", text("another"), "service CHANGED" + REPLACES);
@@ -77,49 +79,54 @@ final class ProgramEdits {
                 "scale",
                 PropertyValue.ObjectValue.EMPTY.with("value", new PropertyValue.NumberValue(33)),
                 "scale.value CHANGED in place (UpdateTaskSet)");
-        boolean whole = !(program.get("scale") instanceof PropertyValue.ObjectValue scale)
+        boolean isFullScale = !(program.get("scale") instanceof PropertyValue.ObjectValue scale)
                 || scale.get("value").equals(new PropertyValue.NumberValue(100));
         edit(
                 "scale",
                 PropertyValue.NullValue.NULL,
-                whole ? none() : one("scale.value CHANGED in place (UpdateTaskSet)"));
+                isFullScale ? none() : one("scale.value CHANGED in place (UpdateTaskSet)"));
     }
 
     private void tags() {
-        var own = new TreeMap<>(
+        var userTags = new TreeMap<>(
                 program.get("tags") instanceof PropertyValue.ObjectValue(var tags)
                         ? tags
                         : Map.<String, PropertyValue>of());
-        retag(own, "added", text("1"), own.isEmpty() ? one("tags ADDED" + RETAGS) : one("tags.added ADDED" + RETAGS));
-        own.forEach((key, value) -> {
-            boolean ignored = world.provider().tags().ignored().matches(key);
+        retag(
+                userTags,
+                "added",
+                text("1"),
+                userTags.isEmpty() ? one("tags ADDED" + RETAGS) : one("tags.added ADDED" + RETAGS));
+        userTags.forEach((key, value) -> {
+            boolean ignored = fixture.provider().tags().ignored().matches(key);
             boolean isDefault = value.equals(
-                    PropertyValue.ofStrings(world.provider().tags().defaults()).get(key));
+                    PropertyValue.ofStrings(fixture.provider().tags().defaults())
+                            .get(key));
             var path = TAGS.field(key);
-            retag(own, key, text("changed"), ignored ? none() : one(path + " CHANGED" + RETAGS));
+            retag(userTags, key, text("changed"), ignored ? none() : one(path + " CHANGED" + RETAGS));
             retag(
-                    own,
+                    userTags,
                     key,
                     PropertyValue.NullValue.NULL,
-                    ignored || isDefault ? none() : one((own.size() == 1 ? TAGS : path) + " REMOVED" + RETAGS));
+                    ignored || isDefault ? none() : one((userTags.size() == 1 ? TAGS : path) + " REMOVED" + RETAGS));
         });
     }
 
-    private void retag(Map<String, PropertyValue> own, String key, PropertyValue value, String[] shows) {
-        edit("tags", new PropertyValue.ObjectValue(own).with(key, value), shows);
+    private void retag(Map<String, PropertyValue> userTags, String key, PropertyValue value, String[] expectedDiffs) {
+        edit("tags", new PropertyValue.ObjectValue(userTags).with(key, value), expectedDiffs);
     }
 
-    private void place() {
+    private void infrastructure() {
         var version = program.get("platformVersion");
-        boolean given = version instanceof PropertyValue.StringValue;
-        boolean onFargate = program.get("launchType").equals(text("FARGATE")) || given;
+        boolean hasVersion = version instanceof PropertyValue.StringValue;
+        boolean onFargate = program.get("launchType").equals(text("FARGATE")) || hasVersion;
         if (onFargate) {
-            edit("platformVersion", text("1.2.0"), "platformVersion " + (given ? "CHANGED" : "ADDED") + REPLACES);
+            edit("platformVersion", text("1.2.0"), "platformVersion " + (hasVersion ? "CHANGED" : "ADDED") + REPLACES);
             edit("platformVersion", text("LATEST"));
             edit("platformVersion", PropertyValue.NullValue.NULL);
         }
         if (program.get("launchType") instanceof PropertyValue.StringValue(String type)) {
-            if (!given) {
+            if (!hasVersion) {
                 var other = type.equals("EC2") ? "MANAGED_INSTANCES" : "EC2";
                 edit("launchType", text(other), "launchType CHANGED" + REPLACES);
             }
@@ -128,13 +135,13 @@ final class ProgramEdits {
     }
 
     private void flag(String name, boolean omitted) {
-        boolean is = program.get(name) instanceof PropertyValue.BoolValue(boolean given) ? given : omitted;
-        var shows = name + " CHANGED provider only";
-        edit(name, new PropertyValue.BoolValue(!is), shows);
-        edit(name, PropertyValue.NullValue.NULL, is == omitted ? none() : one(shows));
+        boolean is = program.get(name) instanceof PropertyValue.BoolValue(boolean hasVersion) ? hasVersion : omitted;
+        var expectedDiffs = name + " CHANGED provider only";
+        edit(name, new PropertyValue.BoolValue(!is), expectedDiffs);
+        edit(name, PropertyValue.NullValue.NULL, is == omitted ? none() : one(expectedDiffs));
     }
 
-    /** An unknown may turn out to be what is there, or something else: that shows as a change of the whole property. */
+    /** An unknown value shows as a change of the whole property. */
     private void unknowns() {
         program.fields().forEach((name, value) -> {
             if (!(value instanceof PropertyValue.NullValue) && !isEmpty(value) && !name.equals("clientToken")) {
@@ -149,16 +156,16 @@ final class ProgramEdits {
         });
     }
 
-    private void edit(String name, PropertyValue value, String... shows) {
-        edits.add(new ProgramEdit(name + " becomes " + value, program.with(name, value), List.of(shows)));
+    private void edit(String name, PropertyValue value, String... expectedDiffs) {
+        edits.add(new ProgramEdit(name + " becomes " + value, program.with(name, value), List.of(expectedDiffs)));
     }
 
     private static boolean isEmpty(PropertyValue value) {
         return value.equals(PropertyValue.ObjectValue.EMPTY) || value.equals(new PropertyValue.ArrayValue(List.of()));
     }
 
-    private static String[] one(String shown) {
-        return new String[] {shown};
+    private static String[] one(String diff) {
+        return new String[] {diff};
     }
 
     private static String[] none() {

@@ -14,21 +14,21 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Writes programs as users write them: in every spelling, with what is optional given, left out, null or empty, and the
- * fields in any order. All of them are right, and {@link DriftFixture} has what they name.
+ * Generates valid programs in every equivalent form: optional properties with values, omitted, null or empty, and fields in
+ * any order. {@link DriftFixture} has the resources that they refer to.
  */
 final class Programs {
     private final Random random;
-    private final LaunchProfile situation;
+    private final LaunchProfile profile;
 
-    private Programs(Random random, List<LaunchProfile> situations) {
+    private Programs(Random random, List<LaunchProfile> profiles) {
         this.random = random;
-        this.situation = situations.get(random.nextInt(situations.size()));
+        this.profile = profiles.get(random.nextInt(profiles.size()));
     }
 
-    /** Returns the inputs of the next program in one of these situations, as the user wrote them. */
-    static PropertyValue.ObjectValue next(Random random, List<LaunchProfile> situations) {
-        return new Programs(random, situations).program();
+    /** Returns the inputs of a random program with one of these profiles. */
+    static PropertyValue.ObjectValue random(Random random, List<LaunchProfile> profiles) {
+        return new Programs(random, profiles).program();
     }
 
     private PropertyValue.ObjectValue program() {
@@ -45,16 +45,16 @@ final class Programs {
     }
 
     private PropertyValue value(Property<?, ?, ?> property) {
-        var spellings = situation.fixed().get(property.name());
-        if (spellings != null) {
-            return spellings.isEmpty() ? leftOut(property) : JsonPropertyValues.parse(pick(spellings));
+        var choices = profile.choices().get(property.name());
+        if (choices != null) {
+            return choices.isEmpty() ? omitted(property) : JsonPropertyValues.parse(pick(choices));
         }
-        boolean omitted = !situation.given().contains(property.name()) && random.nextInt(3) == 0;
-        return omitted ? leftOut(property) : given(property.name());
+        boolean omitted = !profile.required().contains(property.name()) && random.nextInt(3) == 0;
+        return omitted ? omitted(property) : validValue(property.name());
     }
 
-    /** Everything that says no more than that there is nothing. */
-    private PropertyValue leftOut(Property<?, ?, ?> property) {
+    /** Returns a form of an omitted value. */
+    private PropertyValue omitted(Property<?, ?, ?> property) {
         var empty = switch (property.type()) {
             case PropertyType.SetOf<?> _ -> new PropertyValue.ArrayValue(List.of());
             case PropertyType.StringMap _ -> PropertyValue.ObjectValue.EMPTY;
@@ -64,7 +64,7 @@ final class Programs {
         return random.nextBoolean() ? empty : PropertyValue.NullValue.NULL;
     }
 
-    private PropertyValue given(String name) {
+    private PropertyValue validValue(String name) {
         return switch (name) {
             case "externalId" -> new PropertyValue.StringValue(pick(List.of("blue", "green-2", "arn:like", "7")));
             case "clientToken" -> new PropertyValue.StringValue("token-" + random.nextLong(1L << 40));
@@ -75,7 +75,7 @@ final class Programs {
             case "capacityProviderStrategy" -> strategy();
             case "loadBalancers" -> new PropertyValue.ArrayValue(List.of(loadBalancer()));
             case "serviceRegistries" -> new PropertyValue.ArrayValue(List.of(registry()));
-            default -> throw new IllegalStateException("no program has " + name + ": say here what to write for it");
+            default -> throw new IllegalStateException("no value for property " + name + "; add one here");
         };
     }
 
@@ -95,13 +95,13 @@ final class Programs {
 
     private PropertyValue network() {
         var awsvpc = new LinkedHashMap<String, PropertyValue>();
-        awsvpc.put("subnets", some(DriftFixture.SUBNETS, 1));
+        awsvpc.put("subnets", subset(DriftFixture.SUBNETS, 1));
         switch (random.nextInt(3)) {
-            case 0 -> awsvpc.put("securityGroups", some(DriftFixture.GROUPS, 0));
+            case 0 -> awsvpc.put("securityGroups", subset(DriftFixture.GROUPS, 0));
             case 1 -> awsvpc.put("securityGroups", PropertyValue.NullValue.NULL);
             default -> {}
         }
-        var publicIp = situation.onFargate() ? List.of("ENABLED", "DISABLED") : List.of("DISABLED");
+        var publicIp = profile.onFargate() ? List.of("ENABLED", "DISABLED") : List.of("DISABLED");
         switch (random.nextInt(3)) {
             case 0 -> awsvpc.put("assignPublicIp", new PropertyValue.StringValue(pick(publicIp)));
             case 1 -> awsvpc.put("assignPublicIp", PropertyValue.NullValue.NULL);
@@ -112,7 +112,7 @@ final class Programs {
 
     private PropertyValue strategy() {
         var items = new ArrayList<PropertyValue>();
-        var providers = new ArrayList<>(situation.capacityProviders());
+        var providers = new ArrayList<>(profile.capacityProviders());
         Collections.shuffle(providers, random);
         int based = random.nextInt(3);
         for (int i = 0; i < 1 + random.nextInt(providers.size()); i++) {
@@ -125,7 +125,7 @@ final class Programs {
         return new PropertyValue.ArrayValue(items);
     }
 
-    /** Zero is the default, so it may as well be left out, and the other way round. */
+    /** Adds a number; zero, the default, in any equivalent form. */
     private PropertyValue.ObjectValue number(PropertyValue.ObjectValue item, String name, int number) {
         if (number != 0) {
             return item.with(name, new PropertyValue.NumberValue(number));
@@ -152,17 +152,17 @@ final class Programs {
     private PropertyValue registry() {
         var registry = PropertyValue.ObjectValue.EMPTY.with(
                 "registryArn", new PropertyValue.StringValue(pick(DriftFixture.REGISTRIES)));
-        return situation.inAwsvpc() && random.nextBoolean()
+        return profile.inAwsvpc() && random.nextBoolean()
                 ? registry.with("port", new PropertyValue.NumberValue(1 + random.nextInt(65_535)))
                 : registry.with("containerName", new PropertyValue.StringValue("app"))
                         .with("containerPort", new PropertyValue.NumberValue(pick(DriftFixture.PORTS)));
     }
 
-    private PropertyValue some(List<String> texts, int least) {
+    private PropertyValue subset(List<String> texts, int minimum) {
         var shuffled = new ArrayList<>(texts);
         Collections.shuffle(shuffled, random);
         return new PropertyValue.ArrayValue(
-                shuffled.subList(0, least + random.nextInt(texts.size() - least + 1)).stream()
+                shuffled.subList(0, minimum + random.nextInt(texts.size() - minimum + 1)).stream()
                         .<PropertyValue>map(PropertyValue.StringValue::new)
                         .toList());
     }

@@ -17,32 +17,33 @@ import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** A refresh asks the other way round and inverts the answer, so both ways must tell the same. */
+/** The diff of two inputs in reverse order is the inverted diff, which refresh relies on. */
 class SymmetryTest {
     private static final TagPolicy POLICY =
             new TagPolicy(Map.of(DriftFixture.DEFAULT_KEY, "default"), new IgnoreTags(List.of("audit"), List.of()));
 
-    /** Left out, these let AWS choose: going there changes nothing, coming from there may. */
-    private static final List<String> CHOSEN_BY_AWS =
+    /** If omitted, AWS computes these properties: omitting them is no change, writing them may be first. */
+    private static final List<String> SERVER_COMPUTED =
             List.of("launchType", "capacityProviderStrategy", "platformVersion");
 
     @Property(afterFailure = AfterFailureMode.RANDOM_SEED)
     void isSymmetric(@ForAll Random random) {
-        var situation = List.of(LaunchProfile.ALL.get(random.nextInt(LaunchProfile.ALL.size())));
-        var one = checked(Programs.next(random, situation));
-        var other = checked(sharing(one, Programs.next(random, situation)));
-        var there = differences(one, other);
-        var back = differences(other, one);
-        assertThat(back.keySet()).as("%s%n and %s", one, other).isEqualTo(there.keySet());
-        there.forEach((path, type) -> assertThat(back.get(path))
-                .as("%s between %s%n and %s", path, one, other)
+        var profiles = List.of(LaunchProfile.ALL.get(random.nextInt(LaunchProfile.ALL.size())));
+        var first = checked(Programs.random(random, profiles));
+        var second = checked(withServerComputedOf(first, Programs.random(random, profiles)));
+        var forward = differences(first, second);
+        var reverse = differences(second, first);
+        assertThat(reverse.keySet()).as("%s%n and %s", first, second).isEqualTo(forward.keySet());
+        forward.forEach((path, type) -> assertThat(reverse.get(path))
+                .as("%s between %s%n and %s", path, first, second)
                 .isEqualTo(inverted(type)));
     }
 
-    private static PropertyValue.ObjectValue sharing(PropertyValue.ObjectValue one, PropertyValue.ObjectValue program) {
+    private static PropertyValue.ObjectValue withServerComputedOf(
+            PropertyValue.ObjectValue first, PropertyValue.ObjectValue program) {
         var shared = program;
-        for (var name : CHOSEN_BY_AWS) {
-            shared = shared.with(name, one.get(name));
+        for (var name : SERVER_COMPUTED) {
+            shared = shared.with(name, first.get(name));
         }
         return shared;
     }
@@ -54,9 +55,9 @@ class SymmetryTest {
     }
 
     private static Map<PropertyPath, PropertyDiff.Type> differences(
-            PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
-        var state = PropertyValue.ObjectValue.EMPTY.with("tagsAll", olds.get("tagsAll"));
-        return TaskSetDiff.diff(POLICY, state, olds, news, List.of()).stream()
+            PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
+        var state = PropertyValue.ObjectValue.EMPTY.with("tagsAll", oldInputs.get("tagsAll"));
+        return TaskSetDiff.diff(POLICY, state, oldInputs, newInputs, List.of()).stream()
                 .collect(Collectors.toMap(PropertyDiff::path, PropertyDiff::type));
     }
 

@@ -1,6 +1,6 @@
 /**
- * What nobody changed shows no difference, and what somebody changed shows exactly: generated programs, each followed
- * from Check to the next Diff, against the simulator and against moto.
+ * Drift detection with generated programs, from Check to the next Diff, on the simulator and on moto: changes show exactly,
+ * and without changes there is no diff.
  */
 @NullMarked
 package io.github.pulumiawsecs.provider.drift;

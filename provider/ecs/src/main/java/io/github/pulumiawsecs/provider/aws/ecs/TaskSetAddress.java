@@ -60,6 +60,8 @@ public record TaskSetAddress(String cluster, String service, String taskSet) {
     /** Returns the address as part of a sentence. */
     @Override
     public String toString() {
-        return Arn.isArn(taskSet) ? taskSet : "task set " + taskSet + " of service " + service + " in cluster " + cluster;
+        return Arn.isArn(taskSet)
+                ? taskSet
+                : "task set " + taskSet + " of service " + service + " in cluster " + cluster;
     }
 }

@@ -28,8 +28,7 @@ public record TaskSetArn(String text, String region, String account, String clus
                         && !arn.region().isEmpty()
                         && ACCOUNT.matcher(arn.account()).matches()
                         && resource.matches()
-                ? Optional.of(
-                        new TaskSetArn(text, arn.region(), arn.account(), resource.group(1), resource.group(2)))
+                ? Optional.of(new TaskSetArn(text, arn.region(), arn.account(), resource.group(1), resource.group(2)))
                 : Optional.empty();
     }
 

@@ -37,8 +37,7 @@ public final class TaskSetFunctionSchemas {
                     "taskSetId", "Short id of the task set, `ecs-svc/` and a number.")
             .rule(Rules.matching("ecs-svc/[\\w-]+", "a task set's short id, such as ecs-svc/1234567890123456789"));
 
-    public static final Property<ObjectValue, ObjectValue, String> EXTERNAL_ID =
-            externalId("""
+    public static final Property<ObjectValue, ObjectValue, String> EXTERNAL_ID = externalId("""
             External id of the task set. One that is `DRAINING` is passed over unless `status` asks for it: its \
             successor often has the same external id.""");
 
@@ -115,13 +114,11 @@ public final class TaskSetFunctionSchemas {
     }
 
     private static Property<ObjectValue, ObjectValue, String> status(String doc) {
-        return Property.<ObjectValue, ObjectValue, String>input(
-                        "status", TaskSetEnumTypes.TASK_SET_STATUS)
+        return Property.<ObjectValue, ObjectValue, String>input("status", TaskSetEnumTypes.TASK_SET_STATUS)
                 .doc(doc);
     }
 
-    private static Property<ObjectValue, ObjectValue, String> text(
-            String name, String doc) {
+    private static Property<ObjectValue, ObjectValue, String> text(String name, String doc) {
         return Property.<ObjectValue, ObjectValue, String>input(name, PropertyType.STRING)
                 .doc(doc);
     }

@@ -33,7 +33,7 @@ class AccountCorpusTest {
     private final Preflight strict = PreflightFixture.strictlyAt(AWS, SimulatedClock.fixed());
 
     static List<Program> bad() {
-        return Program.in("bad/account");
+        return Program.inFolder("bad/account");
     }
 
     /** Returns the simulator with the account that the corpus is about. */
@@ -99,7 +99,7 @@ class AccountCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void isRejectedBySimulator(Program program) {
-        assertThatThrownBy(() -> AWS.call("CreateTaskSet", RawRequest.of(program.settled(), Map.of())))
+        assertThatThrownBy(() -> AWS.call("CreateTaskSet", RawRequest.of(program.resolvedInputs(), Map.of())))
                 .isInstanceOf(AwsError.class);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every good program of the corpus, in an account that has what it names. */
 class GoodCorpusTest {
     static List<Program> good() {
-        return Program.in("good");
+        return Program.inFolder("good");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -25,7 +25,7 @@ class GoodCorpusTest {
         var settings = SimulatorSettings.defaults().withRegion(program.region());
         try (var aws = EcsSimulator.start(settings.withPartition(
                 AccountAndRegion.of(settings.account(), program.region()).partition()))) {
-            CorpusAccount.plant(aws, program.settled());
+            CorpusAccount.seed(aws, program.resolvedInputs());
             var preflight = PreflightFixture.strictlyAt(aws, SimulatedClock.fixed());
             var previewed = preflight.checkPreview(
                     "urn",
@@ -33,7 +33,7 @@ class GoodCorpusTest {
                     program.inputs().with("tagsAll", program.inputs().get("tags")));
             assertThat(previewed.failures()).isEmpty();
             assertThat(previewed.skipped()).isEmpty();
-            assertThat(preflight.checkCreate(program.settled())).isEqualTo(Findings.NONE);
+            assertThat(preflight.checkCreate(program.resolvedInputs())).isEqualTo(Findings.NONE);
             assertThat(aws.calls()).hasSize(3);
         }
     }

@@ -1,0 +1,89 @@
+package io.github.pulumiawsecs.testkit;
+
+import io.github.pulumiawsecs.provider.taskset.ProviderContext;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.RecordedCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A configured provider on a simulator in the same process. Closing it closes the simulator. */
+public final class ProviderFixture extends TaskSetOperations implements AutoCloseable {
+    private final ProviderFixtureBuilder builder;
+    private final EcsSimulator simulator;
+
+    ProviderFixture(ProviderFixtureBuilder builder, EcsSimulator simulator, ProviderContext provider) {
+        super(provider);
+        this.builder = builder;
+        this.simulator = simulator;
+    }
+
+    /** Returns a builder of a fixture whose tasks start and stop at once. */
+    public static ProviderFixtureBuilder builder() {
+        return new ProviderFixtureBuilder();
+    }
+
+    /** Returns a fixture with the defaults of the builder. */
+    public static ProviderFixture start() {
+        return builder().build();
+    }
+
+    /** Returns another provider on the same simulator, with {@code json} added to this provider's configuration. */
+    public ProviderFixture reconfigured(String json) {
+        return builder.copy().config(json).build(simulator);
+    }
+
+    /** Returns another provider on the same simulator with another session. */
+    public ProviderFixture withSession(DeploymentSession session) {
+        return builder.copy().session(session).build(simulator);
+    }
+
+    /** Returns the simulator. */
+    public EcsSimulator simulator() {
+        return simulator;
+    }
+
+    /** Returns the virtual time. */
+    public VirtualTime time() {
+        return builder.time();
+    }
+
+    /** Returns the ARNs of the task sets of the seeded service. */
+    public Set<String> taskSets() {
+        return provider().services().taskSetArns("demo", "web");
+    }
+
+    /** Returns the names of the AWS operations called so far. */
+    public List<String> calls() {
+        return simulator.calls().stream().map(RecordedCall::operation).toList();
+    }
+
+    /** Returns the names of the AWS operations called so far that change resources. */
+    public List<String> writes() {
+        return simulator.writes().stream().map(RecordedCall::operation).toList();
+    }
+
+    /** Returns {@link #calls} and clears them. */
+    public List<String> takeCalls() {
+        var calls = calls();
+        simulator.clearCalls();
+        return calls;
+    }
+
+    /** Returns {@link #takeCalls} without consecutive repetitions, such as polls. */
+    public List<String> takeDistinctCalls() {
+        var calls = new ArrayList<String>();
+        for (var call : takeCalls()) {
+            if (calls.isEmpty() || !calls.getLast().equals(call)) {
+                calls.add(call);
+            }
+        }
+        return calls;
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}

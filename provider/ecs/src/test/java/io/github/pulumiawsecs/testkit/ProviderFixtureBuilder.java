@@ -1,0 +1,107 @@
+package io.github.pulumiawsecs.testkit;
+
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
+import io.github.pulumiawsecs.provider.aws.AwsClients;
+import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
+import io.github.pulumiawsecs.provider.config.EcsContext;
+import io.github.pulumiawsecs.provider.taskset.ProviderFactory;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.Seed;
+import io.github.pulumiawsecs.simulator.SimulatedClock;
+import io.github.pulumiawsecs.simulator.SimulatorSettings;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link ProviderFixture}. */
+public final class ProviderFixtureBuilder {
+    private static final String VERSION = "0.0.0-test";
+
+    private final List<String> config = new ArrayList<>();
+    private SimulatedClock clock = SimulatedClock.running();
+    private @Nullable VirtualTime time;
+    private Timing timing = Timing.INSTANT;
+    private Consumer<EcsSimulator> resources = Seed::apply;
+    private Supplier<DeploymentSession> session = DeploymentSession::withoutJournal;
+
+    ProviderFixtureBuilder() {}
+
+    /** Adds {@code json} to the provider's configuration. */
+    public ProviderFixtureBuilder config(String json) {
+        config.add(json);
+        return this;
+    }
+
+    /** Sets how fast tasks start and stop. */
+    public ProviderFixtureBuilder timing(Timing value) {
+        timing = value;
+        return this;
+    }
+
+    /** Replaces the resources of the seed. */
+    public ProviderFixtureBuilder resources(Consumer<EcsSimulator> value) {
+        resources = value;
+        return this;
+    }
+
+    /** Sets the deployment session; the default keeps no journal. */
+    public ProviderFixtureBuilder session(DeploymentSession value) {
+        session = () -> value;
+        return this;
+    }
+
+    /** Uses a clock that advances only while the provider waits. */
+    public ProviderFixtureBuilder virtualTime() {
+        clock = SimulatedClock.fixed();
+        time = new VirtualTime(clock);
+        return this;
+    }
+
+    /** Starts a simulator with the resources and builds the fixture. */
+    public ProviderFixture build() {
+        var simulator = EcsSimulator.start(
+                SimulatorSettings.defaults().withTiming(timing).withClock(clock));
+        resources.accept(simulator);
+        var fixture = build(simulator);
+        // The first call in a JVM loads the SDK, which may take longer than the time limit of preflight.
+        var _ = fixture.provider().services().describeTolerant("demo", List.of("web"));
+        simulator.clearCalls();
+        return fixture;
+    }
+
+    ProviderFixture build(EcsSimulator simulator) {
+        var configuration = TestCredentials.providerConfig(simulator.endpoint());
+        for (var json : config) {
+            configuration = TaskSetInputs.merge(configuration, json);
+        }
+        var configured = EcsContext.configure(configuration, VERSION);
+        var clients = new AwsClients(
+                configured.config().aws(),
+                AwsEnvironment.ofProcess(),
+                VERSION,
+                new InProcessHttpClient(simulator.httpEndpoint()));
+        var context = new EcsContext(clients, configured.config(), configured.isComplete(), configured.scope());
+        var sleeper = time == null ? Sleeper.system() : time;
+        return new ProviderFixture(this, simulator, ProviderFactory.configure(context, session.get(), sleeper));
+    }
+
+    ProviderFixtureBuilder copy() {
+        var copy = new ProviderFixtureBuilder();
+        copy.config.addAll(config);
+        copy.clock = clock;
+        copy.time = time;
+        copy.timing = timing;
+        copy.resources = resources;
+        copy.session = session;
+        return copy;
+    }
+
+    VirtualTime time() {
+        return Objects.requireNonNull(time, "the fixture was built without virtualTime()");
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.pulumiawsecs.testkit;
+
+import io.github.pulumiawsecs.framework.resource.Log;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Records log messages. Thread-safe. */
+public final class RecordingLog implements Log {
+    private static final String STATUS = "status: ";
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void debug(String message) {
+        messages.add("debug: " + message);
+    }
+
+    @Override
+    public void warning(String message) {
+        messages.add("warning: " + message);
+    }
+
+    @Override
+    public void status(String message) {
+        messages.add(STATUS + message);
+    }
+
+    /** Returns all messages in order, each with its level: {@code debug: }, {@code warning: } or {@code status: }. */
+    public List<String> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** Returns the status messages in order. */
+    public List<String> statuses() {
+        return messages.stream()
+                .filter(message -> message.startsWith(STATUS))
+                .map(message -> message.substring(STATUS.length()))
+                .toList();
+    }
+
+    /** Returns the status messages without the elapsed time and without consecutive repetitions. */
+    public List<String> progress() {
+        var progress = new ArrayList<String>();
+        for (var status : statuses()) {
+            var text = status.replaceFirst(" · \\d+m? ?\\d*s$", "");
+            if (progress.isEmpty() || !progress.getLast().equals(text)) {
+                progress.add(text);
+            }
+        }
+        return progress;
+    }
+
+    /** Removes all messages. */
+    public void clear() {
+        messages.clear();
+    }
+}

@@ -182,8 +182,8 @@ class FailureTextsTest {
                 .strip()
                 .replaceAll("ecs-svc/[0-9]+", "ecs-svc/ID")
                 .replaceAll(
-                        "(\\b[0-9]+ (tries|attempts|tasks)\\b[^.;:]*[;:] the last|\\bA|\\bOne) task ",
-                        "N tries in a row failed; the last task ")
+                        "([0-9]+ attempts in a row failed\\. The last|\\bA) task ",
+                        "N attempts in a row failed. The last task ")
                 .replaceAll("task [0-9a-f]{32}", "task ID")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
         // The counts at the time limit are fixed; the counts at an earlier end of the wait depend on the machine.

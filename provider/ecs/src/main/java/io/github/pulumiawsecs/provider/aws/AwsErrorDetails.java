@@ -6,13 +6,13 @@ import java.util.OptionalInt;
 import java.util.StringJoiner;
 
 /**
- * What went wrong with a call.
+ * The details of a failed call.
  *
- * @param message AWS's own message, or what happened on the way to AWS
- * @param code AWS's error code, when AWS answered
- * @param httpStatus the answer's status
- * @param requestId the answer's request id
- * @param nextStep one sentence for the user, when there is something to do
+ * @param message AWS's own message, or the description of the connection error
+ * @param code AWS's error code; empty without a response
+ * @param httpStatus the response's status
+ * @param requestId the response's request id
+ * @param nextStep one sentence for the user, if the provider knows a next step
  */
 record AwsErrorDetails(
         String message,
@@ -22,41 +22,41 @@ record AwsErrorDetails(
         Optional<String> nextStep,
         Outcome outcome) {
 
-    /** AWS never got the request: nothing was changed. */
+    /** AWS did not receive the request: nothing changed. */
     static AwsErrorDetails notSent(String message, String nextStep) {
-        return withoutAnswer(message, Optional.of(nextStep), Outcome.REJECTED);
+        return withoutResponse(message, Optional.of(nextStep), Outcome.REJECTED);
     }
 
-    /** The message says all there is to say, and nothing was changed. */
+    /** AWS did not receive the request: nothing changed. The message contains the next step, if any. */
     static AwsErrorDetails notSent(String message) {
-        return withoutAnswer(message, Optional.empty(), Outcome.REJECTED);
+        return withoutResponse(message, Optional.empty(), Outcome.REJECTED);
     }
 
-    /** The request went out and no usable answer came back. */
+    /** AWS may have received the request, but there is no usable response. */
     static AwsErrorDetails noResponse(String message, String nextStep) {
-        return withoutAnswer(message, Optional.of(nextStep), Outcome.UNKNOWN);
+        return withoutResponse(message, Optional.of(nextStep), Outcome.UNKNOWN);
     }
 
-    /** Returns the same fault, after attempts of which at least one may have been carried out. */
+    /** Returns the same details with an unknown outcome. */
     AwsErrorDetails withUnknownOutcome() {
         return new AwsErrorDetails(message, code, httpStatus, requestId, nextStep, Outcome.UNKNOWN);
     }
 
-    /** Returns the same fault in other words. */
-    AwsErrorDetails withMessage(String words) {
-        return new AwsErrorDetails(words, code, httpStatus, requestId, nextStep, outcome);
+    /** Returns the same details with another message. */
+    AwsErrorDetails withMessage(String text) {
+        return new AwsErrorDetails(text, code, httpStatus, requestId, nextStep, outcome);
     }
 
-    /** Returns the same fault with another next step. */
+    /** Returns the same details with another next step. */
     AwsErrorDetails withNextStep(String step) {
         return new AwsErrorDetails(message, code, httpStatus, requestId, Optional.of(step), outcome);
     }
 
-    private static AwsErrorDetails withoutAnswer(String message, Optional<String> nextStep, Outcome outcome) {
+    private static AwsErrorDetails withoutResponse(String message, Optional<String> nextStep, Outcome outcome) {
         return new AwsErrorDetails(message, Optional.empty(), OptionalInt.empty(), Optional.empty(), nextStep, outcome);
     }
 
-    /** Returns message, facts and next step as they read after "failed:". */
+    /** Returns message, code, request id and next step as one paragraph, as in "failed: DETAILS". */
     @Override
     public String toString() {
         var facts = new StringJoiner(", ", " (", ")").setEmptyValue("");
@@ -65,7 +65,7 @@ record AwsErrorDetails(
             facts.add("HTTP " + httpStatus.getAsInt());
         }
         requestId.ifPresent(id -> facts.add("request id " + id));
-        // AWS's messages end with a full stop or without one; the sentence goes on behind them.
+        // Some of AWS's messages end with a full stop, which would precede the parenthesis.
         var sentence = message.strip().replaceFirst("\\.$", "") + facts + ".";
         return nextStep.map(step -> sentence + " " + step).orElse(sentence);
     }

@@ -9,17 +9,17 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleWithWebIdentityCred
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /**
- * Finds credentials as users of Pulumi's AWS provider know it: keys, web identity and profile of the configuration
- * come before the SDK's default chain, and a role is assumed on top of whichever was found.
+ * Finds credentials in the same order as Pulumi's AWS provider: keys, web identity and profile of the configuration, then
+ * the SDK's default chain. With these credentials it assumes the configured role, if any.
  */
 record CredentialsResolver(AwsClientConfig config, AwsEnvironment environment) {
-    /** Shows in CloudTrail who came, when the configuration gives no name. */
+    /** The session name in CloudTrail when the configuration has none. */
     private static final String SESSION_NAME = "pulumi-aws-ecs";
 
     /**
-     * Returns the provider of the credentials that calls are signed with; asks nobody yet.
+     * Returns the provider of the credentials that sign calls. Sends nothing.
      *
-     * @param sts makes the STS clients that roles are assumed with
+     * @param sts creates the STS clients that assume roles
      * @throws ConfigurationException when the configured profile does not exist
      */
     AwsCredentialsProvider provider(StsClients sts) {
@@ -29,14 +29,14 @@ record CredentialsResolver(AwsClientConfig config, AwsEnvironment environment) {
         }
         return StsAssumeRoleCredentialsProvider.builder()
                 .stsClient(sts.withCredentials(base))
-                .refreshRequest(named(config.assumeRole().get()))
+                .refreshRequest(withSessionName(config.assumeRole().get()))
                 .build();
     }
 
     private AwsCredentialsProvider base(StsClients sts) {
-        var keys = config.staticCredentials().credentials();
-        if (keys.isPresent()) {
-            return StaticCredentialsProvider.create(keys.get());
+        var staticCredentials = config.staticCredentials().credentials();
+        if (staticCredentials.isPresent()) {
+            return StaticCredentialsProvider.create(staticCredentials.get());
         }
         if (config.assumeRoleWithWebIdentity().isPresent()) {
             var identity = config.assumeRoleWithWebIdentity().get();
@@ -52,24 +52,24 @@ record CredentialsResolver(AwsClientConfig config, AwsEnvironment environment) {
         if (environment.profiles().get().profile(name).isEmpty()) {
             throw ConfigurationException.profile(name);
         }
-        return explained(ProfileCredentialsProvider.builder()
+        return diagnosing(ProfileCredentialsProvider.builder()
                 .profileFile(environment.profiles())
                 .profileName(name)
                 .build());
     }
 
     private AwsCredentialsProvider ofChain() {
-        return explained(DefaultCredentialsProvider.builder()
+        return diagnosing(DefaultCredentialsProvider.builder()
                 .profileFile(environment.profiles())
                 .profileName(environment.profileName(config))
                 .build());
     }
 
-    private AwsCredentialsProvider explained(AwsCredentialsProvider found) {
-        return new DiagnosingCredentialsProvider(found, environment.profileName(config));
+    private AwsCredentialsProvider diagnosing(AwsCredentialsProvider delegate) {
+        return new DiagnosingCredentialsProvider(delegate, environment.profileName(config));
     }
 
-    private static AssumeRoleRequest named(AssumeRoleRequest request) {
+    private static AssumeRoleRequest withSessionName(AssumeRoleRequest request) {
         return request.roleSessionName() == null
                 ? request.toBuilder().roleSessionName(SESSION_NAME).build()
                 : request;

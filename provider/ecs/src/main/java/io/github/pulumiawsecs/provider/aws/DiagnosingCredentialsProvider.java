@@ -10,20 +10,20 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Credentials that say in our words why there are none. The SDK's own message lists its Java classes, and drowns the
- * one reason that matters among those of all the places where nothing was to be expected.
+ * Replaces the SDK's message about missing credentials. The SDK lists its Java classes, and hides the relevant reason among
+ * those of sources without any configuration.
  *
- * @param delegate the SDK's provider
- * @param profile the profile that it looks at
+ * @param delegate the SDK's credentials provider
+ * @param profile the profile that the delegate reads
  */
 record DiagnosingCredentialsProvider(AwsCredentialsProvider delegate, String profile)
         implements AwsCredentialsProvider {
 
-    /** How the chain sets its members' reasons apart. */
+    /** The separator of the reasons in the message of the SDK's chain. */
     private static final Pattern MEMBER = Pattern.compile("(?:: \\[|, )\\w+CredentialsProvider\\(");
 
-    /** What the members say when they were simply not set up. */
-    private static final List<String> NOTHING_THERE = List.of(
+    /** The reasons of sources without any configuration. */
+    private static final List<String> NOT_CONFIGURED = List.of(
             "Unable to load credentials from system settings",
             "Either the environment variable",
             "Profile file contained no credentials",
@@ -53,11 +53,11 @@ record DiagnosingCredentialsProvider(AwsCredentialsProvider delegate, String pro
                 .filter(member -> member.contains("): "))
                 .map(member -> member.substring(member.indexOf("): ") + "): ".length()))
                 .map(reason -> reason.replaceFirst("\\.?]?\\.?$", ""))
-                .filter(reason -> NOTHING_THERE.stream().noneMatch(reason::startsWith))
+                .filter(reason -> NOT_CONFIGURED.stream().noneMatch(reason::startsWith))
                 .collect(Collectors.joining("; "));
     }
 
-    /** The SDK's complaint and its cause; what lies deeper repeats them. */
+    /** Returns the messages of the exception and its cause; deeper causes repeat them. */
     private static String messages(RuntimeException thrown) {
         return ConnectionErrors.causes(thrown)
                 .limit(2)

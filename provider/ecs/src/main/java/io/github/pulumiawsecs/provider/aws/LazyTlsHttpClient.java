@@ -15,12 +15,12 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * Carries requests over the JDK's own HTTP connections. The SDK's client on top of those reads all certificate
- * authorities before it is there, which is more than half of the time that an ECS client takes to build. Here that
- * waits for the first request that needs it; what goes to this machine itself needs neither certificates nor a proxy.
+ * Sends requests with the JDK's HTTP connections. The SDK's client for them loads all certificate authorities when it is
+ * built, which takes more than half of the time to build a client of ECS. This client loads them at the first request that
+ * needs them. Requests to this machine need neither certificates nor a proxy. Thread-safe.
  */
 final class LazyTlsHttpClient implements SdkHttpClient {
-    /** The SDK's two seconds are short for a laptop behind a VPN. */
+    /** The SDK's default of two seconds is too short for a laptop behind a VPN. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
@@ -38,17 +38,19 @@ final class LazyTlsHttpClient implements SdkHttpClient {
         return Local.CLIENT.clientName();
     }
 
-    /** Reads the certificate authorities now; otherwise the first request does. */
+    /** Loads the certificate authorities now instead of at the first request. */
     void loadTrustStore() {
         remote();
     }
 
+    /** Closes the connections. Later requests open new ones. */
     @Override
     public void close() {
         building.lock();
         try {
             if (remote != null) {
                 remote.close();
+                remote = null;
             }
         } finally {
             building.unlock();
@@ -74,7 +76,7 @@ final class LazyTlsHttpClient implements SdkHttpClient {
         return request.protocol().equals("http") && isLocal(request.host());
     }
 
-    /** Only names and literals that are sure to mean this machine; none of them is looked up. */
+    /** Returns whether the host is certainly this machine, without a DNS lookup. */
     static boolean isLocal(String host) {
         return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
     }
@@ -90,7 +92,7 @@ final class LazyTlsHttpClient implements SdkHttpClient {
         }
     }
 
-    /** Made when it is used: Configure must answer at once. It keeps nothing, so that one serves all. */
+    /** Loaded at first use: Configure must return immediately. The client is stateless, so one instance is enough. */
     private static final class Local {
         static final SdkHttpClient CLIENT = UrlConnectionHttpClient.create(LazyTlsHttpClient::connection);
     }

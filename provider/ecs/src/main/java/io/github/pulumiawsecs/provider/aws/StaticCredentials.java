@@ -6,26 +6,26 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /**
- * Credentials written into the configuration.
+ * Credentials in the provider's configuration.
  *
- * @param token the session token that temporary credentials come with
+ * @param token the session token of temporary credentials
  */
 public record StaticCredentials(Optional<String> accessKey, Optional<String> secretKey, Optional<String> token) {
 
-    /** None are given. */
+    /** No credentials. */
     public static final StaticCredentials NONE =
             new StaticCredentials(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Returns them as the SDK wants them; empty unless both keys are there. */
+    /** Returns the SDK's credentials; empty unless both keys are set. */
     Optional<AwsCredentials> credentials() {
         return accessKey.flatMap(id ->
                 secretKey.map(secret -> token.<AwsCredentials>map(it -> AwsSessionCredentials.create(id, secret, it))
                         .orElseGet(() -> AwsBasicCredentials.create(id, secret))));
     }
 
-    /** Tells only whether there are any: this is printed in stack traces and test reports. */
+    /** Contains no secret: stack traces and test reports may print it. */
     @Override
     public String toString() {
-        return accessKey.isPresent() ? "Keys[secret]" : "Keys[none]";
+        return accessKey.isPresent() ? "StaticCredentials[secret]" : "StaticCredentials[none]";
     }
 }

@@ -10,15 +10,15 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityReques
 /**
  * A role to assume with an OpenID Connect token.
  *
- * @param request the request, with the token when that is given outright
- * @param tokenFile the file that holds the token otherwise
+ * @param request the request, with the token unless {@code tokenFile} has it
+ * @param tokenFile the file with the token
  */
 public record WebIdentity(AssumeRoleWithWebIdentityRequest request, Optional<Path> tokenFile) {
 
     /**
-     * Returns the request, complete. The file is read each time: whoever wrote it rotates the token.
+     * Returns the complete request. Reads the file each time, because its owner rotates the token.
      *
-     * @param sessionName what the session is called when the configuration gives no name
+     * @param sessionName the session name when the configuration has none
      * @throws SdkClientException when the file cannot be read
      */
     AssumeRoleWithWebIdentityRequest complete(String sessionName) {
@@ -30,7 +30,7 @@ public record WebIdentity(AssumeRoleWithWebIdentityRequest request, Optional<Pat
         return complete.build();
     }
 
-    /** The SDK asks for the request in the middle of a call, so the failure is one of the SDK's own kind. */
+    /** The SDK requests this value during a call, therefore the exception is one of the SDK. */
     private static String read(Path file) {
         try {
             return Files.readString(file).strip();
@@ -44,14 +44,14 @@ public record WebIdentity(AssumeRoleWithWebIdentityRequest request, Optional<Pat
         return new Builder();
     }
 
-    /** Gathers the request and the token's file. */
+    /** Builds a {@link WebIdentity}. */
     public static final class Builder {
         private final AssumeRoleWithWebIdentityRequest.Builder request = AssumeRoleWithWebIdentityRequest.builder();
         private Optional<Path> tokenFile = Optional.empty();
 
         private Builder() {}
 
-        /** Returns the request to fill. */
+        /** Returns the builder of the request. */
         public AssumeRoleWithWebIdentityRequest.Builder request() {
             return request;
         }

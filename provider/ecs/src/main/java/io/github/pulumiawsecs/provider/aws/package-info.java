@@ -1,6 +1,8 @@
 /**
- * Access to AWS: clients, credentials, region, endpoints, retries, and the translation of errors. Every call goes through
- * {@link io.github.pulumiawsecs.provider.aws.AwsClients} and fails with {@link io.github.pulumiawsecs.provider.aws.AwsCallException}.
+ * Access to AWS: clients of all services ({@link io.github.pulumiawsecs.provider.aws.AwsService}), credentials, region,
+ * endpoints, retries, error translation and call diagnostics. All calls go through
+ * {@link io.github.pulumiawsecs.provider.aws.AwsClients} and fail with
+ * {@link io.github.pulumiawsecs.provider.aws.AwsCallException}.
  */
 @NullMarked
 package io.github.pulumiawsecs.provider.aws;

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The account that a configuration of the provider is bound to, whatever the credentials that it starts from.
+ * The account that a configuration determines, independent of the credentials that the provider starts with.
  *
- * @param path what binds it
+ * @param path the property that determines the account
  * @param account the account's id
  */
 public record ConfiguredAccount(PropertyPath path, String account) {
 
-    /** Returns the account, or nothing when the credentials decide. The role that is assumed last has the last word. */
+    /** Returns the account; empty when the credentials determine it. The role that is assumed last takes precedence. */
     public static Optional<ConfiguredAccount> of(PropertyValue.ObjectValue configuration) {
         return Stream.of(
                         role(configuration, ProviderConfigSchema.ASSUME_ROLE.name()),
@@ -25,7 +25,7 @@ public record ConfiguredAccount(PropertyPath path, String account) {
                 .findFirst();
     }
 
-    /** Tells whether a difference at {@code other} is one of this binding. */
+    /** Returns whether a difference at {@code other} may change the account. */
     boolean affects(PropertyPath other) {
         return other.isPrefixOf(path) || path.isPrefixOf(other);
     }

@@ -8,34 +8,33 @@ import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what differs between two configurations of the provider, and whether its resources have to be made anew. */
+/** Compares two configurations of the provider, and decides whether its resources have to be replaced. */
 public final class DiffConfig {
     private static final PropertyPath REGION = PropertyPath.ROOT.field(ProviderConfigSchema.REGION.name());
 
     private DiffConfig() {}
 
     /**
-     * Returns the differences. Another region or another account replaces, where both configurations say which it is:
-     * what was not written before came from the environment, and that it is written now need not mean that it is
-     * another.
+     * Returns the differences. Another region or account replaces the resources, if both configurations determine it. A
+     * configuration without it took it from the environment, which may have had the same value.
      */
     public static List<PropertyDiff> diff(
             PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news, List<PropertyPath> ignored) {
-        var was = ConfigDecoder.decode(ProviderConfigSchema.TYPE, olds);
-        var is = ConfigDecoder.decode(ProviderConfigSchema.TYPE, news);
-        var elsewhere = ConfiguredAccount.of(was)
+        var oldConfig = ConfigDecoder.decode(ProviderConfigSchema.TYPE, olds);
+        var newConfig = ConfigDecoder.decode(ProviderConfigSchema.TYPE, news);
+        var otherAccount = ConfiguredAccount.of(oldConfig)
                 .flatMap(old ->
-                        ConfiguredAccount.of(is).filter(now -> !now.account().equals(old.account())));
-        return DiffCalculator.diff(ProviderConfigSchema.TYPE, PropertyValue.ObjectValue.EMPTY, was, is, ignored)
+                        ConfiguredAccount.of(newConfig).filter(now -> !now.account().equals(old.account())));
+        return DiffCalculator.diff(ProviderConfigSchema.TYPE, PropertyValue.ObjectValue.EMPTY, oldConfig, newConfig, ignored)
                 .stream()
                 .map(difference ->
-                        replaces(difference, elsewhere) ? difference.asReplacement() : difference.asProviderOnly())
+                        replaces(difference, otherAccount) ? difference.asReplacement() : difference.asProviderOnly())
                 .toList();
     }
 
-    private static boolean replaces(PropertyDiff difference, Optional<ConfiguredAccount> elsewhere) {
+    private static boolean replaces(PropertyDiff difference, Optional<ConfiguredAccount> otherAccount) {
         return difference.path().equals(REGION)
                 ? difference.type() == PropertyDiff.Type.CHANGED
-                : elsewhere.filter(pin -> pin.affects(difference.path())).isPresent();
+                : otherAccount.filter(account -> account.affects(difference.path())).isPresent();
     }
 }

@@ -12,9 +12,9 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 
-/** What must hold in the provider's configuration. */
+/** The rules of the provider's configuration. */
 final class ProviderConfigRules {
-    /** Quoting matters: a YAML number loses the zeros in front. */
+    /** A string, because a YAML number loses leading zeros. */
     static final Rule ACCOUNT_ID = Rules.matching("\\d{12}", "an account ID of 12 digits");
 
     static final Rule ROLE_ARN = Rule.forString(
@@ -31,7 +31,7 @@ final class ProviderConfigRules {
 
     private ProviderConfigRules() {}
 
-    /** The one makes no sense without the other; the failure stands at the one that lacks. */
+    /** Requires {@code other} when {@code one} is given; reported on {@code other}. */
     static CrossFieldRule needs(String one, String other) {
         return new CrossFieldRule(
                 List.of(one, other),
@@ -41,7 +41,7 @@ final class ProviderConfigRules {
                         : Map.of());
     }
 
-    /** The SDK knows no FIPS or dualstack variant of an endpoint that it did not choose, and refuses every call. */
+    /** The SDK has no FIPS or dual-stack variant of a custom endpoint, and rejects all calls. */
     static CrossFieldRule noEndpointsWith(String flag) {
         return new CrossFieldRule(
                 List.of(flag, "endpoints"),
@@ -52,7 +52,7 @@ final class ProviderConfigRules {
                                 && endpoints.values().stream().anyMatch(PropertyValue.StringValue.class::isInstance)
                         ? Map.of(
                                 flag,
-                                "cannot be combined with endpoints: give the URL of such an endpoint there instead")
+                                "must not be combined with endpoints; set the URL of such an endpoint there")
                         : Map.of());
     }
 

@@ -1,6 +1,4 @@
-/**
- * The calls to Amazon ECS, one method each.
- */
+/** The operations of Amazon ECS, with the errors that the provider recognizes, and the addresses of task sets. */
 @NullMarked
 package io.github.pulumiawsecs.provider.aws.ecs;
 

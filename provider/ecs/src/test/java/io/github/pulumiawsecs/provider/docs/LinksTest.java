@@ -25,6 +25,7 @@ class LinksTest {
                 "CHANGELOG.md",
                 "provider/framework/README.md",
                 "provider/plugin/PERFORMANCE.md",
+                "provider/plugin/README.md",
                 "tests/corpus/README.md",
                 "tests/simulator/README.md"
             })

@@ -29,7 +29,8 @@ public final class TestCredentials {
         for (var more : json) {
             config = TaskSetInputs.merge(config, more);
         }
-        return ProviderFactory.configure(EcsContext.configure(config, "0.0.0-test"), DeploymentSession.withoutJournal());
+        return ProviderFactory.configure(
+                EcsContext.configure(config, "0.0.0-test"), DeploymentSession.withoutJournal());
     }
 
     /** Returns a client configuration for {@code endpoint} in us-east-1. */

@@ -11,7 +11,8 @@ final class Version {
     static String current() {
         try (var text = Version.class.getResourceAsStream("version.txt")) {
             if (text == null) {
-                throw new IllegalStateException("version.txt is missing from the plugin's jar. Next: build the plugin again.");
+                throw new IllegalStateException(
+                        "version.txt is missing from the plugin's jar. Next: build the plugin again.");
             }
             return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

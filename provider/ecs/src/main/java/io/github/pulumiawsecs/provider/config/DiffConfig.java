@@ -23,9 +23,10 @@ public final class DiffConfig {
         var oldConfig = ConfigDecoder.decode(ProviderConfigSchema.TYPE, olds);
         var newConfig = ConfigDecoder.decode(ProviderConfigSchema.TYPE, news);
         var otherAccount = ConfiguredAccount.of(oldConfig)
-                .flatMap(old ->
-                        ConfiguredAccount.of(newConfig).filter(now -> !now.account().equals(old.account())));
-        return DiffCalculator.diff(ProviderConfigSchema.TYPE, PropertyValue.ObjectValue.EMPTY, oldConfig, newConfig, ignored)
+                .flatMap(old -> ConfiguredAccount.of(newConfig)
+                        .filter(now -> !now.account().equals(old.account())));
+        return DiffCalculator.diff(
+                        ProviderConfigSchema.TYPE, PropertyValue.ObjectValue.EMPTY, oldConfig, newConfig, ignored)
                 .stream()
                 .map(difference ->
                         replaces(difference, otherAccount) ? difference.asReplacement() : difference.asProviderOnly())
@@ -35,6 +36,8 @@ public final class DiffConfig {
     private static boolean replaces(PropertyDiff difference, Optional<ConfiguredAccount> otherAccount) {
         return difference.path().equals(REGION)
                 ? difference.type() == PropertyDiff.Type.CHANGED
-                : otherAccount.filter(account -> account.affects(difference.path())).isPresent();
+                : otherAccount
+                        .filter(account -> account.affects(difference.path()))
+                        .isPresent();
     }
 }

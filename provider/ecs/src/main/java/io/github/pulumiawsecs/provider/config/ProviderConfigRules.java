@@ -50,9 +50,7 @@ final class ProviderConfigRules {
                                 && on
                                 && values.get("endpoints") instanceof PropertyValue.ObjectValue(var endpoints)
                                 && endpoints.values().stream().anyMatch(PropertyValue.StringValue.class::isInstance)
-                        ? Map.of(
-                                flag,
-                                "must not be combined with endpoints; set the URL of such an endpoint there")
+                        ? Map.of(flag, "must not be combined with endpoints; set the URL of such an endpoint there")
                         : Map.of());
     }
 

@@ -25,7 +25,8 @@ final class DebugDetection {
     static boolean isEnabled(String command, List<String> arguments) {
         var name = command.substring(command.lastIndexOf('/') + 1);
         return !name.startsWith("pulumi")
-                || arguments.stream().anyMatch(argument -> FLAG.matcher(argument).matches());
+                || arguments.stream()
+                        .anyMatch(argument -> FLAG.matcher(argument).matches());
     }
 
     /** Initialized at the first message. */

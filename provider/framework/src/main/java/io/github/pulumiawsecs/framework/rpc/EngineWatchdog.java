@@ -56,9 +56,8 @@ final class EngineWatchdog implements Runnable {
         boolean connected = false;
         try (var socket = new Socket()) {
             var engine = URI.create("tcp://" + address);
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getByName(engine.getHost()), engine.getPort()),
-                    (int) CONNECT_TIMEOUT.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getByName(engine.getHost()), engine.getPort()), (int)
+                    CONNECT_TIMEOUT.toMillis());
             connected = true;
             socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException | IllegalArgumentException _) {

@@ -40,9 +40,7 @@ final class InvokeHandler {
         }
         var arguments = request.object(Invoke.ARGUMENTS);
         return CurrentLog.where(
-                engine.logFor(NO_RESOURCE),
-                arguments.hasSecret(),
-                () -> Responses.invoke(function.invoke(arguments)));
+                engine.logFor(NO_RESOURCE), arguments.hasSecret(), () -> Responses.invoke(function.invoke(arguments)));
     }
 
     void list(RequestMessage request, ResponseStream<ListResponse> responses) {

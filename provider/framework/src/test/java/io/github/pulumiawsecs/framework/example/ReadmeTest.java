@@ -13,8 +13,8 @@ class ReadmeTest {
     @ParameterizedTest
     @ValueSource(strings = {"FileProvider.java", "FileResource.java"})
     void showsTheSource(String file) throws IOException {
-        var source = Files.readString(
-                Path.of("src/test/java/io/github/pulumiawsecs/framework/example").resolve(file));
+        var source = Files.readString(Path.of("src/test/java/io/github/pulumiawsecs/framework/example")
+                .resolve(file));
         var withoutImports = source.substring(source.indexOf("/** A")).strip();
         assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + withoutImports + "\n```");
     }

@@ -59,7 +59,8 @@ final class ClassRewriter {
     }
 
     private MergedLambdas target(Lambda lambda) {
-        return merged.computeIfAbsent(lambda.type(), type -> new MergedLambdas(self.nested("Lambdas" + merged.size()), type));
+        return merged.computeIfAbsent(
+                lambda.type(), type -> new MergedLambdas(self.nested("Lambdas" + merged.size()), type));
     }
 
     private ClassTransform transform() {

@@ -96,13 +96,23 @@ final class Session {
         var unknownCluster = Structs.parse("""
                 {"cluster": "nowhere", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
                  "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1"]}}}""");
-        expectFailure(CreateRequest.newBuilder().setUrn(URN).setProperties(unknownCluster).setTimeout(1), "ClusterNotFoundException");
+        expectFailure(
+                CreateRequest.newBuilder()
+                        .setUrn(URN)
+                        .setProperties(unknownCluster)
+                        .setTimeout(1),
+                "ClusterNotFoundException");
         unknownCluster = unknownCluster.toBuilder()
                 .putFields(
                         "taskDefinition",
                         Value.newBuilder().setStringValue("web:99").build())
                 .build();
-        expectFailure(CreateRequest.newBuilder().setUrn(URN).setProperties(unknownCluster).setPreview(true), "AWS would reject");
+        expectFailure(
+                CreateRequest.newBuilder()
+                        .setUrn(URN)
+                        .setProperties(unknownCluster)
+                        .setPreview(true),
+                "AWS would reject");
     }
 
     private void expectFailure(CreateRequest.Builder request, String reason) {
@@ -152,7 +162,10 @@ final class Session {
                         .setProperties(created.getProperties())
                         .build());
         provider.get()
-                .read(ReadRequest.newBuilder().setUrn(URN).setId(created.getId()).build());
+                .read(ReadRequest.newBuilder()
+                        .setUrn(URN)
+                        .setId(created.getId())
+                        .build());
         provider.get()
                 .delete(DeleteRequest.newBuilder()
                         .setUrn(URN)

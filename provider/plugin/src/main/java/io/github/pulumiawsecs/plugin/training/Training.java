@@ -76,7 +76,8 @@ public final class Training {
                 Map.entry("AWS_ACCESS_KEY_ID", "training"),
                 Map.entry("AWS_SECRET_ACCESS_KEY", "training"),
                 Map.entry("AWS_SESSION_TOKEN", ""),
-                // The configuration has the simulator's endpoint. Variables would keep the SDK's warm-up from resolving AWS's
+                // The configuration has the simulator's endpoint. Variables would keep the SDK's warm-up from resolving
+                // AWS's
                 // own endpoint, as it does at each start of a user.
                 Map.entry("AWS_ENDPOINT_URL", ""),
                 Map.entry("AWS_ENDPOINT_URL_ECS", ""),

@@ -53,7 +53,8 @@ class MergeLambdasTest {
                         "privateOfAnother",
                         "serializable",
                         "$deserializeLambda$");
-        assertThat(methodsWithLambdas(bytes("LambdaSamples"))).contains("nothingCaptured", "captured", "boxes", "interfaces");
+        assertThat(methodsWithLambdas(bytes("LambdaSamples")))
+                .contains("nothingCaptured", "captured", "boxes", "interfaces");
     }
 
     @Test

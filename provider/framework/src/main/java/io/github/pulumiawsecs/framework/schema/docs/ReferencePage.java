@@ -146,8 +146,9 @@ public final class ReferencePage {
                         .toList());
         outputs.stream().map(Property::type).forEach(type -> InputSections.addEnumValues(page, type));
         if (outputs.stream().anyMatch(Property::isVolatile)) {
-            page.paragraph("*Volatile* outputs change without an update. The preview of an update shows them as unknown, and a"
-                    + " changed value is not drift.");
+            page.paragraph(
+                    "*Volatile* outputs change without an update. The preview of an update shows them as unknown, and a"
+                            + " changed value is not drift.");
         }
     }
 

@@ -36,7 +36,7 @@ class PreflightTest {
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, mistaken, SimulatedProvider.context(log, LIMIT)))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageStartingWith(
-                        "AWS would reject this task set:\n  launchType: must suit task definition web:1");
+                        "AWS would reject this task set:\n  launchType: must match task definition web:1");
         assertThat(simulated.writes()).isEmpty();
     }
 
@@ -47,7 +47,7 @@ class PreflightTest {
         assertThat(said)
                 .singleElement()
                 .asString()
-                .startsWith("debug: preflight: cluster was not looked at: DescribeClusters for cluster demo failed");
+                .startsWith("debug: preflight: cluster was not checked: DescribeClusters for cluster demo failed");
     }
 
     @Test

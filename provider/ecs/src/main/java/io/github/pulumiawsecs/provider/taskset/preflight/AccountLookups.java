@@ -8,43 +8,41 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** What is known of the account. One call for each thing serves all task sets that are made from it. */
+/** The lookups in the account. Task sets with the same cluster, service or task definition share one call. Thread-safe. */
 final class AccountLookups {
     private final PreflightApi account;
     private final LookupCache<String, Cluster> clusters;
     private final LookupCache<ServiceKey, Service> services;
     private final LookupCache<String, TaskDefinition> taskDefinitions;
 
-    AccountLookups(PreflightApi account, LookupPolicy patience) {
+    AccountLookups(PreflightApi account, LookupPolicy policy) {
         this.account = account;
-        clusters = new LookupCache<>(patience);
-        services = new LookupCache<>(patience);
-        taskDefinitions = new LookupCache<>(patience);
+        clusters = new LookupCache<>(policy);
+        services = new LookupCache<>(policy);
+        taskDefinitions = new LookupCache<>(policy);
     }
 
     /**
-     * The answers that concern one task set.
-     *
-     * @param cluster empty while its name is unknown; so are the others
+     * The results for one task set. A result is empty while the name is unknown.
      */
     record TaskSetLookups(
             Optional<LookupResult<Cluster>> cluster,
             Optional<LookupResult<Service>> service,
             Optional<LookupResult<TaskDefinition>> taskDefinition) {
 
-        /** The service, if task sets can be made in it: of another it does not matter whether there is room. */
+        /** Returns the service, if task sets can be created in it. */
         Optional<Service> openService() {
             return service.flatMap(LookupResult::found).filter(ServiceRules::isOpen);
         }
     }
 
-    /** Asks for all at the same time, and waits for what is not known yet. */
-    TaskSetLookups lookUp(TaskSetInputs wanted) {
+    /** Starts all lookups at the same time, and waits for their results. */
+    TaskSetLookups lookUp(TaskSetInputs inputs) {
         var cluster =
-                wanted.resourceName(TaskSetInputs.CLUSTER).map(name -> clusters.of(name, () -> account.cluster(name)));
+                inputs.resourceName(TaskSetInputs.CLUSTER).map(name -> clusters.of(name, () -> account.cluster(name)));
         var service =
-                wanted.service().map(name -> services.of(name, () -> account.service(name.cluster(), name.service())));
-        var taskDefinition = wanted.resourceName(TaskSetInputs.TASK_DEFINITION)
+                inputs.service().map(name -> services.of(name, () -> account.service(name.cluster(), name.service())));
+        var taskDefinition = inputs.resourceName(TaskSetInputs.TASK_DEFINITION)
                 .map(name -> taskDefinitions.of(name, () -> account.taskDefinition(name)));
         return new TaskSetLookups(
                 cluster.map(AsyncLookup::await),
@@ -52,14 +50,14 @@ final class AccountLookups {
                 taskDefinition.map(AsyncLookup::await));
     }
 
-    /** Makes the next look at the same things ask anew. */
-    void invalidate(TaskSetInputs wanted) {
-        wanted.resourceName(TaskSetInputs.CLUSTER).ifPresent(clusters::invalidate);
-        wanted.service().ifPresent(services::invalidate);
-        wanted.resourceName(TaskSetInputs.TASK_DEFINITION).ifPresent(taskDefinitions::invalidate);
+    /** Removes the results for one task set, so that the next lookups call AWS. */
+    void invalidate(TaskSetInputs inputs) {
+        inputs.resourceName(TaskSetInputs.CLUSTER).ifPresent(clusters::invalidate);
+        inputs.service().ifPresent(services::invalidate);
+        inputs.resourceName(TaskSetInputs.TASK_DEFINITION).ifPresent(taskDefinitions::invalidate);
     }
 
-    /** A task set was made, or its status is another now. */
+    /** Records that a task set was created or has a new status. */
     void update(ServiceKey service, TaskSet set) {
         services.update(service, known -> {
             var sets = new ArrayList<>(known.taskSets());

@@ -6,24 +6,24 @@ import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 
 /**
- * Whatever the program names by its ARN must be at home where the cluster is: in its partition, region and account. What
- * may be shared may be another account's.
+ * Checks that resources with an ARN are in the partition, region and account of the cluster. Resources that AWS can share
+ * may be in another account.
  */
 final class ArnScopeRules {
     private ArnScopeRules() {}
 
-    static void check(Cluster cluster, TaskSetInputs wanted, FindingsCollector report) {
+    static void check(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings) {
         Arn.parse(cluster.clusterArn())
-                .ifPresent(home -> ArnReferences.collectFrom(TaskSetSchema.TYPE, wanted.inputs()).references().stream()
+                .ifPresent(home -> ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs.values()).references().stream()
                         .filter(named -> !named.reference().crossAccountAllowed() && isElsewhere(named.arn(), home))
-                        .forEach(named -> report.addFailure(
+                        .forEach(named -> findings.addFailure(
                                 named.path(),
                                 "must be in the region and account of the cluster"
-                                        + (wanted.isSecret(TaskSetInputs.CLUSTER) ? "" : ", " + cluster.clusterArn()),
-                                "name one that is there")));
+                                        + (inputs.isSecret(TaskSetInputs.CLUSTER) ? "" : ", " + cluster.clusterArn()),
+                                "use a resource in that region and account")));
     }
 
-    /** Some services have no regions: what their ARNs leave out fits everywhere. */
+    /** Some services have no regions: an omitted part of an ARN matches every value. */
     private static boolean isElsewhere(Arn arn, Arn home) {
         return differs(arn.partition(), home.partition())
                 || differs(arn.region(), home.region())

@@ -9,57 +9,57 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** One question to AWS, on a thread of its own; all who want to know wait for the one answer. */
+/** One lookup, which runs on a virtual thread of its own. Thread-safe. */
 final class AsyncLookup<T> {
-    private final LookupPolicy patience;
+    private final LookupPolicy policy;
     private final Instant started;
     private final SharedCall<LookupResult<T>> call;
 
-    private AsyncLookup(LookupPolicy patience, Instant started, SharedCall<LookupResult<T>> call) {
-        this.patience = patience;
+    private AsyncLookup(LookupPolicy policy, Instant started, SharedCall<LookupResult<T>> call) {
+        this.policy = policy;
         this.started = started;
         this.call = call;
     }
 
-    /** Asks, unless AWS was found to be out of reach a short while ago. */
-    static <T> AsyncLookup<T> start(LookupPolicy patience, Supplier<Optional<T>> question) {
-        SharedCall<LookupResult<T>> call = patience.isUnreachable()
-                ? SharedCall.completed(new LookupResult.Unavailable<>("AWS did not answer a short while ago"))
-                : new SharedCall<>(CurrentLog.inherit(() -> ask(patience, question))).start("preflight");
-        return new AsyncLookup<>(patience, patience.now(), call);
+    /** Starts a lookup, unless AWS was unreachable a moment ago. */
+    static <T> AsyncLookup<T> start(LookupPolicy policy, Supplier<Optional<T>> lookup) {
+        SharedCall<LookupResult<T>> call = policy.isUnreachable()
+                ? SharedCall.completed(new LookupResult.Unavailable<>("AWS was unreachable a moment ago"))
+                : new SharedCall<>(CurrentLog.inherit(() -> run(policy, lookup))).start("preflight");
+        return new AsyncLookup<>(policy, policy.now(), call);
     }
 
-    /** Returns what is known after a change of our own; a question that is still under way is of no use then. */
+    /** Returns the lookup after a change by this provider; empty when the result would be from before the change. */
     Optional<AsyncLookup<T>> withChange(UnaryOperator<T> change) {
         return call.isDone()
-                ? Optional.of(new AsyncLookup<>(patience, started, SharedCall.completed(await().with(change))))
+                ? Optional.of(new AsyncLookup<>(policy, started, SharedCall.completed(await().with(change))))
                 : Optional.empty();
     }
 
     boolean isExpired() {
-        return patience.isExpired(started);
+        return policy.isExpired(started);
     }
 
     /**
-     * Waits for the answer, as long as it may take.
+     * Waits for the result within the budget.
      *
      * @throws CancellationException when the thread is interrupted; it stays so
      */
     LookupResult<T> await() {
-        return call.await(patience.remaining(started), "cancelled during the preflight")
+        return call.await(policy.remaining(started), "cancelled during the preflight")
                 .orElseGet(() -> {
-                    patience.markUnreachable();
+                    policy.markUnreachable();
                     return new LookupResult.Unavailable<>(
-                            "no answer came within " + patience.budget().toSeconds() + " seconds");
+                            "AWS did not respond within " + policy.budget().toSeconds() + " seconds");
                 });
     }
 
-    private static <T> LookupResult<T> ask(LookupPolicy patience, Supplier<Optional<T>> question) {
+    private static <T> LookupResult<T> run(LookupPolicy policy, Supplier<Optional<T>> lookup) {
         try {
-            return question.get().<LookupResult<T>>map(LookupResult.Found::new).orElseGet(LookupResult.NotFound::new);
+            return lookup.get().<LookupResult<T>>map(LookupResult.Found::new).orElseGet(LookupResult.NotFound::new);
         } catch (AwsCallException failure) {
             if (failure.httpStatus().isEmpty()) {
-                patience.markUnreachable();
+                policy.markUnreachable();
             }
             return new LookupResult.Unavailable<>(String.valueOf(failure.getMessage()));
         } catch (RuntimeException unexpected) {

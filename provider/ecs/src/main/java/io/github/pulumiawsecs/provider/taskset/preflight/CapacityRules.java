@@ -3,55 +3,55 @@ package io.github.pulumiawsecs.provider.taskset.preflight;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
-/** What goes with what the tasks run on (Amazon ECS API Reference, "TaskDefinition" and "CreateTaskSet"). */
+/** Checks the inputs that depend on the launch type (Amazon ECS API Reference, "TaskDefinition" and "CreateTaskSet"). */
 final class CapacityRules {
     private static final String FARGATE = "FARGATE";
 
     private final ResolvedCapacity capacity;
-    private final TaskSetInputs wanted;
+    private final TaskSetInputs inputs;
 
-    CapacityRules(ResolvedCapacity capacity, TaskSetInputs wanted) {
+    CapacityRules(ResolvedCapacity capacity, TaskSetInputs inputs) {
         this.capacity = capacity;
-        this.wanted = wanted;
+        this.inputs = inputs;
     }
 
-    /** @param onDefinition takes what is wrong with the task definition */
-    void check(Optional<TaskDefinition> definition, FindingsCollector report, FindingsCollector onDefinition) {
+    /** @param onDefinition collects findings about the task definition */
+    void check(Optional<TaskDefinition> definition, FindingsCollector findings, FindingsCollector onDefinition) {
         definition.ifPresent(found -> compatible(found, onDefinition));
         if (capacity.launchType().equals(FARGATE)) {
             return;
         }
-        if (!wanted.isOmitted(TaskSetInputs.PLATFORM_VERSION)) {
-            report.addFailure(
+        if (!inputs.isOmitted(TaskSetInputs.PLATFORM_VERSION)) {
+            findings.addFailure(
                     TaskSetInputs.PLATFORM_VERSION,
-                    "must be left out: the tasks run on " + capacity.launchType() + capacity.reason()
+                    "must be omitted: the tasks run on " + capacity.launchType() + capacity.reason()
                             + ", and only Fargate has platform versions",
-                    "leave it out, or give the launchType FARGATE");
+                    "omit it, or set launchType: FARGATE");
         }
         var assignPublicIp = TaskSetInputs.NETWORK.field("awsvpcConfiguration").field("assignPublicIp");
         if (capacity.launchType().equals("EC2")
-                && wanted.text(assignPublicIp).filter("ENABLED"::equals).isPresent()) {
-            report.addFailure(
+                && inputs.text(assignPublicIp).filter("ENABLED"::equals).isPresent()) {
+            findings.addFailure(
                     assignPublicIp,
                     "must be DISABLED: the tasks run on EC2" + capacity.reason()
-                            + ", and only Fargate gives tasks public addresses",
-                    "leave it out, or give the launchType FARGATE");
+                            + ", and only Fargate assigns public IP addresses to tasks",
+                    "omit it, or set launchType: FARGATE");
         }
     }
 
-    private void compatible(TaskDefinition definition, FindingsCollector report) {
+    private void compatible(TaskDefinition definition, FindingsCollector findings) {
         var made = definition.requiresCompatibilitiesAsStrings();
         var fits = definition.compatibilitiesAsStrings();
         boolean forOthers = !made.isEmpty() && !made.contains(capacity.launchType());
-        // What AWS found it fit for when it was registered; newer launch types need not be told there.
+        // AWS determines the compatibilities at registration; they may lack newer launch types.
         boolean unfit = capacity.launchType().equals(FARGATE) && !fits.isEmpty() && !fits.contains(FARGATE);
         if (forOthers || unfit) {
-            report.addFailure(
+            findings.addFailure(
                     capacity.path(),
-                    "must suit " + wanted.displayName(definition) + ", which is for "
+                    "must match " + inputs.displayName(definition) + ", which is compatible with "
                             + String.join(", ", made.isEmpty() ? fits : made) + " and not for "
                             + capacity.launchType() + capacity.reason(),
-                    "run it on what it is for, or register a revision with requiresCompatibilities "
+                    "use a compatible launch type, or register a revision with requiresCompatibilities "
                             + capacity.launchType());
         }
     }

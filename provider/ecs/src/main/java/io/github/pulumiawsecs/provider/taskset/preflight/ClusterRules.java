@@ -6,52 +6,52 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 
-/** What a task set wants of its cluster (Amazon ECS API Reference, "CreateTaskSet" and "Cluster"). */
+/** Checks the cluster of a task set (Amazon ECS API Reference, "CreateTaskSet" and "Cluster"). */
 final class ClusterRules {
     private ClusterRules() {}
 
-    /** @param onCapacity takes what is wrong with the capacity providers */
-    static void check(Cluster cluster, TaskSetInputs wanted, FindingsCollector report, FindingsCollector onCapacity) {
+    /** @param onCapacity collects findings about capacity providers */
+    static void check(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings, FindingsCollector onCapacity) {
         if (EcsStatus.isProvisioning(cluster.status())) {
-            report.addSkipped(TaskSetInputs.CLUSTER + " was not looked at: its capacity providers are being created");
+            findings.addSkipped(TaskSetInputs.CLUSTER + " was not checked: its capacity providers are being created");
             return;
         }
         if (!isActive(cluster)) {
-            report.addFailure(
+            findings.addFailure(
                     TaskSetInputs.CLUSTER,
                     "must exist and be ACTIVE",
                     ", which is " + cluster.status(),
-                    "create it again, or name another (aws ecs list-clusters)");
+                    "create the cluster again, or use another one (aws ecs list-clusters)");
             return;
         }
-        providers(cluster, wanted, onCapacity);
+        providers(cluster, inputs, onCapacity);
     }
 
     static boolean isActive(Cluster cluster) {
         return EcsStatus.isActive(cluster.status());
     }
 
-    private static void providers(Cluster cluster, TaskSetInputs wanted, FindingsCollector report) {
-        for (var item : wanted.elements(TaskSetInputs.STRATEGY)) {
+    private static void providers(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings) {
+        for (var item : inputs.elements(TaskSetInputs.STRATEGY)) {
             var path = item.field("capacityProvider");
-            if (wanted.resourceName(path)
+            if (inputs.resourceName(path)
                     .filter(name -> !cluster.capacityProviders().contains(name))
                     .isPresent()) {
-                report.addFailure(
+                findings.addFailure(
                         path,
                         "must be associated with the cluster, which has " + listed(cluster.capacityProviders()),
-                        "name one of those, or associate it (aws ecs put-cluster-capacity-providers)");
+                        "use one of these, or associate the provider (aws ecs put-cluster-capacity-providers)");
             }
         }
         var fallback = cluster.defaultCapacityProviderStrategy();
-        if (wanted.leavesCapacityToTheCluster()
+        if (inputs.leavesCapacityToTheCluster()
                 && !fallback.isEmpty()
                 && fallback.stream().allMatch(item -> weight(item) == 0)) {
-            report.addFailure(
+            findings.addFailure(
                     TaskSetInputs.STRATEGY,
-                    "must be given, or else launchType, because no provider in the cluster's default strategy has a"
+                    "must be set, unless launchType is, because no provider in the cluster's default strategy has a"
                             + " weight above 0",
-                    "give one of the two, or correct the cluster's default strategy");
+                    "set capacityProviderStrategy or launchType, or fix the cluster's default strategy");
         }
     }
 

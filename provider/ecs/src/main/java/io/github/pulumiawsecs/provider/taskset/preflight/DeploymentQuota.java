@@ -10,48 +10,50 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
- * Whether there is room for one more task set in a service (Amazon ECS Developer Guide, "Amazon ECS service quotas":
- * deployments per service).
+ * Checks the quota of deployments per service (Amazon ECS Developer Guide, "Amazon ECS service quotas").
  *
- * @param existing the task sets that the service has, those that drain included
- * @param pendingCreates how many this deployment makes before this one
- * @param replaced the ARNs of those that this deployment replaces
+ * @param existing the task sets of the service, including DRAINING ones
+ * @param pendingCreates how many task sets this deployment creates before this one
+ * @param replaced the ARNs of the task sets that this deployment replaces
  */
 record DeploymentQuota(List<TaskSet> existing, int pendingCreates, Set<String> replaced) {
     private static final int LIMIT = 5;
 
-    /** Reports when there is none, at a preview: what is replaced may be deleted before, which nobody can tell yet. */
-    void checkPreview(Instant now, FindingsCollector report) {
+    /** Checks at a preview. A replaced task set may be deleted before the create, which a preview does not know. */
+    void checkPreview(Instant now, FindingsCollector findings) {
         var leaving = existing.stream()
                 .filter(set -> replaced.contains(set.taskSetArn()) && !isDraining(set))
                 .toList();
         if (!leaving.isEmpty() && shortfall() > 0 && shortfall() <= leaving.size()) {
-            report.addWarning(
-                    "service: has all of its " + LIMIT + " deployments. " + ids(leaving) + " is to be replaced: there"
-                            + " is room for the new one only when the old one is deleted before, with the resource option"
-                            + " deleteBeforeReplace; AWS may count what still drains");
+            findings.addWarning(
+                    "service: has reached the quota of " + LIMIT + " deployments, and " + ids(leaving) + " is to be"
+                            + " replaced. Next: set the resource option deleteBeforeReplace, so that the old task set is"
+                            + " deleted before the create. AWS may still count DRAINING task sets.");
         } else {
-            checkCreation(now, report);
+            checkCreation(now, findings);
         }
     }
 
-    /** Reports when there is none. It is not certain that those that drain count, so they alone are no reason. */
-    void checkCreation(Instant now, FindingsCollector report) {
+    /** Checks at a create. AWS does not document whether DRAINING task sets count, so they alone are not a failure. */
+    void checkCreation(Instant now, FindingsCollector findings) {
         if (shortfall() > 0) {
-            report.addFailure(
+            findings.addFailure(
                     TaskSetInputs.SERVICE,
-                    "must have room for one more deployment, of which it can hold " + LIMIT,
+                    "must have fewer than " + LIMIT + " deployments",
                     ", which has " + existing.size()
                             + (pendingCreates == 0 ? "" : ", and gets " + pendingCreates + " more before this one"),
-                    "delete one that nobody needs any more:" + renderTaskSets(now));
+                    "delete a task set that is not needed:" + renderTaskSets(now));
         } else if (existing.size() + pendingCreates + 1 > LIMIT) {
-            report.addWarning("service: has room for one more deployment only if AWS does not count what is DRAINING: "
-                    + ids(existing.stream().filter(DeploymentQuota::isDraining).toList())
-                    + ". Should AWS refuse, run pulumi up again when that is gone");
+            findings.addWarning(
+                    "service: stays within the quota only if AWS does not count task sets that are DRAINING: "
+                            + ids(existing.stream()
+                                    .filter(DeploymentQuota::isDraining)
+                                    .toList())
+                            + ". Next: if AWS rejects the create, run pulumi up again when they are gone.");
         }
     }
 
-    /** How many places there are too few, without those that drain. */
+    /** Returns by how many deployments the quota would be exceeded, without DRAINING ones. */
     private long shortfall() {
         return existing.stream().filter(set -> !isDraining(set)).count() + pendingCreates + 1 - LIMIT;
     }

@@ -4,15 +4,15 @@ import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import java.util.List;
 
 /**
- * What came of holding inputs against the account.
+ * The findings of a preflight check. Immutable.
  *
- * @param failures what AWS would refuse, all of it; empty when the task set may be made
- * @param warnings what may go wrong, each a sentence
- * @param skipped what could not be found out, and why
+ * @param failures the problems that AWS would reject; empty when the task set can be created
+ * @param warnings possible problems, each a sentence
+ * @param skipped the lookups that gave no result, and why
  */
 public record Findings(List<CheckFailure> failures, List<String> warnings, List<String> skipped) {
 
-    /** Nothing was looked at. */
+    /** No findings. */
     static final Findings NONE = new Findings(List.of(), List.of(), List.of());
 
     public Findings {

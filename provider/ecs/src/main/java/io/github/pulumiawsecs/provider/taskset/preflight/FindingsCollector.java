@@ -5,61 +5,63 @@ import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers the findings about one task set, while the rules go over it. */
+/** Collects the findings of all rules about one task set. Not thread-safe. */
 final class FindingsCollector {
-    private final TaskSetInputs wanted;
+    private final TaskSetInputs inputs;
     private final List<CheckFailure> failures;
     private final List<String> warnings;
-    private final List<String> addSkipped;
+    private final List<String> skipped;
     private final String downgradedWhen;
 
     private FindingsCollector(
-            TaskSetInputs wanted,
+            TaskSetInputs inputs,
             List<CheckFailure> failures,
             List<String> warnings,
-            List<String> unchecked,
-            String unless) {
-        this.wanted = wanted;
+            List<String> skipped,
+            String downgradedWhen) {
+        this.inputs = inputs;
         this.failures = failures;
         this.warnings = warnings;
-        this.addSkipped = unchecked;
-        this.downgradedWhen = unless;
+        this.skipped = skipped;
+        this.downgradedWhen = downgradedWhen;
     }
 
-    FindingsCollector(TaskSetInputs wanted) {
-        this(wanted, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), "");
+    FindingsCollector(TaskSetInputs inputs) {
+        this(inputs, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), "");
     }
 
     /**
-     * Returns the same report, to which what fails is a warning: the program itself may put it right before.
+     * Returns a view of this collector that adds failures as warnings, because the program itself may resolve them first.
      *
-     * @param program what it would have to do, as it reads behind "unless this program"
+     * @param action the action that would resolve them; it reads behind "if this program"
      */
-    FindingsCollector downgradedWhen(String program) {
-        return new FindingsCollector(wanted, failures, warnings, addSkipped, program);
+    FindingsCollector downgradedWhen(String action) {
+        return new FindingsCollector(inputs, failures, warnings, skipped, action);
     }
 
     /**
      * Adds a failure.
      *
-     * @param must what must hold, as it reads behind the path
-     * @param next what the user can do
+     * @param rule the broken rule; it reads behind the path
+     * @param nextStep the next step for the user, without the full stop
      */
-    void addFailure(PropertyPath path, String must, String next) {
-        addFailure(path, must, "", next);
+    void addFailure(PropertyPath path, String rule, String nextStep) {
+        addFailure(path, rule, "", nextStep);
     }
 
     /**
-     * Adds a failure of a value that looks right.
+     * Adds a failure of a value whose problem only the account shows.
      *
-     * @param is what is wrong with the value, as it reads behind it
+     * @param rule the broken rule; it reads behind the path
+     * @param actual the state in the account; it reads behind the value
+     * @param nextStep the next step for the user, without the full stop
      */
-    void addFailure(PropertyPath path, String must, String is, String next) {
-        var failure = new CheckFailure(path, must + wanted.renderGot(path, is) + "; " + next);
+    void addFailure(PropertyPath path, String rule, String actual, String nextStep) {
+        var failure = new CheckFailure(path, rule + inputs.renderGot(path, actual) + ". Next: " + nextStep + ".");
         if (downgradedWhen.isEmpty()) {
             failures.add(failure);
         } else {
-            warnings.add(failure + ", unless this program " + downgradedWhen + " before");
+            warnings.add(failure + " This is not a problem if this program " + downgradedWhen + " first.");
         }
     }
 
@@ -67,11 +69,11 @@ final class FindingsCollector {
         warnings.add(sentence);
     }
 
-    void addSkipped(String what) {
-        addSkipped.add(what);
+    void addSkipped(String reason) {
+        skipped.add(reason);
     }
 
     Findings findings() {
-        return new Findings(failures, warnings, addSkipped);
+        return new Findings(failures, warnings, skipped);
     }
 }

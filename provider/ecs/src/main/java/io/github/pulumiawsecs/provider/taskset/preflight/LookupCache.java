@@ -5,23 +5,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** The things of one kind that AWS was asked for: each once, until its answer is old. */
+/** The lookups of one kind of resource: one call for each name until the result expires. Thread-safe. */
 final class LookupCache<K, T> {
     private final ConcurrentHashMap<K, AsyncLookup<T>> byName = new ConcurrentHashMap<>();
-    private final LookupPolicy patience;
+    private final LookupPolicy policy;
 
-    LookupCache(LookupPolicy patience) {
-        this.patience = patience;
+    LookupCache(LookupPolicy policy) {
+        this.policy = policy;
     }
 
-    /** Returns the look-up of that name, which is started when there is none; does not wait. */
-    AsyncLookup<T> of(K name, Supplier<Optional<T>> question) {
+    /** Returns the lookup of a name, and starts it when there is none. Does not wait. */
+    AsyncLookup<T> of(K name, Supplier<Optional<T>> call) {
         return byName.compute(
-                name,
-                (_, before) -> before == null || before.isExpired() ? AsyncLookup.start(patience, question) : before);
+                name, (_, before) -> before == null || before.isExpired() ? AsyncLookup.start(policy, call) : before);
     }
 
-    /** Keeps what is known true after a change of our own. */
+    /** Updates a result after a change by this provider. */
     void update(K name, UnaryOperator<T> change) {
         byName.computeIfPresent(name, (_, before) -> before.withChange(change).orElse(null));
     }

@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * How long answers are waited for, and how long they are good for. When nothing answers in time, or there is no way to
- * AWS at all, nobody else need wait to find that out: a deployment is held up once.
+ * Time limits of lookups. When AWS is unreachable or too slow, later lookups are skipped for a while, so that a deployment
+ * waits only once. Thread-safe.
  */
 final class LookupPolicy {
-    /** A deployment is over by then, or is so long that others may have changed something meanwhile. */
+    /** How long results and the state "unreachable" are valid. */
     static final Duration TTL = Duration.ofMinutes(2);
 
     private final InstantSource clock;
     private final Duration budget;
     private volatile Instant unreachableUntil = Instant.MIN;
 
-    /** @param budget how long an answer may take */
+    /** @param budget how long a lookup may take */
     LookupPolicy(InstantSource clock, Duration budget) {
         this.clock = clock;
         this.budget = budget;
@@ -30,7 +30,7 @@ final class LookupPolicy {
         return budget;
     }
 
-    /** What is left of the budget for something that was started then. */
+    /** Returns the rest of the budget of a lookup. */
     Duration remaining(Instant started) {
         return budget.minus(Duration.between(started, now()));
     }
@@ -39,7 +39,7 @@ final class LookupPolicy {
         return !now().isBefore(started.plus(TTL));
     }
 
-    /** AWS cannot be reached, or not soon enough. */
+    /** Records that AWS is unreachable or too slow. */
     void markUnreachable() {
         unreachableUntil = now().plus(TTL);
     }

@@ -3,29 +3,29 @@ package io.github.pulumiawsecs.provider.taskset.preflight;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What came back when AWS was asked for a thing. */
+/** The result of a lookup. */
 sealed interface LookupResult<T> {
 
-    /** There it is. */
-    record Found<T>(T thing) implements LookupResult<T> {}
+    /** The resource exists. */
+    record Found<T>(T resource) implements LookupResult<T> {}
 
-    /** AWS says that there is no such thing. */
+    /** AWS does not have the resource. */
     record NotFound<T>() implements LookupResult<T> {}
 
     /**
-     * Nobody knows: AWS was not asked, refused to say, or did not answer in time.
+     * The lookup gave no result: it was skipped, AWS rejected it, or AWS did not respond in time.
      *
-     * @param reason as it reads behind a colon
+     * @param reason the reason; it reads behind a colon
      */
     record Unavailable<T>(String reason) implements LookupResult<T> {}
 
-    /** Returns what was found. */
+    /** Returns the resource. */
     default Optional<T> found() {
-        return this instanceof Found<T>(T thing) ? Optional.of(thing) : Optional.empty();
+        return this instanceof Found<T>(T resource) ? Optional.of(resource) : Optional.empty();
     }
 
-    /** Returns the same answer about what {@code change} makes of the thing. */
+    /** Returns the result after a change of the resource. */
     default LookupResult<T> with(Function<T, T> change) {
-        return this instanceof Found<T>(T thing) ? new Found<>(change.apply(thing)) : this;
+        return this instanceof Found<T>(T resource) ? new Found<>(change.apply(resource)) : this;
     }
 }

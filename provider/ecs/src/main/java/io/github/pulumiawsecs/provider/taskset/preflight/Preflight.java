@@ -16,30 +16,30 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
- * Looks, before a task set is made, whether the account has what it is made from. Lives as long as one deployment, whose
- * task sets share the answers. Safe for use by several threads.
+ * Checks before a create whether the account has the cluster, the service and the task definition of a task set, and
+ * whether they fit. The task sets of one deployment share the lookups. Thread-safe.
  */
 public final class Preflight {
-    /** The three calls together: a preview must not seem to hang. */
+    /** The time limit of the three lookups together. */
     private static final Duration BUDGET = Duration.ofSeconds(5);
 
     private final @Nullable AwsClients clients;
-    private final LookupPolicy patience;
+    private final LookupPolicy policy;
     private final boolean strict;
     private final Set<String> replaced = ConcurrentHashMap.newKeySet();
     private final Map<ServiceKey, List<String>> previewed = new ConcurrentHashMap<>();
-    private @Nullable AccountLookups facts;
+    private @Nullable AccountLookups lookups;
 
-    private Preflight(@Nullable AwsClients clients, boolean strict, LookupPolicy patience) {
+    private Preflight(@Nullable AwsClients clients, boolean strict, LookupPolicy policy) {
         this.clients = clients;
         this.strict = strict;
-        this.patience = patience;
+        this.policy = policy;
     }
 
     /**
-     * Returns one that asks AWS with {@code clients}, before something is about to be made and not earlier.
+     * Returns a preflight that looks up resources with {@code clients}. The first check makes the first call.
      *
-     * @param strict whether a preview refuses, too, what the program itself may still put right
+     * @param strict whether a preview also fails for problems that the program itself may resolve first
      */
     public static Preflight with(AwsClients clients, boolean strict) {
         return with(clients, strict, InstantSource.system(), BUDGET);
@@ -49,13 +49,13 @@ public final class Preflight {
         return new Preflight(clients, strict, new LookupPolicy(clock, budget));
     }
 
-    /** Returns one that asks nothing and finds nothing. */
+    /** Returns a preflight that checks nothing. */
     public static Preflight off() {
         return new Preflight(null, false, new LookupPolicy(InstantSource.system(), BUDGET));
     }
 
     /**
-     * Holds inputs against the account, for a preview. What is unknown is not looked at.
+     * Checks inputs at a preview. Unknown names are skipped.
      *
      * @param urn the resource; creates that were previewed before it come first
      * @param existing the task set of the resource that the engine knows
@@ -63,61 +63,64 @@ public final class Preflight {
      * @throws CancellationException when the thread is interrupted
      */
     public Findings checkPreview(String urn, Optional<String> existing, PropertyValue.ObjectValue inputs) {
-        var facts = facts();
-        if (facts == null) {
+        var lookups = lookups();
+        if (lookups == null) {
             return Findings.NONE;
         }
-        var wanted = new TaskSetInputs(inputs);
-        var report = new FindingsCollector(wanted);
-        var about = facts.lookUp(wanted);
-        new PreflightRules(wanted, report, strict ? PreflightRules.When.STRICT_PREVIEW : PreflightRules.When.PREVIEW)
-                .check(about);
+        var taskSetInputs = new TaskSetInputs(inputs);
+        var collector = new FindingsCollector(taskSetInputs);
+        var results = lookups.lookUp(taskSetInputs);
+        new PreflightRules(
+                        taskSetInputs,
+                        collector,
+                        strict ? PreflightRules.When.STRICT_PREVIEW : PreflightRules.When.PREVIEW)
+                .check(results);
         // The engine previews a create of an existing resource only when it replaces the resource.
         existing.ifPresent(replaced::add);
-        wanted.service().ifPresent(name -> {
+        taskSetInputs.service().ifPresent(name -> {
             int ahead = previewPosition(name, urn);
-            about.openService()
+            results.openService()
                     .ifPresent(service -> new DeploymentQuota(service.taskSets(), ahead, replaced)
-                            .checkPreview(patience.now(), report));
+                            .checkPreview(policy.now(), collector));
         });
-        return report.findings();
+        return collector.findings();
     }
 
     /**
-     * Holds inputs against the account, right before the task set is made. Before anything is said to fail, AWS is asked
-     * anew.
+     * Checks inputs right before the create. Before the check fails, it repeats the lookups.
      *
      * @param inputs inputs that passed Check, without unknowns
      * @throws CancellationException when the thread is interrupted
      */
     public Findings checkCreate(PropertyValue.ObjectValue inputs) {
-        var facts = facts();
-        if (facts == null) {
+        var lookups = lookups();
+        if (lookups == null) {
             return Findings.NONE;
         }
-        var wanted = new TaskSetInputs(inputs);
-        var findings = checkCreate(facts, wanted);
+        var taskSetInputs = new TaskSetInputs(inputs);
+        var findings = checkCreate(lookups, taskSetInputs);
         if (findings.failures().isEmpty()) {
             return findings;
         }
-        facts.invalidate(wanted);
-        return checkCreate(facts, wanted);
+        lookups.invalidate(taskSetInputs);
+        return checkCreate(lookups, taskSetInputs);
     }
 
-    private Findings checkCreate(AccountLookups facts, TaskSetInputs wanted) {
-        var report = new FindingsCollector(wanted);
-        var about = facts.lookUp(wanted);
-        new PreflightRules(wanted, report, PreflightRules.When.CREATION).check(about);
-        about.openService()
+    private Findings checkCreate(AccountLookups lookups, TaskSetInputs taskSetInputs) {
+        var collector = new FindingsCollector(taskSetInputs);
+        var results = lookups.lookUp(taskSetInputs);
+        new PreflightRules(taskSetInputs, collector, PreflightRules.When.CREATION).check(results);
+        results.openService()
                 .ifPresent(service ->
-                        new DeploymentQuota(service.taskSets(), 0, Set.of()).checkCreation(patience.now(), report));
-        return report.findings();
+                        new DeploymentQuota(service.taskSets(), 0, Set.of()).checkCreation(policy.now(), collector));
+        return collector.findings();
     }
 
     /**
-     * We made this task set, or deleted it so that it drains.
+     * Records that this provider created or deleted a task set.
      *
-     * @param cluster the cluster's name, not its ARN; so the service's
+     * @param cluster the name of the cluster, not its ARN
+     * @param service the name of the service, not its ARN
      */
     public void recordChange(String cluster, String service, TaskSet set) {
         var known = known();
@@ -126,7 +129,7 @@ public final class Preflight {
         }
     }
 
-    /** How many were previewed for this service before. */
+    /** Returns how many creates were previewed for the service before this one. */
     private int previewPosition(ServiceKey service, String urn) {
         var urns = previewed.computeIfAbsent(service, _ -> new ArrayList<>());
         synchronized (urns) {
@@ -138,13 +141,13 @@ public final class Preflight {
     }
 
     private synchronized @Nullable AccountLookups known() {
-        return facts;
+        return lookups;
     }
 
-    private synchronized @Nullable AccountLookups facts() {
-        if (facts == null && clients != null) {
-            facts = new AccountLookups(new PreflightApi(clients), patience);
+    private synchronized @Nullable AccountLookups lookups() {
+        if (lookups == null && clients != null) {
+            lookups = new AccountLookups(new PreflightApi(clients), policy);
         }
-        return facts;
+        return lookups;
     }
 }

@@ -9,98 +9,99 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Service;
 
-/** All rules but that of room, each applied as far as there is an answer. */
+/** Applies all rules but the deployment quota, each as far as its lookup gave a result. */
 final class PreflightRules {
-    private final TaskSetInputs wanted;
-    private final FindingsCollector report;
+    private final TaskSetInputs inputs;
+    private final FindingsCollector findings;
     private final When when;
 
-    PreflightRules(TaskSetInputs wanted, FindingsCollector report, When when) {
-        this.wanted = wanted;
-        this.report = report;
+    PreflightRules(TaskSetInputs inputs, FindingsCollector findings, When when) {
+        this.inputs = inputs;
+        this.findings = findings;
         this.when = when;
     }
 
-    /** When the rules are applied, which decides what a breach of them means. */
+    /** The time of the check, which decides whether a problem is a failure. */
     enum When {
-        /** The program has yet to make and change what comes before: of what it may put right there is a warning. */
+        /** The program may still resolve a problem before the create: such a problem is a warning. */
         PREVIEW,
-        /** Nothing but task sets is going to be made. */
+        /** The program creates only task sets: every problem is a failure. */
         STRICT_PREVIEW,
-        /** All is done; but what was made a moment ago AWS may show only later, so AWS itself is to say what is not there. */
+        /** Dependencies exist, but new ones may not be visible yet: AWS itself reports missing ones. */
         CREATION
     }
 
-    void check(AccountLookups.TaskSetLookups about) {
+    void check(AccountLookups.TaskSetLookups results) {
         apply(
-                hideInactive(about.cluster(), Cluster::status, TaskSetInputs.CLUSTER),
+                hideInactive(results.cluster(), Cluster::status, TaskSetInputs.CLUSTER),
                 TaskSetInputs.CLUSTER,
                 "aws ecs list-clusters",
                 cluster -> {
-                    ClusterRules.check(cluster, wanted, report, capacityFindings());
-                    ArnScopeRules.check(cluster, wanted, report);
+                    ClusterRules.check(cluster, inputs, findings, capacityFindings());
+                    ArnScopeRules.check(cluster, inputs, findings);
                 });
-        // Without its cluster there is nothing to say of a service.
-        if (about.cluster().filter(LookupResult.NotFound.class::isInstance).isEmpty()) {
+        // A service cannot be checked without its cluster.
+        if (results.cluster().filter(LookupResult.NotFound.class::isInstance).isEmpty()) {
             apply(
-                    hideInactive(about.service(), Service::status, TaskSetInputs.SERVICE),
+                    hideInactive(results.service(), Service::status, TaskSetInputs.SERVICE),
                     TaskSetInputs.SERVICE,
                     "aws ecs list-services --cluster CLUSTER",
-                    service -> ServiceRules.check(service, report));
+                    service -> ServiceRules.check(service, findings));
         }
         apply(
-                about.taskDefinition(),
+                results.taskDefinition(),
                 TaskSetInputs.TASK_DEFINITION,
                 "aws ecs list-task-definitions",
-                definition -> TaskDefinitionRules.check(definition, wanted, definitionFindings()));
-        var cluster = about.cluster().flatMap(LookupResult::found).filter(ClusterRules::isActive);
-        boolean byDefault = wanted.leavesCapacityToTheCluster();
-        ResolvedCapacity.of(wanted, cluster)
-                .ifPresent(capacity -> new CapacityRules(capacity, wanted)
+                definition -> TaskDefinitionRules.check(definition, inputs, definitionFindings()));
+        var cluster = results.cluster().flatMap(LookupResult::found).filter(ClusterRules::isActive);
+        boolean byDefault = inputs.leavesCapacityToTheCluster();
+        ResolvedCapacity.of(inputs, cluster)
+                .ifPresent(capacity -> new CapacityRules(capacity, inputs)
                         .check(
-                                about.taskDefinition().flatMap(LookupResult::found),
-                                byDefault ? capacityFindings() : report,
+                                results.taskDefinition().flatMap(LookupResult::found),
+                                byDefault ? capacityFindings() : findings,
                                 byDefault ? capacityFindings() : definitionFindings()));
     }
 
     private FindingsCollector capacityFindings() {
-        return when == When.PREVIEW ? report.downgradedWhen("changes the cluster's capacity providers") : report;
+        return when == When.PREVIEW ? findings.downgradedWhen("changes the cluster's capacity providers") : findings;
     }
 
     private FindingsCollector definitionFindings() {
         return when == When.PREVIEW && isNameOnly(TaskSetInputs.TASK_DEFINITION)
-                ? report.downgradedWhen("registers a newer revision")
-                : report;
+                ? findings.downgradedWhen("registers a newer revision")
+                : findings;
     }
 
     private <T> void apply(Optional<LookupResult<T>> answer, PropertyPath path, String list, Consumer<T> rules) {
         answer.ifPresent(given -> {
             switch (given) {
-                case LookupResult.Found<T>(T thing) -> rules.accept(thing);
+                case LookupResult.Found<T>(T resource) -> rules.accept(resource);
                 case LookupResult.NotFound<T>() -> reportMissing(path, list);
-                case LookupResult.Unavailable<T>(String why) ->
-                    // AWS's own words may repeat the names.
-                    report.addSkipped(path + " was not looked at" + (wanted.lookupKeysAreSecret() ? "" : ": " + why));
+                case LookupResult.Unavailable<T>(String reason) ->
+                    // The message of AWS may repeat the names.
+                    findings.addSkipped(
+                            path + " was not checked" + (inputs.lookupKeysAreSecret() ? "" : ": " + reason));
             }
         });
     }
 
     private void reportMissing(PropertyPath path, String list) {
         if (when == When.CREATION) {
-            report.addSkipped(path + " was not looked at: AWS does not know it yet");
+            findings.addSkipped(path + " was not checked: AWS does not show it yet");
         } else if (when == When.PREVIEW && isNameOnly(path)) {
-            report.addWarning(path + ": AWS does not know it" + wanted.renderGot(path, "")
-                    + ". If this program makes it first, all is well; if not, name one that exists (" + list + ")");
+            findings.addWarning(path + ": must exist" + inputs.renderGot(path, "")
+                    + ". Next: unless this program creates it first, use the name of an existing one (" + list + ").");
         } else {
-            report.addFailure(
+            findings.addFailure(
                     path,
                     "must exist and be ACTIVE",
-                    ", which AWS does not know",
-                    "name one that exists (" + list + ")");
+                    ", which does not exist",
+                    "use the name of an existing one (" + list + ")");
         }
     }
 
-    /** AWS shows what was deleted for a while, and lets its name be used again at once: to a preview it is not there. */
+    /** AWS shows a deleted resource for a while, but its name can be used again at once: a preview ignores it. */
     private <T> Optional<LookupResult<T>> hideInactive(
             Optional<LookupResult<T>> answer, Function<T, @Nullable String> status, PropertyPath path) {
         return answer.map(given -> when == When.PREVIEW
@@ -113,8 +114,8 @@ final class PreflightRules {
                 : given);
     }
 
-    /** A program knows the name of what it makes before it is there; an ARN, or a revision, only after. */
+    /** A program knows a name before the resource exists; an ARN or a revision only after. */
     private boolean isNameOnly(PropertyPath path) {
-        return wanted.text(path).filter(text -> text.indexOf(':') < 0).isPresent();
+        return inputs.text(path).filter(text -> text.indexOf(':') < 0).isPresent();
     }
 }

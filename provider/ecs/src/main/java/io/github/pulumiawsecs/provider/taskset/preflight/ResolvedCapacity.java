@@ -7,24 +7,24 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 
 /**
- * What the tasks will run on.
+ * The launch type of the tasks.
  *
- * @param launchType the launch type that it comes down to; capacity providers that are not Fargate's tell none
- * @param path the property that decides it
- * @param reason how it came to that, as it reads behind the launch type; empty when the user wrote it
+ * @param launchType the effective launch type; unknown for capacity providers other than Fargate
+ * @param path the property that decides the launch type
+ * @param reason why this launch type is effective; it reads behind the launch type, empty when the user set it
  */
 record ResolvedCapacity(String launchType, PropertyPath path, String reason) {
     private static final List<String> FARGATE = List.of("FARGATE", "FARGATE_SPOT");
 
-    /** Returns it, as far as it is known (Amazon ECS API Reference, "CreateTaskSet", {@code launchType}). */
-    static Optional<ResolvedCapacity> of(TaskSetInputs wanted, Optional<Cluster> cluster) {
-        if (!wanted.isOmitted(TaskSetInputs.LAUNCH_TYPE)) {
-            return wanted.text(TaskSetInputs.LAUNCH_TYPE)
+    /** Returns the launch type, empty while it is unknown (Amazon ECS API Reference, "CreateTaskSet", {@code launchType}). */
+    static Optional<ResolvedCapacity> of(TaskSetInputs inputs, Optional<Cluster> cluster) {
+        if (!inputs.isOmitted(TaskSetInputs.LAUNCH_TYPE)) {
+            return inputs.text(TaskSetInputs.LAUNCH_TYPE)
                     .map(type -> new ResolvedCapacity(type, TaskSetInputs.LAUNCH_TYPE, ""));
         }
-        if (!wanted.isOmitted(TaskSetInputs.STRATEGY)) {
-            var items = wanted.elements(TaskSetInputs.STRATEGY);
-            return !items.isEmpty() && items.stream().allMatch(item -> isFargate(wanted, item))
+        if (!inputs.isOmitted(TaskSetInputs.STRATEGY)) {
+            var items = inputs.elements(TaskSetInputs.STRATEGY);
+            return !items.isEmpty() && items.stream().allMatch(item -> isFargate(inputs, item))
                     ? Optional.of(new ResolvedCapacity("FARGATE", TaskSetInputs.STRATEGY, ""))
                     : Optional.empty();
         }
@@ -36,20 +36,20 @@ record ResolvedCapacity(String launchType, PropertyPath path, String reason) {
             return Optional.of(new ResolvedCapacity(
                     "EC2",
                     TaskSetInputs.LAUNCH_TYPE,
-                    ", because neither launchType nor capacityProviderStrategy is given and the cluster has no default"
+                    ", because neither launchType nor capacityProviderStrategy is set and the cluster has no default"
                             + " strategy"));
         }
         return strategy.stream().allMatch(item -> FARGATE.contains(item.capacityProvider()))
                 ? Optional.of(new ResolvedCapacity(
                         "FARGATE",
                         TaskSetInputs.LAUNCH_TYPE,
-                        ", because neither launchType nor capacityProviderStrategy is given and the cluster's default"
+                        ", because neither launchType nor capacityProviderStrategy is set and the cluster's default"
                                 + " strategy is on Fargate"))
                 : Optional.empty();
     }
 
-    private static boolean isFargate(TaskSetInputs wanted, PropertyPath item) {
-        return wanted.resourceName(item.field("capacityProvider"))
+    private static boolean isFargate(TaskSetInputs inputs, PropertyPath item) {
+        return inputs.resourceName(item.field("capacityProvider"))
                 .filter(FARGATE::contains)
                 .isPresent();
     }

@@ -1,4 +1,4 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
-/** A service, by its own name and its cluster's. */
+/** A service, by cluster name and service name. */
 record ServiceKey(String cluster, String service) {}

@@ -3,27 +3,27 @@ package io.github.pulumiawsecs.provider.taskset.preflight;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
 import software.amazon.awssdk.services.ecs.model.Service;
 
-/** What a task set wants of its service (Amazon ECS Developer Guide, "External deployment"). */
+/** Checks the service of a task set (Amazon ECS Developer Guide, "External deployment"). */
 final class ServiceRules {
     private ServiceRules() {}
 
-    static void check(Service service, FindingsCollector report) {
+    static void check(Service service, FindingsCollector findings) {
         if (!isActive(service)) {
-            report.addFailure(
+            findings.addFailure(
                     TaskSetInputs.SERVICE,
                     "must exist and be ACTIVE",
                     ", which is " + service.status(),
-                    "create it again, or name another (aws ecs list-services)");
+                    "create the service again, or use another one (aws ecs list-services)");
         } else if (!isExternal(service)) {
-            report.addFailure(
+            findings.addFailure(
                     TaskSetInputs.SERVICE,
-                    "must have the deployment controller EXTERNAL, the only one with task sets",
+                    "must have the deployment controller EXTERNAL, the only one that supports task sets",
                     ", which has " + controller(service),
-                    "name a service that was created with it");
+                    "use a service that was created with the deployment controller EXTERNAL");
         }
     }
 
-    /** Tells whether task sets can be made in it at all. */
+    /** Returns whether task sets can be created in the service. */
     static boolean isOpen(Service service) {
         return isActive(service) && isExternal(service);
     }
@@ -36,7 +36,7 @@ final class ServiceRules {
         return controller(service).equals("EXTERNAL");
     }
 
-    /** AWS may leave it out where it is the default one. */
+    /** AWS may omit the default controller. */
     private static String controller(Service service) {
         return service.deploymentController() == null
                 ? "ECS"

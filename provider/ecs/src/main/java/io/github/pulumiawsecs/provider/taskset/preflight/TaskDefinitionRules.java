@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * What a task set must have in common with its task definition (Amazon ECS API Reference, "TaskDefinition",
+ * Checks a task set against its task definition (Amazon ECS API Reference, "TaskDefinition",
  * "CreateTaskSet", "LoadBalancer" and "ServiceRegistry").
  */
 final class TaskDefinitionRules {
@@ -18,37 +18,37 @@ final class TaskDefinitionRules {
     private static final PropertyPath REGISTRIES = PropertyPath.ROOT.field("serviceRegistries");
 
     private final TaskDefinition definition;
-    private final TaskSetInputs wanted;
-    private final FindingsCollector report;
+    private final TaskSetInputs inputs;
+    private final FindingsCollector findings;
 
-    private TaskDefinitionRules(TaskDefinition definition, TaskSetInputs wanted, FindingsCollector report) {
+    private TaskDefinitionRules(TaskDefinition definition, TaskSetInputs inputs, FindingsCollector findings) {
         this.definition = definition;
-        this.wanted = wanted;
-        this.report = report;
+        this.inputs = inputs;
+        this.findings = findings;
     }
 
-    static void check(TaskDefinition definition, TaskSetInputs wanted, FindingsCollector report) {
-        new TaskDefinitionRules(definition, wanted, report).check();
+    static void check(TaskDefinition definition, TaskSetInputs inputs, FindingsCollector findings) {
+        new TaskDefinitionRules(definition, inputs, findings).check();
     }
 
     private void check() {
         if (!EcsStatus.isActive(definition.statusAsString())) {
-            report.addFailure(
+            findings.addFailure(
                     TaskSetInputs.TASK_DEFINITION,
                     "must exist and be ACTIVE",
                     ", which is " + definition.statusAsString(),
-                    "name a revision that was not deregistered (aws ecs list-task-definitions --family-prefix "
-                            + definition.family() + ")");
+                    "use an active revision (aws ecs list-task-definitions --family-prefix " + definition.family()
+                            + ")");
         }
         network();
-        wanted.elements(LOAD_BALANCERS).forEach(this::container);
-        wanted.elements(REGISTRIES).forEach(registry -> {
+        inputs.elements(LOAD_BALANCERS).forEach(this::container);
+        inputs.elements(REGISTRIES).forEach(registry -> {
             container(registry);
             registryPort(registry);
         });
     }
 
-    /** Left out, it is bridge. */
+    /** The default is bridge. */
     private String networkMode() {
         return Objects.requireNonNullElse(definition.networkModeAsString(), "bridge");
     }
@@ -58,39 +58,39 @@ final class TaskDefinitionRules {
     }
 
     private String because() {
-        return "because the network mode of " + wanted.displayName(definition) + " is " + networkMode();
+        return "because the network mode of " + inputs.displayName(definition) + " is " + networkMode();
     }
 
     private void network() {
-        if (isAwsvpc() && wanted.isOmitted(TaskSetInputs.NETWORK)) {
-            report.addFailure(
+        if (isAwsvpc() && inputs.isOmitted(TaskSetInputs.NETWORK)) {
+            findings.addFailure(
                     TaskSetInputs.NETWORK,
-                    "must be given, " + because(),
-                    "give awsvpcConfiguration with the subnets of the tasks");
+                    "must be set, " + because(),
+                    "set awsvpcConfiguration with the subnets of the tasks");
         } else if (!isAwsvpc()
-                && !wanted.isOmitted(TaskSetInputs.NETWORK)
-                && !wanted.isUnknown(TaskSetInputs.NETWORK)) {
-            report.addFailure(
+                && !inputs.isOmitted(TaskSetInputs.NETWORK)
+                && !inputs.isUnknown(TaskSetInputs.NETWORK)) {
+            findings.addFailure(
                     TaskSetInputs.NETWORK,
-                    "must be left out, " + because(),
-                    "leave it out, or register a revision with the network mode awsvpc");
+                    "must be omitted, " + because(),
+                    "omit it, or register a revision with the network mode awsvpc");
         }
     }
 
     private void container(PropertyPath user) {
         var path = user.field("containerName");
-        wanted.text(path).ifPresent(name -> {
+        inputs.text(path).ifPresent(name -> {
             var container = definition.containerDefinitions().stream()
                     .filter(one -> name.equals(one.name()))
                     .findFirst();
             if (container.isEmpty()) {
-                report.addFailure(
+                findings.addFailure(
                         path,
-                        "must be a container of " + wanted.displayName(definition) + ", which has "
+                        "must be a container of " + inputs.displayName(definition) + ", which has "
                                 + definition.containerDefinitions().stream()
                                         .map(ContainerDefinition::name)
                                         .collect(Collectors.joining(", ")),
-                        "name one of those");
+                        "use one of these");
             } else {
                 port(user.field("containerPort"), container.get());
             }
@@ -99,15 +99,15 @@ final class TaskDefinitionRules {
 
     private void port(PropertyPath path, ContainerDefinition container) {
         var mappings = container.portMappings();
-        if (wanted.number(path)
+        if (inputs.number(path)
                 .filter(port -> mappings.stream().noneMatch(mapping -> covers(mapping, port)))
                 .isPresent()) {
             var ports = mappings.stream().map(TaskDefinitionRules::shown).toList();
-            report.addFailure(
+            findings.addFailure(
                     path,
-                    "must be a port that the task definition maps for this container; " + wanted.displayName(definition)
+                    "must be a port that the task definition maps for this container; " + inputs.displayName(definition)
                             + " maps " + (ports.isEmpty() ? "none" : String.join(", ", ports)),
-                    "name one of those, or register a revision with this port in portMappings");
+                    "use one of these, or register a revision with this port in portMappings");
         }
     }
 
@@ -115,16 +115,16 @@ final class TaskDefinitionRules {
         if (isAwsvpc()) {
             return;
         }
-        if (!wanted.isOmitted(registry.field("port")) && !wanted.isUnknown(registry.field("port"))) {
-            report.addFailure(
+        if (!inputs.isOmitted(registry.field("port")) && !inputs.isUnknown(registry.field("port"))) {
+            findings.addFailure(
                     registry.field("port"),
-                    "must be left out, " + because(),
-                    "give containerName and containerPort instead");
-        } else if (wanted.isOmitted(registry.field("containerName"))) {
-            report.addFailure(
+                    "must be omitted, " + because(),
+                    "set containerName and containerPort instead");
+        } else if (inputs.isOmitted(registry.field("containerName"))) {
+            findings.addFailure(
                     registry.field("containerName"),
-                    "must be given, " + because(),
-                    "give the container and its port that are to be registered");
+                    "must be set, " + because(),
+                    "set the container and the port to register");
         }
     }
 

@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * The inputs of a task set, which may hold unknowns and secrets, as the rules ask for them.
+ * Reads the inputs of a task set, which may hold unknowns and secrets. Immutable.
  *
- * @param inputs inputs that passed Check
+ * @param values inputs that passed Check
  */
-record TaskSetInputs(PropertyValue.ObjectValue inputs) {
+record TaskSetInputs(PropertyValue.ObjectValue values) {
     static final PropertyPath CLUSTER = PropertyPath.ROOT.field("cluster");
     static final PropertyPath SERVICE = PropertyPath.ROOT.field("service");
     static final PropertyPath TASK_DEFINITION = PropertyPath.ROOT.field("taskDefinition");
@@ -23,7 +23,7 @@ record TaskSetInputs(PropertyValue.ObjectValue inputs) {
     static final PropertyPath PLATFORM_VERSION = PropertyPath.ROOT.field("platformVersion");
     static final PropertyPath NETWORK = PropertyPath.ROOT.field("networkConfiguration");
 
-    /** Returns the name of what {@code path} names, itself or by its ARN; empty while that is unknown. */
+    /** Returns the resource name at {@code path}, which may hold a name or an ARN; empty while it is unknown. */
     Optional<String> resourceName(PropertyPath path) {
         return text(path).map(Arn::nameOf);
     }
@@ -34,24 +34,24 @@ record TaskSetInputs(PropertyValue.ObjectValue inputs) {
                 .flatMap(cluster -> resourceName(SERVICE).map(service -> new ServiceKey(cluster, service)));
     }
 
-    /** Returns the string at {@code path}; empty when it is unknown or left out. */
+    /** Returns the string at {@code path}; empty when it is unknown or omitted. */
     Optional<String> text(PropertyPath path) {
         return plain(path) instanceof PropertyValue.StringValue(String text) ? Optional.of(text) : Optional.empty();
     }
 
-    /** Returns the number at {@code path}; empty when it is unknown or left out. */
+    /** Returns the number at {@code path}; empty when it is unknown or omitted. */
     Optional<Integer> number(PropertyPath path) {
         return plain(path) instanceof PropertyValue.NumberValue(double number)
                 ? Optional.of((int) number)
                 : Optional.empty();
     }
 
-    /** Tells whether what is at {@code path} is not known yet. */
+    /** Returns whether the value at {@code path} is unknown. */
     boolean isUnknown(PropertyPath path) {
         return plain(path) instanceof PropertyValue.UnknownValue;
     }
 
-    /** Tells whether {@code path} is left out for certain. */
+    /** Returns whether the value at {@code path} is omitted; false while it is unknown. */
     boolean isOmitted(PropertyPath path) {
         return switch (plain(path)) {
             case PropertyValue.NullValue _ -> true;
@@ -62,29 +62,34 @@ record TaskSetInputs(PropertyValue.ObjectValue inputs) {
         };
     }
 
-    /** Tells whether neither launch type nor strategy is given, so that the cluster's default strategy decides. */
+    /** Returns whether neither launch type nor strategy is given, so that the cluster's default strategy decides. */
     boolean leavesCapacityToTheCluster() {
         return isOmitted(LAUNCH_TYPE) && isOmitted(STRATEGY);
     }
 
-    /** Returns the paths of the elements that the list at {@code path} has, as far as it is known. */
+    /** Returns the paths of the elements of the list at {@code path}; none while the list is unknown. */
     List<PropertyPath> elements(PropertyPath path) {
         return plain(path) instanceof PropertyValue.ArrayValue(var items)
                 ? IntStream.range(0, items.size()).mapToObj(path::index).toList()
                 : List.of();
     }
 
-    /** Returns the value as a message ends with it; of a list or block the rule has said all there is to say. */
-    String renderGot(PropertyPath path, String is) {
-        var value = path.in(inputs);
+    /**
+     * Returns the value for the end of a message. A list or an object is not shown.
+     *
+     * @param actual the state in the account; it reads behind the value
+     */
+    String renderGot(PropertyPath path, String actual) {
+        var value = path.in(values);
         return switch (value.unwrapped()) {
-            case PropertyValue.ArrayValue _, PropertyValue.ObjectValue _ -> is.isEmpty() ? "" : " (got one" + is + ")";
+            case PropertyValue.ArrayValue _, PropertyValue.ObjectValue _ ->
+                actual.isEmpty() ? "" : " (got one" + actual + ")";
             case PropertyValue.NullValue _ -> " (got nothing)";
-            default -> " (got " + ValueFormatter.format(value) + is + ")";
+            default -> " (got " + ValueFormatter.format(value) + actual + ")";
         };
     }
 
-    /** Returns what to call a task definition in a message: by its family and revision, unless they are secret. */
+    /** Returns family and revision of a task definition for messages, unless they are secret. */
     String displayName(TaskDefinition definition) {
         return isSecret(TASK_DEFINITION)
                 ? "the task definition"
@@ -92,15 +97,15 @@ record TaskSetInputs(PropertyValue.ObjectValue inputs) {
     }
 
     boolean isSecret(PropertyPath path) {
-        return path.in(inputs).hasSecret();
+        return path.in(values).hasSecret();
     }
 
-    /** Tells whether a name that AWS is asked about is secret. */
+    /** Returns whether a name in a lookup is secret. */
     boolean lookupKeysAreSecret() {
         return isSecret(CLUSTER) || isSecret(SERVICE) || isSecret(TASK_DEFINITION);
     }
 
     private PropertyValue plain(PropertyPath path) {
-        return path.in(inputs).unwrapped();
+        return path.in(values).unwrapped();
     }
 }

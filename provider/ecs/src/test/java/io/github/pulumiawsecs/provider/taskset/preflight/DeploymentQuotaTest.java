@@ -56,13 +56,13 @@ class DeploymentQuotaTest {
                         .failures())
                 .singleElement()
                 .asString()
-                .isEqualTo("service: must have room for one more deployment, of which it can hold 5 (got \"web\", which"
-                        + " has 5); delete one that nobody needs any more:"
+                .isEqualTo("service: must have fewer than 5 deployments (got \"web\", which has 5). Next: delete a task"
+                        + " set that is not needed:"
                         + "\n    " + sets.get(0) + ": PRIMARY, scale 100 %, 2 days old"
                         + "\n    " + sets.get(1) + ": ACTIVE, scale 100 %, 2 hours old"
                         + "\n    " + sets.get(2) + ": ACTIVE, scale 100 %, 1 hour old"
                         + "\n    " + sets.get(3) + ": ACTIVE, scale 100 %, new"
-                        + "\n    " + sets.get(4) + ": ACTIVE, scale 12.5 %, new");
+                        + "\n    " + sets.get(4) + ": ACTIVE, scale 12.5 %, new.");
     }
 
     @Test
@@ -161,7 +161,7 @@ class DeploymentQuotaTest {
     void leavesMissingResourcesToAws() {
         var findings = preflight.checkCreate(inputs("{'service': 'fresh'}"));
         assertThat(findings.failures()).isEmpty();
-        assertThat(findings.skipped()).containsExactly("service was not looked at: AWS does not know it yet");
+        assertThat(findings.skipped()).containsExactly("service was not checked: AWS does not show it yet");
     }
 
     private void make(int number) {

@@ -91,7 +91,7 @@ class SharedLookupsTest {
         assertThat(findings.failures().size() + findings.warnings().size()).isPositive();
         assertThat(findings.skipped())
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith(path + " was not looked at: " + operation + " for ")
+                        .startsWith(path + " was not checked: " + operation + " for ")
                         .contains("AccessDeniedException"));
         assertThat(called()).containsExactlyInAnyOrderElementsOf(LOOKS);
     }
@@ -115,13 +115,12 @@ class SharedLookupsTest {
         assertThat(findings.failures())
                 .extracting(failure -> failure.path().toString())
                 .containsExactly("taskDefinition");
-        assertThat(findings.skipped()).containsExactly("service was not looked at: no answer came within 3 seconds");
+        assertThat(findings.skipped()).containsExactly("service was not checked: AWS did not respond within 3 seconds");
 
         var another = impatient.checkPreview(
                 "urn:2", Optional.empty(), inputs("{'service': 'other', 'taskDefinition': 'no:1'}"));
         assertThat(another.failures()).isEqualTo(findings.failures());
-        assertThat(another.skipped())
-                .containsExactly("service was not looked at: AWS did not answer a short while ago");
+        assertThat(another.skipped()).containsExactly("service was not checked: AWS was unreachable a moment ago");
         late.countDown();
     }
 
@@ -133,12 +132,12 @@ class SharedLookupsTest {
         // Whichever question comes first finds it out; the others may be under way by then, or not begin.
         assertThat(findings.skipped())
                 .hasSize(3)
-                .allMatch(line -> line.contains("connection refused") || line.endsWith("a short while ago"))
+                .allMatch(line -> line.contains("connection refused") || line.endsWith("a moment ago"))
                 .anyMatch(line -> line.contains("connection refused"));
         assertThat(preflight
                         .checkPreview("urn:2", Optional.empty(), inputs("{'cluster': 'other'}"))
                         .skipped())
-                .contains("cluster was not looked at: AWS did not answer a short while ago");
+                .contains("cluster was not checked: AWS was unreachable a moment ago");
     }
 
     @Test

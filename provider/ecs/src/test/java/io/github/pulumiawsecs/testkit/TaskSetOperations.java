@@ -178,9 +178,14 @@ public class TaskSetOperations {
     }
 
     /** Calls Diff and returns the differences as {@code path TYPE}. */
+    public final List<String> diffs(ResourceState state, ObjectValue oldInputs, ObjectValue newInputs) {
+        return diffs(state, oldInputs, newInputs, List.of());
+    }
+
+    /** Calls Diff with {@code ignoreChanges} and returns the differences as {@code path TYPE}. */
     public final List<String> diffs(
-            ResourceState state, ObjectValue oldInputs, ObjectValue newInputs, PropertyPath... ignoreChanges) {
-        return diff(state, oldInputs, newInputs, List.of(ignoreChanges)).diffs().stream()
+            ResourceState state, ObjectValue oldInputs, ObjectValue newInputs, List<PropertyPath> ignoreChanges) {
+        return diff(state, oldInputs, newInputs, ignoreChanges).diffs().stream()
                 .map(diff -> diff.path() + " " + diff.type())
                 .toList();
     }

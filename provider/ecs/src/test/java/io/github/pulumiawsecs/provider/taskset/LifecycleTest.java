@@ -1,18 +1,16 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
-import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.URN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.TaskSetInputs;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -20,20 +18,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
-    private final SimulatedProvider simulated = new SimulatedProvider();
-    private final ProviderContext provider = simulated.provider;
+    private final ProviderFixture fixture = ProviderFixture.start();
 
     @AfterEach
     void close() {
-        simulated.close();
+        fixture.close();
     }
 
     @Test
     void createsAndReadsBack() {
-        var state = TaskSetCreate.create(
-                provider, URN, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), QUIETLY);
-        assertThat(simulated.writes()).containsExactly("CreateTaskSet");
-        assertThat(simulated.called())
+        var state = fixture.create(TaskSetInputs.checked("{'externalId': 'blue', 'tags': {'a': '1'}}"));
+        assertThat(fixture.writes()).containsExactly("CreateTaskSet");
+        assertThat(fixture.takeCalls())
                 .containsExactlyInAnyOrder(
                         "DescribeClusters",
                         "DescribeServices",
@@ -44,49 +40,47 @@ class LifecycleTest {
         assertThat(state.outputs().get("taskSetArn")).isEqualTo(new PropertyValue.StringValue(state.id()));
         assertThat(state.outputs().get("computedDesiredCount")).isEqualTo(new PropertyValue.NumberValue(4));
         assertThat(state.outputs().get("tagsAll"))
-                .isEqualTo(SimulatedProvider.inputs("{'tags': {'a': '1'}}").get("tags"));
+                .isEqualTo(TaskSetInputs.checked("{'tags': {'a': '1'}}").get("tags"));
     }
 
     @Test
     void previewsCreateWithPreflightOnly() {
-        var inputs = SimulatedProvider.inputs("{}");
-        var promised = TaskSetCreate.preview(provider, SimulatedProvider.URN, inputs, Log.SILENT);
-        assertThat(promised.id()).isEmpty();
-        assertThat(promised.outputs().fields()).doesNotContainKeys("taskSetArn", "runningCount");
-        assertThat(simulated.called())
+        var inputs = TaskSetInputs.checked();
+        var planned = fixture.previewCreate(inputs);
+        assertThat(planned.id()).isEmpty();
+        assertThat(planned.outputs().fields()).doesNotContainKeys("taskSetArn", "runningCount");
+        assertThat(fixture.takeCalls())
                 .containsExactlyInAnyOrder("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
-        var updated = TaskSetUpdate.preview(
-                provider,
-                "arn",
-                promised.outputs().with("runningCount", new PropertyValue.NumberValue(1)),
+        var updated = fixture.previewUpdate(
+                new ResourceState(
+                        "arn", planned.outputs().with("runningCount", new PropertyValue.NumberValue(1)), inputs),
                 inputs,
-                List.of(),
-                Log.SILENT);
+                inputs);
         assertThat(updated.outputs().fields()).doesNotContainKey("runningCount");
-        assertThat(simulated.called()).isEmpty();
+        assertThat(fixture.takeCalls()).isEmpty();
     }
 
     @Test
     void updatesScaleWithOneWrite() {
-        var old = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
-        var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
-        simulated.called();
-        var state = update(made, old, SimulatedProvider.inputs("{'tags': {'a': '1'}, 'scale': {'value': 50}}"));
-        assertThat(simulated.called()).containsExactly("UpdateTaskSet", "DescribeTaskSets");
+        var old = TaskSetInputs.checked("{'tags': {'a': '1'}}");
+        var created = fixture.create(old);
+        fixture.takeCalls();
+        var state = update(created, old, TaskSetInputs.checked("{'tags': {'a': '1'}, 'scale': {'value': 50}}"));
+        assertThat(fixture.takeCalls()).containsExactly("UpdateTaskSet", "DescribeTaskSets");
         assertThat(state.outputs().get("computedDesiredCount")).isEqualTo(new PropertyValue.NumberValue(2));
     }
 
     @Test
     void updatesChangedTagsOnly() {
-        var old = SimulatedProvider.inputs("{'tags': {'same': '1', 'gone': '1', 'other': '1'}}");
-        var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
-        simulated.called();
-        var state = update(made, old, SimulatedProvider.inputs("{'tags': {'same': '1', 'other': '2', 'new': '3'}}"));
-        var untag = simulated.simulator.calls().get(0);
-        var tag = simulated.simulator.calls().get(1);
+        var old = TaskSetInputs.checked("{'tags': {'same': '1', 'gone': '1', 'other': '1'}}");
+        var created = fixture.create(old);
+        fixture.takeCalls();
+        var state = update(created, old, TaskSetInputs.checked("{'tags': {'same': '1', 'other': '2', 'new': '3'}}"));
+        var untag = fixture.simulator().calls().get(0);
+        var tag = fixture.simulator().calls().get(1);
         assertThat(untag.body().toString()).contains("gone").doesNotContain("same", "other", "new");
         assertThat(tag.body().toString()).contains("other", "new").doesNotContain("same", "gone");
-        assertThat(simulated.called()).containsExactly("UntagResource", "TagResource", "DescribeTaskSets");
+        assertThat(fixture.takeCalls()).containsExactly("UntagResource", "TagResource", "DescribeTaskSets");
         assertThat(((PropertyValue.ObjectValue) state.outputs().get("tagsAll"))
                         .fields()
                         .keySet())
@@ -95,68 +89,58 @@ class LifecycleTest {
 
     @Test
     void readsOnlyWithoutDifferences() {
-        var inputs = SimulatedProvider.inputs("{}");
-        var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
-        simulated.called();
-        update(made, inputs, inputs);
-        assertThat(simulated.called()).containsExactly("DescribeTaskSets");
+        var inputs = TaskSetInputs.checked();
+        var created = fixture.create(inputs);
+        fixture.takeCalls();
+        update(created, inputs, inputs);
+        assertThat(fixture.takeCalls()).containsExactly("DescribeTaskSets");
     }
 
     @Test
     void scalesDownBeforeDelete() {
-        var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
-        simulated.called();
-        TaskSetDelete.delete(provider, made.id(), PropertyValue.ObjectValue.EMPTY, QUIETLY);
-        assertThat(simulated.called())
+        var created = fixture.create(TaskSetInputs.checked());
+        fixture.takeCalls();
+        fixture.delete(created.id(), PropertyValue.ObjectValue.EMPTY);
+        assertThat(fixture.takeCalls())
                 .containsExactly("DescribeTaskSets", "UpdateTaskSet", "DeleteTaskSet", "DescribeTaskSets");
-        assertThat(TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
-                .isEmpty();
+        assertThat(fixture.read(created.id(), created.inputs())).isEmpty();
     }
 
     @Test
     void deletesMissingTaskSet() {
-        var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
-        simulated.simulator.purge(made.id());
-        simulated.called();
-        TaskSetDelete.delete(provider, made.id(), PropertyValue.ObjectValue.EMPTY, QUIETLY);
-        assertThat(simulated.simulator.writes()).isEmpty();
+        var created = fixture.create(TaskSetInputs.checked());
+        fixture.simulator().purge(created.id());
+        fixture.takeCalls();
+        fixture.delete(created.id(), PropertyValue.ObjectValue.EMPTY);
+        assertThat(fixture.simulator().writes()).isEmpty();
     }
 
     @Test
     void rejectsDeletingPrimary() {
-        var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
-        simulated.simulator.call(
-                "UpdateServicePrimaryTaskSet",
-                "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + made.id() + "'}");
-        simulated.called();
-        assertThatThrownBy(() -> TaskSetDelete.delete(provider, made.id(), PropertyValue.ObjectValue.EMPTY, QUIETLY))
-                .hasMessageContainingAll("PRIMARY", made.id(), "aws ecs update-service-primary-task-set");
-        assertThat(simulated.simulator.writes()).isEmpty();
+        var created = fixture.create(TaskSetInputs.checked());
+        fixture.simulator()
+                .call(
+                        "UpdateServicePrimaryTaskSet",
+                        "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + created.id() + "'}");
+        fixture.takeCalls();
+        assertThatThrownBy(() -> fixture.delete(created.id(), PropertyValue.ObjectValue.EMPTY))
+                .hasMessageContainingAll("PRIMARY", created.id(), "aws ecs update-service-primary-task-set");
+        assertThat(fixture.simulator().writes()).isEmpty();
     }
 
     @Test
     void importsInputsWithoutDiff() {
-        var made = TaskSetCreate.create(
-                provider, URN, SimulatedProvider.inputs("{'externalId': 'blue', 'tags': {'a': '1'}}"), QUIETLY);
-        var imported = TaskSetRead.read(
-                        provider,
-                        Log.SILENT,
-                        made.id(),
-                        PropertyValue.ObjectValue.EMPTY,
-                        PropertyValue.ObjectValue.EMPTY)
-                .orElseThrow();
-        assertThat(TaskSetCheck.check(provider.tags(), imported.inputs(), imported.inputs())
-                        .failures())
+        var created = fixture.create(TaskSetInputs.checked("{'externalId': 'blue', 'tags': {'a': '1'}}"));
+        var imported = fixture.read(created.id()).orElseThrow();
+        assertThat(fixture.check(imported.inputs(), imported.inputs()).failures())
                 .isEmpty();
-        assertThat(TaskSetDiff.diff(provider.tags(), imported.outputs(), imported.inputs(), made.inputs(), List.of()))
-                .isEmpty();
+        assertThat(fixture.diffs(imported, imported.inputs(), created.inputs())).isEmpty();
     }
 
     @Test
     void reportsAwsErrorOfCreate() {
-        var atOnce = SimulatedProvider.context(Log.SILENT, Duration.ZERO);
-        assertThatThrownBy(() ->
-                        TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{'cluster': 'nowhere'}"), atOnce))
+        var atOnce = fixture.context(Duration.ZERO);
+        assertThatThrownBy(() -> fixture.create(TaskSetInputs.checked("{'cluster': 'nowhere'}"), atOnce))
                 .isInstanceOf(AwsCallException.class)
                 .hasMessageContainingAll(
                         "CreateTaskSet", "service web in cluster nowhere", "ClusterNotFoundException", "request id");
@@ -164,14 +148,13 @@ class LifecycleTest {
 
     @Test
     void keepsTaskSetThatCannotBeRead() {
-        simulated.simulator.injectFault(new DenyAccess("DescribeTaskSets"));
-        assertThatThrownBy(() ->
-                        TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY))
-                .isInstanceOfSatisfying(ResourceInitFailedException.class, unfinished -> {
-                    assertThat(unfinished.state().id()).startsWith("arn:aws:ecs:");
-                    assertThat(unfinished.state().outputs().get("tagsAll").toString())
+        fixture.simulator().injectFault(new DenyAccess("DescribeTaskSets"));
+        assertThatThrownBy(() -> fixture.create(TaskSetInputs.checked("{'tags': {'a': '1'}}")))
+                .isInstanceOfSatisfying(ResourceInitFailedException.class, failure -> {
+                    assertThat(failure.state().id()).startsWith("arn:aws:ecs:");
+                    assertThat(failure.state().outputs().get("tagsAll").toString())
                             .contains("a");
-                    assertThat(unfinished.reasons())
+                    assertThat(failure.reasons())
                             .singleElement()
                             .asString()
                             .contains("was created", "DescribeTaskSets");
@@ -180,85 +163,80 @@ class LifecycleTest {
 
     @Test
     void rejectsUsedClientToken() {
-        var inputs = SimulatedProvider.inputs("{'clientToken': 'mine'}");
-        var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
-        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, inputs, QUIETLY))
+        var inputs = TaskSetInputs.checked("{'clientToken': 'mine'}");
+        var created = fixture.create(inputs);
+        assertThatThrownBy(() -> fixture.create(inputs))
                 .isInstanceOf(OperationRejectedException.class)
-                .hasMessageContainingAll("clientToken", made.id(), "pulumi import");
+                .hasMessageContainingAll("clientToken", created.id(), "pulumi import");
     }
 
     @Test
     void rejectsTaskSetOfAnotherRegion() {
-        var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
-        var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
-        assertThatThrownBy(() -> TaskSetRead.read(
-                        elsewhere, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
+        var created = fixture.create(TaskSetInputs.checked());
+        var elsewhere = fixture.reconfigured("{'region': 'eu-west-1'}");
+        assertThatThrownBy(() -> elsewhere.read(created.id(), created.inputs()))
                 .isInstanceOf(AwsCallException.class)
                 .hasMessageContainingAll("us-east-1", "eu-west-1", "pulumi config set aws-ecs:region");
-        assertThatThrownBy(() -> TaskSetDelete.delete(elsewhere, made.id(), PropertyValue.ObjectValue.EMPTY, QUIETLY))
+        assertThatThrownBy(() -> elsewhere.delete(created.id(), PropertyValue.ObjectValue.EMPTY))
                 .isInstanceOf(AwsCallException.class);
-        assertThat(TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
-                .isPresent();
+        assertThat(fixture.read(created.id(), created.inputs())).isPresent();
     }
 
     @Test
     void previewsRemovedTags() {
-        var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY);
-        var promised = TaskSetUpdate.preview(
-                provider, made.id(), made.outputs(), SimulatedProvider.inputs("{}"), List.of(), Log.SILENT);
-        assertThat(promised.outputs().get("tags")).isEqualTo(PropertyValue.NullValue.NULL);
-        assertThat(promised.outputs().get("tagsAll")).isEqualTo(PropertyValue.ObjectValue.EMPTY);
+        var created = fixture.create(TaskSetInputs.checked("{'tags': {'a': '1'}}"));
+        var planned = fixture.previewUpdate(created, created.inputs(), TaskSetInputs.checked());
+        assertThat(planned.outputs().get("tags")).isEqualTo(PropertyValue.NullValue.NULL);
+        assertThat(planned.outputs().get("tagsAll")).isEqualTo(PropertyValue.ObjectValue.EMPTY);
     }
 
     @Test
     void omitsSecretNull() {
-        var inputs = SimulatedProvider.inputs("{}")
-                .with("externalId", new PropertyValue.SecretValue(PropertyValue.NullValue.NULL));
-        var checked = TaskSetCheck.check(provider.tags(), PropertyValue.ObjectValue.EMPTY, inputs);
+        var inputs =
+                TaskSetInputs.checked().with("externalId", new PropertyValue.SecretValue(PropertyValue.NullValue.NULL));
+        var checked = fixture.check(PropertyValue.ObjectValue.EMPTY, inputs);
         assertThat(checked.failures()).isEmpty();
         assertThat(checked.inputs().fields()).doesNotContainKey("externalId");
     }
 
     @Test
     void rejectsTaskSetOfAnotherAccount() {
-        var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
-        var elsewhere = simulated.configured("{'assumeRole': {'roleArn': 'arn:aws:iam::999999999999:role/deploy'}}");
-        simulated.called();
+        var created = fixture.create(TaskSetInputs.checked());
+        var elsewhere = fixture.reconfigured("{'assumeRole': {'roleArn': 'arn:aws:iam::999999999999:role/deploy'}}");
+        fixture.takeCalls();
         for (ThrowingCallable verb : List.<ThrowingCallable>of(
-                () -> TaskSetRead.read(
-                        elsewhere, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()),
-                () -> TaskSetDelete.delete(elsewhere, made.id(), PropertyValue.ObjectValue.EMPTY, QUIETLY))) {
+                () -> elsewhere.read(created.id(), created.inputs()),
+                () -> elsewhere.delete(created.id(), PropertyValue.ObjectValue.EMPTY))) {
             assertThatThrownBy(verb)
                     .isInstanceOf(AwsCallException.class)
                     .hasMessageContainingAll(
-                            made.id(),
+                            created.id(),
                             "the task set is in account 123456789012, but the credentials belong to account"
                                     + " 999999999999");
         }
-        assertThat(simulated.called()).containsOnlyOnce("GetCallerIdentity");
+        assertThat(fixture.takeCalls()).containsOnlyOnce("GetCallerIdentity");
     }
 
     @Test
     void readsMissingTaskSetOfUnknownAccount() {
-        var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
-        simulated.simulator.injectFault(new DenyAccess("GetCallerIdentity"));
-        simulated.simulator.purge(made.id());
-        simulated.called();
-        assertThat(TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
-                .isEmpty();
-        assertThat(TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
-                .isEmpty();
-        assertThat(simulated.called()).containsExactly("DescribeTaskSets", "GetCallerIdentity", "DescribeTaskSets");
+        var created = fixture.create(TaskSetInputs.checked());
+        fixture.simulator().injectFault(new DenyAccess("GetCallerIdentity"));
+        fixture.simulator().purge(created.id());
+        fixture.takeCalls();
+        assertThat(fixture.read(created.id(), created.inputs())).isEmpty();
+        assertThat(fixture.read(created.id(), created.inputs())).isEmpty();
+        assertThat(fixture.takeCalls()).containsExactly("DescribeTaskSets", "GetCallerIdentity", "DescribeTaskSets");
     }
 
     @Test
     void readsWithoutAccountLookup() {
-        var made = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY);
-        TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs());
-        assertThat(simulated.called()).doesNotContain("GetCallerIdentity");
+        var created = fixture.create(TaskSetInputs.checked());
+        fixture.read(created.id(), created.inputs());
+        assertThat(fixture.takeCalls()).doesNotContain("GetCallerIdentity");
     }
 
-    private ResourceState update(ResourceState made, PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
-        return TaskSetUpdate.update(provider, made.id(), made.outputs(), olds, news, List.of(), QUIETLY);
+    private ResourceState update(
+            ResourceState created, PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
+        return fixture.update(created, oldInputs, newInputs);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.resource.ResourceState;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.TaskSetInputs;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,13 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProviderOnlyInputsTest {
     private static final String SWITCHED = "'waitForSteadyState': false, 'forceDelete': true";
 
-    private final SimulatedProvider simulated = new SimulatedProvider();
-    private final ResourceState made = TaskSetCreate.create(
-            simulated.provider, SimulatedProvider.URN, SimulatedProvider.inputs("{'tags': {'a': '1'}}"), QUIETLY);
+    private final ProviderFixture fixture = ProviderFixture.start();
+    private final ResourceState created = fixture.create(TaskSetInputs.checked("{'tags': {'a': '1'}}"));
 
     @AfterEach
     void close() {
-        simulated.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -41,11 +40,11 @@ class ProviderOnlyInputsTest {
                 .containsExactly("UpdateTaskSet", "DescribeTaskSets");
     }
 
-    /** Returns the calls that were made. */
+    /** Returns the calls that were created. */
     private List<String> update(String program) {
-        simulated.called();
-        var news = SimulatedProvider.inputs(program);
-        TaskSetUpdate.update(simulated.provider, made.id(), made.outputs(), made.inputs(), news, List.of(), QUIETLY);
-        return simulated.called();
+        fixture.takeCalls();
+        var newInputs = TaskSetInputs.checked(program);
+        fixture.update(created, created.inputs(), newInputs);
+        return fixture.takeCalls();
     }
 }

@@ -1,202 +1,163 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
-import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.URN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.TaskSetInputs;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Default tags, ignored tags and AWS's own, from creation to refresh. */
 class TagsTest {
-    private final SimulatedProvider simulated = new SimulatedProvider(
-            "{'defaultTags': {'tags': {'team': 'core', 'cost': '1'}}, 'ignoreTags': {'keys': ['scanner']}}");
-    private final ProviderContext provider = simulated.provider;
+    private final ProviderFixture fixture = ProviderFixture.builder()
+            .config("{'defaultTags': {'tags': {'team': 'core', 'cost': '1'}}, 'ignoreTags': {'keys': ['scanner']}}")
+            .build();
     private final PropertyValue.ObjectValue inputs = inputs("{'tags': {'team': 'web'}}");
 
     @AfterEach
     void close() {
-        simulated.close();
+        fixture.close();
     }
 
     @Test
     void mergesDefaultTags() {
-        assertThat(TaskSetCreate.create(provider, URN, inputs, QUIETLY)
-                        .outputs()
-                        .get("tagsAll"))
+        assertThat(fixture.create(inputs).outputs().get("tagsAll"))
                 .isEqualTo(JsonPropertyValues.parseObject("{'cost': '1', 'team': 'web'}"));
     }
 
     @Test
     void keepsIgnoredTags() {
-        var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
-        tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
-        var read = TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, inputs)
-                .orElseThrow();
+        var created = fixture.create(inputs);
+        tagOutOfBand(created, "{'key': 'scanner', 'value': 'clean'}");
+        var read = fixture.read(created.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
-        assertThat(read.outputs().get("tagsAll")).isEqualTo(made.outputs().get("tagsAll"));
+        assertThat(read.outputs().get("tagsAll")).isEqualTo(created.outputs().get("tagsAll"));
 
-        var news = inputs("{'tags': {'team': 'new'}}");
-        TaskSetUpdate.update(provider, made.id(), read.outputs(), inputs, news, List.of(), QUIETLY);
-        assertThat(simulated
-                        .simulator
-                        .call("ListTagsForResource", "{'resourceArn': '" + made.id() + "'}")
+        var newInputs = inputs("{'tags': {'team': 'new'}}");
+        fixture.update(read, inputs, newInputs);
+        assertThat(fixture.simulator()
+                        .call("ListTagsForResource", "{'resourceArn': '" + created.id() + "'}")
                         .toString())
                 .contains("scanner", "new");
     }
 
     @Test
     void updatesChangedDefaultTag() {
-        var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
-        var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
-        var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'web'}}"));
-        assertThat(TaskSetDiff.diff(later.tags(), made.outputs(), inputs, news, List.of()))
-                .extracting(difference -> difference.path() + " " + difference.type())
+        var created = fixture.create(inputs);
+        var later = fixture.reconfigured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
+        var newInputs = later.checked(TaskSetInputs.checked("{'tags': {'team': 'web'}}"));
+        assertThat(later.diffs(created, inputs, newInputs))
                 .containsExactly("tagsAll.cost CHANGED", "tagsAll.zone ADDED");
-        var updated = TaskSetUpdate.update(later, made.id(), made.outputs(), inputs, news, List.of(), QUIETLY);
+        var updated = later.update(created, inputs, newInputs);
         assertThat(updated.outputs().get("tagsAll"))
                 .isEqualTo(JsonPropertyValues.parseObject("{'cost': '2', 'team': 'web', 'zone': 'a'}"));
     }
 
     @Test
     void restoresRemovedDefaultTag() {
-        var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
-        simulated.simulator.call("UntagResource", "{'resourceArn': '" + made.id() + "', 'tagKeys': ['cost']}");
-        var read = TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, inputs)
-                .orElseThrow();
-        assertThat(TaskSetDiff.diff(provider.tags(), read.outputs(), read.inputs(), inputs, List.of()))
-                .extracting(difference -> difference.path() + " " + difference.type())
-                .containsExactly("tagsAll.cost ADDED");
-        assertThat(TaskSetUpdate.update(provider, made.id(), read.outputs(), read.inputs(), inputs, List.of(), QUIETLY)
-                        .outputs()
-                        .get("tagsAll"))
-                .isEqualTo(made.outputs().get("tagsAll"));
+        var created = fixture.create(inputs);
+        fixture.simulator().call("UntagResource", "{'resourceArn': '" + created.id() + "', 'tagKeys': ['cost']}");
+        var read = fixture.read(created.id(), inputs).orElseThrow();
+        assertThat(fixture.diffs(read, read.inputs(), inputs)).containsExactly("tagsAll.cost ADDED");
+        assertThat(fixture.update(read, read.inputs(), inputs).outputs().get("tagsAll"))
+                .isEqualTo(created.outputs().get("tagsAll"));
     }
 
     @Test
     void showsAddedTagInInputs() {
-        var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
-        tagBehindOurBack(made, "{'key': 'stray', 'value': '1'}");
-        var read = TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, inputs)
-                .orElseThrow();
+        var created = fixture.create(inputs);
+        tagOutOfBand(created, "{'key': 'stray', 'value': '1'}");
+        var read = fixture.read(created.id(), inputs).orElseThrow();
         assertThat(read.inputs().get("tags"))
                 .isEqualTo(JsonPropertyValues.parseObject("{'stray': '1', 'team': 'web'}"));
     }
 
     @Test
     void restoresChangedDefaultTag() {
-        var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
-        tagBehindOurBack(made, "{'key': 'cost', 'value': '9'}");
-        var read = TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, inputs)
-                .orElseThrow();
+        var created = fixture.create(inputs);
+        tagOutOfBand(created, "{'key': 'cost', 'value': '9'}");
+        var read = fixture.read(created.id(), inputs).orElseThrow();
         assertThat(read.inputs())
                 .isEqualTo(inputs.with("tagsAll", JsonPropertyValues.parseObject("{'cost': '9', 'team': 'web'}")));
-        assertThat(TaskSetDiff.diff(provider.tags(), read.outputs(), read.inputs(), inputs, List.of()))
-                .extracting(difference -> difference.path() + " " + difference.type())
-                .containsExactly("tagsAll.cost CHANGED");
-        assertThat(TaskSetUpdate.update(provider, made.id(), read.outputs(), read.inputs(), inputs, List.of(), QUIETLY)
-                        .outputs()
-                        .get("tagsAll"))
-                .isEqualTo(made.outputs().get("tagsAll"));
+        assertThat(fixture.diffs(read, read.inputs(), inputs)).containsExactly("tagsAll.cost CHANGED");
+        assertThat(fixture.update(read, read.inputs(), inputs).outputs().get("tagsAll"))
+                .isEqualTo(created.outputs().get("tagsAll"));
     }
 
     @Test
     void refreshesWithoutDriftAfterDefaultTagsChange() {
-        var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
-        var later = simulated.configured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
-        var read = TaskSetRead.read(later, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, inputs)
-                .orElseThrow();
+        var created = fixture.create(inputs);
+        var later = fixture.reconfigured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
+        var read = later.read(created.id(), inputs).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
-        assertThat(TaskSetDiff.diff(later.tags(), read.outputs(), read.inputs(), inputs, List.of()))
-                .isEmpty();
+        assertThat(later.diffs(read, read.inputs(), inputs)).isEmpty();
     }
 
     @Test
     void ignoresDriftOfIgnoredTag() {
         var scanned = inputs("{'tags': {'scanner': 'never'}}");
-        var made = TaskSetCreate.create(provider, URN, scanned, QUIETLY);
-        tagBehindOurBack(made, "{'key': 'scanner', 'value': 'clean'}");
-        assertThat(TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, scanned)
-                        .orElseThrow()
-                        .inputs())
-                .isEqualTo(scanned);
-        simulated.simulator.call("UntagResource", "{'resourceArn': '" + made.id() + "', 'tagKeys': ['scanner']}");
-        assertThat(TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, scanned)
-                        .orElseThrow()
-                        .inputs())
-                .isEqualTo(scanned);
+        var created = fixture.create(scanned);
+        tagOutOfBand(created, "{'key': 'scanner', 'value': 'clean'}");
+        assertThat(fixture.read(created.id(), scanned).orElseThrow().inputs()).isEqualTo(scanned);
+        fixture.simulator().call("UntagResource", "{'resourceArn': '" + created.id() + "', 'tagKeys': ['scanner']}");
+        assertThat(fixture.read(created.id(), scanned).orElseThrow().inputs()).isEqualTo(scanned);
     }
 
     @Test
     void acceptsStateWithoutTagsAll() {
         var old = inputs.with("tagsAll", PropertyValue.NullValue.NULL);
-        var made = TaskSetCreate.create(provider, URN, old, QUIETLY);
-        assertThat(TaskSetDiff.diff(provider.tags(), made.outputs(), old, inputs, List.of()))
-                .isEmpty();
-        var read = TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, old)
-                .orElseThrow();
+        var created = fixture.create(old);
+        assertThat(fixture.diffs(created, old, inputs)).isEmpty();
+        var read = fixture.read(created.id(), old).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
-        assertThat(TaskSetDiff.diff(provider.tags(), read.outputs(), read.inputs(), old, List.of()))
-                .isEmpty();
+        assertThat(fixture.diffs(read, read.inputs(), old)).isEmpty();
     }
 
     @Test
     void reportsRemovedTagOnce() {
-        var olds = inputs("{'tags': {'cost': 'own', 'a': '1'}}");
-        var news = inputs("{'scale': {'value': 5}}");
-        var made = TaskSetCreate.create(provider, URN, olds, QUIETLY);
-        assertThat(TaskSetDiff.diff(provider.tags(), made.outputs(), olds, news, List.of()))
-                .extracting(difference -> difference.path() + " " + difference.type())
-                .containsExactly("scale.value CHANGED", "tags REMOVED");
-        var updated = TaskSetUpdate.update(provider, made.id(), made.outputs(), olds, news, List.of(), QUIETLY);
-        assertThat(updated.outputs().get("tagsAll")).isEqualTo(news.get("tagsAll"));
+        var oldInputs = inputs("{'tags': {'cost': 'own', 'a': '1'}}");
+        var newInputs = inputs("{'scale': {'value': 5}}");
+        var created = fixture.create(oldInputs);
+        assertThat(fixture.diffs(created, oldInputs, newInputs)).containsExactly("scale.value CHANGED", "tags REMOVED");
+        var updated = fixture.update(created, oldInputs, newInputs);
+        assertThat(updated.outputs().get("tagsAll")).isEqualTo(newInputs.get("tagsAll"));
     }
 
     @Test
     void acceptsOnlyOwnTagsAll() {
         var written = inputs.with("tagsAll", JsonPropertyValues.parseObject("{'team': 'web', 'mine': '1'}"));
-        assertThat(TaskSetCheck.check(provider.tags(), inputs, inputs).inputs()).isEqualTo(inputs);
-        assertThat(TaskSetCheck.check(provider.tags(), inputs, inputs).failures())
-                .isEmpty();
-        assertThat(TaskSetCheck.check(provider.tags(), inputs, written).failures())
+        assertThat(fixture.check(inputs, inputs).inputs()).isEqualTo(inputs);
+        assertThat(fixture.check(inputs, inputs).failures()).isEmpty();
+        assertThat(fixture.check(inputs, written).failures())
                 .extracting(CheckFailure::toString)
                 .containsExactly("tagsAll: is set by AWS and cannot be given");
-        assertThat(TaskSetCheck.check(provider.tags(), PropertyValue.ObjectValue.EMPTY, inputs)
-                        .failures())
+        assertThat(fixture.check(PropertyValue.ObjectValue.EMPTY, inputs).failures())
                 .hasSize(1);
     }
 
     @Test
     void appliesIgnoreChangesToTags() {
-        var made = TaskSetCreate.create(provider, URN, inputs, QUIETLY);
-        var later = simulated.configured("{'defaultTags': {'tags': {'cost': '2', 'zone': 'a'}}}");
-        var news = SimulatedProvider.checked(later.tags(), SimulatedProvider.inputs("{'tags': {'team': 'new'}}"));
+        var created = fixture.create(inputs);
+        var later = fixture.reconfigured("{'defaultTags': {'tags': {'cost': '2', 'zone': 'a'}}}");
+        var newInputs = later.checked(TaskSetInputs.checked("{'tags': {'team': 'new'}}"));
         var ignored = List.of(PropertyPath.parse("tags.team"), PropertyPath.parse("tagsAll.cost"));
-        assertThat(TaskSetDiff.diff(later.tags(), made.outputs(), inputs, news, ignored))
-                .extracting(difference -> difference.path() + " " + difference.type())
-                .containsExactly("tagsAll.zone ADDED");
-        assertThat(TaskSetUpdate.update(later, made.id(), made.outputs(), inputs, news, ignored, QUIETLY)
-                        .outputs()
-                        .get("tagsAll"))
+        assertThat(later.diffs(created, inputs, newInputs, ignored)).containsExactly("tagsAll.zone ADDED");
+        assertThat(later.update(created, inputs, newInputs, ignored).outputs().get("tagsAll"))
                 .isEqualTo(JsonPropertyValues.parseObject("{'cost': '1', 'team': 'web', 'zone': 'a'}"));
     }
 
     @Test
     void propagatesUnknownTags() {
         var unknown = new PropertyValue.UnknownValue(UnknownKind.OBJECT);
-        assertThat(SimulatedProvider.checked(
-                                provider.tags(),
-                                inputs.with("tagsAll", PropertyValue.NullValue.NULL)
-                                        .with("tags", unknown))
+        assertThat(fixture.checked(inputs.with("tagsAll", PropertyValue.NullValue.NULL)
+                                .with("tags", unknown))
                         .get("tagsAll"))
                 .isEqualTo(unknown);
     }
@@ -204,20 +165,18 @@ class TagsTest {
     @Test
     void propagatesSecretTags() {
         var secret = inputs.with("tags", new PropertyValue.SecretValue(inputs.get("tags")));
-        var made = TaskSetCreate.create(provider, URN, secret, QUIETLY);
-        assertThat(made.outputs().get("tags")).isInstanceOf(PropertyValue.SecretValue.class);
-        assertThat(made.outputs().get("tagsAll")).isInstanceOf(PropertyValue.SecretValue.class);
-        assertThat(TaskSetCreate.preview(provider, SimulatedProvider.URN, secret, Log.SILENT)
-                        .outputs()
-                        .get("tagsAll"))
+        var created = fixture.create(secret);
+        assertThat(created.outputs().get("tags")).isInstanceOf(PropertyValue.SecretValue.class);
+        assertThat(created.outputs().get("tagsAll")).isInstanceOf(PropertyValue.SecretValue.class);
+        assertThat(fixture.previewCreate(secret).outputs().get("tagsAll"))
                 .isInstanceOf(PropertyValue.SecretValue.class);
     }
 
     private PropertyValue.ObjectValue inputs(String more) {
-        return SimulatedProvider.checked(provider.tags(), SimulatedProvider.inputs(more));
+        return fixture.checked(TaskSetInputs.checked(more));
     }
 
-    private void tagBehindOurBack(ResourceState made, String tag) {
-        simulated.simulator.call("TagResource", "{'resourceArn': '" + made.id() + "', 'tags': [" + tag + "]}");
+    private void tagOutOfBand(ResourceState created, String tag) {
+        fixture.simulator().call("TagResource", "{'resourceArn': '" + created.id() + "', 'tags': [" + tag + "]}");
     }
 }

@@ -14,28 +14,32 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the resources live that one program names. All ARNs must fit each other and the provider: ECS looks for
- * everything in its own partition, region and account.
+ * The ARNs in the inputs of one resource. They must fit each other and the provider: ECS resolves every ARN in its own
+ * partition, region and account. Immutable.
  *
- * @param references the ARNs, in the order of the table
+ * @param references the ARNs, in the order of the schema
  */
 public record ArnReferences(List<ArnReference> references) {
 
     /**
-     * A resource that is named by its ARN.
+     * An ARN in the inputs.
      *
-     * @param reference what the property may name
+     * @param reference the kind of resource that the property refers to
      */
     public record ArnReference(PropertyPath path, AwsReference reference, Arn arn) {}
 
-    /** What does not fit: where, and what must hold of partition, region or account. */
-    private record ScopeViolation(ArnReference reference, String reason) {}
+    /**
+     * An ARN outside the provider's scope.
+     *
+     * @param rule the rule for its partition, region or account
+     */
+    private record ScopeViolation(ArnReference reference, String rule) {}
 
-    /** Returns the places that {@code inputs} name, leaving out what is unknown yet and what is no such ARN. */
-    public static ArnReferences collectFrom(ObjectType<?, ?> shape, PropertyValue.ObjectValue inputs) {
+    /** Returns the ARNs in {@code inputs}, except unknown ones and those that are invalid for their property. */
+    public static ArnReferences collectFrom(ObjectType<?, ?> type, PropertyValue.ObjectValue inputs) {
         var collector = new Collector();
         if (inputs.unwrapped() instanceof PropertyValue.ObjectValue plain) {
-            collector.visit(shape, plain);
+            collector.visit(type, plain);
         }
         return new ArnReferences(collector.found);
     }
@@ -56,97 +60,105 @@ public record ArnReferences(List<ArnReference> references) {
     }
 
     /**
-     * Returns the check failures for the resources that cannot be reached from {@code home}.
+     * Returns a check failure for each ARN outside the provider's scope, or outside that of the first ARN where the
+     * provider's scope is unknown.
      *
-     * @param inputs the inputs that these references were collected from
+     * @param inputs the inputs that the ARNs were collected from
      */
-    public List<CheckFailure> scopeFailures(AwsScope home, PropertyValue.ObjectValue inputs) {
+    public List<CheckFailure> scopeFailures(AwsScope scope, PropertyValue.ObjectValue inputs) {
         var failures = new ArrayList<CheckFailure>();
-        for (var violation : scopeViolations(home)) {
+        for (var violation : scopeViolations(scope)) {
             var path = violation.reference().path();
-            failures.add(new CheckFailure(path, violation.reason() + ValueFormatter.got(path.in(inputs))));
+            failures.add(new CheckFailure(path, violation.rule() + ValueFormatter.got(path.in(inputs))));
         }
         return failures;
     }
 
     /**
-     * Returns a warning for each resource of another account that the last deployment did not refer to.
+     * Returns a warning for each ARN of another account that may be shared with the provider's account, and that the last
+     * deployment did not have.
      *
-     * @param olds the inputs of the last deployment; empty if there was none
+     * @param oldInputs the inputs of the last deployment; empty if there was none
      */
     public List<CheckFailure> crossAccountWarnings(
-            AwsScope home, ObjectType<?, ?> shape, PropertyValue.ObjectValue olds) {
-        var violations = crossAccount(home);
+            AwsScope scope, ObjectType<?, ?> type, PropertyValue.ObjectValue oldInputs) {
+        var violations = crossAccount(scope);
         if (violations.isEmpty()) {
             return List.of();
         }
-        var before = collectFrom(shape, olds).references();
+        var oldReferences = collectFrom(type, oldInputs).references();
         return violations.stream()
-                .filter(violation -> !before.contains(violation.reference()))
-                .map(violation -> new CheckFailure(violation.reference().path(), violation.reason()))
+                .filter(violation -> !oldReferences.contains(violation.reference()))
+                .map(violation -> new CheckFailure(violation.reference().path(), violation.rule()))
                 .toList();
     }
 
-    /** Returns the resources that cannot be reached from {@code home}, or from where the first of them lives. */
-    private List<ScopeViolation> scopeViolations(AwsScope home) {
+    private List<ScopeViolation> scopeViolations(AwsScope scope) {
         var found = new ArrayList<ScopeViolation>();
-        var regional = first(named -> !named.arn().region().isEmpty());
-        var owned = first(named -> !named.reference().crossAccountAllowed());
-        for (var named : references) {
-            var reasons = new ArrayList<String>();
-            region(named, home.region(), regional).ifPresent(reasons::add);
-            if (!named.reference().crossAccountAllowed()) {
-                account(named, home.account(), owned).ifPresent(reasons::add);
+        var firstRegional = first(reference -> !reference.arn().region().isEmpty());
+        var firstOwned = firstOwned();
+        for (var reference : references) {
+            var rules = new ArrayList<String>();
+            regionRule(reference, scope.region(), firstRegional).ifPresent(rules::add);
+            if (!reference.reference().crossAccountAllowed()) {
+                accountRule(reference, scope.account(), firstOwned).ifPresent(rules::add);
             }
-            if (!reasons.isEmpty()) {
-                found.add(new ScopeViolation(named, "must be " + String.join(" and ", reasons)));
+            if (!rules.isEmpty()) {
+                found.add(new ScopeViolation(reference, "must be " + String.join(" and ", rules)));
             }
         }
         return found;
     }
 
-    /** Returns the resources of other accounts that may be shared with the provider's. */
-    private List<ScopeViolation> crossAccount(AwsScope home) {
-        var owned = first(named -> !named.reference().crossAccountAllowed());
+    private List<ScopeViolation> crossAccount(AwsScope scope) {
+        var firstOwned = firstOwned();
         return references.stream()
-                .filter(named -> named.reference().crossAccountAllowed())
-                .flatMap(named -> account(named, home.account(), owned).stream()
-                        .map(reason -> new ScopeViolation(
-                                named,
-                                "belongs to another account: it must be shared with the provider's, or be " + reason)))
+                .filter(reference -> reference.reference().crossAccountAllowed())
+                .flatMap(reference -> accountRule(reference, scope.account(), firstOwned).stream()
+                        .map(rule -> new ScopeViolation(
+                                reference,
+                                "is in another account: it must be shared with the provider's account, or be " + rule)))
                 .toList();
     }
 
-    private static Optional<String> region(ArnReference named, Optional<String> home, @Nullable ArnReference first) {
-        var arn = named.arn();
-        var wanted = home.orElse(first == null ? "" : first.arn().region());
-        if (!arn.region().isEmpty() && !wanted.isEmpty() && !arn.region().equals(wanted)) {
-            return Optional.of(
-                    "in " + (home.isPresent() ? wanted + ", the provider's region" : "the region of " + path(first)));
+    private static Optional<String> regionRule(
+            ArnReference reference, Optional<String> providerRegion, @Nullable ArnReference first) {
+        var arn = reference.arn();
+        var expected = providerRegion.orElse(first == null ? "" : first.arn().region());
+        if (!arn.region().isEmpty() && !expected.isEmpty() && !arn.region().equals(expected)) {
+            return Optional.of("in "
+                    + (providerRegion.isPresent()
+                            ? expected + ", the provider's region"
+                            : "the region of " + path(first)));
         }
-        // A role has no region, but its partition is that of the task set's.
-        var region = arn.region().isEmpty() ? wanted : arn.region();
+        // An IAM role has no region, but the partition of the task set's region.
+        var region = arn.region().isEmpty() ? expected : arn.region();
         return region.isEmpty() || arn.partition().equals(AwsScope.partitionOf(region))
                 ? Optional.empty()
-                : Optional.of("of the partition " + AwsScope.partitionOf(region)
-                        + (arn.region().isEmpty() ? ", as its task set" : ", which its region belongs to"));
+                : Optional.of("in the partition " + AwsScope.partitionOf(region)
+                        + (arn.region().isEmpty() ? ", like the task set" : ", to which its region belongs"));
     }
 
-    private static Optional<String> account(ArnReference named, Optional<String> home, @Nullable ArnReference first) {
-        var wanted = home.orElse(first == null ? "" : first.arn().account());
-        return wanted.isEmpty() || named.arn().account().equals(wanted)
+    private static Optional<String> accountRule(
+            ArnReference reference, Optional<String> providerAccount, @Nullable ArnReference first) {
+        var expected = providerAccount.orElse(first == null ? "" : first.arn().account());
+        return expected.isEmpty() || reference.arn().account().equals(expected)
                 ? Optional.empty()
                 : Optional.of(
-                        home.isPresent()
-                                ? "of the provider's account (the role that it assumes, or allowedAccountIds)"
-                                : "of the same account as " + path(first));
+                        providerAccount.isPresent()
+                                ? "in the provider's account (of the assumed role, or in allowedAccountIds)"
+                                : "in the same account as " + path(first));
     }
 
-    private @Nullable ArnReference first(Predicate<ArnReference> wanted) {
-        return references.stream().filter(wanted).findFirst().orElse(null);
+    private @Nullable ArnReference firstOwned() {
+        return first(reference -> !reference.reference().crossAccountAllowed());
     }
 
-    private static String path(@Nullable ArnReference named) {
-        return named == null ? "" : named.path().toString();
+    private @Nullable ArnReference first(Predicate<ArnReference> condition) {
+        return references.stream().filter(condition).findFirst().orElse(null);
+    }
+
+    private static String path(@Nullable ArnReference reference) {
+        return reference == null ? "" : reference.path().toString();
     }
 }

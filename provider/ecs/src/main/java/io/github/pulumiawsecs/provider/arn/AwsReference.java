@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How a property names a resource of AWS: by its ARN, and perhaps by its name too.
+ * A reference to an AWS resource by its ARN, or also by its name. Immutable.
  *
- * @param resources what it may name
- * @param description what must hold, as it reads after the property's path
- * @param namePattern the form of the name; nothing when only an ARN will do
- * @param crossAccountAllowed whether the resource may belong to another account
+ * @param resources the resource types that it may refer to
+ * @param description the rule, as it reads after the property's path
+ * @param namePattern the pattern of the name; empty if it must be an ARN
+ * @param crossAccountAllowed whether the resource may be in another account
  */
 public record AwsReference(
         List<AwsResource> resources, String description, Optional<Pattern> namePattern, boolean crossAccountAllowed)
@@ -29,20 +29,21 @@ public record AwsReference(
     public static final AwsReference LISTENER_RULE = arn(false, AwsResource.LISTENER_RULE, AwsResource.LISTENER);
     public static final AwsReference ROLE = arn(false, AwsResource.ROLE);
 
-    /** Namespaces, and with them their services, are shared between accounts (AWS Cloud Map Developer Guide). */
+    /** Accounts can share namespaces, and with them their services (AWS Cloud Map Developer Guide). */
     public static final AwsReference REGISTRY = arn(true, AwsResource.REGISTRY);
 
-    private static AwsReference named(AwsResource resource, String form, String described) {
+    private static AwsReference named(AwsResource resource, String pattern, String format) {
         return new AwsReference(
                 List.of(resource),
-                "must be the name of " + resource.displayName() + " (" + described + ") or its ARN",
-                Optional.of(Pattern.compile(form)),
+                "must be the name of " + resource.displayName() + " (" + format + ") or its ARN",
+                Optional.of(Pattern.compile(pattern)),
                 false);
     }
 
-    private static AwsReference arn(boolean shared, AwsResource... resources) {
-        var called = List.of(resources).stream().map(AwsResource::displayName).collect(Collectors.joining(" or "));
-        return new AwsReference(List.of(resources), "must be the ARN of " + called, Optional.empty(), shared);
+    private static AwsReference arn(boolean crossAccountAllowed, AwsResource... resources) {
+        var names = List.of(resources).stream().map(AwsResource::displayName).collect(Collectors.joining(" or "));
+        return new AwsReference(
+                List.of(resources), "must be the ARN of " + names, Optional.empty(), crossAccountAllowed);
     }
 
     @Override
@@ -53,15 +54,15 @@ public record AwsReference(
                     ? Optional.empty()
                     : Optional.of(description
                             + AwsResource.identify(arn.get())
-                                    .map(other -> ", not that of " + other.displayNameWithHint())
+                                    .map(other -> ", not of " + other.displayNameWithHint())
                                     .orElse(""));
         }
-        return namePattern.filter(form -> form.matcher(text).matches()).isPresent()
+        return namePattern.filter(pattern -> pattern.matcher(text).matches()).isPresent()
                 ? Optional.empty()
                 : Optional.of(description);
     }
 
-    /** Tells whether this ARN will do. */
+    /** Tells whether the ARN is one of these resource types. */
     public boolean accepts(Arn arn) {
         for (var resource : resources) {
             if (resource.matches(arn)) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The resources of AWS that a task set names, and those that users take for them, each with the form of its ARN
- * (Service Authorization Reference, "Resource types defined by" each service).
+ * The AWS resource types that a task set refers to, and those that users confuse with them, each with the pattern of its
+ * ARN (Service Authorization Reference, "Resource types defined by" each service).
  */
 enum AwsResource {
     CLUSTER("a cluster", "cluster", "ecs", "cluster/" + NamePatterns.NAME),
-    /** With the cluster's name, or in the form from before 2018 without it. */
+    /** With the cluster's name, or without it as before 2018. */
     SERVICE("an ECS service", "service", "ecs", "service/(" + NamePatterns.NAME + "/)?" + NamePatterns.NAME),
     TASK_DEFINITION(
             "a task definition",
@@ -36,25 +36,25 @@ enum AwsResource {
     private final String service;
     private final Pattern resourcePattern;
 
-    /** @param belongs the property that names such a resource; empty when there is none, or none in particular */
-    AwsResource(String called, String belongs, String service, String form) {
-        this.displayName = called;
-        this.propertyHint = belongs;
+    /** @param propertyHint the property that refers to such a resource; empty if there is none, or more than one */
+    AwsResource(String displayName, String propertyHint, String service, String pattern) {
+        this.displayName = displayName;
+        this.propertyHint = propertyHint;
         this.service = service;
-        this.resourcePattern = Pattern.compile(form);
+        this.resourcePattern = Pattern.compile(pattern);
     }
 
-    /** Returns what it is called, with its article: "a cluster". */
+    /** Returns the name with its article: "a cluster". */
     String displayName() {
         return displayName;
     }
 
-    /** Returns how it reads when it stands where something else should: "a cluster, which belongs in cluster". */
+    /** Returns the name with the property that refers to it: "a cluster, which belongs in cluster". */
     String displayNameWithHint() {
         return propertyHint.isEmpty() ? displayName : displayName + ", which belongs in " + propertyHint;
     }
 
-    /** Tells whether the ARN is one of such a resource, wherever it lives. */
+    /** Tells whether the ARN is one of this resource type, in any account and region. */
     boolean matches(Arn arn) {
         return arn.service().equals(service)
                 && resourcePattern.matcher(arn.resource()).matches()
@@ -65,7 +65,7 @@ enum AwsResource {
                         : NamePatterns.REGION.matcher(arn.region()).matches());
     }
 
-    /** Returns what the ARN names; nothing when it is nothing that a task set has to do with. */
+    /** Returns the resource type of the ARN; empty if it is none of these. */
     static Optional<AwsResource> identify(Arn arn) {
         return Arrays.stream(values()).filter(resource -> resource.matches(arn)).findFirst();
     }

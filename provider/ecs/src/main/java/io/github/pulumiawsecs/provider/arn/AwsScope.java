@@ -4,17 +4,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the provider works, as far as that can be told without a call.
+ * The region and account that the provider works in, as far as they are known without a call. Immutable.
  *
  * @param region the region's code
  * @param account the account's ID
  */
 public record AwsScope(Optional<String> region, Optional<String> account) {
 
-    /** Nothing is known. */
+    /** Neither is known. */
     public static final AwsScope UNKNOWN = new AwsScope(Optional.empty(), Optional.empty());
 
-    /** The first part of a region's code, where that is not of the partition {@code aws}. */
+    /** Prefixes of region codes outside the partition {@code aws}. */
     private static final Map<String, String> PARTITIONS = Map.of(
             "cn", "aws-cn",
             "us-gov", "aws-us-gov",
@@ -24,7 +24,7 @@ public record AwsScope(Optional<String> region, Optional<String> account) {
             "us-isof", "aws-iso-f",
             "eusc", "aws-eusc");
 
-    /** Returns the partition that a region belongs to, as its code tells (AWS General Reference, "Regions"). */
+    /** Returns the partition of a region, by its code (AWS General Reference, "Regions"). */
     public static String partitionOf(String region) {
         int first = region.indexOf('-');
         int second = region.indexOf('-', first + 1);

@@ -6,22 +6,23 @@ import java.util.regex.Pattern;
 
 /** The alphabets of names (Amazon ECS API Reference, "CreateCluster", "CreateService", "RegisterTaskDefinition"). */
 public final class NamePatterns {
-    /** Of clusters, services, task definition families, containers and capacity providers. */
+    /** The name of a cluster, service, task definition family, container or capacity provider. */
     static final String NAME = "[A-Za-z0-9_-]{1,255}";
 
-    /** What follows a family's name, if anything does. */
+    /** The optional revision after a family's name. */
     static final String REVISION = "(:[1-9][0-9]*)?";
 
     static final Pattern PARTITION = Pattern.compile("aws(-[a-z]+)*");
     static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
     static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
-    public static final Rule CONTAINER = Rules.matching(NAME, "a container's name: up to 255 letters, digits, _ and -");
+    public static final Rule CONTAINER =
+            Rules.matching(NAME, "the name of a container: up to 255 letters, digits, _ and -");
 
-    /** The names of AWS's own providers, or others that begin differently ("CreateCapacityProvider"). */
+    /** AWS's own providers, or names without AWS's reserved prefixes ("CreateCapacityProvider"). */
     public static final Rule CAPACITY_PROVIDER = Rules.matching(
             "FARGATE|FARGATE_SPOT|(?!aws|ecs|fargate)" + NAME,
-            "FARGATE, FARGATE_SPOT, or up to 255 letters, digits, _ and - that do not begin with aws, ecs or fargate");
+            "FARGATE, FARGATE_SPOT, or up to 255 letters, digits, _ and - that do not start with aws, ecs or fargate");
 
     public static final Rule SUBNET =
             Rules.matching("subnet-[0-9a-z]+", "the ID of a subnet, such as subnet-0a1b2c3d4e5f60001");

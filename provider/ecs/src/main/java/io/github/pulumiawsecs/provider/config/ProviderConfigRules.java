@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.provider.config;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.CrossFieldRule;
-import io.github.pulumiawsecs.framework.schema.CrossFieldRules;
+import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.Rule;
 import io.github.pulumiawsecs.framework.schema.Rules;
 import io.github.pulumiawsecs.provider.arn.Arn;
@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** The rules of the provider's configuration. */
 final class ProviderConfigRules {
-    /** A string, because a YAML number loses leading zeros. */
+    /** Must be a string: a YAML number loses its leading zeros. */
     static final Rule ACCOUNT_ID = Rules.matching("\\d{12}", "an account ID of 12 digits");
 
     static final Rule ROLE_ARN = Rule.forString(
@@ -27,30 +27,22 @@ final class ProviderConfigRules {
             Rules.matching("[\\w+=,.@:/-]{2,1224}", "2 to 1224 letters, digits and _ + = , . @ : / -");
 
     static final Rule HTTP_URL = Rule.forString(
-            "must be a URL that begins with http:// or https:// and names a host", ProviderConfigRules::isHttpUrl);
+            "must be a URL that starts with http:// or https:// and has a host", ProviderConfigRules::isHttpUrl);
 
     private ProviderConfigRules() {}
 
-    /** Requires {@code other} when {@code one} is given; reported on {@code other}. */
-    static CrossFieldRule needs(String one, String other) {
-        return new CrossFieldRule(
-                List.of(one, other),
-                "the second must be given when the first is",
-                values -> CrossFieldRules.isKnown(values, one) && !CrossFieldRules.isSet(values, other)
-                        ? Map.of(other, "must be given when " + one + " is given")
-                        : Map.of());
-    }
-
-    /** The SDK has no FIPS or dual-stack variant of a custom endpoint, and rejects all calls. */
-    static CrossFieldRule noEndpointsWith(String flag) {
-        return new CrossFieldRule(
-                List.of(flag, "endpoints"),
-                "exclude each other",
-                values -> values.get(flag) instanceof PropertyValue.BoolValue(boolean on)
-                                && on
-                                && values.get("endpoints") instanceof PropertyValue.ObjectValue(var endpoints)
-                                && endpoints.values().stream().anyMatch(PropertyValue.StringValue.class::isInstance)
-                        ? Map.of(flag, "must not be combined with endpoints; set the URL of such an endpoint there")
+    /** The SDK has no FIPS or dual-stack variant of a custom endpoint, and rejects every call. */
+    static CrossFieldRule conflictsWithEndpoints(Property<?, ?, ?> flag, Property<?, ?, ?> endpoints) {
+        return CrossFieldRule.between(
+                List.of(flag, endpoints),
+                "cannot be combined",
+                values -> flag.in(values).equals(new PropertyValue.BoolValue(true))
+                                && endpoints.in(values) instanceof PropertyValue.ObjectValue(var urls)
+                                && urls.values().stream().anyMatch(PropertyValue.StringValue.class::isInstance)
+                        ? Map.of(
+                                flag.path(),
+                                "cannot be combined with endpoints; set the URL of a FIPS or dual-stack endpoint there"
+                                        + " instead")
                         : Map.of());
     }
 

@@ -6,6 +6,7 @@ import static io.github.pulumiawsecs.framework.schema.PropertyType.STRING_MAP;
 import io.github.pulumiawsecs.framework.schema.CrossFieldRules;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
+import io.github.pulumiawsecs.framework.schema.PropertyBuilder;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.Rules;
 import io.github.pulumiawsecs.provider.aws.AwsService;
@@ -22,21 +23,21 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 import software.amazon.awssdk.services.sts.model.Tag;
 
-/** The blocks inside the provider's configuration (AWS STS API Reference, the operations of these names). */
+/** The objects inside the provider's configuration (AWS STS API Reference, the operations of these names). */
 final class ProviderConfigTypes {
     private static final String ROLE_ARN = "ARN of the role to assume.";
     private static final String SESSION_NAME =
-            "Name of the session, as CloudTrail shows it: 2 to 64 characters. Left out, `pulumi-aws-ecs`.";
+            "Name of the session in CloudTrail: 2 to 64 characters. Default: `pulumi-aws-ecs`.";
     private static final String DURATION = """
-            How long a session lasts before it is renewed: 15 minutes to 12 hours, and no more than the role allows, \
-            written as `1h30m` or `900s`. Left out, one hour.""";
-    private static final String POLICY = "A policy, as JSON, that narrows down what the role allows.";
+            Duration of a session before it is renewed: 15 minutes to 12 hours, and no more than the role allows, \
+            written as `1h30m` or `900s`. Default: one hour.""";
+    private static final String POLICY = "Policy, as JSON, that further restricts the role's permissions.";
     private static final String POLICY_ARNS =
-            "ARNs of up to ten managed policies that narrow down what the role allows.";
+            "ARNs of up to ten managed policies that further restrict the role's permissions.";
 
     static final ObjectType<AssumeRoleRequest, AssumeRoleRequest.Builder> ASSUME_ROLE = new ObjectType<>(
             "ProviderAssumeRole",
-            "An IAM role to assume with other credentials.",
+            "IAM role to assume with other credentials.",
             AssumeRoleRequest::builder,
             AssumeRoleRequest.Builder::build,
             List.of(
@@ -44,43 +45,69 @@ final class ProviderConfigTypes {
                             .doc(ROLE_ARN)
                             .required()
                             .rule(ProviderConfigRules.ROLE_ARN)
-                            .sentAs(AssumeRoleRequest.Builder::roleArn),
+                            .sentAs(AssumeRoleRequest.Builder::roleArn)
+                            .build(),
                     role("sessionName", STRING)
                             .doc(SESSION_NAME)
                             .rule(ProviderConfigRules.SESSION_NAME)
-                            .sentAs(AssumeRoleRequest.Builder::roleSessionName),
+                            .sentAs(AssumeRoleRequest.Builder::roleSessionName)
+                            .build(),
                     role("externalId", STRING)
-                            .doc("Identifier that the role's owner in another account asks for.")
+                            .doc("External ID that the trust policy of a role in another account requires.")
                             .rule(ProviderConfigRules.EXTERNAL_ID)
-                            .sentAs(AssumeRoleRequest.Builder::externalId),
+                            .sentAs(AssumeRoleRequest.Builder::externalId)
+                            .build(),
                     role("duration", STRING)
                             .doc(DURATION)
                             .rule(GoDurations.SESSION_DURATION)
-                            .sentAs((request, text) -> GoDurations.seconds(text).ifPresent(request::durationSeconds)),
-                    role("policy", STRING).doc(POLICY).rule(Rules.notBlank()).sentAs(AssumeRoleRequest.Builder::policy),
+                            .sentAs((request, text) -> GoDurations.seconds(text).ifPresent(request::durationSeconds))
+                            .build(),
+                    role("policy", STRING)
+                            .doc(POLICY)
+                            .rule(Rules.notBlank())
+                            .sentAs(AssumeRoleRequest.Builder::policy)
+                            .build(),
                     role("policyArns", new PropertyType.SetOf<>(STRING))
                             .doc(POLICY_ARNS)
                             .rule(Rules.atMost(10, "policies"))
-                            .sentAs((request, arns) -> request.policyArns(policies(arns))),
+                            .sentAs((request, arns) -> request.policyArns(policies(arns)))
+                            .build(),
                     role("sourceIdentity", STRING)
-                            .doc("Who is behind the session: 2 to 64 characters; stays with it when roles are chained.")
+                            .doc("Source identity of the session: 2 to 64 characters; kept when roles are chained.")
                             .rule(ProviderConfigRules.SESSION_NAME)
-                            .sentAs(AssumeRoleRequest.Builder::sourceIdentity),
+                            .sentAs(AssumeRoleRequest.Builder::sourceIdentity)
+                            .build(),
                     role("tags", STRING_MAP)
-                            .doc("Up to 50 tags of the session, for policies that look at them.")
+                            .doc("Up to 50 tags of the session, for policies that use them.")
                             .rule(TagRules.COUNT)
                             .entryRule(TagRules.KEY)
                             .entryRule(TagRules.VALUE)
-                            .sentAs((request, tags) -> request.tags(sessionTags(tags))),
+                            .sentAs((request, tags) -> request.tags(sessionTags(tags)))
+                            .build(),
                     role("transitiveTagKeys", new PropertyType.SetOf<>(STRING))
-                            .doc("Keys of the session's tags that stay with it when roles are chained.")
+                            .doc("Keys of the session's tags that are kept when roles are chained.")
                             .rule(Rules.atMost(50, "keys"))
-                            .sentAs(AssumeRoleRequest.Builder::transitiveTagKeys)),
+                            .sentAs(AssumeRoleRequest.Builder::transitiveTagKeys)
+                            .build()),
             List.of());
+
+    private static final Property<WebIdentity, WebIdentity.Builder, String> TOKEN = web("webIdentityToken", STRING)
+            .doc("The token itself, which cannot be renewed. Set either this or `webIdentityTokenFile`.")
+            .secret()
+            .rule(Rules.notBlank())
+            .sentAs((identity, token) -> identity.request().webIdentityToken(token))
+            .build();
+
+    private static final Property<WebIdentity, WebIdentity.Builder, String> TOKEN_FILE = web(
+                    "webIdentityTokenFile", STRING)
+            .doc("File with the token; read again for each session.")
+            .rule(Rules.notBlank())
+            .sentAs(WebIdentity.Builder::tokenFile)
+            .build();
 
     static final ObjectType<WebIdentity, WebIdentity.Builder> WEB_IDENTITY = new ObjectType<>(
             "ProviderAssumeRoleWithWebIdentity",
-            "An IAM role to assume with an OpenID Connect token.",
+            "IAM role to assume with an OpenID Connect token.",
             WebIdentity::builder,
             WebIdentity.Builder::build,
             List.of(
@@ -88,36 +115,34 @@ final class ProviderConfigTypes {
                             .doc(ROLE_ARN)
                             .required()
                             .rule(ProviderConfigRules.ROLE_ARN)
-                            .sentAs((it, arn) -> it.request().roleArn(arn)),
+                            .sentAs((identity, arn) -> identity.request().roleArn(arn))
+                            .build(),
                     web("sessionName", STRING)
                             .doc(SESSION_NAME)
                             .rule(ProviderConfigRules.SESSION_NAME)
-                            .sentAs((it, name) -> it.request().roleSessionName(name)),
-                    web("webIdentityToken", STRING)
-                            .doc("The token itself; it cannot be renewed. Either this or `webIdentityTokenFile`.")
-                            .secret()
-                            .rule(Rules.notBlank())
-                            .sentAs((it, token) -> it.request().webIdentityToken(token)),
-                    web("webIdentityTokenFile", STRING)
-                            .doc("File that holds the token; read again for each session.")
-                            .rule(Rules.notBlank())
-                            .sentAs(WebIdentity.Builder::tokenFile),
+                            .sentAs((identity, name) -> identity.request().roleSessionName(name))
+                            .build(),
+                    TOKEN,
+                    TOKEN_FILE,
                     web("duration", STRING)
                             .doc(DURATION)
                             .rule(GoDurations.SESSION_DURATION)
-                            .sentAs((it, text) -> GoDurations.seconds(text).ifPresent(it.request()::durationSeconds)),
+                            .sentAs((identity, text) ->
+                                    GoDurations.seconds(text).ifPresent(identity.request()::durationSeconds))
+                            .build(),
                     web("policy", STRING)
                             .doc(POLICY)
                             .rule(Rules.notBlank())
-                            .sentAs((it, policy) -> it.request().policy(policy)),
+                            .sentAs((identity, policy) -> identity.request().policy(policy))
+                            .build(),
                     web("policyArns", new PropertyType.SetOf<>(STRING))
                             .doc(POLICY_ARNS)
                             .rule(Rules.atMost(10, "policies"))
-                            .sentAs((it, arns) -> it.request().policyArns(policies(arns)))),
+                            .sentAs((identity, arns) -> identity.request().policyArns(policies(arns)))
+                            .build()),
             List.of(
-                    CrossFieldRules.atLeastOneOf("webIdentityToken", "webIdentityTokenFile"),
-                    CrossFieldRules.conflicting(
-                            "webIdentityToken", "webIdentityTokenFile", "the token comes from one place only")));
+                    CrossFieldRules.atLeastOneOf(TOKEN, TOKEN_FILE),
+                    CrossFieldRules.conflicting(TOKEN, TOKEN_FILE, "the token has one source")));
 
     static final ObjectType<Endpoints, Endpoints.Builder> ENDPOINTS = new ObjectType<>(
             "ProviderEndpoints",
@@ -137,47 +162,50 @@ final class ProviderConfigTypes {
             List.of(Property.<Map<String, String>, TreeMap<String, String>, Map<String, String>>input(
                             "tags", STRING_MAP)
                     .doc("""
-                            The tags; a resource's own tag of the same key wins. Together with the resource's own \
-                            at most 50.""")
+                            The tags. A resource's own tag with the same key overrides a default tag. A resource has at \
+                            most 50 tags, its own and default tags together.""")
                     .rule(TagRules.COUNT)
                     .entryRule(TagRules.KEY)
                     .entryRule(TagRules.VALUE)
-                    .sentAs(TreeMap::putAll)),
+                    .sentAs(TreeMap::putAll)
+                    .build()),
             List.of());
 
     static final ObjectType<IgnoreTags, IgnoreTags.Builder> IGNORE_TAGS = new ObjectType<>(
             "ProviderIgnoreTags",
-            "Tags that somebody else looks after.",
+            "Tags that another tool manages.",
             IgnoreTags::builder,
             IgnoreTags.Builder::build,
             List.of(
                     Property.<IgnoreTags, IgnoreTags.Builder, List<String>>input(
                                     "keys", new PropertyType.SetOf<>(STRING))
-                            .doc("Keys of the tags to leave alone.")
-                            .sentAs(IgnoreTags.Builder::keys),
+                            .doc("Keys of the tags to ignore.")
+                            .sentAs(IgnoreTags.Builder::keys)
+                            .build(),
                     Property.<IgnoreTags, IgnoreTags.Builder, List<String>>input(
                                     "keyPrefixes", new PropertyType.SetOf<>(STRING))
-                            .doc("Beginnings of the keys of the tags to leave alone.")
-                            .sentAs(IgnoreTags.Builder::keyPrefixes)),
+                            .doc("Key prefixes of the tags to ignore.")
+                            .sentAs(IgnoreTags.Builder::keyPrefixes)
+                            .build()),
             List.of());
 
     static final PropertyType.EnumType PREFLIGHT = PropertyType.EnumType.of(
             "Preflight",
-            "Whether the account is looked at before a task set is made.",
-            "auto: It is looked at, as far as credentials and permissions go. What the program itself may put right is a"
+            "Whether to check the account before a task set is created.",
+            "auto: Check as far as credentials and permissions allow. A problem that the program itself may fix is a"
                     + " warning in a preview.",
-            "strict: As auto, and a preview refuses that too: for programs that make nothing but task sets.",
-            "off: It is not; AWS says itself what it refuses.");
+            "strict: As auto, and such a problem fails the preview too: for programs that create only task sets.",
+            "off: Do not check; AWS rejects invalid requests itself.");
 
     private ProviderConfigTypes() {}
 
-    private static <J> Property<AssumeRoleRequest, AssumeRoleRequest.Builder, J> role(
-            String name, PropertyType<J> kind) {
-        return Property.input(name, kind);
+    private static <J> PropertyBuilder<AssumeRoleRequest, AssumeRoleRequest.Builder, J> role(
+            String name, PropertyType<J> type) {
+        return Property.input(name, type);
     }
 
-    private static <J> Property<WebIdentity, WebIdentity.Builder, J> web(String name, PropertyType<J> kind) {
-        return Property.input(name, kind);
+    private static <J> PropertyBuilder<WebIdentity, WebIdentity.Builder, J> web(String name, PropertyType<J> type) {
+        return Property.input(name, type);
     }
 
     /** Returns the environment variables that override the endpoints, as Markdown. */
@@ -191,7 +219,8 @@ final class ProviderConfigTypes {
         return Property.<Endpoints, Endpoints.Builder, String>input(service.endpointProperty(), STRING)
                 .doc("URL of the endpoint for " + service.displayName() + ", such as `http://localhost:4566`.")
                 .rule(ProviderConfigRules.HTTP_URL)
-                .sentAs((endpoints, url) -> endpoints.override(service, url));
+                .sentAs((endpoints, url) -> endpoints.override(service, url))
+                .build();
     }
 
     private static List<PolicyDescriptorType> policies(List<String> arns) {

@@ -7,7 +7,7 @@ import io.github.pulumiawsecs.framework.schema.Rules;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What AWS allows in tags (Amazon ECS API Reference, "Tag"). */
+/** The rules of AWS for tags (Amazon ECS API Reference, "Tag"). */
 public final class TagRules {
     /** The maximum number of tags of a resource (Amazon ECS API Reference, "CreateTaskSet"). */
     public static final int MAX_TAGS = 50;
@@ -15,35 +15,35 @@ public final class TagRules {
     public static final Rule COUNT = Rules.atMost(MAX_TAGS, "tags");
 
     public static final MapEntryRule KEY = new MapEntryRule(
-            "keys must have 1 to 128 characters: letters, spaces, digits and _ . : / = + - @, and no aws: in front",
+            "keys must have 1 to 128 letters, spaces, digits and _ . : / = + - @, and must not start with aws:",
             (key, _) -> key.isEmpty() || characters(key) > 128
                     ? Optional.of("must have a key of 1 to 128 characters, has " + characters(key))
-                    : broken("key", key));
+                    : violation("key", key));
 
     public static final MapEntryRule VALUE = new MapEntryRule(
-            "values must have at most 256 characters: the same ones, and no aws: in front", (_, value) -> {
+            "values must have at most 256 of the same characters, and must not start with aws:", (_, value) -> {
                 if (!(value instanceof PropertyValue.StringValue(String text))) {
                     return Optional.empty();
                 }
                 return characters(text) > 256
                         ? Optional.of("must have at most 256 characters, has " + characters(text))
-                        : broken("value", text);
+                        : violation("value", text);
             });
 
     private static final Pattern ALPHABET = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
 
     private TagRules() {}
 
-    private static Optional<String> broken(String what, String text) {
+    private static Optional<String> violation(String part, String text) {
         if (Tags.isSystem(text)) {
-            return Optional.of("must not have a " + what + " that starts with aws: (reserved for AWS)");
+            return Optional.of("must not have a " + part + " that starts with aws: (reserved for AWS)");
         }
         return ALPHABET.matcher(text).matches()
                 ? Optional.empty()
-                : Optional.of("must have a " + what + " of letters, spaces, digits and _ . : / = + - @ only");
+                : Optional.of("must have a " + part + " of letters, spaces, digits and _ . : / = + - @ only");
     }
 
-    /** AWS counts Unicode characters, of which some take two of Java's. */
+    /** AWS counts Unicode characters, some of which take two chars in Java. */
     private static int characters(String text) {
         return text.codePointCount(0, text.length());
     }

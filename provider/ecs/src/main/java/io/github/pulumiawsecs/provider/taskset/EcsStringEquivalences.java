@@ -3,9 +3,9 @@ package io.github.pulumiawsecs.provider.taskset;
 import io.github.pulumiawsecs.framework.schema.StringEquivalence;
 import io.github.pulumiawsecs.provider.arn.Arn;
 
-/** The spellings that ECS accepts for the things that a task set names. */
+/** The different strings with which ECS accepts the same cluster, service, task definition or platform version. */
 enum EcsStringEquivalences implements StringEquivalence {
-    /** A cluster or service: its short name or its ARN, of which the name is the last part. */
+    /** A cluster or service: its short name, or its ARN, which ends with the name. */
     NAME_OR_ARN {
         @Override
         public boolean areEquivalent(String one, String other) {
@@ -13,7 +13,7 @@ enum EcsStringEquivalences implements StringEquivalence {
         }
     },
 
-    /** A task definition: {@code family}, {@code family:revision} or its ARN; without a revision it floats. */
+    /** A task definition: {@code family}, {@code family:revision} or its ARN; without a revision AWS chooses one. */
     TASK_DEFINITION {
         @Override
         public boolean areEquivalent(String one, String other) {
@@ -31,7 +31,7 @@ enum EcsStringEquivalences implements StringEquivalence {
         }
     },
 
-    /** A Fargate platform version; LATEST becomes a concrete version when the set is made. */
+    /** A Fargate platform version; AWS resolves LATEST to a version at creation. */
     PLATFORM_VERSION {
         @Override
         public boolean areEquivalent(String one, String other) {

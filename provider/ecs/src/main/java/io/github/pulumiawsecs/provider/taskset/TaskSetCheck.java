@@ -44,7 +44,7 @@ public final class TaskSetCheck {
                 && all.size() > TagRules.MAX_TAGS) {
             failures.add(new CheckFailure(
                     PropertyPath.ROOT.field(TaskSetSchema.TAGS.name()),
-                    "must be at most " + TagRules.MAX_TAGS + " together with the provider's defaultTags, are "
+                    "must have at most " + TagRules.MAX_TAGS + " tags together with the provider's defaultTags, has "
                             + all.size()));
         }
         var warnings = new ArrayList<>(InputWarnings.collect(TaskSetSchema.TYPE, olds, inputs));

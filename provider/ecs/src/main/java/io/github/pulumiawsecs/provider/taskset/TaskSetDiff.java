@@ -29,7 +29,10 @@ public final class TaskSetDiff {
         var state = request.oldOutputs();
         var diffs = diff(provider.tags(), state, request.oldInputs(), request.newInputs(), request.ignoreChanges());
         boolean replacesPrimary = diffs.stream().anyMatch(PropertyDiff::replaces)
-                && state.get("status").unwrapped().equals(new PropertyValue.StringValue(TaskSetStatus.PRIMARY));
+                && TaskSetOutputs.STATUS
+                        .in(state)
+                        .unwrapped()
+                        .equals(new PropertyValue.StringValue(TaskSetStatus.PRIMARY));
         return new DiffResult(
                 diffs,
                 replacesPrimary

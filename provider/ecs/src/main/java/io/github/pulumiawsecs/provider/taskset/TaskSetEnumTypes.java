@@ -2,14 +2,14 @@ package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.schema.PropertyType.EnumType;
 
-/** The enumerations of the ECS API that a task set uses, and how one is written down. */
+/** The enumerations of the ECS API that a task set uses. */
 public final class TaskSetEnumTypes {
     static final EnumType LAUNCH_TYPE = EnumType.of(
             "LaunchType",
-            "The infrastructure that a task set's tasks run on.",
+            "Infrastructure that a task set's tasks run on.",
             "EC2: Container instances of the cluster.",
             "FARGATE: Serverless capacity of AWS.",
-            "EXTERNAL: Servers of your own, registered with ECS Anywhere.",
+            "EXTERNAL: Your own servers, registered with ECS Anywhere.",
             "MANAGED_INSTANCES: EC2 instances that ECS manages.");
 
     static final EnumType ASSIGN_PUBLIC_IP = EnumType.of(
@@ -19,20 +19,20 @@ public final class TaskSetEnumTypes {
             "DISABLED: It gets none.");
 
     static final EnumType SCALE_UNIT =
-            EnumType.of("ScaleUnit", "The unit of a scale.", "PERCENT: Percent of the service's desired count.");
+            EnumType.of("ScaleUnit", "Unit of a scale.", "PERCENT: Percent of the service's desired count.");
 
     public static final EnumType TASK_SET_STATUS = EnumType.of(
             "TaskSetStatus",
-            "What a task set is to its service.",
+            "Status of a task set in its service.",
             "PRIMARY: It serves production traffic.",
-            "ACTIVE: It runs, and is not the primary one.",
+            "ACTIVE: It runs and does not serve production traffic.",
             "DRAINING: It is being deleted: its tasks stop and leave their target groups.");
 
     static final EnumType STABILITY_STATUS = EnumType.of(
             "StabilityStatus",
-            "Whether a task set runs what it should run.",
+            "Whether a task set runs all its tasks.",
             "STEADY_STATE: It runs its computed desired count, nothing is pending, and no task is draining.",
-            "STABILIZING: It is on its way there.");
+            "STABILIZING: It has not reached steady state.");
 
     private TaskSetEnumTypes() {}
 }

@@ -22,9 +22,6 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Updates a task set: sends the changed properties that have an update binding, in the order of the schema. */
 public final class TaskSetUpdate {
-    private static final PropertyPath SCALE_VALUE =
-            PropertyPath.ROOT.field(TaskSetSchema.SCALE.name()).field("value");
-
     private TaskSetUpdate() {}
 
     /**
@@ -91,7 +88,7 @@ public final class TaskSetUpdate {
         boolean waits = (differences.isEmpty() && pending.isEmpty())
                 || pending.stream().anyMatch(TaskSetUpdateBinding::changesTasks)
                 || TaskSetState.isSteadyPending(state);
-        boolean scaleIsOurs = ignored.stream().noneMatch(path -> path.isPrefixOf(SCALE_VALUE));
+        boolean scaleIsOurs = ignored.stream().noneMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
         var changedTagKeys = new TagDiffCalculator(provider.tags(), state, olds, news).keys(differences);
         var update = new UpdateProgress(provider, arn, news, state, changedTagKeys);
         context.throwIfCancelled();

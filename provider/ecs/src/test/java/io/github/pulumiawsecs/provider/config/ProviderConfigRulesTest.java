@@ -19,9 +19,9 @@ class ProviderConfigRulesTest {
     @Test
     void requiresKeysTogether() {
         assertThat(violations(Map.of("accessKey", text("id"))))
-                .containsExactly(Map.entry("secretKey", "must be given when accessKey is given"));
+                .containsExactly(Map.entry("secretKey", "is required when accessKey is set"));
         assertThat(violations(Map.of("secretKey", text("key"))))
-                .containsExactly(Map.entry("accessKey", "must be given when secretKey is given"));
+                .containsExactly(Map.entry("accessKey", "is required when secretKey is set"));
         assertThat(violations(Map.of("accessKey", text("id"), "secretKey", UNKNOWN)))
                 .isEmpty();
     }
@@ -29,16 +29,15 @@ class ProviderConfigRulesTest {
     @Test
     void requiresKeysForToken() {
         assertThat(violations(Map.of("token", text("t"))))
-                .containsExactly(Map.entry("accessKey", "must be given when token is given"));
+                .containsExactly(Map.entry("accessKey", "is required when token is set"));
     }
 
     @Test
     void rejectsAllowedAndForbiddenAccountsTogether() {
         assertThat(violations(
                         Map.of("allowedAccountIds", list("111122223333"), "forbiddenAccountIds", list("444455556666"))))
-                .containsExactly(Map.entry(
-                        "forbiddenAccountIds",
-                        "cannot be combined with allowedAccountIds: name the ones or the others"));
+                .containsExactly(
+                        Map.entry("forbiddenAccountIds", "cannot be combined with allowedAccountIds: set one of them"));
     }
 
     @ParameterizedTest
@@ -64,7 +63,7 @@ class ProviderConfigRulesTest {
     @Test
     void requiresOneWebIdentityTokenSource() {
         assertThat(violations(ProviderConfigTypes.WEB_IDENTITY, Map.of()))
-                .containsExactly(Map.entry("webIdentityToken", "must be given, or else webIdentityTokenFile"));
+                .containsExactly(Map.entry("webIdentityToken", "is required unless webIdentityTokenFile is set"));
         assertThat(violations(
                         ProviderConfigTypes.WEB_IDENTITY,
                         Map.of("webIdentityToken", text("t"), "webIdentityTokenFile", text("f"))))
@@ -81,7 +80,7 @@ class ProviderConfigRulesTest {
     @ValueSource(strings = {"", "localhost:4566", "ftp://x", "http://", "http:// x", "/x"})
     void rejectsMalformedEndpoints(String url) {
         assertThat(ProviderConfigRules.HTTP_URL.violation(text(url)))
-                .contains("must be a URL that begins with http:// or https:// and names a host");
+                .contains("must be a URL that starts with http:// or https:// and has a host");
     }
 
     @ParameterizedTest
@@ -104,8 +103,8 @@ class ProviderConfigRulesTest {
     @ValueSource(strings = {"eu_west_1", "EU-WEST-1", "eu", ""})
     void rejectsMalformedRegions(String region) {
         assertThat(ProviderConfigSchema.REGION.rules())
-                .anySatisfy(rule -> assertThat(rule.violation(text(region)))
-                        .contains("must be the code of a region, such as eu-west-1"));
+                .anySatisfy(rule ->
+                        assertThat(rule.violation(text(region))).contains("must be a region code such as eu-west-1"));
     }
 
     @ParameterizedTest
@@ -121,7 +120,9 @@ class ProviderConfigRulesTest {
 
     private static Map<String, String> violations(ObjectType<?, ?> shape, Map<String, PropertyValue> inputs) {
         var all = new LinkedHashMap<String, String>();
-        shape.rules().forEach(rule -> all.putAll(rule.violations(new PropertyValue.ObjectValue(inputs))));
+        shape.rules()
+                .forEach(rule -> rule.violations(new PropertyValue.ObjectValue(inputs))
+                        .forEach((path, violation) -> all.put(path.toString(), violation)));
         return all;
     }
 }

@@ -70,6 +70,7 @@ class AddedInPlacePropertyTest {
                         .updatedBy(new ExternalIdUpdate())
                         .sentAs(CreateTaskSetRequest.Builder::externalId)
                         .readFrom(TaskSet::externalId)
+                        .build()
                 : property);
         return new ObjectType<>(
                 "TaskSet",

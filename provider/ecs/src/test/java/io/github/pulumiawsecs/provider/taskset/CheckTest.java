@@ -30,9 +30,9 @@ class CheckTest {
                 .containsExactly(
                         "cluster: must be in eu-west-1, the provider's region"
                                 + " (got \"arn:aws:ecs:us-east-1:123456789012:cluster/demo\")",
-                        "service: must be of the provider's account (the role that it assumes, or allowedAccountIds)"
+                        "service: must be in the provider's account (of the assumed role, or in allowedAccountIds)"
                                 + " (got \"arn:aws:ecs:eu-west-1:210987654321:service/demo/web\")",
-                        "taskDefinition: must be of the partition aws, which its region belongs to"
+                        "taskDefinition: must be in the partition aws, to which its region belongs"
                                 + " (got \"arn:aws-cn:ecs:eu-west-1:123456789012:task-definition/web:1\")");
     }
 
@@ -42,7 +42,7 @@ class CheckTest {
                 .with("service", text("arn:aws:ecs:eu-west-1:210987654321:service/demo/web"));
 
         assertThat(failures(AwsScope.UNKNOWN, inputs))
-                .containsExactly("service: must be in the region of cluster and of the same account as cluster"
+                .containsExactly("service: must be in the region of cluster and in the same account as cluster"
                         + " (got \"arn:aws:ecs:eu-west-1:210987654321:service/demo/web\")");
     }
 
@@ -55,7 +55,7 @@ class CheckTest {
                                 + " 'containerName': 'app', 'containerPort': 80}]"));
 
         assertThat(failures(IRELAND, inputs)).singleElement().asString().startsWith("""
-                serviceRegistries[0].registryArn: must be the ARN of a Cloud Map service, not that of a target group, \
+                serviceRegistries[0].registryArn: must be the ARN of a Cloud Map service, not of a target group, \
                 which belongs in loadBalancers[].targetGroupArn (got "arn:aws""");
     }
 
@@ -84,7 +84,7 @@ class CheckTest {
             own.put("k" + i, "");
         }
         assertThat(failures(IRELAND, LEAST.with("tags", PropertyValue.ofStrings(own))))
-                .containsExactly("tags: must be at most 50 together with the provider's defaultTags, are 51");
+                .containsExactly("tags: must have at most 50 tags together with the provider's defaultTags, has 51");
         own.remove("k0");
         assertThat(failures(IRELAND, LEAST.with("tags", PropertyValue.ofStrings(own))))
                 .isEmpty();

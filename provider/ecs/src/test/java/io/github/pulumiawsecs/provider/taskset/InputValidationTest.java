@@ -39,18 +39,18 @@ class InputValidationTest {
                          'tags': {'a': 1}}"""))
                 .containsExactlyInAnyOrder(
                         "cluster: must be a string (got 7)",
-                        "service: is required and missing",
+                        "service: is required",
                         "capacity_provider_strategy: is not a property of TaskSet; did you mean"
                                 + " capacityProviderStrategy?",
-                        "status: is set by AWS and cannot be given",
+                        "status: is an output and cannot be set",
                         "scale.value: must be between 0 and 100 (got 101)",
                         "scale.unit: must be one of PERCENT (got \"TASKS\")",
-                        "capacityProviderStrategy[0].capacityProvider: is required and missing",
+                        "capacityProviderStrategy[0].capacityProvider: is required",
                         "loadBalancers[0].targetGroupArn: must be the ARN of a target group (got \"tg\")",
                         "loadBalancers[0].containerPort: must be between 1 and 65535 (got 70000)",
                         "tags.a: must be a string (got 1)",
-                        "capacityProviderStrategy: cannot be combined with launchType: give the one or the other; with"
-                                + " neither, the cluster's default strategy is used");
+                        "capacityProviderStrategy: cannot be combined with launchType: set one of them; with neither, the"
+                                + " cluster's default strategy applies");
     }
 
     @ParameterizedTest
@@ -60,21 +60,21 @@ class InputValidationTest {
                 "{'loadBalancers': [{TARGET}, {TARGET}]} | loadBalancers: must have at most 1 load balancer"
                         + " (ECS supports one for each task set), has 2",
                 "{'loadBalancers': [{'containerName': 'a', 'containerPort': 1}]} |"
-                        + " loadBalancers[0].targetGroupArn: is required and missing",
+                        + " loadBalancers[0].targetGroupArn: is required",
                 "{'loadBalancers': [{TARGET, 'loadBalancerName': 'b'}]} |"
-                        + " loadBalancers[0].loadBalancerName: must be left out: task sets support Application and"
+                        + " loadBalancers[0].loadBalancerName: must be omitted: task sets support Application and"
                         + " Network Load Balancers only, by targetGroupArn (got \"b\")",
-                "{'networkConfiguration': {}} |" + " networkConfiguration.awsvpcConfiguration: is required and missing",
+                "{'networkConfiguration': {}} |" + " networkConfiguration.awsvpcConfiguration: is required",
                 "{'networkConfiguration': {'awsvpcConfiguration': {'subnets': []}}} |"
                         + " networkConfiguration.awsvpcConfiguration.subnets: must have at least one subnet",
                 "{'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-a', 2]}}} |"
                         + " networkConfiguration.awsvpcConfiguration.subnets[1]: must be a string (got 2)",
                 "{'capacityProviderStrategy': [{'capacityProvider': 'a'}, {'capacityProvider': 'b'}]} |"
-                        + " capacityProviderStrategy: must have a weight above 0 on at least one capacity provider, where"
-                        + " there are several",
+                        + " capacityProviderStrategy: must have a weight above 0 on at least one of several capacity"
+                        + " providers",
                 "{'capacityProviderStrategy': [{'capacityProvider': 'a', 'base': 1, 'weight': 1},"
                         + " {'capacityProvider': 'b', 'base': 2}]} |"
-                        + " capacityProviderStrategy: may have a base on one capacity provider only, has it on 2",
+                        + " capacityProviderStrategy: must have a base on one capacity provider at most, has it on 2",
                 "{'clientToken': 'a b'} |"
                         + " clientToken: must be 1 to 36 printable ASCII characters without spaces (got \"a b\")",
                 "{'tags': {'aws:x': 'y'}} |"

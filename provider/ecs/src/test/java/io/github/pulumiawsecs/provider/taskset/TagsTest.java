@@ -137,8 +137,9 @@ class TagsTest {
         assertThat(fixture.check(inputs, inputs).failures()).isEmpty();
         assertThat(fixture.check(inputs, written).failures())
                 .extracting(CheckFailure::toString)
-                .containsExactly("tagsAll: is set by AWS and cannot be given");
-        assertThat(fixture.check(PropertyValue.ObjectValue.EMPTY, inputs).failures())
+                .containsExactly("tagsAll: is an output and cannot be set");
+        assertThat(TaskSetCheck.check(provider.tags(), PropertyValue.ObjectValue.EMPTY, inputs)
+                        .failures())
                 .hasSize(1);
     }
 

@@ -1,28 +1,39 @@
 package io.github.pulumiawsecs.framework.schema;
 
+import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A rule between the properties of one object.
+ * A rule between the properties of one object. Immutable.
  *
- * @param properties the properties that it is about
- * @param description what must hold, as it reads after their names
- * @param validate what is wrong, keyed by the path to point at; empty when all is well or when what it depends on is still
- *     unknown. It is given the object, plain. What it says must not repeat a value: that may be a secret.
+ * @param properties the paths of the properties
+ * @param description the rule, as it reads after their names
+ * @param validate returns the violations in an object without wrappers: each with the path to report it at, in the order
+ *     of the map; empty if the rule holds or depends on a value that is still unknown. A text must not repeat a value,
+ *     which may be secret.
  */
 public record CrossFieldRule(
-        List<String> properties,
+        List<PropertyPath> properties,
         String description,
-        Function<PropertyValue.ObjectValue, Map<String, String>> validate) {
+        Function<PropertyValue.ObjectValue, Map<PropertyPath, String>> validate) {
     public CrossFieldRule {
         properties = List.copyOf(properties);
     }
 
-    /** Returns what is wrong with {@code values}, which are plain, keyed by the path to point at. */
-    public Map<String, String> violations(PropertyValue.ObjectValue values) {
-        return validate.apply(values);
+    /** Returns a rule between these properties. */
+    public static CrossFieldRule between(
+            List<? extends Property<?, ?, ?>> properties,
+            String description,
+            Function<PropertyValue.ObjectValue, Map<PropertyPath, String>> validate) {
+        List<PropertyPath> paths = properties.stream().map(Property::path).toList();
+        return new CrossFieldRule(paths, description, validate);
+    }
+
+    /** Returns the violations in {@code plain}, each with the path to report it at. */
+    public Map<PropertyPath, String> violations(PropertyValue.ObjectValue plain) {
+        return validate.apply(plain);
     }
 }

@@ -4,51 +4,63 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import java.util.List;
 import java.util.Map;
 
-/** The rules that AWS documents between the properties of one object. */
+/** Common rules between two properties of one object. */
 public final class CrossFieldRules {
     private CrossFieldRules() {}
 
-    /** Not both; the failure stands at the second. */
-    public static CrossFieldRule conflicting(String one, String other, String because) {
-        return new CrossFieldRule(
+    /** At most one of the two; reported on the second. */
+    public static CrossFieldRule conflicting(Property<?, ?, ?> one, Property<?, ?, ?> other, String reason) {
+        return CrossFieldRule.between(
                 List.of(one, other),
-                "exclude each other: " + because,
+                "cannot be combined: " + reason,
                 values -> isKnown(values, one) && isKnown(values, other)
-                        ? Map.of(other, "cannot be combined with " + one + ": " + because)
+                        ? Map.of(other.path(), "cannot be combined with " + one.name() + ": " + reason)
                         : Map.of());
     }
 
-    /** Both or neither; the failure stands at the one that lacks. */
-    public static CrossFieldRule requiredTogether(String one, String other) {
-        return new CrossFieldRule(List.of(one, other), "must be given together", values -> {
+    /** Both or neither; reported on the missing one. */
+    public static CrossFieldRule requiredTogether(Property<?, ?, ?> one, Property<?, ?, ?> other) {
+        return CrossFieldRule.between(List.of(one, other), "must be set together", values -> {
             if (isKnown(values, one) && !isSet(values, other)) {
-                return Map.of(other, "must be given when " + one + " is given");
+                return Map.of(other.path(), requiredWith(one));
             }
-            return isKnown(values, other) && !isSet(values, one)
-                    ? Map.of(one, "must be given when " + other + " is given")
-                    : Map.of();
+            return isKnown(values, other) && !isSet(values, one) ? Map.of(one.path(), requiredWith(other)) : Map.of();
         });
     }
 
-    /** At least one of the two; the failure stands at the first. */
-    public static CrossFieldRule atLeastOneOf(String one, String other) {
-        return new CrossFieldRule(
+    /** The first requires the second; reported on the second. */
+    public static CrossFieldRule requires(Property<?, ?, ?> one, Property<?, ?, ?> other) {
+        return CrossFieldRule.between(
                 List.of(one, other),
-                "one of them must be given",
+                "the first requires the second",
+                values -> isKnown(values, one) && !isSet(values, other)
+                        ? Map.of(other.path(), requiredWith(one))
+                        : Map.of());
+    }
+
+    /** At least one of the two; reported on the first. */
+    public static CrossFieldRule atLeastOneOf(Property<?, ?, ?> one, Property<?, ?, ?> other) {
+        return CrossFieldRule.between(
+                List.of(one, other),
+                "at least one is required",
                 values -> isSet(values, one) || isSet(values, other)
                         ? Map.of()
-                        : Map.of(one, "must be given, or else " + other));
+                        : Map.of(one.path(), "is required unless " + other.name() + " is set"));
     }
 
-    /** Set for certain: what is still unknown may turn out to be nothing, or an empty list. */
-    public static boolean isKnown(PropertyValue.ObjectValue values, String name) {
-        return isSet(values, name) && !(values.get(name) instanceof PropertyValue.UnknownValue);
+    /** Tells whether the property is set for certain: an unknown may turn out to be null or an empty list. */
+    public static boolean isKnown(PropertyValue.ObjectValue values, Property<?, ?, ?> property) {
+        return isSet(values, property) && !(property.in(values) instanceof PropertyValue.UnknownValue);
     }
 
-    /** Set, or still unknown. */
-    public static boolean isSet(PropertyValue.ObjectValue values, String name) {
-        var value = values.get(name);
+    /** Tells whether the property is set or still unknown. */
+    public static boolean isSet(PropertyValue.ObjectValue values, Property<?, ?, ?> property) {
+        var value = property.in(values);
         return !(value instanceof PropertyValue.NullValue)
                 && !(value instanceof PropertyValue.ArrayValue(var items) && items.isEmpty());
+    }
+
+    private static String requiredWith(Property<?, ?, ?> property) {
+        return "is required when " + property.name() + " is set";
     }
 }

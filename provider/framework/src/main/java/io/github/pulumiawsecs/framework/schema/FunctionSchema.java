@@ -1,11 +1,11 @@
 package io.github.pulumiawsecs.framework.schema;
 
 /**
- * A function of the provider, as programs see it.
+ * A function of the provider. Immutable.
  *
- * @param token its name in the schema
- * @param doc what it does, for the schema's reader
- * @param arguments what it takes
- * @param result what it answers
+ * @param token its token in the package schema
+ * @param doc its documentation, in Markdown
+ * @param arguments its arguments
+ * @param result its result
  */
 public record FunctionSchema(String token, String doc, ObjectType<?, ?> arguments, ObjectType<?, ?> result) {}

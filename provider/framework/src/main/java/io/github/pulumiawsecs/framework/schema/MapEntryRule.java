@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * What one entry of a map must satisfy.
+ * A rule for each entry of a map. Immutable.
  *
- * @param description what must hold of every entry, as it reads after the map's path
- * @param test what must hold of this entry and does not; the value is plain and may still be unknown
+ * @param description the rule, as it reads after the map's path
+ * @param test returns the rule that an entry breaks, if any; the value has no wrappers and may be unknown
  */
 public record MapEntryRule(String description, BiFunction<String, PropertyValue, Optional<String>> test) {
 
-    /** Returns what must hold of the entry and does not, or nothing. */
+    /** Returns the rule that the entry breaks; empty if it is valid. */
     public Optional<String> violation(String key, PropertyValue value) {
         return test.apply(key, value);
     }

@@ -11,10 +11,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object with known properties, itself a table: the resource, the provider's configuration, or a block inside one.
+ * An object with known properties: a resource, a function's arguments, the provider's configuration, or an object inside
+ * one. Immutable.
  *
- * @param <M> the model type that AWS answers with
- * @param <B> the builder that a request is made with
+ * @param <M> the cloud's model type
+ * @param <B> the cloud's request builder
  */
 public final class ObjectType<M, B> implements PropertyType<M> {
     private final String name;
@@ -28,12 +29,12 @@ public final class ObjectType<M, B> implements PropertyType<M> {
     private final Map<String, Property<M, B, ?>> byName;
 
     /**
-     * @param name its name in the schema
-     * @param doc what it is, for the schema's reader
-     * @param builder makes the empty AWS request part that the properties fill
-     * @param build finishes that part
-     * @param properties its properties, in the order in which documentation lists them
-     * @param rules what must hold between its properties
+     * @param name the type's name in the package schema
+     * @param doc the documentation, in Markdown
+     * @param builder creates an empty request builder
+     * @param build builds the model from the request builder
+     * @param properties the properties, in the order of the documentation
+     * @param rules the rules between the properties
      */
     public ObjectType(
             String name,
@@ -48,7 +49,7 @@ public final class ObjectType<M, B> implements PropertyType<M> {
         this.build = build;
         this.properties = List.copyOf(properties);
         this.rules = List.copyOf(rules);
-        // Every walk asks for these, some once for each value: they never change.
+        // Check and Diff ask for these once for each value.
         inputs = properties.stream()
                 .filter(property -> property.mode() != PropertyMode.OUTPUT)
                 .toList();
@@ -89,7 +90,7 @@ public final class ObjectType<M, B> implements PropertyType<M> {
         return build;
     }
 
-    /** Returns its properties, in the order in which documentation lists them. */
+    /** Returns the properties, in the order of the documentation. */
     public List<Property<M, B, ?>> properties() {
         return properties;
     }
@@ -98,22 +99,22 @@ public final class ObjectType<M, B> implements PropertyType<M> {
         return rules;
     }
 
-    /** Returns the property of this name, or null. */
-    public @Nullable Property<M, B, ?> property(String wanted) {
-        return byName.get(wanted);
+    /** Returns the property with this name; null if there is none. */
+    public @Nullable Property<M, B, ?> property(String propertyName) {
+        return byName.get(propertyName);
     }
 
-    /** Returns what the user may set. */
+    /** Returns the properties that the user may set. */
     public List<Property<M, B, ?>> inputs() {
         return inputs;
     }
 
-    /** Returns what the state shows. */
+    /** Returns the properties that the state shows. */
     public List<Property<M, B, ?>> outputs() {
         return outputs;
     }
 
-    /** Fills {@code request} with every property that {@code values} has. */
+    /** Writes every property of {@code values} to {@code request}. */
     public void writeTo(PropertyValue.ObjectValue values, B request) {
         properties.forEach(property -> property.writeTo(values, request));
     }
@@ -123,12 +124,12 @@ public final class ObjectType<M, B> implements PropertyType<M> {
         if (!(plain instanceof PropertyValue.ObjectValue values)) {
             return null;
         }
-        var part = builder.get();
-        writeTo(values, part);
-        return build.apply(part);
+        var request = builder.get();
+        writeTo(values, request);
+        return build.apply(request);
     }
 
-    /** Returns every property that AWS reports, under our names; what AWS leaves out is left out. */
+    /** Returns every property that the cloud reports, under the schema's names. */
     @Override
     public PropertyValue.ObjectValue encode(M model) {
         var fields = new LinkedHashMap<String, PropertyValue>();

@@ -1,8 +1,7 @@
 package io.github.pulumiawsecs.framework.schema;
 
+import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,153 +10,78 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All there is to know of one property. Described with the package's own fluent methods while the class of its table
- * is initialised, and only read after that.
+ * One property of a resource, a function, the provider's configuration, or an object inside one: everything about it, as
+ * data. Immutable.
  *
- * @param <M> the model type of AWS that it is read from
- * @param <B> the builder of AWS that it is sent with
- * @param <J> its Java type on AWS's side
+ * @param <M> the cloud's model type that the property is read from
+ * @param <B> the cloud's request builder that the property is sent with
+ * @param <J> the property's Java type on the cloud's side
  */
 public final class Property<M, B, J> {
     private final String name;
+    private final PropertyPath path;
     private final PropertyType<J> type;
     private final PropertyMode mode;
-    private final List<Rule> rules = new ArrayList<>();
-    private final List<Rule> elementRules = new ArrayList<>();
-    private final List<MapEntryRule> entryRules = new ArrayList<>();
-    private final List<Rule> warnings = new ArrayList<>();
-    private String doc = "";
-    private boolean required;
-    private boolean secret;
-    private boolean isVolatile;
-    private UpdatePolicy updatePolicy = new UpdatePolicy.Replace();
-    private WhenOmitted whenOmitted = new WhenOmitted.Absent();
-    private StringEquivalence equivalence = StringEquivalence.EXACT;
-    private @Nullable Reference reference;
-    private @Nullable BiConsumer<B, J> sentAs;
-    private @Nullable Function<M, @Nullable J> readFrom;
+    private final List<Rule> rules;
+    private final List<Rule> elementRules;
+    private final List<MapEntryRule> entryRules;
+    private final List<Rule> warnings;
+    private final String doc;
+    private final boolean isRequired;
+    private final boolean isAlwaysPresent;
+    private final boolean isSecret;
+    private final boolean isVolatile;
+    private final UpdatePolicy updatePolicy;
+    private final WhenOmitted whenOmitted;
+    private final StringEquivalence equivalence;
+    private final @Nullable Reference reference;
+    private final @Nullable BiConsumer<B, J> sentAs;
+    private final @Nullable Function<M, @Nullable J> readFrom;
 
-    private Property(String name, PropertyType<J> kind, PropertyMode role) {
-        this.name = name;
-        this.type = kind;
-        this.mode = role;
+    Property(PropertyBuilder<M, B, J> builder) {
+        name = builder.name;
+        path = PropertyPath.ROOT.field(builder.name);
+        type = builder.type;
+        mode = builder.mode;
+        rules = List.copyOf(builder.rules);
+        elementRules = List.copyOf(builder.elementRules);
+        entryRules = List.copyOf(builder.entryRules);
+        warnings = List.copyOf(builder.warnings);
+        doc = builder.doc;
+        isRequired = builder.isRequired;
+        isAlwaysPresent = builder.isAlwaysPresent;
+        isSecret = builder.isSecret;
+        isVolatile = builder.isVolatile;
+        updatePolicy = builder.updatePolicy;
+        whenOmitted = builder.whenOmitted;
+        equivalence = builder.equivalence;
+        reference = builder.reference;
+        sentAs = builder.sentAs;
+        readFrom = builder.readFrom;
     }
 
-    public static <M, B, J> Property<M, B, J> input(String name, PropertyType<J> kind) {
-        return new Property<>(name, kind, PropertyMode.INPUT);
+    /** Describes a property that the user sets and the state shows. */
+    public static <M, B, J> PropertyBuilder<M, B, J> input(String name, PropertyType<J> type) {
+        return new PropertyBuilder<>(name, type, PropertyMode.INPUT);
     }
 
-    public static <M, B, J> Property<M, B, J> writeOnly(String name, PropertyType<J> kind) {
-        return new Property<>(name, kind, PropertyMode.WRITE_ONLY);
+    /** Describes a property that the user sets and the cloud never reports. */
+    public static <M, B, J> PropertyBuilder<M, B, J> writeOnly(String name, PropertyType<J> type) {
+        return new PropertyBuilder<>(name, type, PropertyMode.WRITE_ONLY);
     }
 
-    public static <M, B, J> Property<M, B, J> output(String name, PropertyType<J> kind) {
-        return new Property<>(name, kind, PropertyMode.OUTPUT);
-    }
-
-    /** Its documentation: meaning, limits, default, what a change does. Markdown. */
-    public Property<M, B, J> doc(String text) {
-        doc = text.strip();
-        return this;
-    }
-
-    /** An input that must be given, an output that is always there. */
-    public Property<M, B, J> required() {
-        required = true;
-        return this;
-    }
-
-    /** Secret wherever it appears, whether the user said so or not. */
-    public Property<M, B, J> secret() {
-        secret = true;
-        return this;
-    }
-
-    /** An output that the cloud changes by itself: unknown while an update is previewed. */
-    public Property<M, B, J> volatileOutput() {
-        isVolatile = true;
-        return this;
-    }
-
-    public Property<M, B, J> rule(Rule rule) {
-        rules.add(rule);
-        return this;
-    }
-
-    /** What each element of a list must satisfy. */
-    public Property<M, B, J> elementRule(Rule rule) {
-        elementRules.add(rule);
-        return this;
-    }
-
-    /** What each entry of a map must satisfy. */
-    public Property<M, B, J> entryRule(MapEntryRule rule) {
-        entryRules.add(rule);
-        return this;
-    }
-
-    /** Legal when broken, and probably a mistake all the same. */
-    public Property<M, B, J> warning(Rule rule) {
-        warnings.add(rule);
-        return this;
-    }
-
-    /** Sets the kind of resource that the string refers to. */
-    public Property<M, B, J> references(Reference target) {
-        reference = target;
-        return this;
-    }
-
-    /** Makes the property one that is changed in place, by {@code binding}. Without a binding a change replaces. */
-    public Property<M, B, J> updatedBy(UpdateBinding binding) {
-        updatePolicy = new UpdatePolicy.InPlace(binding);
-        return this;
-    }
-
-    /** Makes the property one that only the provider uses: a change goes into the state, without a call. */
-    public Property<M, B, J> providerOnly() {
-        updatePolicy = new UpdatePolicy.ProviderOnly();
-        return this;
-    }
-
-    /** Makes the property one that matters at creation only: a later change is no difference. */
-    public Property<M, B, J> createOnly() {
-        updatePolicy = new UpdatePolicy.CreateOnly();
-        return this;
-    }
-
-    public Property<M, B, J> defaultsTo(PropertyValue value) {
-        whenOmitted = new WhenOmitted.Default(value);
-        return this;
-    }
-
-    public Property<M, B, J> serverComputedWhenOmitted() {
-        whenOmitted = new WhenOmitted.ServerComputed();
-        return this;
-    }
-
-    public Property<M, B, J> providerDefault(PropertyValue value) {
-        whenOmitted = new WhenOmitted.ProviderDefault(value);
-        return this;
-    }
-
-    public Property<M, B, J> equivalentBy(StringEquivalence spellings) {
-        equivalence = spellings;
-        return this;
-    }
-
-    public Property<M, B, J> sentAs(BiConsumer<B, J> setter) {
-        sentAs = setter;
-        return this;
-    }
-
-    public Property<M, B, J> readFrom(Function<M, @Nullable J> getter) {
-        readFrom = getter;
-        return this;
+    /** Describes a property that the cloud sets. */
+    public static <M, B, J> PropertyBuilder<M, B, J> output(String name, PropertyType<J> type) {
+        return new PropertyBuilder<>(name, type, PropertyMode.OUTPUT);
     }
 
     public String name() {
         return name;
+    }
+
+    /** Returns the property's path in the object that it belongs to. */
+    public PropertyPath path() {
+        return path;
     }
 
     public PropertyType<J> type() {
@@ -168,16 +92,24 @@ public final class Property<M, B, J> {
         return mode;
     }
 
+    /** Returns the documentation, in Markdown. */
     public String doc() {
         return doc;
     }
 
+    /** Tells whether the user must set this input. */
     public boolean isRequired() {
-        return required;
+        return isRequired;
     }
 
+    /** Tells whether the property always has a value: a required input, or an output that the cloud always reports. */
+    public boolean isAlwaysPresent() {
+        return isAlwaysPresent || isRequired;
+    }
+
+    /** Tells whether the property is secret wherever it appears. */
     public boolean isSecret() {
-        return secret;
+        return isSecret;
     }
 
     /** Tells whether the cloud changes this output by itself. */
@@ -185,33 +117,39 @@ public final class Property<M, B, J> {
         return isVolatile;
     }
 
+    /** Returns what a change does to the existing resource. */
     public UpdatePolicy updatePolicy() {
         return updatePolicy;
     }
 
+    /** Returns what it means to omit the property. */
     public WhenOmitted whenOmitted() {
         return whenOmitted;
     }
 
+    /** Returns which different strings mean the same. */
     public StringEquivalence equivalence() {
         return equivalence;
     }
 
+    /** Returns the rules for the value. */
     public List<Rule> rules() {
-        return Collections.unmodifiableList(rules);
+        return rules;
     }
 
+    /** Returns the rules for each element of a list. */
     public List<Rule> elementRules() {
-        return Collections.unmodifiableList(elementRules);
+        return elementRules;
     }
 
+    /** Returns the rules for each entry of a map. */
     public List<MapEntryRule> entryRules() {
-        return Collections.unmodifiableList(entryRules);
+        return entryRules;
     }
 
-    /** What is legal when broken, and probably a mistake all the same. */
+    /** Returns the rules that a valid value may break, which is probably a mistake. */
     public List<Rule> warnings() {
-        return Collections.unmodifiableList(warnings);
+        return warnings;
     }
 
     /** Returns the kind of resource that the string refers to; empty if it is no reference. */
@@ -219,7 +157,12 @@ public final class Property<M, B, J> {
         return Optional.ofNullable(reference);
     }
 
-    /** Tells whether this value says no more than leaving the property out does. */
+    /** Returns the property's value in the object that it belongs to; {@link PropertyValue.NullValue} if it is missing. */
+    public PropertyValue in(PropertyValue.ObjectValue object) {
+        return object.get(name);
+    }
+
+    /** Tells whether {@code plain} means the same as omitting the property. */
     public boolean isOmitted(PropertyValue plain) {
         return plain instanceof PropertyValue.NullValue
                 || (plain instanceof PropertyValue.ArrayValue(List<PropertyValue> items) && items.isEmpty())
@@ -228,31 +171,31 @@ public final class Property<M, B, J> {
     }
 
     /**
-     * Returns this property's value in {@code values}, as AWS's Java type; null when it is not there.
+     * Returns the property's value in {@code object} as the cloud's Java type; null if it is missing.
      *
-     * @throws IllegalArgumentException when it is of another kind: Check was not asked, or did not refuse it
+     * @throws IllegalArgumentException if it has another type, which Check rejects
      */
-    public @Nullable J decodeFrom(PropertyValue.ObjectValue values) {
-        var plain = values.get(name).unwrapped();
+    public @Nullable J decodeFrom(PropertyValue.ObjectValue object) {
+        var plain = in(object).unwrapped();
         if (plain instanceof PropertyValue.NullValue) {
             return null;
         }
-        var java = type.decode(plain);
-        if (java == null) {
+        var decoded = type.decode(plain);
+        if (decoded == null) {
             throw new IllegalArgumentException(name + ": must be " + type.expected());
         }
-        return java;
+        return decoded;
     }
 
     void writeTo(PropertyValue.ObjectValue values, B request) {
-        var java = decodeFrom(values);
-        if (java != null && sentAs != null) {
-            sentAs.accept(request, java);
+        var decoded = decodeFrom(values);
+        if (decoded != null && sentAs != null) {
+            sentAs.accept(request, decoded);
         }
     }
 
     PropertyValue readFromModel(M model) {
-        var java = readFrom == null ? null : readFrom.apply(model);
-        return java == null ? PropertyValue.NullValue.NULL : type.encode(java);
+        var reported = readFrom == null ? null : readFrom.apply(model);
+        return reported == null ? PropertyValue.NullValue.NULL : type.encode(reported);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.pulumiawsecs.framework.schema;
 
-/** Who sets a property and who sees it. */
+/** Who sets a property and who reports it. */
 public enum PropertyMode {
     /** The user sets it, the state shows it. */
     INPUT,
-    /** The user sets it, AWS never reports it. */
+    /** The user sets it, the cloud never reports it. */
     WRITE_ONLY,
-    /** AWS sets it. */
+    /** The cloud sets it. */
     OUTPUT
 }

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sort of value a property holds, and how that value becomes AWS's Java type and comes back from it.
+ * The type of a property's value, and its conversion to the cloud's Java type and back. Immutable.
  *
- * @param <J> the Java type on AWS's side
+ * @param <J> the Java type on the cloud's side
  */
 public sealed interface PropertyType<J>
         permits PropertyType.Scalar, PropertyType.EnumType, PropertyType.SetOf, PropertyType.StringMap, ObjectType {
@@ -45,20 +45,20 @@ public sealed interface PropertyType<J>
     /** A map from strings to strings. */
     StringMap STRING_MAP = new StringMap();
 
-    /** Returns the Java value, or null when {@code plain} is of another kind. */
+    /** Returns the Java value; null if {@code plain} has another type. */
     @Nullable
     J decode(PropertyValue plain);
 
-    /** Returns the property value that says the same. */
+    /** Returns the property value of {@code java}. */
     PropertyValue encode(J java);
 
-    /** What a value of this kind is called in an error: "a string". */
+    /** Returns the description of such a value for an error: "a string". */
     String expected();
 
     /**
      * One indivisible value.
      *
-     * @param schemaType its name in Pulumi's schema
+     * @param schemaType the type's name in the package schema
      */
     record Scalar<J>(
             String schemaType,
@@ -78,10 +78,10 @@ public sealed interface PropertyType<J>
     }
 
     /**
-     * One of a few strings. Any string is accepted on the way back, so that a value that AWS adds can be read.
+     * One of a few strings. Any string can be read back, because the cloud may add values.
      *
-     * @param name the enum's name in the schema
-     * @param options each value with what it means, in the order of AWS's documentation
+     * @param name the enum's name in the package schema
+     * @param options each value with its meaning, in the order of the cloud's documentation
      */
     record EnumType(String name, String doc, Map<String, String> options) implements PropertyType<String> {
         public EnumType {
@@ -118,7 +118,7 @@ public sealed interface PropertyType<J>
         }
     }
 
-    /** A list whose order means nothing: AWS returns such lists in any order. */
+    /** A list whose order has no meaning: the cloud returns it in any order. */
     record SetOf<E>(PropertyType<E> element) implements PropertyType<List<E>> {
         @Override
         public @Nullable List<E> decode(PropertyValue plain) {

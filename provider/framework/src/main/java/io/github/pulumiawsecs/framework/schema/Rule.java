@@ -7,25 +7,26 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one value must satisfy by itself, whatever else the user writes.
+ * A rule for one value, independent of all others. Immutable.
  *
- * @param description what must hold, as it reads after a property's path: "must be between 1 and 65535"
- * @param check what was found instead, as it reads after that (empty when the value itself shows it); null when the
- *     rule holds. It is given a value of the right kind, plain; a list's or map's elements may still be unknown.
+ * @param description the rule, as it reads after a property's path: "must be between 1 and 65535"
+ * @param check returns null if the rule holds, else what to append to the description (empty if the value itself shows
+ *     the violation). The value has the property's type and no wrappers; elements of a list or map may be unknown.
  */
 public record Rule(String description, Function<PropertyValue, @Nullable String> check) {
 
-    /** A rule whose value itself shows what is wrong. */
-    public static Rule when(String says, Predicate<PropertyValue> holds) {
-        return new Rule(says, value -> holds.test(value) ? null : "");
+    /** Returns a rule whose violation the value itself shows. */
+    public static Rule when(String description, Predicate<PropertyValue> holds) {
+        return new Rule(description, value -> holds.test(value) ? null : "");
     }
 
-    /** A rule for strings. */
-    public static Rule forString(String says, Predicate<String> holds) {
-        return when(says, value -> !(value instanceof PropertyValue.StringValue(String text)) || holds.test(text));
+    /** Returns a rule for strings; it holds for every other value. */
+    public static Rule forString(String description, Predicate<String> holds) {
+        return when(
+                description, value -> !(value instanceof PropertyValue.StringValue(String text)) || holds.test(text));
     }
 
-    /** Returns what must hold and does not, or nothing. */
+    /** Returns the rule with its details if {@code plain} breaks it. */
     public Optional<String> violation(PropertyValue plain) {
         return Optional.ofNullable(check.apply(plain)).map(description::concat);
     }

@@ -3,16 +3,16 @@ package io.github.pulumiawsecs.framework.schema;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import java.util.regex.Pattern;
 
-/** The rules that AWS documents for single values. */
+/** Common rules for one value. */
 public final class Rules {
     private Rules() {}
 
-    /** A number within both bounds. */
-    public static Rule between(int lowest, int highest) {
+    /** A number from {@code min} to {@code max}, both inclusive. */
+    public static Rule between(int min, int max) {
         return Rule.when(
-                "must be between " + lowest + " and " + highest,
+                "must be between " + min + " and " + max,
                 value -> !(value instanceof PropertyValue.NumberValue(double number))
-                        || (number >= lowest && number <= highest));
+                        || (number >= min && number <= max));
     }
 
     /** A string with at least one character that is not white space. */
@@ -20,28 +20,41 @@ public final class Rules {
         return Rule.forString("must not be empty", text -> !text.isBlank());
     }
 
-    /** A string that {@code pattern} describes whole; {@code says} completes "must be". */
-    public static Rule matching(String pattern, String says) {
+    /**
+     * A string that matches {@code pattern} as a whole.
+     *
+     * @param expected the description of such a string, as it reads after "must be"
+     */
+    public static Rule matching(String pattern, String expected) {
         var compiled = Pattern.compile(pattern);
-        return Rule.forString("must be " + says, text -> compiled.matcher(text).matches());
+        return Rule.forString(
+                "must be " + expected, text -> compiled.matcher(text).matches());
     }
 
-    /** A list of at least one element. */
-    public static Rule notEmpty(String what) {
+    /**
+     * A list with at least one element.
+     *
+     * @param element the name of an element, in the singular
+     */
+    public static Rule notEmpty(String element) {
         return Rule.when(
-                "must have at least one " + what,
+                "must have at least one " + element,
                 value -> !(value instanceof PropertyValue.ArrayValue(var items)) || !items.isEmpty());
     }
 
-    /** A list or map of at most this many elements. */
-    public static Rule atMost(int most, String what) {
-        return new Rule("must have at most " + most + " " + what, value -> {
+    /**
+     * A list or map with at most {@code max} elements.
+     *
+     * @param elements the name of the elements, in the number that goes with {@code max}
+     */
+    public static Rule atMost(int max, String elements) {
+        return new Rule("must have at most " + max + " " + elements, value -> {
             int size = switch (value) {
                 case PropertyValue.ArrayValue(var items) -> items.size();
                 case PropertyValue.ObjectValue(var fields) -> fields.size();
                 default -> 0;
             };
-            return size > most ? ", has " + size : null;
+            return size > max ? ", has " + size : null;
         });
     }
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Moments, as ISO 8601 strings in UTC. */
+/** Timestamps, as ISO 8601 strings in UTC. */
 public final class TimestampType {
     public static final PropertyType.Scalar<Instant> INSTANCE = new PropertyType.Scalar<>(
             "string",
-            "a time in ISO 8601",
+            "a timestamp in ISO 8601",
             TimestampType::decode,
             instant -> new PropertyValue.StringValue(instant.toString()));
 

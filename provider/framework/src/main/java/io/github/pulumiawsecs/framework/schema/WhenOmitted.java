@@ -2,16 +2,16 @@ package io.github.pulumiawsecs.framework.schema;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 
-/** What it means that the user leaves a property out. */
+/** What it means to omit a property. Immutable. */
 public sealed interface WhenOmitted {
 
-    /** The property is simply not there. */
+    /** The property has no value. */
     record Absent() implements WhenOmitted {}
 
-    /** AWS takes it for {@code value}, and reports it so. */
+    /** The cloud uses {@code value}, and reports it. */
     record Default(PropertyValue value) implements WhenOmitted {}
 
-    /** AWS chooses; what it chose is no drift. */
+    /** The cloud chooses the value; its choice is no drift. */
     record ServerComputed() implements WhenOmitted {}
 
     /** Check puts {@code value} into the inputs, so that the preview shows what will be sent. */

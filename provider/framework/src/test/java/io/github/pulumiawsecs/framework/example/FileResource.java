@@ -20,6 +20,7 @@ import io.github.pulumiawsecs.framework.resource.SchemaDiffer;
 import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
+import io.github.pulumiawsecs.framework.schema.PropertyBuilder;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.framework.schema.Rules;
@@ -35,18 +36,21 @@ final class FileResource implements Resource {
     private static final Property<ObjectValue, ObjectValue, String> PATH = property("path")
             .doc("Absolute path of the file. A change replaces the file.")
             .required()
-            .rule(Rules.notBlank());
+            .rule(Rules.notBlank())
+            .build();
 
     private static final Property<ObjectValue, ObjectValue, String> CONTENT = property("content")
             .doc("Text of the file. Changed in place.")
             .required()
-            .updatedBy(() -> "Files.writeString");
+            .updatedBy(() -> "Files.writeString")
+            .build();
 
     private static final Property<ObjectValue, ObjectValue, Integer> LENGTH =
             Property.<ObjectValue, ObjectValue, Integer>output("length", PropertyType.INTEGER)
                     .doc("Number of characters.")
-                    .required()
-                    .volatileOutput();
+                    .alwaysPresent()
+                    .volatileOutput()
+                    .build();
 
     static final ResourceSchema SCHEMA = new ResourceSchema(
             "files:index:File",
@@ -112,7 +116,7 @@ final class FileResource implements Resource {
         return new ResourceState(path, inputs.with(LENGTH.name(), new NumberValue(content.length())), inputs);
     }
 
-    private static Property<ObjectValue, ObjectValue, String> property(String name) {
+    private static PropertyBuilder<ObjectValue, ObjectValue, String> property(String name) {
         return Property.input(name, PropertyType.STRING);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
+import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
@@ -28,11 +29,12 @@ final class CapacityRules {
                             + ", and only Fargate has platform versions",
                     "omit it, or set launchType: FARGATE");
         }
-        var assignPublicIp = TaskSetInputs.NETWORK.field("awsvpcConfiguration").field("assignPublicIp");
         if (capacity.launchType().equals("EC2")
-                && inputs.text(assignPublicIp).filter("ENABLED"::equals).isPresent()) {
-            findings.addFailure(
-                    assignPublicIp,
+                && wanted.text(TaskSetSchema.ASSIGN_PUBLIC_IP)
+                        .filter("ENABLED"::equals)
+                        .isPresent()) {
+            report.addFailure(
+                    TaskSetSchema.ASSIGN_PUBLIC_IP,
                     "must be DISABLED: the tasks run on EC2" + capacity.reason()
                             + ", and only Fargate assigns public IP addresses to tasks",
                     "omit it, or set launchType: FARGATE");

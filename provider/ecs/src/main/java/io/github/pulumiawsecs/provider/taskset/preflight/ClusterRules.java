@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
+import io.github.pulumiawsecs.provider.taskset.TaskSetTypes;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
@@ -31,10 +32,10 @@ final class ClusterRules {
         return EcsStatus.isActive(cluster.status());
     }
 
-    private static void providers(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings) {
-        for (var item : inputs.elements(TaskSetInputs.STRATEGY)) {
-            var path = item.field("capacityProvider");
-            if (inputs.resourceName(path)
+    private static void providers(Cluster cluster, TaskSetInputs wanted, FindingsCollector report) {
+        for (var item : wanted.elements(TaskSetInputs.STRATEGY)) {
+            var path = item.append(TaskSetTypes.CAPACITY_PROVIDER_NAME.path());
+            if (wanted.resourceName(path)
                     .filter(name -> !cluster.capacityProviders().contains(name))
                     .isPresent()) {
                 findings.addFailure(

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
+import io.github.pulumiawsecs.provider.taskset.TaskSetTypes;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
@@ -48,8 +49,8 @@ record ResolvedCapacity(String launchType, PropertyPath path, String reason) {
                 : Optional.empty();
     }
 
-    private static boolean isFargate(TaskSetInputs inputs, PropertyPath item) {
-        return inputs.resourceName(item.field("capacityProvider"))
+    private static boolean isFargate(TaskSetInputs wanted, PropertyPath item) {
+        return wanted.resourceName(item.append(TaskSetTypes.CAPACITY_PROVIDER_NAME.path()))
                 .filter(FARGATE::contains)
                 .isPresent();
     }

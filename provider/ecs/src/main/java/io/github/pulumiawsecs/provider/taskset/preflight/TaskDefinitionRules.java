@@ -2,6 +2,8 @@ package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
+import io.github.pulumiawsecs.provider.taskset.RegistrationTypes;
+import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,8 +16,8 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * "CreateTaskSet", "LoadBalancer" and "ServiceRegistry").
  */
 final class TaskDefinitionRules {
-    private static final PropertyPath LOAD_BALANCERS = PropertyPath.ROOT.field("loadBalancers");
-    private static final PropertyPath REGISTRIES = PropertyPath.ROOT.field("serviceRegistries");
+    private static final PropertyPath LOAD_BALANCERS = TaskSetSchema.LOAD_BALANCERS.path();
+    private static final PropertyPath REGISTRIES = TaskSetSchema.SERVICE_REGISTRIES.path();
 
     private final TaskDefinition definition;
     private final TaskSetInputs inputs;
@@ -41,9 +43,14 @@ final class TaskDefinitionRules {
                             + ")");
         }
         network();
-        inputs.elements(LOAD_BALANCERS).forEach(this::container);
-        inputs.elements(REGISTRIES).forEach(registry -> {
-            container(registry);
+        wanted.elements(LOAD_BALANCERS)
+                .forEach(balancer -> container(
+                        balancer.append(RegistrationTypes.LOAD_BALANCER_CONTAINER_NAME.path()),
+                        balancer.append(RegistrationTypes.LOAD_BALANCER_CONTAINER_PORT.path())));
+        wanted.elements(REGISTRIES).forEach(registry -> {
+            container(
+                    registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()),
+                    registry.append(RegistrationTypes.REGISTRY_CONTAINER_PORT.path()));
             registryPort(registry);
         });
     }
@@ -77,9 +84,8 @@ final class TaskDefinitionRules {
         }
     }
 
-    private void container(PropertyPath user) {
-        var path = user.field("containerName");
-        inputs.text(path).ifPresent(name -> {
+    private void container(PropertyPath path, PropertyPath portPath) {
+        wanted.text(path).ifPresent(name -> {
             var container = definition.containerDefinitions().stream()
                     .filter(one -> name.equals(one.name()))
                     .findFirst();
@@ -92,7 +98,7 @@ final class TaskDefinitionRules {
                                         .collect(Collectors.joining(", ")),
                         "use one of these");
             } else {
-                port(user.field("containerPort"), container.get());
+                port(portPath, container.get());
             }
         });
     }
@@ -115,16 +121,17 @@ final class TaskDefinitionRules {
         if (isAwsvpc()) {
             return;
         }
-        if (!inputs.isOmitted(registry.field("port")) && !inputs.isUnknown(registry.field("port"))) {
-            findings.addFailure(
-                    registry.field("port"),
-                    "must be omitted, " + because(),
-                    "set containerName and containerPort instead");
-        } else if (inputs.isOmitted(registry.field("containerName"))) {
-            findings.addFailure(
-                    registry.field("containerName"),
-                    "must be set, " + because(),
-                    "set the container and the port to register");
+        if (!wanted.isOmitted(registry.append(RegistrationTypes.REGISTRY_PORT.path()))
+                && !wanted.isUnknown(registry.append(RegistrationTypes.REGISTRY_PORT.path()))) {
+            report.addFailure(
+                    registry.append(RegistrationTypes.REGISTRY_PORT.path()),
+                    "must be left out, " + because(),
+                    "give containerName and containerPort instead");
+        } else if (wanted.isOmitted(registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()))) {
+            report.addFailure(
+                    registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()),
+                    "must be given, " + because(),
+                    "give the container and its port that are to be registered");
         }
     }
 

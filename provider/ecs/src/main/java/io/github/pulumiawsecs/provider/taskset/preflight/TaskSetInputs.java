@@ -4,6 +4,7 @@ import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.provider.arn.Arn;
+import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,14 +15,14 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  *
  * @param values inputs that passed Check
  */
-record TaskSetInputs(PropertyValue.ObjectValue values) {
-    static final PropertyPath CLUSTER = PropertyPath.ROOT.field("cluster");
-    static final PropertyPath SERVICE = PropertyPath.ROOT.field("service");
-    static final PropertyPath TASK_DEFINITION = PropertyPath.ROOT.field("taskDefinition");
-    static final PropertyPath LAUNCH_TYPE = PropertyPath.ROOT.field("launchType");
-    static final PropertyPath STRATEGY = PropertyPath.ROOT.field("capacityProviderStrategy");
-    static final PropertyPath PLATFORM_VERSION = PropertyPath.ROOT.field("platformVersion");
-    static final PropertyPath NETWORK = PropertyPath.ROOT.field("networkConfiguration");
+record TaskSetInputs(PropertyValue.ObjectValue inputs) {
+    static final PropertyPath CLUSTER = TaskSetSchema.CLUSTER.path();
+    static final PropertyPath SERVICE = TaskSetSchema.SERVICE.path();
+    static final PropertyPath TASK_DEFINITION = TaskSetSchema.TASK_DEFINITION.path();
+    static final PropertyPath LAUNCH_TYPE = TaskSetSchema.LAUNCH_TYPE.path();
+    static final PropertyPath STRATEGY = TaskSetSchema.CAPACITY_PROVIDER_STRATEGY.path();
+    static final PropertyPath PLATFORM_VERSION = TaskSetSchema.PLATFORM_VERSION.path();
+    static final PropertyPath NETWORK = TaskSetSchema.NETWORK_CONFIGURATION.path();
 
     /** Returns the resource name at {@code path}, which may hold a name or an ARN; empty while it is unknown. */
     Optional<String> resourceName(PropertyPath path) {

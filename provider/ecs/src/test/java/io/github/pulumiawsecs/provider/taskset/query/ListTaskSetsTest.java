@@ -166,7 +166,7 @@ class ListTaskSetsTest {
         assertThatThrownBy(() -> list("{'service': ' ', 'servce': 'web'}", ""))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(
-                        "cluster: is required and missing",
+                        "cluster: is required",
                         "service: must not be empty",
                         "servce: is not a property of the list of task sets; did you mean service?");
         assertThat(SIMULATED.called()).isEmpty();

@@ -44,7 +44,7 @@ public final class InputValidator extends SchemaVisitor {
         // A null counts as missing, inside a secret too.
         if (value.isNull()) {
             if (property.isRequired()) {
-                fail(path, "is required and missing");
+                fail(path, "is required");
             }
             return false;
         }
@@ -88,16 +88,17 @@ public final class InputValidator extends SchemaVisitor {
             return;
         }
         for (var rule : type.rules()) {
-            rule.violations(plain).forEach((name, reason) -> {
-                var propertyPath = PropertyPath.parse(name);
-                var property = type.property(name);
-                var value = propertyPath.in(object);
-                fail(
-                        path.append(propertyPath),
-                        reason,
-                        property != null && property.isSecret() ? PropertyValue.secret(value) : value);
+            rule.violations(plain).forEach((relative, violation) -> {
+                var value = relative.in(object);
+                fail(path.append(relative), violation, isSecret(type, relative) ? PropertyValue.secret(value) : value);
             });
         }
+    }
+
+    private static boolean isSecret(ObjectType<?, ?> type, PropertyPath path) {
+        var property =
+                path.segments().getFirst() instanceof PropertyPath.Field(String name) ? type.property(name) : null;
+        return property != null && property.isSecret();
     }
 
     private void checkRules(List<Rule> rules, PropertyPath path, PropertyValue value) {

@@ -21,7 +21,7 @@ final class UnknownProperties {
                     + nestedHint(shape, name).orElseGet(() -> suggestion(shape, name)));
         }
         return property.mode() == PropertyMode.OUTPUT
-                ? Optional.of("is set by AWS and cannot be given")
+                ? Optional.of("is an output and cannot be set")
                 : Optional.empty();
     }
 

@@ -141,7 +141,7 @@ public final class ReferencePage {
                                 "`" + property.name() + "`",
                                 PropertyText.type(property.type()),
                                 property.doc()
-                                        + (property.isRequired() ? "" : " Optional.")
+                                        + (property.isAlwaysPresent() ? "" : " Optional.")
                                         + (property.isVolatile() ? " Volatile." : "")))
                         .toList());
         outputs.stream().map(Property::type).forEach(type -> InputSections.addEnumValues(page, type));

@@ -34,7 +34,7 @@ final class TypeDefinitions {
         var required = new JsonArray();
         for (var property : properties) {
             object.add(property.name(), property(property));
-            if (property.isRequired()) {
+            if (property.isAlwaysPresent()) {
                 required.add(property.name());
             }
         }

@@ -63,7 +63,7 @@ class NestedInputsTest {
         assertThat(InputValidator.validate(NestedSchema.QUEUE, queue("{'retry': {'attempts': 'x'}}")))
                 .extracting(CheckFailure::toString)
                 .containsExactly(
-                        "delivery.consumers[0].name: is required and missing",
+                        "delivery.consumers[0].name: is required",
                         "delivery.consumers[0].retry.attempts: must be a number (got \"x\")");
     }
 

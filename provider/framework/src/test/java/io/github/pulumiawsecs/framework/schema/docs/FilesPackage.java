@@ -24,21 +24,27 @@ final class FilesPackage {
                     Property.<Object, Object, String>input("path", PropertyType.STRING)
                             .doc("Path of the file.")
                             .required()
-                            .rule(Rules.notBlank()),
-                    Property.<Object, Object, String>input("format", FORMAT).doc("Format of the content."),
+                            .rule(Rules.notBlank())
+                            .build(),
+                    Property.<Object, Object, String>input("format", FORMAT)
+                            .doc("Format of the content.")
+                            .build(),
                     Property.<Object, Object, String>output("checksum", PropertyType.STRING)
                             .doc("Checksum | SHA-256.")
-                            .volatileOutput()));
+                            .volatileOutput()
+                            .build()));
 
     private static final ObjectType<Object, Object> FOLDER = type(
             "Folder",
             List.of(Property.<Object, Object, String>input("path", PropertyType.STRING)
-                    .doc("Path of the folder.")));
+                    .doc("Path of the folder.")
+                    .build()));
 
     private static final ObjectType<Object, Object> CONFIGURATION = type(
             "provider",
             List.of(Property.<Object, Object, String>input("root", PropertyType.STRING)
-                    .doc("Root of all paths.")));
+                    .doc("Root of all paths.")
+                    .build()));
 
     static final ReferenceTexts TEXTS = new ReferenceTexts(
             "Introduction.",

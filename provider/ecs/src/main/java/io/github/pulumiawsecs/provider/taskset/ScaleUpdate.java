@@ -18,7 +18,7 @@ final class ScaleUpdate implements TaskSetUpdateBinding {
     public void send(UpdateProgress update) {
         var scale = Objects.requireNonNull(TaskSetSchema.SCALE.decodeFrom(update.inputs()));
         if (!scale.equals(TaskSetSchema.SCALE.decodeFrom(update.outputs()))) {
-            update.recordTaskChange(update.provider().taskSets().scale(update.arn(), scale));
+            update.recordTaskChange(update.taskSets().scale(update.arn(), scale));
             var name = TaskSetSchema.SCALE.name();
             update.record(TaskSetState.markSteadyPending(update.outputs())
                     .with(name, update.inputs().get(name)));

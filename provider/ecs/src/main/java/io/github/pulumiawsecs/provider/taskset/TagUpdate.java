@@ -22,7 +22,7 @@ final class TagUpdate implements TaskSetUpdateBinding {
     @Override
     public void send(UpdateProgress update) {
         var keys = update.changedTagKeys();
-        var policy = update.provider().tags();
+        var policy = update.tags();
         var desired = tags(
                 TaskSetSchema.TAGS,
                 PropertyValue.ObjectValue.EMPTY.with(
@@ -33,14 +33,14 @@ final class TagUpdate implements TaskSetUpdateBinding {
                 .filter(key -> current.containsKey(key) && !desired.containsKey(key))
                 .toList();
         if (!removed.isEmpty()) {
-            update.provider().taskSets().untag(update.arn(), removed);
+            update.taskSets().untag(update.arn(), removed);
             update.record(without(removed, update.outputs()));
         }
         var changed = new HashMap<>(desired);
         changed.keySet().removeIf(key -> !keys.contains(key) || policy.ignored().matches(key));
         changed.entrySet().removeAll(current.entrySet());
         if (!changed.isEmpty()) {
-            update.provider().taskSets().tag(update.arn(), Tags.toAws(changed));
+            update.taskSets().tag(update.arn(), Tags.toAws(changed));
         }
         for (var name : PROPERTIES) {
             update.record(update.outputs().with(name, update.inputs().get(name)));

@@ -90,7 +90,7 @@ public final class TaskSetUpdate {
                 || TaskSetState.isSteadyPending(state);
         boolean scaleIsOurs = ignored.stream().noneMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
         var changedTagKeys = new TagDiffCalculator(provider.tags(), state, olds, news).keys(differences);
-        var update = new UpdateProgress(provider, arn, news, state, changedTagKeys);
+        var update = new UpdateProgress(provider.taskSets(), provider.tags(), arn, news, state, changedTagKeys);
         context.throwIfCancelled();
         try {
             pending.forEach(binding -> binding.send(update));

@@ -2,6 +2,8 @@ package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
+import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +11,8 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** One update of a task set: what to send, and the outputs after the calls so far. Confined to one thread. */
 final class UpdateProgress {
-    private final ProviderContext provider;
+    private final TaskSetsApi taskSets;
+    private final TagPolicy tags;
     private final TaskSetArn arn;
     private final PropertyValue.ObjectValue inputs;
     private final Set<String> changedTagKeys;
@@ -22,20 +25,26 @@ final class UpdateProgress {
      * @param changedTagKeys the keys of the tags to set or remove
      */
     UpdateProgress(
-            ProviderContext provider,
+            TaskSetsApi taskSets,
+            TagPolicy tags,
             TaskSetArn arn,
             PropertyValue.ObjectValue inputs,
             PropertyValue.ObjectValue outputs,
             Set<String> changedTagKeys) {
-        this.provider = provider;
+        this.taskSets = taskSets;
+        this.tags = tags;
         this.arn = arn;
         this.inputs = inputs;
         this.outputs = outputs;
         this.changedTagKeys = Set.copyOf(changedTagKeys);
     }
 
-    ProviderContext provider() {
-        return provider;
+    TaskSetsApi taskSets() {
+        return taskSets;
+    }
+
+    TagPolicy tags() {
+        return tags;
     }
 
     TaskSetArn arn() {

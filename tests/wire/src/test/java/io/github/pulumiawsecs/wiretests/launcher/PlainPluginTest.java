@@ -17,7 +17,8 @@ class PlainPluginTest {
 
     @Test
     void servesHandshakeCheckAndDiff(@TempDir Path temporary) throws IOException {
-        try (var plugin = PluginFolder.plain(temporary.resolve("plugin")).launch().start()) {
+        try (var plugin =
+                PluginFolder.plain(temporary.resolve("plugin")).launch().start()) {
             var engine = new EngineClient(plugin);
             assertThat(engine.call("Handshake", "{'engineAddress': '127.0.0.1:1'}")
                             .has("acceptSecrets"))

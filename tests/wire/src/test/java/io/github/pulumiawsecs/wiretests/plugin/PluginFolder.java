@@ -43,8 +43,7 @@ public record PluginFolder(Path path) {
         var from = built();
         var copy = withoutCache(to);
         Files.delete(copy.jar());
-        var allClasses =
-                from.path().resolveSibling("plugin-" + System.getProperty("awsecs.version") + "-all.jar");
+        var allClasses = from.path().resolveSibling("plugin-" + System.getProperty("awsecs.version") + "-all.jar");
         Files.createSymbolicLink(to.resolve("lib").resolve(from.jar().getFileName()), allClasses);
         return copy;
     }

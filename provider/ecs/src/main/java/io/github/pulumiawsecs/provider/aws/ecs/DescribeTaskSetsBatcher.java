@@ -26,21 +26,21 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 import software.amazon.awssdk.services.ecs.model.TaskSetField;
 
 /**
- * Reads of task sets of the same service that come together, as in a refresh, share one DescribeTaskSets. Each reader
- * gets its own set or its own failure; one that is interrupted leaves the others alone, because the call is made on a
- * thread of its own. Safe for use by several threads.
+ * Batches concurrent reads of task sets of a service, as in a refresh, into one DescribeTaskSets call. Each reader gets
+ * its own task set or its own failure. An interrupt ends the wait of one reader only, because the call runs on a thread
+ * of its own. Thread-safe.
  */
 final class DescribeTaskSetsBatcher {
     /**
-     * A call waits until no other read has come for so long, whatever it reads: while some come, the next may be one for
-     * this call. One that comes alone is held up as long.
+     * A batch is sent when no read has arrived for this long, for any service: while reads arrive, the next one may belong
+     * to the batch. A single read is delayed by this much.
      */
     private static final Duration QUIET_PERIOD = Duration.ofMillis(4);
 
-    /** However many come, the first one waits no longer than this and a lull. */
+    /** The first read of a batch waits at most this long and one quiet period. */
     private static final Duration MAX_DELAY = Duration.ofMillis(250);
 
-    /** A service has no more (Amazon ECS Developer Guide, deployments per service): a call for as many waits for nobody. */
+    /** The quota of deployments per service (Amazon ECS Developer Guide). A full batch is sent at once. */
     static final int MAX_BATCH = 5;
 
     private final AwsClients clients;
@@ -55,26 +55,26 @@ final class DescribeTaskSetsBatcher {
         this(clients, QUIET_PERIOD, MAX_DELAY);
     }
 
-    /** With other times: a test that counts calls must not depend on how busy the machine is. */
+    /** For tests: the number of calls must not depend on the load of the machine. */
     DescribeTaskSetsBatcher(AwsClients clients, Duration lull, Duration longest) {
         this.clients = clients;
         this.quietPeriod = lull;
         this.maxDelay = longest;
     }
 
-    /** What the sets of one call have in common, as the requests spell it. */
+    /** The common address of the task sets of one call, as written in the requests. */
     private record BatchKey(String cluster, String service, Optional<String> region, Optional<String> account) {
         static BatchKey of(TaskSetAddress address) {
             return new BatchKey(address.cluster(), address.service(), address.region(), address.account());
         }
 
-        /** What a record's own equals costs at its first use is more than this (provider/plugin/PERFORMANCE.md). */
+        /** Cheaper than the first use of the record's equals (provider/plugin/PERFORMANCE.md). */
         String key() {
             return String.join("\n", cluster, service, region.orElse(""), account.orElse(""));
         }
     }
 
-    /** The sets of one call. */
+    /** The task sets of one call. */
     private final class Batch {
         private final BatchKey place;
         private final Set<String> taskSets = new LinkedHashSet<>();
@@ -91,7 +91,7 @@ final class DescribeTaskSetsBatcher {
     }
 
     /**
-     * Looks a task set up, with its tags; empty when AWS says that it is missing.
+     * Describes a task set, with its tags. Empty when AWS reports it as missing.
      *
      * @throws AwsCallException when AWS refuses or cannot be reached
      * @throws CancellationException when the thread is interrupted; it stays so
@@ -114,7 +114,7 @@ final class DescribeTaskSetsBatcher {
         return AwsCalls.call(EcsOperations.DESCRIBE_TASK_SETS, about, () -> extract(address, answer));
     }
 
-    /** Returns the call that will answer for the task set; the first of its readers has it made. */
+    /** Returns the batch of a task set. The first reader of a batch starts its call. */
     private Batch join(TaskSetAddress address) {
         lock.lock();
         try {
@@ -139,7 +139,7 @@ final class DescribeTaskSetsBatcher {
     private DescribeTaskSetsResponse answer(Batch batch, String about) {
         try {
             awaitQuietPeriod(batch);
-            // What comes while the client is still being built comes in time.
+            // Reads that arrive while the client is being built still join the batch.
             return clients.call(
                     EcsOperations.DESCRIBE_TASK_SETS, about, ecs -> describe(ecs, batch.place, close(batch)));
         } finally {
@@ -147,7 +147,7 @@ final class DescribeTaskSetsBatcher {
         }
     }
 
-    /** Looks for itself: on a busy machine the time since the last read may have passed without a chance for others. */
+    /** Counts arrivals: on a busy machine, the quiet period may pass before other readers get to run. */
     private void awaitQuietPeriod(Batch batch) {
         lock.lock();
         try {
@@ -166,7 +166,7 @@ final class DescribeTaskSetsBatcher {
         }
     }
 
-    /** Takes no more readers, and returns what those who came want. */
+    /** Closes the batch for further readers, and returns its task sets. */
     private List<String> close(Batch batch) {
         lock.lock();
         try {
@@ -177,7 +177,7 @@ final class DescribeTaskSetsBatcher {
         }
     }
 
-    /** A policy may allow some of the sets and not others, or one may be gone: AWS may then refuse the whole call. */
+    /** AWS may reject the whole call because one task set is denied or gone. */
     private static boolean appliesToWholeBatch(AwsCallException failure) {
         boolean isOfTheirService = failure.isNotFound() && !failure.hasCode("TaskSetNotFoundException");
         return failure.code().isEmpty() || failure.isTransient() || isOfTheirService;
@@ -211,7 +211,7 @@ final class DescribeTaskSetsBatcher {
         return found;
     }
 
-    /** A failure that names no set may be anybody's. */
+    /** A failure without an ARN may concern any task set. */
     private static boolean concerns(@Nullable String arn, TaskSetAddress address) {
         return arn == null || arn.equals(address.taskSet()) || arn.endsWith("/" + address.taskSet());
     }

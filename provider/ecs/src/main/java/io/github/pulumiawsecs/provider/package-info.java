@@ -2,17 +2,25 @@
  * The Pulumi provider for Amazon ECS. {@link io.github.pulumiawsecs.provider.EcsProvider} registers its resource types and
  * functions.
  *
- * <p>Each package depends only on the packages below it:
+ * <p>Each package depends only on the packages below it, as {@code LayersTest} checks:
  *
  * <ol>
- *   <li>{@link io.github.pulumiawsecs.provider.taskset} and the packages inside it: the resource type TaskSet. <b>Start
- *       with {@link io.github.pulumiawsecs.provider.taskset.TaskSetSchema}.</b>
+ *   <li>{@link io.github.pulumiawsecs.provider.docs}: writes the package schema and the reference; not part of the plugin
+ *   <li>{@link io.github.pulumiawsecs.provider}: the registry
+ *   <li>{@link io.github.pulumiawsecs.provider.taskset}: the operations of the resource type TaskSet
+ *   <li>{@link io.github.pulumiawsecs.provider.taskset.create}, {@link io.github.pulumiawsecs.provider.taskset.preflight},
+ *       {@link io.github.pulumiawsecs.provider.taskset.query}, {@link io.github.pulumiawsecs.provider.taskset.steady}:
+ *       recovery and retries, checks against the account, functions and list, the wait for steady state
+ *   <li>{@link io.github.pulumiawsecs.provider.taskset.schema}: the properties of a task set. <b>Start with {@link
+ *       io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema}.</b>
  *   <li>{@link io.github.pulumiawsecs.provider.config}: the provider's configuration
  *   <li>{@link io.github.pulumiawsecs.provider.tags}: default tags, ignored tags, tag rules
- *   <li>{@link io.github.pulumiawsecs.provider.aws} and {@link io.github.pulumiawsecs.provider.aws.ecs}: the calls to AWS
+ *   <li>{@link io.github.pulumiawsecs.provider.aws.ecs}: the calls to Amazon ECS
+ *   <li>{@link io.github.pulumiawsecs.provider.aws}: clients, credentials, errors
  *   <li>{@link io.github.pulumiawsecs.provider.arn}: ARNs
- *   <li>the framework, which knows nothing of AWS
  * </ol>
+ *
+ * <p>Below all of them is the framework, which knows nothing of AWS.
  */
 @NullMarked
 package io.github.pulumiawsecs.provider;

@@ -1,67 +1,84 @@
 package io.github.pulumiawsecs.provider;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of the plugin know only those below them. */
+/** Each package of the provider depends only on those below it; the overview in package-info.java lists all of them. */
 class LayersTest {
+    private static final String ROOT = "io.github.pulumiawsecs.provider";
+
+    /** From the top to the bottom. Packages of one line do not depend on each other. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of(".docs"),
+            List.of(""),
+            List.of(".taskset"),
+            List.of(".taskset.create", ".taskset.preflight", ".taskset.query", ".taskset.steady"),
+            List.of(".taskset.schema"),
+            List.of(".config"),
+            List.of(".tags", ".aws.ecs"),
+            List.of(".aws"),
+            List.of(".arn"));
+
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath("target/classes");
 
     @Test
-    void followsPackageOrder() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("main")
-                .definedBy("awsecs")
-                .layer("wire")
-                .definedBy("awsecs.wire")
-                .layer("verb")
-                .definedBy("awsecs.verb")
-                .layer("preflight")
-                .definedBy("awsecs.preflight")
-                .layer("steady")
-                .definedBy("awsecs.steady")
-                .layer("walk")
-                .definedBy("awsecs.walk")
-                .layer("table")
-                .definedBy("awsecs.table")
-                .layer("value")
-                .definedBy("awsecs.value")
-                .layer("aws")
-                .definedBy("awsecs.aws")
-                .whereLayer("main")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("wire")
-                .mayOnlyBeAccessedByLayers("main")
-                .whereLayer("verb")
-                .mayOnlyBeAccessedByLayers("wire")
-                .whereLayer("preflight")
-                .mayOnlyBeAccessedByLayers("verb")
-                .whereLayer("steady")
-                .mayOnlyBeAccessedByLayers("verb")
-                .whereLayer("walk")
-                .mayOnlyBeAccessedByLayers("wire", "verb", "preflight")
-                .whereLayer("table")
-                .mayOnlyBeAccessedByLayers("wire", "verb", "preflight", "walk")
-                .whereLayer("value")
-                .mayOnlyBeAccessedByLayers("wire", "verb", "preflight", "walk", "table")
-                .whereLayer("aws")
-                .mayOnlyBeAccessedByLayers("wire", "verb", "preflight", "steady", "table")
-                .check(CLASSES);
+    void dependsDownwardsOnly() {
+        for (int i = 0; i < LAYERS.size(); i++) {
+            for (var layer : LAYERS.get(i)) {
+                var allowed = new ArrayList<>(List.of(ROOT + layer));
+                LAYERS.subList(i + 1, LAYERS.size())
+                        .forEach(below -> below.forEach(name -> allowed.add(ROOT + name)));
+                ArchRuleDefinition.noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + layer)
+                        .should()
+                        .dependOnClassesThat(notIn(allowed, layer))
+                        .check(CLASSES);
+            }
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> notIn(List<String> allowed, String layer) {
+        return DescribedPredicate.describe(
+                "reside in the provider, but not below '" + layer + "'",
+                target -> isOfProvider(target) && !allowed.contains(target.getPackageName()));
+    }
+
+    private static boolean isOfProvider(JavaClass type) {
+        return (type.getPackageName() + ".").startsWith(ROOT + ".");
     }
 
     @Test
-    void keepsProtobufInRpc() {
+    void knowsNothingOfTheProtocol() {
         ArchRuleDefinition.noClasses()
-                .that()
-                .resideOutsideOfPackage("awsecs.wire")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.google.protobuf..", "io.grpc..", "pulumirpc..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void listsEveryPackage() throws IOException {
+        var layers = LAYERS.stream().flatMap(List::stream).toList();
+        var packages = CLASSES.stream()
+                .filter(LayersTest::isOfProvider)
+                .map(type -> type.getPackageName().substring(ROOT.length()))
+                .distinct()
+                .toList();
+        assertThat(layers).containsExactlyInAnyOrderElementsOf(packages);
+        var overview = Files.readString(
+                Path.of("src/main/java", ROOT.replace('.', '/')).resolve("package-info.java"));
+        assertThat(layers).allSatisfy(name -> assertThat(overview).contains(ROOT + name + "}"));
     }
 }

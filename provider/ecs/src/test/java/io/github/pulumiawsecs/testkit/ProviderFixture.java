@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.testkit;
 
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
+import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.RecordedCall;
@@ -13,7 +13,7 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
     private final ProviderFixtureBuilder builder;
     private final EcsSimulator simulator;
 
-    ProviderFixture(ProviderFixtureBuilder builder, EcsSimulator simulator, ProviderContext provider) {
+    ProviderFixture(ProviderFixtureBuilder builder, EcsSimulator simulator, TaskSetContext provider) {
         super(provider);
         this.builder = builder;
         this.simulator = simulator;

@@ -15,7 +15,7 @@ import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.resource.Urn;
 import io.github.pulumiawsecs.framework.waiter.Cancellations;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
+import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.TaskSetResource;
 import java.time.Duration;
 import java.util.List;
@@ -33,19 +33,19 @@ public class TaskSetOperations {
     /** The time limit of operations. */
     public static final Duration TIME_LIMIT = Duration.ofMinutes(20);
 
-    private final ProviderContext provider;
+    private final TaskSetContext provider;
     private final TaskSetResource resource;
     private final RecordingLog log = new RecordingLog();
     private final Cancellations cancellations = new Cancellations();
 
     /** Creates the operations of a configured provider. */
-    public TaskSetOperations(ProviderContext provider) {
+    public TaskSetOperations(TaskSetContext provider) {
         this.provider = provider;
         resource = new TaskSetResource(provider);
     }
 
     /** Returns the collaborators of the resource. */
-    public final ProviderContext provider() {
+    public final TaskSetContext provider() {
         return provider;
     }
 

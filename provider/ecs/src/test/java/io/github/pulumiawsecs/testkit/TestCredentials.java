@@ -7,8 +7,8 @@ import io.github.pulumiawsecs.provider.aws.AwsClientConfigBuilder;
 import io.github.pulumiawsecs.provider.aws.AwsService;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.provider.config.EcsContext;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
-import io.github.pulumiawsecs.provider.taskset.ProviderFactory;
+import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
+import io.github.pulumiawsecs.provider.taskset.TaskSetContextFactory;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import java.net.URI;
 
@@ -24,12 +24,12 @@ public final class TestCredentials {
     }
 
     /** Returns the collaborators of a provider for {@code endpoint}, with the fields of {@code json} in its configuration. */
-    public static ProviderContext provider(URI endpoint, String... json) {
+    public static TaskSetContext provider(URI endpoint, String... json) {
         var config = providerConfig(endpoint);
         for (var more : json) {
             config = TaskSetInputs.merge(config, more);
         }
-        return ProviderFactory.configure(
+        return TaskSetContextFactory.configure(
                 EcsContext.configure(config, "0.0.0-test"), DeploymentSession.withoutJournal());
     }
 

@@ -1,5 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -40,7 +42,7 @@ public final class SteadyStateWait {
      * @throws ResourceInitFailedException when the task set exists, but is not steady
      */
     public static ResourceState await(
-            ProviderContext provider,
+            TaskSetContext provider,
             TaskSet set,
             Optional<Instant> since,
             PropertyValue.ObjectValue inputs,
@@ -103,7 +105,7 @@ public final class SteadyStateWait {
     }
 
     /** Returns the task set as it is now, or the given one when the read fails. */
-    private static TaskSet latest(ProviderContext provider, TaskSetArn arn, TaskSet fallback) {
+    private static TaskSet latest(TaskSetContext provider, TaskSetArn arn, TaskSet fallback) {
         try {
             return provider.taskSets().describe(arn).orElse(fallback);
         } catch (RuntimeException _) {

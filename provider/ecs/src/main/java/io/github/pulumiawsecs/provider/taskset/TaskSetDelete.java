@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -17,11 +18,11 @@ public final class TaskSetDelete {
     private static final Scale ZERO_SCALE =
             Scale.builder().value(0.0).unit(ScaleUnit.PERCENT).build();
 
-    private final ProviderContext provider;
+    private final TaskSetContext provider;
     private final TaskSetArn arn;
     private final OperationContext context;
 
-    private TaskSetDelete(ProviderContext provider, TaskSetArn arn, OperationContext context) {
+    private TaskSetDelete(TaskSetContext provider, TaskSetArn arn, OperationContext context) {
         this.provider = provider;
         this.arn = arn;
         this.context = context;
@@ -38,7 +39,7 @@ public final class TaskSetDelete {
      *     the task set was gone, and the next deletion continues
      */
     public static void delete(
-            ProviderContext provider, String id, PropertyValue.ObjectValue inputs, OperationContext context) {
+            TaskSetContext provider, String id, PropertyValue.ObjectValue inputs, OperationContext context) {
         var arn = TaskSetArn.parse(id)
                 .orElseThrow(
                         () -> new OperationRejectedException("id: must be the ARN of a task set (got \"" + id + "\")"));

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
@@ -24,7 +25,7 @@ public final class TaskSetDiff {
      *
      * @throws OperationRejectedException when the task set is in another region than the provider
      */
-    public static DiffResult diff(ProviderContext provider, DiffRequest request) {
+    public static DiffResult diff(TaskSetContext provider, DiffRequest request) {
         requireSameRegion(provider, request.id());
         var state = request.oldOutputs();
         var diffs = diff(provider.tags(), state, request.oldInputs(), request.newInputs(), request.ignoreChanges());
@@ -43,7 +44,7 @@ public final class TaskSetDiff {
     }
 
     /** Where the provider works now, the task set would not be found, and another one would be made. */
-    private static void requireSameRegion(ProviderContext provider, String id) {
+    private static void requireSameRegion(TaskSetContext provider, String id) {
         var there = TaskSetArn.parse(id).map(TaskSetArn::region);
         var here = provider.home().get().region();
         if (there.isPresent() && here.isPresent() && !there.equals(here)) {

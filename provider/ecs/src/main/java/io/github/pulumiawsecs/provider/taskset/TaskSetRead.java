@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -30,7 +31,7 @@ public final class TaskSetRead {
      * @throws io.github.pulumiawsecs.framework.resource.ResourceInitFailedException when the task set was waited for in vain, and still is not steady
      */
     public static Optional<ResourceState> read(
-            ProviderContext provider,
+            TaskSetContext provider,
             Log log,
             String id,
             PropertyValue.ObjectValue outputs,

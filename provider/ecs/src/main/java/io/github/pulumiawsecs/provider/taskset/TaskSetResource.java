@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
@@ -17,7 +18,6 @@ import io.github.pulumiawsecs.framework.resource.Urn;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFinder;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFunctionSchemas;
@@ -29,12 +29,12 @@ public final class TaskSetResource implements Resource {
     public static final ResourceType<EcsContext> TYPE = new ResourceType<>(
             new ResourceSchema(
                     TaskSetSchema.TOKEN, TaskSetSchema.TYPE, Optional.of(TaskSetFunctionSchemas.LIST_ARGUMENTS)),
-            context -> new TaskSetResource(ProviderFactory.configure(context, DeploymentSession.ofThisMachine())));
+            context -> new TaskSetResource(TaskSetContextFactory.configure(context, DeploymentSession.ofThisMachine())));
 
-    private final ProviderContext provider;
+    private final TaskSetContext provider;
 
     /** Creates the operations of task sets with these collaborators. */
-    public TaskSetResource(ProviderContext provider) {
+    public TaskSetResource(TaskSetContext provider) {
         this.provider = provider;
     }
 

@@ -1,5 +1,9 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
+import io.github.pulumiawsecs.provider.taskset.schema.UpdateProgress;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
@@ -30,7 +34,7 @@ public final class TaskSetUpdate {
      * @param differences what the update is about; none when it only goes on with what was not finished
      */
     public static ResourceState preview(
-            ProviderContext provider,
+            TaskSetContext provider,
             String id,
             PropertyValue.ObjectValue state,
             PropertyValue.ObjectValue news,
@@ -54,7 +58,7 @@ public final class TaskSetUpdate {
      * @throws ResourceInitFailedException when something was changed, but not all, or the set is not steady
      */
     public static ResourceState update(
-            ProviderContext provider,
+            TaskSetContext provider,
             String id,
             PropertyValue.ObjectValue state,
             PropertyValue.ObjectValue olds,
@@ -67,7 +71,7 @@ public final class TaskSetUpdate {
     /** As above, with another schema of the same resource. */
     static ResourceState update(
             ObjectType<?, ?> type,
-            ProviderContext provider,
+            TaskSetContext provider,
             String id,
             PropertyValue.ObjectValue state,
             PropertyValue.ObjectValue olds,

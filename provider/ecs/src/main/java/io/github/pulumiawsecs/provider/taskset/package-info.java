@@ -1,6 +1,6 @@
 /**
- * The resource {@code aws-ecs:index:TaskSet}. Start with {@link io.github.pulumiawsecs.provider.taskset.TaskSetSchema}: it describes
- * every property once.
+ * The operations of the resource {@code aws-ecs:index:TaskSet}, one class each;
+ * {@link io.github.pulumiawsecs.provider.taskset.TaskSetResource} is the entry point.
  */
 @NullMarked
 package io.github.pulumiawsecs.provider.taskset;

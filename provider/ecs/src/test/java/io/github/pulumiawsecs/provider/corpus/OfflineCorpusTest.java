@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
+import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OfflineCorpusTest {
     private static final EcsSimulator AWS = EcsSimulator.start();
 
-    private static final Map<PropertyValue.ObjectValue, ProviderContext> PROVIDERS = new HashMap<>();
+    private static final Map<PropertyValue.ObjectValue, TaskSetContext> PROVIDERS = new HashMap<>();
 
     static List<Program> badPrograms() {
         return Program.inFolder("bad/offline");
@@ -98,7 +98,7 @@ class OfflineCorpusTest {
                 provider.home().get(), provider.tags(), PropertyValue.ObjectValue.EMPTY, program.inputs());
     }
 
-    private static ProviderContext configured(PropertyValue.ObjectValue configuration) {
+    private static TaskSetContext configured(PropertyValue.ObjectValue configuration) {
         var endpoints =
                 JsonPropertyValues.parseObject("{'ecs': '%s', 'sts': '%s'}".formatted(AWS.endpoint(), AWS.endpoint()));
         return ResourceCalls.configure(

@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.pulumiawsecs.framework.schema.docs.RulesTable;
 import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.taskset.IamPolicy;
 import io.github.pulumiawsecs.provider.taskset.IamSimulator;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
+import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
 import io.github.pulumiawsecs.provider.taskset.SlowProviderFixture;
@@ -18,7 +18,7 @@ import io.github.pulumiawsecs.provider.taskset.TaskSetDelete;
 import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
 import io.github.pulumiawsecs.provider.taskset.TaskSetUpdate;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import io.github.pulumiawsecs.provider.taskset.TaskSetCreate;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class IamPageTest {
     private static final String URN = SimulatedProvider.URN;
 
     private final SlowProviderFixture slow = new SlowProviderFixture();
-    private final ProviderContext provider = slow.provider;
+    private final TaskSetContext provider = slow.provider;
 
     @BeforeEach
     void theServiceOfThePage() {

@@ -4,7 +4,7 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -13,7 +13,6 @@ import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import java.io.IOException;
@@ -41,7 +40,7 @@ class CreateRecoveryTest {
     @TempDir
     private Path home;
 
-    private ProviderContext provider = simulated.provider;
+    private TaskSetContext provider = simulated.provider;
 
     @BeforeEach
     void rememberInHome() {

@@ -10,7 +10,6 @@ import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.waiter.Cancellations;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.provider.taskset.steady.ServicePoller;
 import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
 import io.github.pulumiawsecs.simulator.fault.TransientError;
@@ -31,7 +30,7 @@ abstract class CreateRetryTestBase {
     final VirtualTime time = new VirtualTime();
     final Cancellations operations = new Cancellations();
     final SimulatedProvider simulated = new SimulatedProvider();
-    final ProviderContext provider = configured("{'maxRetries': '0', 'preflight': 'off'}");
+    final TaskSetContext provider = configured("{'maxRetries': '0', 'preflight': 'off'}");
     final List<String> statuses = new ArrayList<>();
 
     @AfterEach
@@ -39,10 +38,10 @@ abstract class CreateRetryTestBase {
         simulated.close();
     }
 
-    ProviderContext configured(String config) {
+    TaskSetContext configured(String config) {
         var usual = simulated.configured(config);
         var services = usual.services();
-        return new ProviderContext(
+        return new TaskSetContext(
                 usual.taskSets(),
                 services,
                 usual.tags(),
@@ -57,7 +56,7 @@ abstract class CreateRetryTestBase {
                 usual.home());
     }
 
-    ResourceState create(ProviderContext provider, String more, Duration limit) {
+    ResourceState create(TaskSetContext provider, String more, Duration limit) {
         var log = new Log() {
             @Override
             public void debug(String message) {}

@@ -9,7 +9,6 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The ids by which people know a task set that Pulumi did not make. */
 class IdFormsTest {
     private final SimulatedProvider simulated = new SimulatedProvider();
-    private final ProviderContext provider = simulated.provider;
+    private final TaskSetContext provider = simulated.provider;
     private final String arn = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY)
             .id();
     private final List<String> said = new ArrayList<>();

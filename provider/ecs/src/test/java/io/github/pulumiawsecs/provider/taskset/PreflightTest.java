@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What the verbs tell the preflight, and what becomes of its findings. */
 class PreflightTest {
     private final SimulatedProvider simulated = new SimulatedProvider();
-    private final ProviderContext provider = simulated.provider;
+    private final TaskSetContext provider = simulated.provider;
     private final List<String> said = new ArrayList<>();
     private final Log log = new RecordingLog(said);
 

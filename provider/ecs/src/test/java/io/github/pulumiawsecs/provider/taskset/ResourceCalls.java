@@ -26,17 +26,17 @@ import java.util.stream.Stream;
 public final class ResourceCalls {
     private ResourceCalls() {}
 
-    public static ProviderContext configure(ObjectValue config, DeploymentSession session) {
-        return ProviderFactory.configure(EcsContext.configure(config, "0.0.0-test"), session);
+    public static TaskSetContext configure(ObjectValue config, DeploymentSession session) {
+        return TaskSetContextFactory.configure(EcsContext.configure(config, "0.0.0-test"), session);
     }
 
-    public static ProviderContext configure(ObjectValue config, DeploymentSession session, Sleeper sleeper) {
-        return ProviderFactory.configure(EcsContext.configure(config, "0.0.0-test"), session, sleeper);
+    public static TaskSetContext configure(ObjectValue config, DeploymentSession session, Sleeper sleeper) {
+        return TaskSetContextFactory.configure(EcsContext.configure(config, "0.0.0-test"), session, sleeper);
     }
 
     /** Diffs as the engine does: the state holds the resource, and warnings are logged. */
     public static List<PropertyDiff> diff(
-            ProviderContext provider,
+            TaskSetContext provider,
             String urn,
             String id,
             ObjectValue state,
@@ -53,7 +53,7 @@ public final class ResourceCalls {
     }
 
     public static Optional<String> list(
-            ProviderContext provider,
+            TaskSetContext provider,
             ObjectValue query,
             long limit,
             long pageSize,
@@ -62,7 +62,7 @@ public final class ResourceCalls {
         return new ListTaskSets(finder(provider)).list(new Lister.Request(query, limit, pageSize, token), consumer);
     }
 
-    public static Optional<InvokeResult> invoke(ProviderContext provider, String token, ObjectValue arguments) {
+    public static Optional<InvokeResult> invoke(TaskSetContext provider, String token, ObjectValue arguments) {
         return Stream.of(GetTaskSet.TYPE, GetTaskSets.TYPE)
                 .filter(type -> type.schema().token().equals(token))
                 .findFirst()
@@ -78,7 +78,7 @@ public final class ResourceCalls {
         return EcsProvider.REGISTRY.functionSchemas();
     }
 
-    private static TaskSetFinder finder(ProviderContext provider) {
+    private static TaskSetFinder finder(TaskSetContext provider) {
         return new TaskSetFinder(provider.taskSets(), provider.services(), provider.tags());
     }
 }

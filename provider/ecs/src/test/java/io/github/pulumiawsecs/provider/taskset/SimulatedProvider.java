@@ -35,7 +35,7 @@ public final class SimulatedProvider implements AutoCloseable {
     public final EcsSimulator simulator =
             EcsSimulator.start(SimulatorSettings.defaults().withTiming(Timing.INSTANT));
 
-    public final ProviderContext provider;
+    public final TaskSetContext provider;
 
     public SimulatedProvider() {
         this("{}");
@@ -48,7 +48,7 @@ public final class SimulatedProvider implements AutoCloseable {
     }
 
     /** What the SDK does only once may take longer on a busy machine than a preflight waits. */
-    private ProviderContext warm(ProviderContext cold) {
+    private TaskSetContext warm(TaskSetContext cold) {
         var _ = cold.services().findActive("demo", "web");
         simulator.clearCalls();
         return cold;
@@ -60,16 +60,16 @@ public final class SimulatedProvider implements AutoCloseable {
     }
 
     /** Returns another provider for the same simulator. */
-    ProviderContext configured(String more) {
+    TaskSetContext configured(String more) {
         return configured(more, DeploymentSession.withoutJournal());
     }
 
     /** Returns another provider for the same simulator, with a session. */
-    ProviderContext remembering(DeploymentSession session) {
+    TaskSetContext remembering(DeploymentSession session) {
         return warm(configured("{}", session));
     }
 
-    private ProviderContext configured(String more, DeploymentSession session) {
+    private TaskSetContext configured(String more, DeploymentSession session) {
         var config = JsonPropertyValues.parseObject("""
                 {'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test', 'endpoints': {'ecs': '%s', 'sts': '%s'}}""".formatted(simulator.endpoint(), simulator.endpoint()));
         for (var field : JsonPropertyValues.parseObject(more).fields().entrySet()) {

@@ -30,7 +30,7 @@ public final class SlowProviderFixture implements AutoCloseable, Sleeper, Log {
     /** What a person was shown, without the times. */
     final List<String> progress = new ArrayList<>();
 
-    public final ProviderContext provider;
+    public final TaskSetContext provider;
     final Cancellations operations = new Cancellations();
 
     public SlowProviderFixture() {

@@ -13,13 +13,13 @@ import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Finds the task set that an interrupted deployment created for a resource, and keeps the journal of the next create. */
-final class CreateRecovery {
+public final class CreateRecovery {
     private final DeploymentSession session;
     private final TaskSetsApi taskSets;
     private final String urn;
     private final Log log;
 
-    CreateRecovery(DeploymentSession session, TaskSetsApi taskSets, String urn, Log log) {
+    public CreateRecovery(DeploymentSession session, TaskSetsApi taskSets, String urn, Log log) {
         this.session = session;
         this.taskSets = taskSets;
         this.urn = urn;
@@ -33,7 +33,7 @@ final class CreateRecovery {
      * @throws AwsCallException when AWS does not tell whether the earlier task set exists, so that a new create might
      *     make a second one
      */
-    Recovery begin(CreateTaskSetRequest request) {
+    public Recovery begin(CreateTaskSetRequest request) {
         var fingerprint = UUID.nameUUIDFromBytes(request.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
         var interrupted = session.findInterrupted(urn);
@@ -59,7 +59,7 @@ final class CreateRecovery {
     }
 
     /** Records the task set that AWS created. */
-    void complete(Recovery.Pending create, TaskSet created) {
+    public void complete(Recovery.Pending create, TaskSet created) {
         session.writeEntry(
                 urn,
                 new CreateJournal.Entry(create.request().clientToken(), create.fingerprint(), created.taskSetArn()),
@@ -67,7 +67,7 @@ final class CreateRecovery {
     }
 
     /** Records that the create failed. The entry stays when this or an earlier request may have created the task set. */
-    void abandon(Recovery.Pending create, RuntimeException failure) {
+    public void abandon(Recovery.Pending create, RuntimeException failure) {
         boolean isUncertain =
                 failure instanceof AwsCallException aws && aws.outcome() == ApiCallException.Outcome.UNKNOWN;
         if (!create.mayAlreadyExist() && !isUncertain) {

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
  * ({@link RetryableErrors}). All attempts have the same client token, so that AWS creates at most one task set. Not
  * thread-safe.
  */
-final class CreateRetries {
+public final class CreateRetries {
     private static final Duration MIN_BACKOFF = Duration.ofSeconds(1);
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(10);
 
@@ -38,7 +38,7 @@ final class CreateRetries {
     private boolean mayExist;
     private boolean serviceIsActive;
 
-    CreateRetries(TaskSetsApi taskSets, ServicesApi services, Sleeper sleeper, OperationContext context) {
+    public CreateRetries(TaskSetsApi taskSets, ServicesApi services, Sleeper sleeper, OperationContext context) {
         this.taskSets = taskSets;
         this.services = services;
         this.sleeper = sleeper;
@@ -54,7 +54,7 @@ final class CreateRetries {
      * @throws AwsCallException when an error is final or lasts too long, or the operation is cancelled. Its outcome says
      *     whether AWS may have created a task set.
      */
-    TaskSet send(CreateTaskSetRequest request) {
+    public TaskSet send(CreateTaskSetRequest request) {
         context.throwIfCancelled();
         while (true) {
             attempts++;

@@ -4,7 +4,7 @@ import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** The result of the search for an interrupted create of a resource. */
-sealed interface Recovery {
+public sealed interface Recovery {
 
     /** An interrupted deployment created a task set from the same inputs: no request is needed. */
     record Adopted(TaskSet taskSet) implements Recovery {}

@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.provider.arn.Arn;
 import io.github.pulumiawsecs.provider.arn.ArnReferences;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 
 /**

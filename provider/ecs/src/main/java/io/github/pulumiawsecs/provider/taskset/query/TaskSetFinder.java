@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
-import io.github.pulumiawsecs.provider.taskset.TaskSetState;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -13,11 +13,11 @@ import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
+import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
 import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
-import io.github.pulumiawsecs.provider.taskset.create.TaskSetCreate;
+import io.github.pulumiawsecs.provider.taskset.TaskSetCreate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class FunctionsTest {
 
     private final SimulatedProvider simulated =
             new SimulatedProvider("{'defaultTags': {'tags': {'origin': 'test'}}, 'ignoreTags': {'keys': ['ops']}}");
-    private final ProviderContext provider = simulated.provider;
+    private final TaskSetContext provider = simulated.provider;
     private ResourceState blue = made("{'externalId': 'blue', 'tags': {'team': 'web'}}");
     private final ResourceState green = made("{'externalId': 'green', 'scale': {'value': 50}}");
 

@@ -1,10 +1,10 @@
-package io.github.pulumiawsecs.provider.taskset;
+package io.github.pulumiawsecs.provider.taskset.schema;
 
 import io.github.pulumiawsecs.framework.schema.PropertyType.EnumType;
 
 /** The enumerations of the ECS API that a task set uses. */
 public final class TaskSetEnumTypes {
-    static final EnumType LAUNCH_TYPE = EnumType.of(
+    public static final EnumType LAUNCH_TYPE = EnumType.of(
             "LaunchType",
             "Infrastructure that a task set's tasks run on.",
             "EC2: Container instances of the cluster.",
@@ -12,7 +12,7 @@ public final class TaskSetEnumTypes {
             "EXTERNAL: Your own servers, registered with ECS Anywhere.",
             "MANAGED_INSTANCES: EC2 instances that ECS manages.");
 
-    static final EnumType ASSIGN_PUBLIC_IP = EnumType.of(
+    public static final EnumType ASSIGN_PUBLIC_IP = EnumType.of(
             "AssignPublicIp",
             "Whether a task's network interface gets a public IP address.",
             "ENABLED: It gets one.",
@@ -28,7 +28,7 @@ public final class TaskSetEnumTypes {
             "ACTIVE: It runs and does not serve production traffic.",
             "DRAINING: It is being deleted: its tasks stop and leave their target groups.");
 
-    static final EnumType STABILITY_STATUS = EnumType.of(
+    public static final EnumType STABILITY_STATUS = EnumType.of(
             "StabilityStatus",
             "Whether a task set runs all its tasks.",
             "STEADY_STATE: It runs its computed desired count, nothing is pending, and no task is draining.",

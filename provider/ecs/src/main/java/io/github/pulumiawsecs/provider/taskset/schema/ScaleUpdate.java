@@ -1,4 +1,4 @@
-package io.github.pulumiawsecs.provider.taskset;
+package io.github.pulumiawsecs.provider.taskset.schema;
 
 import java.util.Objects;
 

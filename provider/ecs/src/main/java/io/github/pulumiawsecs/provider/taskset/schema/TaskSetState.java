@@ -1,4 +1,4 @@
-package io.github.pulumiawsecs.provider.taskset;
+package io.github.pulumiawsecs.provider.taskset.schema;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
@@ -32,12 +32,12 @@ public final class TaskSetState {
     }
 
     /** Tells whether a task set has yet to be seen steady. */
-    static boolean isSteadyPending(PropertyValue.ObjectValue outputs) {
+    public static boolean isSteadyPending(PropertyValue.ObjectValue outputs) {
         return outputs.get(NOT_STEADY).unwrapped().equals(new PropertyValue.BoolValue(true));
     }
 
     /** Returns outputs that nobody is to wait for any more. */
-    static PropertyValue.ObjectValue clearSteadyPending(PropertyValue.ObjectValue outputs) {
+    public static PropertyValue.ObjectValue clearSteadyPending(PropertyValue.ObjectValue outputs) {
         return outputs.with(NOT_STEADY, PropertyValue.NullValue.NULL);
     }
 
@@ -83,7 +83,7 @@ public final class TaskSetState {
     }
 
     /** Returns the state that can be promised before a task set is updated. */
-    static ResourceState planned(
+    public static ResourceState planned(
             String id, PropertyValue.ObjectValue state, PropertyValue.ObjectValue user, TagPolicy policy) {
         var promised = state;
         for (var property : TaskSetSchema.TYPE.outputs()) {

@@ -1,9 +1,9 @@
-package io.github.pulumiawsecs.provider.taskset;
+package io.github.pulumiawsecs.provider.taskset.schema;
 
 import io.github.pulumiawsecs.framework.schema.UpdateBinding;
 
 /** Sends one changed property of a task set to AWS. Stateless. */
-interface TaskSetUpdateBinding extends UpdateBinding {
+public interface TaskSetUpdateBinding extends UpdateBinding {
 
     /**
      * Makes the calls for the property's new value and records the outputs after each call that succeeded.

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param sleeper the clock
  * @param home where it works, as far as that is known without a call; looked up when it is asked for
  */
-public record ProviderContext(
+public record TaskSetContext(
         TaskSetsApi taskSets,
         ServicesApi services,
         TagPolicy tags,

@@ -1,4 +1,4 @@
-package io.github.pulumiawsecs.provider.taskset;
+package io.github.pulumiawsecs.provider.taskset.schema;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -10,7 +10,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** One update of a task set: what to send, and the outputs after the calls so far. Confined to one thread. */
-final class UpdateProgress {
+public final class UpdateProgress {
     private final TaskSetsApi taskSets;
     private final TagPolicy tags;
     private final TaskSetArn arn;
@@ -24,7 +24,7 @@ final class UpdateProgress {
      * @param outputs the outputs of the last deployment
      * @param changedTagKeys the keys of the tags to set or remove
      */
-    UpdateProgress(
+    public UpdateProgress(
             TaskSetsApi taskSets,
             TagPolicy tags,
             TaskSetArn arn,
@@ -51,7 +51,7 @@ final class UpdateProgress {
         return arn;
     }
 
-    PropertyValue.ObjectValue inputs() {
+    public PropertyValue.ObjectValue inputs() {
         return inputs;
     }
 
@@ -60,12 +60,12 @@ final class UpdateProgress {
     }
 
     /** Returns the outputs after the calls that succeeded so far. */
-    PropertyValue.ObjectValue outputs() {
+    public PropertyValue.ObjectValue outputs() {
         return outputs;
     }
 
     /** Sets the outputs after a call that succeeded. */
-    void record(PropertyValue.ObjectValue newOutputs) {
+    public void record(PropertyValue.ObjectValue newOutputs) {
         outputs = newOutputs;
     }
 
@@ -75,12 +75,12 @@ final class UpdateProgress {
     }
 
     /** Returns AWS's response to the last call that starts or stops tasks; empty if none was made. */
-    Optional<TaskSet> taskChange() {
+    public Optional<TaskSet> taskChange() {
         return taskChange;
     }
 
     /** Tells whether {@code read} is older than the response to the last call that starts or stops tasks. */
-    boolean isStale(TaskSet read) {
+    public boolean isStale(TaskSet read) {
         return taskChange
                 .filter(response -> !Objects.equals(response.computedDesiredCount(), read.computedDesiredCount()))
                 .isPresent();

@@ -12,11 +12,11 @@ import io.github.pulumiawsecs.provider.taskset.steady.ServicePoller;
 import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
 
 /** Makes the collaborators of the task set's operations. */
-public final class ProviderFactory {
-    private ProviderFactory() {}
+public final class TaskSetContextFactory {
+    private TaskSetContextFactory() {}
 
     /** Returns the collaborators for a configured provider. Makes no call. */
-    public static ProviderContext configure(EcsContext context, DeploymentSession session) {
+    public static TaskSetContext configure(EcsContext context, DeploymentSession session) {
         return configure(context, session, Sleeper.system());
     }
 
@@ -25,13 +25,13 @@ public final class ProviderFactory {
      *
      * @param sleeper the clock of all waits
      */
-    public static ProviderContext configure(EcsContext context, DeploymentSession session, Sleeper sleeper) {
+    public static TaskSetContext configure(EcsContext context, DeploymentSession session, Sleeper sleeper) {
         var config = context.config();
         var taskSets = new TaskSetsApi(context.clients());
         var services = new ServicesApi(context.clients());
         // While a part of the configuration is unknown, the account may be another than the final one.
         boolean runsPreflight = config.preflight() != PreflightMode.OFF && context.isComplete();
-        return new ProviderContext(
+        return new TaskSetContext(
                 taskSets,
                 services,
                 new TagPolicy(config.defaultTags(), config.ignoreTags()),

@@ -1,5 +1,8 @@
-package io.github.pulumiawsecs.provider.taskset.create;
+package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.provider.taskset.create.CreateRecovery;
+import io.github.pulumiawsecs.provider.taskset.create.CreateRetries;
+import io.github.pulumiawsecs.provider.taskset.create.Recovery;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
@@ -8,10 +11,8 @@ import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
-import io.github.pulumiawsecs.provider.taskset.ProviderContext;
-import io.github.pulumiawsecs.provider.taskset.SteadyStateWait;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
-import io.github.pulumiawsecs.provider.taskset.TaskSetState;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.preflight.Findings;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
- * Creates a task set: recover → preflight → send with retry → read back → wait. The journal of {@link DeploymentSession}
+ * Creates a task set: recover → preflight → send with retry → read back → wait. The journal of {@link io.github.pulumiawsecs.provider.taskset.create.DeploymentSession}
  * makes sure that a crash at any moment orphans no task set.
  */
 public final class TaskSetCreate {
@@ -35,7 +36,7 @@ public final class TaskSetCreate {
      * @throws OperationRejectedException when the preflight check finds a problem that AWS would reject
      */
     public static ResourceState preview(
-            ProviderContext provider, String urn, PropertyValue.ObjectValue inputs, Log log) {
+            TaskSetContext provider, String urn, PropertyValue.ObjectValue inputs, Log log) {
         var replaced = provider.session().existing(urn);
         rejectFailures(provider.preflight().checkPreview(urn, replaced, inputs), log);
         return TaskSetState.planned(inputs, provider.tags());
@@ -43,8 +44,8 @@ public final class TaskSetCreate {
 
     /**
      * Creates the task set, and waits until it is steady. The journal keeps its entry until the engine has received the
-     * response ({@link DeploymentSession#responseDelivered}) and has saved its state
-     * ({@link DeploymentSession#deploymentEnded}).
+     * response ({@link io.github.pulumiawsecs.provider.taskset.create.DeploymentSession#responseDelivered}) and has saved its state
+     * ({@link io.github.pulumiawsecs.provider.taskset.create.DeploymentSession#deploymentEnded}).
      *
      * @param urn the resource
      * @param inputs checked inputs without unknowns
@@ -54,7 +55,7 @@ public final class TaskSetCreate {
      * @throws ResourceInitFailedException when the task set was created but cannot be read or is not steady
      */
     public static ResourceState create(
-            ProviderContext provider, String urn, PropertyValue.ObjectValue inputs, OperationContext context) {
+            TaskSetContext provider, String urn, PropertyValue.ObjectValue inputs, OperationContext context) {
         // Decodes the inputs, so that an unexpected unknown fails before any call.
         var request = request(provider, inputs);
         var recovery = new CreateRecovery(provider.session(), provider.taskSets(), urn, context.log());
@@ -69,7 +70,7 @@ public final class TaskSetCreate {
     }
 
     private static TaskSet createNew(
-            ProviderContext provider,
+            TaskSetContext provider,
             PropertyValue.ObjectValue inputs,
             CreateRecovery recovery,
             Recovery.Pending pending,
@@ -89,7 +90,7 @@ public final class TaskSetCreate {
     }
 
     private static TaskSet send(
-            ProviderContext provider, Recovery.Pending pending, boolean hasUserToken, OperationContext context) {
+            TaskSetContext provider, Recovery.Pending pending, boolean hasUserToken, OperationContext context) {
         var request = pending.request();
         var before = hasUserToken && !pending.mayAlreadyExist()
                 ? provider.services().taskSetArns(request.cluster(), request.service())
@@ -107,7 +108,7 @@ public final class TaskSetCreate {
     }
 
     /** Reads the task set with the tags that AWS stores. */
-    private static TaskSet readBack(ProviderContext provider, PropertyValue.ObjectValue inputs, TaskSet created) {
+    private static TaskSet readBack(TaskSetContext provider, PropertyValue.ObjectValue inputs, TaskSet created) {
         try {
             return TaskSetArn.parse(created.taskSetArn())
                     .flatMap(provider.taskSets()::describe)
@@ -123,7 +124,7 @@ public final class TaskSetCreate {
     }
 
     private static ResourceState awaitSteady(
-            ProviderContext provider,
+            TaskSetContext provider,
             PropertyValue.ObjectValue inputs,
             TaskSet set,
             boolean isAdopted,
@@ -159,7 +160,7 @@ public final class TaskSetCreate {
         }
     }
 
-    private static CreateTaskSetRequest request(ProviderContext provider, PropertyValue.ObjectValue inputs) {
+    private static CreateTaskSetRequest request(TaskSetContext provider, PropertyValue.ObjectValue inputs) {
         var request = CreateTaskSetRequest.builder();
         TaskSetSchema.TYPE.writeTo(withAllTags(provider, inputs), request);
         return request.build();
@@ -167,13 +168,13 @@ public final class TaskSetCreate {
 
     /** AWS may omit the tags in its response. Without the tags, the next preview would show drift. */
     private static TaskSet withRequestedTags(
-            TaskSet created, ProviderContext provider, PropertyValue.ObjectValue inputs) {
+            TaskSet created, TaskSetContext provider, PropertyValue.ObjectValue inputs) {
         return created.tags().isEmpty()
                 ? created.copy(set -> set.tags(request(provider, inputs).tags()))
                 : created;
     }
 
-    private static PropertyValue.ObjectValue withAllTags(ProviderContext provider, PropertyValue.ObjectValue inputs) {
+    private static PropertyValue.ObjectValue withAllTags(TaskSetContext provider, PropertyValue.ObjectValue inputs) {
         var name = TaskSetSchema.TAGS.name();
         var all = provider.tags().merged(inputs.get(name));
         return inputs.with(name, TaskSetSchema.TAGS.isOmitted(all) ? PropertyValue.NullValue.NULL : all);

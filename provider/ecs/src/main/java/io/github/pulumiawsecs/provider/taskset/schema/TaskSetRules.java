@@ -1,4 +1,4 @@
-package io.github.pulumiawsecs.provider.taskset;
+package io.github.pulumiawsecs.provider.taskset.schema;
 
 import static io.github.pulumiawsecs.provider.taskset.TaskSetSchema.ASSIGN_PUBLIC_IP;
 import static io.github.pulumiawsecs.provider.taskset.TaskSetSchema.CAPACITY_PROVIDER_STRATEGY;

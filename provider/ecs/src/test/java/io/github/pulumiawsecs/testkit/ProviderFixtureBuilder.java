@@ -4,7 +4,7 @@ import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
 import io.github.pulumiawsecs.provider.config.EcsContext;
-import io.github.pulumiawsecs.provider.taskset.TaskSetContextFactory;
+import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.Seed;
@@ -87,7 +87,7 @@ public final class ProviderFixtureBuilder {
                 new InProcessHttpClient(simulator.httpEndpoint()));
         var context = new EcsContext(clients, configured.config(), configured.isComplete(), configured.scope());
         var sleeper = time == null ? Sleeper.system() : time;
-        return new ProviderFixture(this, simulator, TaskSetContextFactory.configure(context, session.get(), sleeper));
+        return new ProviderFixture(this, simulator, TaskSetContext.of(context, session.get(), sleeper));
     }
 
     ProviderFixtureBuilder copy() {

@@ -8,7 +8,6 @@ import io.github.pulumiawsecs.provider.aws.AwsService;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
-import io.github.pulumiawsecs.provider.taskset.TaskSetContextFactory;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import java.net.URI;
 
@@ -29,7 +28,7 @@ public final class TestCredentials {
         for (var more : json) {
             config = TaskSetInputs.merge(config, more);
         }
-        return TaskSetContextFactory.configure(
+        return TaskSetContext.of(
                 EcsContext.configure(config, "0.0.0-test"), DeploymentSession.withoutJournal());
     }
 

@@ -54,7 +54,7 @@ public final class SteadyStateWait {
         }
         var arn = TaskSetArn.parse(set.taskSetArn()).orElseThrow();
         var target = new SteadyTarget(arn, percent, since);
-        return switch (provider.waiting().awaitSteady(context, target)) {
+        return switch (provider.waiter().awaitSteady(context, target)) {
             case WaitResult.Reached() -> TaskSetState.of(latest(provider, arn, set), inputs, provider.tags());
             case WaitResult.Gone() ->
                 throw new OperationRejectedException("task set " + arn

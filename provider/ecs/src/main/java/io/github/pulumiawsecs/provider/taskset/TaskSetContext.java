@@ -4,30 +4,67 @@ import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
+import io.github.pulumiawsecs.provider.config.EcsContext;
+import io.github.pulumiawsecs.provider.config.ProviderConfig.PreflightMode;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.preflight.Preflight;
+import io.github.pulumiawsecs.provider.taskset.steady.ServicePoller;
 import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
 import java.util.function.Supplier;
 
 /**
- * The configured provider, as the verbs need it.
+ * The collaborators of the task set's operations, for one configuration of the provider. Thread-safe.
  *
- * @param taskSets the calls to AWS that concern task sets
- * @param services the calls to AWS that look services up
- * @param tags what the configuration says of tags
- * @param preflight looks at the account before a task set is made
- * @param waiting waits on task sets
- * @param session the state that the resources of the deployment share
- * @param sleeper the clock
- * @param home where it works, as far as that is known without a call; looked up when it is asked for
+ * @param taskSets the calls for single task sets
+ * @param services the calls for services
+ * @param tags the provider's default and ignored tags
+ * @param preflight the checks against the account before a create
+ * @param waiter the waits on task sets
+ * @param session the state that the operations of a deployment share
+ * @param sleeper the clock of all waits
+ * @param scope the provider's region and account, as far as they are known without a call; resolved at each call
  */
 public record TaskSetContext(
         TaskSetsApi taskSets,
         ServicesApi services,
         TagPolicy tags,
         Preflight preflight,
-        TaskSetWaiter waiting,
+        TaskSetWaiter waiter,
         DeploymentSession session,
         Sleeper sleeper,
-        Supplier<AwsScope> home) {}
+        Supplier<AwsScope> scope) {
+
+    /** Returns the collaborators for a configured provider. Makes no call. */
+    public static TaskSetContext of(EcsContext context, DeploymentSession session) {
+        return of(context, session, Sleeper.system());
+    }
+
+    /**
+     * Returns the same with another clock.
+     *
+     * @param sleeper the clock of all waits
+     */
+    public static TaskSetContext of(EcsContext context, DeploymentSession session, Sleeper sleeper) {
+        var config = context.config();
+        var taskSets = new TaskSetsApi(context.clients());
+        var services = new ServicesApi(context.clients());
+        // While a part of the configuration is unknown, the account may be another than the final one.
+        boolean runsPreflight = config.preflight() != PreflightMode.OFF && context.isComplete();
+        return new TaskSetContext(
+                taskSets,
+                services,
+                new TagPolicy(config.defaultTags(), config.ignoreTags()),
+                runsPreflight
+                        ? Preflight.with(context.clients(), config.preflight() == PreflightMode.STRICT)
+                        : Preflight.off(),
+                new TaskSetWaiter(
+                        new ServicePoller(services::describeTolerant, sleeper),
+                        taskSets::describeInOwnAccount,
+                        services::stoppedTasks,
+                        sleeper),
+                session,
+                sleeper,
+                context.scope());
+    }
+}

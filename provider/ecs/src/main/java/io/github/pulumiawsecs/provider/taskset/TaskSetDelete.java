@@ -76,7 +76,7 @@ public final class TaskSetDelete {
                 return;
             }
         }
-        if (provider.waiting().awaitGone(context, arn) instanceof WaitResult.Failed(var reason)) {
+        if (provider.waiter().awaitGone(context, arn) instanceof WaitResult.Failed(var reason)) {
             throw new OperationRejectedException("task set " + arn + ": deleted, but still DRAINING (" + reason
                     + "). Next: run the command again to continue to wait.");
         }
@@ -107,7 +107,7 @@ public final class TaskSetDelete {
         if (TaskSetStatus.isIdle(scaled.get())) {
             return true;
         }
-        return switch (provider.waiting().awaitIdle(context, arn)) {
+        return switch (provider.waiter().awaitIdle(context, arn)) {
             case WaitResult.Reached() -> true;
             case WaitResult.Gone() -> false;
             case WaitResult.Failed(var reason) ->

@@ -46,7 +46,7 @@ public final class TaskSetDiff {
     /** Where the provider works now, the task set would not be found, and another one would be made. */
     private static void requireSameRegion(TaskSetContext provider, String id) {
         var there = TaskSetArn.parse(id).map(TaskSetArn::region);
-        var here = provider.home().get().region();
+        var here = provider.scope().get().region();
         if (there.isPresent() && here.isPresent() && !there.equals(here)) {
             throw new OperationRejectedException("the task set " + id + " is in " + there.get()
                     + ", but the provider works in "

@@ -29,7 +29,7 @@ public final class TaskSetResource implements Resource {
     public static final ResourceType<EcsContext> TYPE = new ResourceType<>(
             new ResourceSchema(
                     TaskSetSchema.TOKEN, TaskSetSchema.TYPE, Optional.of(TaskSetFunctionSchemas.LIST_ARGUMENTS)),
-            context -> new TaskSetResource(TaskSetContextFactory.configure(context, DeploymentSession.ofThisMachine())));
+            context -> new TaskSetResource(TaskSetContext.of(context, DeploymentSession.ofThisMachine())));
 
     private final TaskSetContext provider;
 
@@ -40,7 +40,7 @@ public final class TaskSetResource implements Resource {
 
     @Override
     public CheckResult check(CheckRequest request) {
-        return TaskSetCheck.check(provider.home().get(), provider.tags(), request.oldInputs(), request.newInputs());
+        return TaskSetCheck.check(provider.scope().get(), provider.tags(), request.oldInputs(), request.newInputs());
     }
 
     @Override

@@ -95,7 +95,7 @@ class OfflineCorpusTest {
     private static CheckResult checked(Program program) {
         var provider = PROVIDERS.computeIfAbsent(program.configuration(), OfflineCorpusTest::configured);
         return TaskSetCheck.check(
-                provider.home().get(), provider.tags(), PropertyValue.ObjectValue.EMPTY, program.inputs());
+                provider.scope().get(), provider.tags(), PropertyValue.ObjectValue.EMPTY, program.inputs());
     }
 
     private static TaskSetContext configured(PropertyValue.ObjectValue configuration) {

@@ -53,7 +53,7 @@ abstract class CreateRetryTestBase {
                         time),
                 usual.session(),
                 time,
-                usual.home());
+                usual.scope());
     }
 
     ResourceState create(TaskSetContext provider, String more, Duration limit) {

@@ -27,11 +27,11 @@ public final class ResourceCalls {
     private ResourceCalls() {}
 
     public static TaskSetContext configure(ObjectValue config, DeploymentSession session) {
-        return TaskSetContextFactory.configure(EcsContext.configure(config, "0.0.0-test"), session);
+        return TaskSetContext.of(EcsContext.configure(config, "0.0.0-test"), session);
     }
 
     public static TaskSetContext configure(ObjectValue config, DeploymentSession session, Sleeper sleeper) {
-        return TaskSetContextFactory.configure(EcsContext.configure(config, "0.0.0-test"), session, sleeper);
+        return TaskSetContext.of(EcsContext.configure(config, "0.0.0-test"), session, sleeper);
     }
 
     /** Diffs as the engine does: the state holds the resource, and warnings are logged. */

@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 

@@ -1,7 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
-import io.github.pulumiawsecs.provider.taskset.TaskSetTypes;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetTypes;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;

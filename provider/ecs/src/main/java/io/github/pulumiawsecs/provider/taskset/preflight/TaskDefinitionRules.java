@@ -2,8 +2,8 @@ package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
-import io.github.pulumiawsecs.provider.taskset.RegistrationTypes;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.RegistrationTypes;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

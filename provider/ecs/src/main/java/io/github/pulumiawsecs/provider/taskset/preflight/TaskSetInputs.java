@@ -4,7 +4,7 @@ import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.provider.arn.Arn;
-import io.github.pulumiawsecs.provider.taskset.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

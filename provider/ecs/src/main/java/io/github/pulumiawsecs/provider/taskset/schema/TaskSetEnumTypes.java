@@ -18,7 +18,7 @@ public final class TaskSetEnumTypes {
             "ENABLED: It gets one.",
             "DISABLED: It gets none.");
 
-    static final EnumType SCALE_UNIT =
+    public static final EnumType SCALE_UNIT =
             EnumType.of("ScaleUnit", "Unit of a scale.", "PERCENT: Percent of the service's desired count.");
 
     public static final EnumType TASK_SET_STATUS = EnumType.of(

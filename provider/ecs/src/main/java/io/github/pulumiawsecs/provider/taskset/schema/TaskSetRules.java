@@ -1,14 +1,14 @@
 package io.github.pulumiawsecs.provider.taskset.schema;
 
-import static io.github.pulumiawsecs.provider.taskset.TaskSetSchema.ASSIGN_PUBLIC_IP;
-import static io.github.pulumiawsecs.provider.taskset.TaskSetSchema.CAPACITY_PROVIDER_STRATEGY;
-import static io.github.pulumiawsecs.provider.taskset.TaskSetSchema.CLUSTER;
-import static io.github.pulumiawsecs.provider.taskset.TaskSetSchema.LAUNCH_TYPE;
-import static io.github.pulumiawsecs.provider.taskset.TaskSetSchema.LOAD_BALANCERS;
-import static io.github.pulumiawsecs.provider.taskset.TaskSetSchema.NETWORK_CONFIGURATION;
-import static io.github.pulumiawsecs.provider.taskset.TaskSetSchema.PLATFORM_VERSION;
-import static io.github.pulumiawsecs.provider.taskset.TaskSetSchema.SERVICE;
-import static io.github.pulumiawsecs.provider.taskset.TaskSetSchema.SERVICE_REGISTRIES;
+import static io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema.ASSIGN_PUBLIC_IP;
+import static io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema.CAPACITY_PROVIDER_STRATEGY;
+import static io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema.CLUSTER;
+import static io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema.LAUNCH_TYPE;
+import static io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema.LOAD_BALANCERS;
+import static io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema.NETWORK_CONFIGURATION;
+import static io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema.PLATFORM_VERSION;
+import static io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema.SERVICE;
+import static io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema.SERVICE_REGISTRIES;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;

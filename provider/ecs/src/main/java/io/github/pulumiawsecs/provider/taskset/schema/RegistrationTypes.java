@@ -1,4 +1,4 @@
-package io.github.pulumiawsecs.provider.taskset;
+package io.github.pulumiawsecs.provider.taskset.schema;
 
 import static io.github.pulumiawsecs.framework.schema.PropertyType.INTEGER;
 import static io.github.pulumiawsecs.framework.schema.PropertyType.STRING;

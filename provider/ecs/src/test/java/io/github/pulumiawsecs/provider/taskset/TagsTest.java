@@ -138,7 +138,7 @@ class TagsTest {
         assertThat(fixture.check(inputs, written).failures())
                 .extracting(CheckFailure::toString)
                 .containsExactly("tagsAll: is an output and cannot be set");
-        assertThat(TaskSetCheck.check(provider.tags(), PropertyValue.ObjectValue.EMPTY, inputs)
+        assertThat(fixture.check(PropertyValue.ObjectValue.EMPTY, inputs)
                         .failures())
                 .hasSize(1);
     }

@@ -30,10 +30,10 @@ final class CapacityRules {
                     "omit it, or set launchType: FARGATE");
         }
         if (capacity.launchType().equals("EC2")
-                && wanted.text(TaskSetSchema.ASSIGN_PUBLIC_IP)
+                && inputs.text(TaskSetSchema.ASSIGN_PUBLIC_IP)
                         .filter("ENABLED"::equals)
                         .isPresent()) {
-            report.addFailure(
+            findings.addFailure(
                     TaskSetSchema.ASSIGN_PUBLIC_IP,
                     "must be DISABLED: the tasks run on EC2" + capacity.reason()
                             + ", and only Fargate assigns public IP addresses to tasks",

@@ -32,10 +32,10 @@ final class ClusterRules {
         return EcsStatus.isActive(cluster.status());
     }
 
-    private static void providers(Cluster cluster, TaskSetInputs wanted, FindingsCollector report) {
-        for (var item : wanted.elements(TaskSetInputs.STRATEGY)) {
+    private static void providers(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings) {
+        for (var item : inputs.elements(TaskSetInputs.STRATEGY)) {
             var path = item.append(TaskSetTypes.CAPACITY_PROVIDER_NAME.path());
-            if (wanted.resourceName(path)
+            if (inputs.resourceName(path)
                     .filter(name -> !cluster.capacityProviders().contains(name))
                     .isPresent()) {
                 findings.addFailure(

@@ -43,11 +43,11 @@ final class TaskDefinitionRules {
                             + ")");
         }
         network();
-        wanted.elements(LOAD_BALANCERS)
+        inputs.elements(LOAD_BALANCERS)
                 .forEach(balancer -> container(
                         balancer.append(RegistrationTypes.LOAD_BALANCER_CONTAINER_NAME.path()),
                         balancer.append(RegistrationTypes.LOAD_BALANCER_CONTAINER_PORT.path())));
-        wanted.elements(REGISTRIES).forEach(registry -> {
+        inputs.elements(REGISTRIES).forEach(registry -> {
             container(
                     registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()),
                     registry.append(RegistrationTypes.REGISTRY_CONTAINER_PORT.path()));
@@ -85,7 +85,7 @@ final class TaskDefinitionRules {
     }
 
     private void container(PropertyPath path, PropertyPath portPath) {
-        wanted.text(path).ifPresent(name -> {
+        inputs.text(path).ifPresent(name -> {
             var container = definition.containerDefinitions().stream()
                     .filter(one -> name.equals(one.name()))
                     .findFirst();
@@ -121,14 +121,14 @@ final class TaskDefinitionRules {
         if (isAwsvpc()) {
             return;
         }
-        if (!wanted.isOmitted(registry.append(RegistrationTypes.REGISTRY_PORT.path()))
-                && !wanted.isUnknown(registry.append(RegistrationTypes.REGISTRY_PORT.path()))) {
-            report.addFailure(
+        if (!inputs.isOmitted(registry.append(RegistrationTypes.REGISTRY_PORT.path()))
+                && !inputs.isUnknown(registry.append(RegistrationTypes.REGISTRY_PORT.path()))) {
+            findings.addFailure(
                     registry.append(RegistrationTypes.REGISTRY_PORT.path()),
                     "must be left out, " + because(),
                     "give containerName and containerPort instead");
-        } else if (wanted.isOmitted(registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()))) {
-            report.addFailure(
+        } else if (inputs.isOmitted(registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()))) {
+            findings.addFailure(
                     registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()),
                     "must be given, " + because(),
                     "give the container and its port that are to be registered");

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  *
  * @param values inputs that passed Check
  */
-record TaskSetInputs(PropertyValue.ObjectValue inputs) {
+record TaskSetInputs(PropertyValue.ObjectValue values) {
     static final PropertyPath CLUSTER = TaskSetSchema.CLUSTER.path();
     static final PropertyPath SERVICE = TaskSetSchema.SERVICE.path();
     static final PropertyPath TASK_DEFINITION = TaskSetSchema.TASK_DEFINITION.path();

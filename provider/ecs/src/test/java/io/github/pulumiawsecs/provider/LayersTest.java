@@ -37,8 +37,7 @@ class LayersTest {
         for (int i = 0; i < LAYERS.size(); i++) {
             for (var layer : LAYERS.get(i)) {
                 var allowed = new ArrayList<>(List.of(ROOT + layer));
-                LAYERS.subList(i + 1, LAYERS.size())
-                        .forEach(below -> below.forEach(name -> allowed.add(ROOT + name)));
+                LAYERS.subList(i + 1, LAYERS.size()).forEach(below -> below.forEach(name -> allowed.add(ROOT + name)));
                 ArchRuleDefinition.noClasses()
                         .that()
                         .resideInAPackage(ROOT + layer)

@@ -28,8 +28,7 @@ public final class TestCredentials {
         for (var more : json) {
             config = TaskSetInputs.merge(config, more);
         }
-        return TaskSetContext.of(
-                EcsContext.configure(config, "0.0.0-test"), DeploymentSession.withoutJournal());
+        return TaskSetContext.of(EcsContext.configure(config, "0.0.0-test"), DeploymentSession.withoutJournal());
     }
 
     /** Returns a client configuration for {@code endpoint} in us-east-1. */

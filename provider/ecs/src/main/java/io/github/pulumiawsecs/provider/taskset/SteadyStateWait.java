@@ -1,7 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -11,6 +9,8 @@ import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskCounts;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.steady.SteadyTarget;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.framework.property.NullFields;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
@@ -13,6 +12,7 @@ import io.github.pulumiawsecs.provider.arn.ArnReferences;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.tags.TagRules;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

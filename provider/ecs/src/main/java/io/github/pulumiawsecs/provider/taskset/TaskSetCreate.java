@@ -1,8 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.create.CreateRecovery;
-import io.github.pulumiawsecs.provider.taskset.create.CreateRetries;
-import io.github.pulumiawsecs.provider.taskset.create.Recovery;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
@@ -11,9 +8,12 @@ import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.taskset.create.CreateRecovery;
+import io.github.pulumiawsecs.provider.taskset.create.CreateRetries;
+import io.github.pulumiawsecs.provider.taskset.create.Recovery;
+import io.github.pulumiawsecs.provider.taskset.preflight.Findings;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
-import io.github.pulumiawsecs.provider.taskset.preflight.Findings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -8,6 +7,7 @@ import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;

@@ -1,7 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetOutputs;
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
@@ -14,6 +12,8 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.tags.TagDiffCalculator;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetOutputs;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.ArrayList;
 import java.util.List;
 

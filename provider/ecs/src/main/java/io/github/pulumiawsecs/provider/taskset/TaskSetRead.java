@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -8,6 +7,7 @@ import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetAddress;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.Optional;
 
 /** Reads a task set back: for a refresh, or to get to know one that Pulumi did not make. */

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
@@ -21,6 +20,7 @@ import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFinder;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFunctionSchemas;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.Optional;
 
 /** The resource type {@code aws-ecs:index:TaskSet}: one class for each operation. Safe for use by several threads. */

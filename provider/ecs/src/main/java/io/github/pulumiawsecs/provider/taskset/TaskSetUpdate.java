@@ -1,9 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
-import io.github.pulumiawsecs.provider.taskset.schema.UpdateProgress;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
@@ -19,6 +15,10 @@ import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.tags.TagDiffCalculator;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
+import io.github.pulumiawsecs.provider.taskset.schema.UpdateProgress;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

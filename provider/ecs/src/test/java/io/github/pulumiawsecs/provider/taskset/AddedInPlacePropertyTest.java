@@ -1,8 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
-import io.github.pulumiawsecs.provider.taskset.schema.UpdateProgress;
 import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +8,9 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
+import io.github.pulumiawsecs.provider.taskset.schema.UpdateProgress;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
@@ -9,6 +8,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

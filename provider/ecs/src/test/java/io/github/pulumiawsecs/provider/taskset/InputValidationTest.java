@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
@@ -11,6 +10,7 @@ import io.github.pulumiawsecs.framework.schema.check.ConfigDecoder;
 import io.github.pulumiawsecs.framework.schema.check.Defaults;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
 import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

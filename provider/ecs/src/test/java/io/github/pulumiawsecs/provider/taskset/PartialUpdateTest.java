@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import io.github.pulumiawsecs.testkit.TaskSetInputs;

@@ -1,11 +1,11 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
 import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
 import io.github.pulumiawsecs.framework.schema.state.StateReconciler;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -138,8 +138,7 @@ class TagsTest {
         assertThat(fixture.check(inputs, written).failures())
                 .extracting(CheckFailure::toString)
                 .containsExactly("tagsAll: is an output and cannot be set");
-        assertThat(fixture.check(PropertyValue.ObjectValue.EMPTY, inputs)
-                        .failures())
+        assertThat(fixture.check(PropertyValue.ObjectValue.EMPTY, inputs).failures())
                 .hasSize(1);
     }
 

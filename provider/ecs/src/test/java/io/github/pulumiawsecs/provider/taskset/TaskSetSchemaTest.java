@@ -1,8 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetEnumTypes;
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
@@ -10,6 +7,9 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetEnumTypes;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -125,13 +125,13 @@ final class TaskDefinitionRules {
                 && !inputs.isUnknown(registry.append(RegistrationTypes.REGISTRY_PORT.path()))) {
             findings.addFailure(
                     registry.append(RegistrationTypes.REGISTRY_PORT.path()),
-                    "must be left out, " + because(),
-                    "give containerName and containerPort instead");
+                    "must be omitted, " + because(),
+                    "set containerName and containerPort instead");
         } else if (inputs.isOmitted(registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()))) {
             findings.addFailure(
                     registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()),
-                    "must be given, " + because(),
-                    "give the container and its port that are to be registered");
+                    "must be set, " + because(),
+                    "set the container and the port to register");
         }
     }
 

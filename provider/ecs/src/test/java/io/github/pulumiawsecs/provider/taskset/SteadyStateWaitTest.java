@@ -185,7 +185,7 @@ class SteadyStateWaitTest {
                         slow.provider, made.id(), INPUTS, slow.operation(SlowProviderFixture.LIMIT)))) {
             assertThatThrownBy(begun)
                     .isInstanceOf(OperationRejectedException.class)
-                    .hasMessage("cancelled before anything was changed");
+                    .hasMessageStartingWith("cancelled before");
         }
         assertThat(slow.simulator.writes()).isEmpty();
     }

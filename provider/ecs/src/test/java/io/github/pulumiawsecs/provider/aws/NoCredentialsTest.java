@@ -23,7 +23,7 @@ class NoCredentialsTest {
                 .startsWith("DescribeTaskSets for service web failed: no AWS credentials found in the provider's"
                         + " configuration (accessKey and secretKey,")
                 .contains("profile \"default\" of the AWS configuration files", "Set AWS_PROFILE or the keys")
-                .endsWith("`aws sso login`. REFUSED");
+                .endsWith("`aws sso login`. REJECTED");
     }
 
     @Test

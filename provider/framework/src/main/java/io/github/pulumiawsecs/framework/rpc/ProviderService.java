@@ -32,6 +32,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
     private final ResourceHandler resources;
     private final InvokeHandler functions;
     private final StatusMapper statuses;
+    private final EngineLogClient engine;
 
     <C extends ProviderContext> ProviderService(Provider<C> provider, EngineLogClient engine) {
         plugin = new PluginHandler(provider, engine);
@@ -39,6 +40,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
         resources = new ResourceHandler(provider, config, engine);
         functions = new InvokeHandler(provider, config, engine);
         statuses = new StatusMapper(provider.name());
+        this.engine = engine;
     }
 
     @Override
@@ -146,6 +148,9 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
         try {
             response = work.get();
         } catch (RuntimeException e) {
+            if (StatusMapper.isInternalError(e)) {
+                engine.logFor("").debug("internal error: " + StatusMapper.stackTrace(e));
+            }
             boolean connected = !Context.current().isCancelled();
             to.onError(statuses.status(e));
             return connected;

@@ -58,6 +58,22 @@ final class StatusMapper {
                 || thrown instanceof OperationRejectedException);
     }
 
+    /**
+     * Returns the classes and stack frames of an exception and its causes, for debug output. Messages are left out: they
+     * may hold secrets, and the status has the message of the exception.
+     */
+    static String stackTrace(Throwable thrown) {
+        var trace = new StringBuilder();
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            trace.append(trace.isEmpty() ? "" : "\nCaused by: ")
+                    .append(cause.getClass().getName());
+            for (var frame : cause.getStackTrace()) {
+                trace.append("\n\tat ").append(frame);
+            }
+        }
+        return trace.toString();
+    }
+
     private static Status statusFor(ApiCallException.Outcome outcome) {
         return switch (outcome) {
             case REJECTED -> Status.FAILED_PRECONDITION;

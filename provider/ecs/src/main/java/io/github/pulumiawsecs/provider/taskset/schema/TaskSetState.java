@@ -59,7 +59,7 @@ public final class TaskSetState {
                         : policy.userTags(all, own.unwrapped(), before.unwrapped()));
         // Check would refuse both; the launch type is then only what the providers come down to.
         if (!set.capacityProviderStrategy().isEmpty()) {
-            seen = seen.with("launchType", PropertyValue.NullValue.NULL);
+            seen = seen.with(TaskSetSchema.LAUNCH_TYPE.name(), PropertyValue.NullValue.NULL);
         }
         var tagsAll = own.copySecrecyTo(policy.withoutIgnored(all));
         return new ResourceState(

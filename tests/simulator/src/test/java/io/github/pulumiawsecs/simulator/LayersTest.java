@@ -1,4 +1,4 @@
-package io.github.pulumiio.github.pulumiawsecs.simulator;
+package io.github.pulumiawsecs.simulator;
 
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 

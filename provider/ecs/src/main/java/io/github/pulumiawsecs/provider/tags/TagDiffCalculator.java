@@ -11,37 +11,37 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What differs between the tags that a task set has and those that it is to have, key by key. The program's own tags
- * show at {@code tags}, the rest at {@code tagsAll}, which no program writes; nothing shows twice.
+ * Compares the tags of a task set with the desired tags, key by key. User tags are reported at {@code tags}, all other
+ * tags at {@code tagsAll}. No tag is reported twice.
  */
 public final class TagDiffCalculator {
     private static final PropertyPath TAGS = PropertyPath.ROOT.field(Tags.PROPERTY);
     private static final PropertyPath TAGS_ALL = PropertyPath.ROOT.field(Tags.ALL_PROPERTY);
 
     private final TagPolicy policy;
-    private final Map<String, PropertyValue> olds;
-    private final Map<String, PropertyValue> news;
+    private final Map<String, PropertyValue> oldTags;
+    private final Map<String, PropertyValue> newTags;
     private final Map<String, PropertyValue> currentTags;
     private final PropertyValue desiredTags;
 
     public TagDiffCalculator(
             TagPolicy policy,
             PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue olds,
-            PropertyValue.ObjectValue news) {
+            PropertyValue.ObjectValue oldInputs,
+            PropertyValue.ObjectValue newInputs) {
         this.policy = policy;
-        this.olds = tags(tagsIn(olds));
-        this.news = tags(tagsIn(news));
+        this.oldTags = tags(tagsIn(oldInputs));
+        this.newTags = tags(tagsIn(newInputs));
         var all = Tags.ALL_PROPERTY;
         currentTags = tags(state.get(all));
-        // Inputs of a version that did not have tagsAll among them say it all the same.
+        // Inputs of an earlier version of the provider have no tagsAll.
         desiredTags =
-                news.get(all) instanceof PropertyValue.NullValue ? policy.expectedTagsAll(tagsIn(news)) : news.get(all);
+                newInputs.get(all) instanceof PropertyValue.NullValue ? policy.expectedTagsAll(tagsIn(newInputs)) : newInputs.get(all);
     }
 
     /**
-     * Tells whether a difference between the program's own tags changes nothing: the task set has that tag already, as
-     * a default tag, or somebody else looks after it.
+     * Returns whether a difference of user tags needs no update: the task set has the tag already as a default tag, or
+     * the tag is ignored.
      */
     public boolean isNoOp(PropertyDiff difference) {
         return TAGS.isPrefixOf(difference.path())
@@ -57,35 +57,35 @@ public final class TagDiffCalculator {
     /**
      * Returns the differences of the tags that the program does not set itself.
      *
-     * @param told the differences between the program's own tags, shown or ignored
-     * @param updatePolicy what a change of a default tag does to the resource
+     * @param userTagDiffs the differences of user tags, including those that {@code ignoreChanges} covers
+     * @param updatePolicy the update policy of default tags
      */
-    public List<PropertyDiff> defaultTagDiffs(List<PropertyDiff> told, UpdatePolicy updatePolicy) {
+    public List<PropertyDiff> defaultTagDiffs(List<PropertyDiff> userTagDiffs, UpdatePolicy updatePolicy) {
         if (!(desiredTags.unwrapped() instanceof PropertyValue.ObjectValue)) {
             return List.of();
         }
         var keys = new TreeSet<>(currentTags.keySet());
         keys.addAll(tags(desiredTags).keySet());
-        keys.removeAll(keys(told));
+        keys.removeAll(keys(userTagDiffs));
         var changed = new ArrayList<PropertyDiff>();
         for (var key : keys) {
             var old = currentTags.getOrDefault(key, PropertyValue.NullValue.NULL);
-            var now = tags(desiredTags).getOrDefault(key, PropertyValue.NullValue.NULL);
-            if (!old.equals(now)) {
-                changed.add(new PropertyDiff(TAGS_ALL.field(key), type(old, now), updatePolicy));
+            var desired = tags(desiredTags).getOrDefault(key, PropertyValue.NullValue.NULL);
+            if (!old.equals(desired)) {
+                changed.add(new PropertyDiff(TAGS_ALL.field(key), type(old, desired), updatePolicy));
             }
         }
         return changed;
     }
 
-    /** Returns the keys of the tags that {@code differences} tell of. */
+    /** Returns the keys of the tags in {@code differences}. */
     public Set<String> keys(List<PropertyDiff> differences) {
         var keys = new TreeSet<String>();
         for (var difference : differences) {
             var path = difference.path();
             if (path.equals(TAGS)) {
-                keys.addAll(olds.keySet());
-                keys.addAll(news.keySet());
+                keys.addAll(oldTags.keySet());
+                keys.addAll(newTags.keySet());
             } else if ((TAGS.isPrefixOf(path) || TAGS_ALL.isPrefixOf(path))
                     && path.segments().getLast() instanceof PropertyPath.Field(String key)) {
                 keys.add(key);
@@ -102,10 +102,10 @@ public final class TagDiffCalculator {
         return value.unwrapped() instanceof PropertyValue.ObjectValue(var tags) ? tags : Map.of();
     }
 
-    private static PropertyDiff.Type type(PropertyValue has, PropertyValue wants) {
-        if (has instanceof PropertyValue.NullValue) {
+    private static PropertyDiff.Type type(PropertyValue current, PropertyValue desired) {
+        if (current instanceof PropertyValue.NullValue) {
             return PropertyDiff.Type.ADDED;
         }
-        return wants instanceof PropertyValue.NullValue ? PropertyDiff.Type.REMOVED : PropertyDiff.Type.CHANGED;
+        return desired instanceof PropertyValue.NullValue ? PropertyDiff.Type.REMOVED : PropertyDiff.Type.CHANGED;
     }
 }

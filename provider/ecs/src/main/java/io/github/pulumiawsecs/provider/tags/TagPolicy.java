@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Which tags are whose: the program's own, the provider's default tags, and those that somebody else looks after.
+ * Separates the tags of the program (user tags), the provider's default tags, and the tags that other tools manage.
  *
- * @param defaults the tags that every task set gets unless it has its own of the same key
- * @param ignored the tags that are neither shown nor removed
+ * @param defaults the tags of every task set; a user tag with the same key has precedence
+ * @param ignored the tags that the provider neither reports nor removes
  */
 public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
 
@@ -17,69 +17,69 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
         defaults = Map.copyOf(defaults);
     }
 
-    /** Returns all the tags that a task set gets; unknown when its own tags are. */
-    public PropertyValue merged(PropertyValue own) {
-        return mapTags(own instanceof PropertyValue.NullValue ? PropertyValue.ObjectValue.EMPTY : own, tags -> {
+    /** Returns the default tags and the user tags together; unknown when the user tags are. */
+    public PropertyValue merged(PropertyValue userTags) {
+        return mapTags(userTags instanceof PropertyValue.NullValue ? PropertyValue.ObjectValue.EMPTY : userTags, tags -> {
             var all = new TreeMap<>(PropertyValue.ofStrings(defaults).fields());
             all.putAll(tags.fields());
             return new PropertyValue.ObjectValue(all);
         });
     }
 
-    /** Returns what {@code tagsAll} is to be for a program with these tags of its own: all but the ignored ones. */
-    public PropertyValue expectedTagsAll(PropertyValue own) {
-        return mapTags(merged(own), this::withoutIgnored);
+    /** Returns the {@code tagsAll} that these user tags give: all tags except the ignored ones. */
+    public PropertyValue expectedTagsAll(PropertyValue userTags) {
+        return mapTags(merged(userTags), this::withoutIgnored);
     }
 
     /** Returns {@code all} without the ignored tags. */
     public PropertyValue.ObjectValue withoutIgnored(PropertyValue.ObjectValue all) {
-        var seen = new TreeMap<>(all.fields());
-        seen.keySet().removeIf(ignored::matches);
-        return new PropertyValue.ObjectValue(seen);
+        var kept = new TreeMap<>(all.fields());
+        kept.keySet().removeIf(ignored::matches);
+        return new PropertyValue.ObjectValue(kept);
     }
 
     /**
-     * Returns those of {@code all} that are the program's own. An ignored tag is the program's only where it says so,
-     * and then whatever AWS has.
+     * Returns the user tags among {@code all}. An ignored tag that the program sets keeps the program's value, whatever
+     * value AWS reports.
      *
-     * @param user the program's own tags, plain
-     * @param before {@code tagsAll} of the last deployment, plain: what it had beyond the program's own were default
-     *     tags, whatever the default tags are now
+     * @param user the tags of the program, unwrapped
+     * @param oldTagsAll {@code tagsAll} of the last deployment, unwrapped. Its tags that the program does not set were
+     *     default tags at that time.
      */
-    public PropertyValue.ObjectValue userTags(PropertyValue.ObjectValue all, PropertyValue user, PropertyValue before) {
-        var written = tags(user);
-        var own = new TreeMap<>(all.fields());
-        own.keySet()
-                .removeIf(key -> !written.containsKey(key)
+    public PropertyValue.ObjectValue userTags(PropertyValue.ObjectValue all, PropertyValue user, PropertyValue oldTagsAll) {
+        var programTags = tags(user);
+        var userTags = new TreeMap<>(all.fields());
+        userTags.keySet()
+                .removeIf(key -> !programTags.containsKey(key)
                         && (ignored.matches(key)
                                 || defaults.containsKey(key)
-                                || tags(before).containsKey(key)));
-        written.forEach((key, value) -> {
+                                || tags(oldTagsAll).containsKey(key)));
+        programTags.forEach((key, value) -> {
             if (ignored.matches(key)) {
-                own.put(key, value);
+                userTags.put(key, value);
             }
         });
-        return new PropertyValue.ObjectValue(own);
+        return new PropertyValue.ObjectValue(userTags);
     }
 
-    /** Returns those of {@code all} that a program needs of its own, to have them beside the default tags. */
+    /** Returns the user tags that an imported program needs in addition to the default tags. */
     public PropertyValue.ObjectValue importedUserTags(PropertyValue.ObjectValue all) {
-        var own = new TreeMap<>(withoutIgnored(all).fields());
-        own.entrySet().removeAll(PropertyValue.ofStrings(defaults).fields().entrySet());
-        return new PropertyValue.ObjectValue(own);
+        var userTags = new TreeMap<>(withoutIgnored(all).fields());
+        userTags.entrySet().removeAll(PropertyValue.ofStrings(defaults).fields().entrySet());
+        return new PropertyValue.ObjectValue(userTags);
     }
 
     /**
-     * Returns {@code news} without a {@code tagsAll} that no program wrote: an import hands back what was read, and
-     * {@code ignoreChanges} what was there.
+     * Returns the inputs without a {@code tagsAll} that the engine copied: from the read of an import, or from the old
+     * inputs for {@code ignoreChanges}.
      */
-    public PropertyValue.ObjectValue dropEchoedTagsAll(PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
+    public PropertyValue.ObjectValue dropEchoedTagsAll(PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
         var name = Tags.ALL_PROPERTY;
-        return olds.get(name).unwrapped() instanceof PropertyValue.ObjectValue(var before)
-                        && news.get(name).unwrapped() instanceof PropertyValue.ObjectValue(var back)
-                        && before.entrySet().containsAll(back.entrySet())
-                ? news.with(name, PropertyValue.NullValue.NULL)
-                : news;
+        return oldInputs.get(name).unwrapped() instanceof PropertyValue.ObjectValue(var oldTagsAll)
+                        && newInputs.get(name).unwrapped() instanceof PropertyValue.ObjectValue(var copied)
+                        && oldTagsAll.entrySet().containsAll(copied.entrySet())
+                ? newInputs.with(name, PropertyValue.NullValue.NULL)
+                : newInputs;
     }
 
     private static Map<String, PropertyValue> tags(PropertyValue plain) {

@@ -17,39 +17,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Says what is wrong with a task set's inputs, all of it at once, and fills in what the table fills in. No call. */
+/** Validates all inputs of a task set at once and applies defaults. Makes no AWS call. */
 public final class TaskSetCheck {
     private TaskSetCheck() {}
 
-    /** Returns what can be told of {@code news} when it is not known where the provider works. */
-    public static CheckResult check(TagPolicy policy, PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
-        return check(AwsScope.UNKNOWN, policy, olds, news);
-    }
-
     /**
-     * Returns the inputs without nulls, with what matters and {@code tagsAll} filled in, and what is wrong with them.
+     * Returns the inputs without nulls, with defaults and {@code tagsAll}, and the failures and warnings.
      *
-     * @param home where the provider works, as far as it is known
-     * @param olds the checked inputs of the last deployment, or those of an import
+     * @param scope the region and account of the provider, as far as they are known
+     * @param oldInputs the checked inputs of the last deployment, or those of an import
      */
     public static CheckResult check(
-            AwsScope home, TagPolicy policy, PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
-        var inputs = NullFields.remove(policy.dropEchoedTagsAll(olds, news));
-        var places = ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs);
+            AwsScope scope, TagPolicy policy, PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
+        var inputs = NullFields.remove(policy.dropEchoedTagsAll(oldInputs, newInputs));
+        var arns = ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs);
         var failures = new ArrayList<>(InputValidator.validate(TaskSetSchema.TYPE, inputs));
-        failures.addAll(places.scopeFailures(home, inputs));
-        var own = inputs.get(TaskSetSchema.TAGS.name()).unwrapped();
-        if (own instanceof PropertyValue.ObjectValue(var fields)
+        failures.addAll(arns.scopeFailures(scope, inputs));
+        var userTags = inputs.get(TaskSetSchema.TAGS.name()).unwrapped();
+        if (userTags instanceof PropertyValue.ObjectValue(var fields)
                 && fields.size() <= TagRules.MAX_TAGS
-                && policy.merged(own) instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> all)
+                && policy.merged(userTags) instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> all)
                 && all.size() > TagRules.MAX_TAGS) {
             failures.add(new CheckFailure(
                     PropertyPath.ROOT.field(TaskSetSchema.TAGS.name()),
                     "must have at most " + TagRules.MAX_TAGS + " tags together with the provider's defaultTags, has "
                             + all.size()));
         }
-        var warnings = new ArrayList<>(InputWarnings.collect(TaskSetSchema.TYPE, olds, inputs));
-        warnings.addAll(places.crossAccountWarnings(home, TaskSetSchema.TYPE, olds));
+        var warnings = new ArrayList<>(InputWarnings.collect(TaskSetSchema.TYPE, oldInputs, inputs));
+        warnings.addAll(arns.crossAccountWarnings(scope, TaskSetSchema.TYPE, oldInputs));
         return new CheckResult(
                 Defaults.apply(TaskSetSchema.TYPE, inputs)
                         .with(

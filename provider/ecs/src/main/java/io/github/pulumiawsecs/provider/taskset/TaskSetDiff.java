@@ -17,7 +17,7 @@ import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what differs between the inputs of the last deployment and those of the next. No call. */
+/** Compares the inputs of two deployments. Makes no AWS call. */
 public final class TaskSetDiff {
     private TaskSetDiff() {}
 
@@ -38,56 +38,55 @@ public final class TaskSetDiff {
         return new DiffResult(
                 diffs,
                 replacesPrimary
-                        ? List.of("status: this task set is the PRIMARY one. The new one is made first, and this one is"
-                                + " not deleted while it is the primary one: make the new one the primary one (aws ecs"
-                                + " update-service-primary-task-set) and run pulumi up again")
+                        ? List.of("status: this replaces the PRIMARY task set. The provider creates the new task set and"
+                                + " keeps this one while it is the PRIMARY one. Next: make the new task set the PRIMARY"
+                                + " one (aws ecs update-service-primary-task-set), then run pulumi up again.")
                         : List.of());
     }
 
-    /** Where the provider works now, the task set would not be found, and another one would be made. */
+    /** In another region the provider would not find the task set and would create a second one. */
     private static void requireSameRegion(TaskSetContext provider, String id) {
-        var there = TaskSetArn.parse(id).map(TaskSetArn::region);
-        var here = provider.scope().get().region();
-        if (there.isPresent() && here.isPresent() && !there.equals(here)) {
-            throw new OperationRejectedException("the task set " + id + " is in " + there.get()
-                    + ", but the provider works in "
-                    + here.get()
-                    + "; if that is a mistake, give it back its region (pulumi config set aws-ecs:region " + there.get()
-                    + ", or AWS_REGION where the configuration has none); to move, delete the task set first, or make"
-                    + " the one in " + here.get() + " under another name");
+        var taskSetRegion = TaskSetArn.parse(id).map(TaskSetArn::region);
+        var providerRegion = provider.scope().get().region();
+        if (taskSetRegion.isPresent() && providerRegion.isPresent() && !taskSetRegion.equals(providerRegion)) {
+            throw new OperationRejectedException("task set " + id + ": must be in the provider's region (got "
+                    + taskSetRegion.get() + ", the provider uses " + providerRegion.get()
+                    + "). Next: set the region back (pulumi config set aws-ecs:region " + taskSetRegion.get()
+                    + ", or AWS_REGION); to move the task set to " + providerRegion.get()
+                    + ", delete it first, or create the new one under another resource name.");
         }
     }
 
     /**
-     * Returns the differences, those in default tags included: they show at {@code tagsAll}, which no program writes.
+     * Returns the differences. Those of default tags are at {@code tagsAll}, because programs cannot set it.
      *
      * @param state the outputs of the last deployment
-     * @param ignored what {@code ignoreChanges} names
+     * @param ignored the paths of {@code ignoreChanges}
      */
     public static List<PropertyDiff> diff(
             TagPolicy policy,
             PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue olds,
-            PropertyValue.ObjectValue news,
+            PropertyValue.ObjectValue oldInputs,
+            PropertyValue.ObjectValue newInputs,
             List<PropertyPath> ignored) {
-        return diff(TaskSetSchema.TYPE, policy, state, olds, news, ignored);
+        return diff(TaskSetSchema.TYPE, policy, state, oldInputs, newInputs, ignored);
     }
 
-    /** As above, with another schema of the same resource. */
+    /** Returns the differences for a variant of the schema. */
     static List<PropertyDiff> diff(
             ObjectType<?, ?> type,
             TagPolicy policy,
             PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue olds,
-            PropertyValue.ObjectValue news,
+            PropertyValue.ObjectValue oldInputs,
+            PropertyValue.ObjectValue newInputs,
             List<PropertyPath> ignored) {
-        var tags = new TagDiffCalculator(policy, state, olds, news);
-        var shown = DiffCalculator.diff(type, state, olds, news, ignored);
-        // A tag of the program's own is no default tag, even when what became of it is ignored.
-        var own = ignored.isEmpty() ? shown : DiffCalculator.diff(type, state, olds, news, List.of());
-        var differences = new ArrayList<>(shown);
+        var tags = new TagDiffCalculator(policy, state, oldInputs, newInputs);
+        var reported = DiffCalculator.diff(type, state, oldInputs, newInputs, ignored);
+        // A tag that the program sets is no default tag, even when ignoreChanges covers it.
+        var unfiltered = ignored.isEmpty() ? reported : DiffCalculator.diff(type, state, oldInputs, newInputs, List.of());
+        var differences = new ArrayList<>(reported);
         differences.removeIf(tags::isNoOp);
-        tags.defaultTagDiffs(own, TaskSetSchema.TAGS_ALL.updatePolicy()).stream()
+        tags.defaultTagDiffs(unfiltered, TaskSetSchema.TAGS_ALL.updatePolicy()).stream()
                 .filter(difference -> ignored.stream().noneMatch(path -> path.isPrefixOf(difference.path())))
                 .forEach(differences::add);
         return List.copyOf(differences);

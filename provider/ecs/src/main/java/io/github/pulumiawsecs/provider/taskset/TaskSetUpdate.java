@@ -29,100 +29,100 @@ public final class TaskSetUpdate {
     private TaskSetUpdate() {}
 
     /**
-     * Returns what an update will give, as far as it can be told without a call.
+     * Returns the state that preview shows for an update. Makes no AWS call.
      *
-     * @param differences what the update is about; none when it only goes on with what was not finished
+     * @param differences the changes of the program; empty when the update only completes an earlier wait
      */
     public static ResourceState preview(
             TaskSetContext provider,
             String id,
             PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue news,
+            PropertyValue.ObjectValue newInputs,
             List<PropertyDiff> differences,
             Log log) {
-        if (differences.isEmpty() && SteadyStateWait.isEnabled(news)) {
+        if (differences.isEmpty() && SteadyStateWait.isEnabled(newInputs)) {
             log.status("continues to wait until the task set is steady");
         }
-        return TaskSetState.planned(id, state, news, provider.tags());
+        return TaskSetState.planned(id, state, newInputs, provider.tags());
     }
 
     /**
-     * Makes the calls that the differences ask for, then reads the set back, and waits until it is steady when its scale
-     * was changed. Without differences it only waits: that is how the engine resumes a creation that was not finished.
+     * Sends the changes, reads the task set, and waits for steady state when the scale changed. Without differences this
+     * method only waits: the engine calls it that way to complete a create whose wait failed.
      *
      * @param state the outputs of the last deployment
-     * @param olds the inputs of the last deployment
-     * @param news checked inputs without unknowns
-     * @param ignored what {@code ignoreChanges} names
-     * @throws AwsCallException when AWS refuses and nothing was changed
-     * @throws ResourceInitFailedException when something was changed, but not all, or the set is not steady
+     * @param oldInputs the inputs of the last deployment
+     * @param newInputs checked inputs without unknowns
+     * @param ignored the paths of {@code ignoreChanges}
+     * @throws AwsCallException when AWS rejects the first change
+     * @throws ResourceInitFailedException when only a part of the changes was applied, or the task set is not steady
      */
     public static ResourceState update(
             TaskSetContext provider,
             String id,
             PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue olds,
-            PropertyValue.ObjectValue news,
+            PropertyValue.ObjectValue oldInputs,
+            PropertyValue.ObjectValue newInputs,
             List<PropertyPath> ignored,
             OperationContext context) {
-        return update(TaskSetSchema.TYPE, provider, id, state, olds, news, ignored, context);
+        return update(TaskSetSchema.TYPE, provider, id, state, oldInputs, newInputs, ignored, context);
     }
 
-    /** As above, with another schema of the same resource. */
+    /** Updates a task set with a variant of the schema. */
     static ResourceState update(
             ObjectType<?, ?> type,
             TaskSetContext provider,
             String id,
             PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue olds,
-            PropertyValue.ObjectValue news,
+            PropertyValue.ObjectValue oldInputs,
+            PropertyValue.ObjectValue newInputs,
             List<PropertyPath> ignored,
             OperationContext context) {
         var arn = TaskSetArn.parse(id)
                 .orElseThrow(
                         () -> new OperationRejectedException("id: must be the ARN of a task set (got \"" + id + "\")"));
-        var differences = TaskSetDiff.diff(type, provider.tags(), state, olds, news, ignored);
-        var pending = pendingBindings(type, state, news, differences, ignored);
-        // Only switches of the provider's own: the state takes them. A set that is yet to be steady is waited for all
-        // the same: when this update succeeds, the engine deletes the set that it replaces.
-        boolean isDone = !TaskSetState.isSteadyPending(state) || !SteadyStateWait.isEnabled(news);
+        var differences = TaskSetDiff.diff(type, provider.tags(), state, oldInputs, newInputs, ignored);
+        var pending = pendingBindings(type, state, newInputs, differences, ignored);
+        // Inputs such as waitForSteadyState change only the state. A pending wait must still complete: when this update
+        // succeeds, the engine deletes the task set that this one replaces.
+        boolean isDone = !TaskSetState.isSteadyPending(state) || !SteadyStateWait.isEnabled(newInputs);
         if (pending.isEmpty() && isProviderOnly(differences) && isDone) {
-            return new ResourceState(id, TaskSetState.clearSteadyPending(state), news);
+            return new ResourceState(id, TaskSetState.clearSteadyPending(state), newInputs);
         }
         boolean waits = (differences.isEmpty() && pending.isEmpty())
                 || pending.stream().anyMatch(TaskSetUpdateBinding::changesTasks)
                 || TaskSetState.isSteadyPending(state);
-        boolean scaleIsOurs = ignored.stream().noneMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
-        var changedTagKeys = new TagDiffCalculator(provider.tags(), state, olds, news).keys(differences);
-        var update = new UpdateProgress(provider.taskSets(), provider.tags(), arn, news, state, changedTagKeys);
+        boolean managesScale = ignored.stream().noneMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
+        var changedTagKeys = new TagDiffCalculator(provider.tags(), state, oldInputs, newInputs).keys(differences);
+        var update = new UpdateProgress(provider.taskSets(), provider.tags(), arn, newInputs, state, changedTagKeys);
         context.throwIfCancelled();
         try {
             pending.forEach(binding -> binding.send(update));
             var set = provider.taskSets()
                     .describe(arn)
                     .orElseThrow(() -> new OperationRejectedException("task set " + id
-                            + ": it does not exist any more. Next: run pulumi refresh, then pulumi up to"
+                            + ": it no longer exists. Next: run pulumi refresh, then pulumi up to"
                             + " create a new task set."));
             return waits
                     ? SteadyStateWait.await(
                             provider,
                             set,
                             update.taskChange().map(TaskSet::updatedAt),
-                            news,
-                            scaleIsOurs || set.scale() == null
-                                    ? SteadyStateWait.percent(news)
+                            newInputs,
+                            managesScale || set.scale() == null
+                                    ? SteadyStateWait.percent(newInputs)
                                     : set.scale().value(),
                             TaskSetState.isSteadyPending(state) || update.isStale(set),
                             context)
-                    : TaskSetState.of(set, news, provider.tags());
-        } catch (ResourceInitFailedException | OperationRejectedException told) {
-            throw told;
+                    : TaskSetState.of(set, newInputs, provider.tags());
+        } catch (ResourceInitFailedException | OperationRejectedException rejected) {
+            throw rejected;
         } catch (RuntimeException failure) {
             if (update.outputs().equals(state)) {
                 throw failure;
             }
             throw new ResourceInitFailedException(
-                    new ResourceState(id, update.outputs(), olds),
+                    new ResourceState(id, update.outputs(), oldInputs),
                     List.of("The task set " + id + " was only partly updated: " + failure.getMessage()
                             + " The next pulumi up applies the rest."),
                     failure);
@@ -137,12 +137,12 @@ public final class TaskSetUpdate {
     private static List<TaskSetUpdateBinding> pendingBindings(
             ObjectType<?, ?> type,
             PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue news,
+            PropertyValue.ObjectValue newInputs,
             List<PropertyDiff> differences,
             List<PropertyPath> ignored) {
         var changed = new HashSet<UpdatePolicy>();
         differences.forEach(difference -> changed.add(difference.policy()));
-        DiffCalculator.diff(type, PropertyValue.ObjectValue.EMPTY, state, news, ignored).stream()
+        DiffCalculator.diff(type, PropertyValue.ObjectValue.EMPTY, state, newInputs, ignored).stream()
                 .filter(difference -> !isMissingIn(state, difference))
                 .forEach(difference -> changed.add(difference.policy()));
         var bindings = new LinkedHashSet<TaskSetUpdateBinding>();

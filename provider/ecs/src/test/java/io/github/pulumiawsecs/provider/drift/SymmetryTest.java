@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.drift;
 
+import io.github.pulumiawsecs.provider.arn.AwsScope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
@@ -50,7 +51,7 @@ class SymmetryTest {
 
     private static PropertyValue.ObjectValue checked(PropertyValue.ObjectValue program) {
         return TaskSetCheck.check(
-                        POLICY, PropertyValue.ObjectValue.EMPTY, program.with("tagsAll", PropertyValue.NullValue.NULL))
+                        AwsScope.UNKNOWN, POLICY, PropertyValue.ObjectValue.EMPTY, program.with("tagsAll", PropertyValue.NullValue.NULL))
                 .inputs();
     }
 

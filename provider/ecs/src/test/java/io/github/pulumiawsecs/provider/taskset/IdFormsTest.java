@@ -98,7 +98,7 @@ class IdFormsTest {
         assertThat(said)
                 .singleElement()
                 .asString()
-                .contains("no task set " + form.apply(arn), "account", "aws ecs describe-services");
+                .contains("task set " + form.apply(arn) + ": does not exist", "account", "aws ecs describe-services");
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class IdFormsTest {
         assertThat(TaskSetRead.read(
                         provider, log, id, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY))
                 .isEmpty();
-        assertThat(said).singleElement().asString().contains("no task set " + id);
+        assertThat(said).singleElement().asString().contains("task set " + id + ": does not exist");
     }
 
     @ParameterizedTest

@@ -86,7 +86,7 @@ class PreflightTest {
         assertThat(said).isEmpty();
         ResourceCalls.diff(
                 provider, URN, made.id(), primary, inputs("{}"), inputs("{'externalId': 'b'}"), List.of(), log);
-        assertThat(said).singleElement().asString().startsWith("warning: status: this task set is the PRIMARY one.");
+        assertThat(said).singleElement().asString().startsWith("warning: status: this replaces the PRIMARY task set.");
     }
 
     @Test
@@ -96,6 +96,6 @@ class PreflightTest {
         assertThatThrownBy(() -> ResourceCalls.diff(
                         elsewhere, URN, made.id(), made.outputs(), inputs("{}"), inputs("{}"), List.of(), log))
                 .isInstanceOf(OperationRejectedException.class)
-                .hasMessageContainingAll(made.id(), "is in us-east-1", "works in eu-west-1");
+                .hasMessageContainingAll(made.id(), "got us-east-1", "the provider uses eu-west-1");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
@@ -92,7 +93,7 @@ public final class SimulatedProvider implements AutoCloseable {
 
     /** Returns what Check makes of inputs that are right. */
     static PropertyValue.ObjectValue checked(TagPolicy policy, PropertyValue.ObjectValue inputs) {
-        var checked = TaskSetCheck.check(policy, PropertyValue.ObjectValue.EMPTY, inputs);
+        var checked = TaskSetCheck.check(AwsScope.UNKNOWN, policy, PropertyValue.ObjectValue.EMPTY, inputs);
         if (!checked.failures().isEmpty()) {
             throw new IllegalArgumentException(checked.failures().toString());
         }

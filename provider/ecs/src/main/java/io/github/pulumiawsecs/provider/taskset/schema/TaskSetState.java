@@ -7,9 +7,9 @@ import io.github.pulumiawsecs.framework.schema.state.StateReconciler;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Converts task sets as AWS reports them into state and inputs. No other class does. */
+/** Converts task sets of the ECS API into state and inputs. */
 public final class TaskSetState {
-    /** The engine keeps what begins so, and shows it to nobody. */
+    /** The engine stores outputs with the prefix {@code __} and does not show them. */
     private static final String NOT_STEADY = "__notSteady";
 
     private static final String TAGS = TaskSetSchema.TAGS.name();
@@ -17,12 +17,12 @@ public final class TaskSetState {
 
     private TaskSetState() {}
 
-    /** Returns the state of a task set that the program describes with {@code user}. */
+    /** Returns the state of a task set whose program has the inputs {@code user}. */
     public static ResourceState of(TaskSet set, PropertyValue.ObjectValue user, TagPolicy tags) {
         return of(set, user, tags, StateReconciler.INPUTS);
     }
 
-    /** Returns the same state of a task set that has yet to be seen steady; whatever comes next is not to forget that. */
+    /** Returns the state with the mark that the wait for steady state is not complete. */
     public static ResourceState markSteadyPending(ResourceState state) {
         return new ResourceState(state.id(), markSteadyPending(state.outputs()), state.inputs());
     }
@@ -31,50 +31,50 @@ public final class TaskSetState {
         return outputs.with(NOT_STEADY, new PropertyValue.BoolValue(true));
     }
 
-    /** Tells whether a task set has yet to be seen steady. */
+    /** Returns whether the outputs have the mark that the wait for steady state is not complete. */
     public static boolean isSteadyPending(PropertyValue.ObjectValue outputs) {
         return outputs.get(NOT_STEADY).unwrapped().equals(new PropertyValue.BoolValue(true));
     }
 
-    /** Returns outputs that nobody is to wait for any more. */
+    /** Returns the outputs without the mark that the wait for steady state is not complete. */
     public static PropertyValue.ObjectValue clearSteadyPending(PropertyValue.ObjectValue outputs) {
         return outputs.with(NOT_STEADY, PropertyValue.NullValue.NULL);
     }
 
-    /** Returns the state of a task set that no program describes yet. */
+    /** Returns the state of a task set to import. */
     public static ResourceState imported(TaskSet set, TagPolicy tags) {
         return of(set, PropertyValue.ObjectValue.EMPTY, tags, StateReconciler.IMPORTED_INPUTS);
     }
 
     private static ResourceState of(
-            TaskSet set, PropertyValue.ObjectValue user, TagPolicy policy, StateReconciler reading) {
-        var actual = TaskSetSchema.TYPE.encode(set);
-        var all = actual.get(TAGS) instanceof PropertyValue.ObjectValue tags ? tags : PropertyValue.ObjectValue.EMPTY;
-        var own = user.get(TAGS);
-        var before = user.get(TAGS_ALL);
-        var seen = actual.with(
+            TaskSet set, PropertyValue.ObjectValue user, TagPolicy policy, StateReconciler reconciler) {
+        var encoded = TaskSetSchema.TYPE.encode(set);
+        var all = encoded.get(TAGS) instanceof PropertyValue.ObjectValue tags ? tags : PropertyValue.ObjectValue.EMPTY;
+        var userTags = user.get(TAGS);
+        var oldTagsAll = user.get(TAGS_ALL);
+        var observed = encoded.with(
                 TAGS,
-                reading == StateReconciler.IMPORTED_INPUTS
+                reconciler == StateReconciler.IMPORTED_INPUTS
                         ? policy.importedUserTags(all)
-                        : policy.userTags(all, own.unwrapped(), before.unwrapped()));
-        // Check would refuse both; the launch type is then only what the providers come down to.
+                        : policy.userTags(all, userTags.unwrapped(), oldTagsAll.unwrapped()));
+        // Check rejects both. ECS derives this launch type from the capacity providers.
         if (!set.capacityProviderStrategy().isEmpty()) {
-            seen = seen.with(TaskSetSchema.LAUNCH_TYPE.name(), PropertyValue.NullValue.NULL);
+            observed = observed.with(TaskSetSchema.LAUNCH_TYPE.name(), PropertyValue.NullValue.NULL);
         }
-        var tagsAll = own.copySecrecyTo(policy.withoutIgnored(all));
+        var tagsAll = userTags.copySecrecyTo(policy.withoutIgnored(all));
         return new ResourceState(
                 set.taskSetArn(),
-                StateReconciler.STATE.reconcile(TaskSetSchema.TYPE, user, seen).with(TAGS_ALL, tagsAll),
-                reading.reconcile(TaskSetSchema.TYPE, user, seen)
+                StateReconciler.STATE.reconcile(TaskSetSchema.TYPE, user, observed).with(TAGS_ALL, tagsAll),
+                reconciler.reconcile(TaskSetSchema.TYPE, user, observed)
                         .with(
                                 TAGS_ALL,
-                                before instanceof PropertyValue.NullValue
+                                oldTagsAll instanceof PropertyValue.NullValue
                                         ? tagsAll
-                                        : reading.reconcileValue(
-                                                TaskSetSchema.TAGS_ALL.type(), before, tagsAll.unwrapped())));
+                                        : reconciler.reconcileValue(
+                                                TaskSetSchema.TAGS_ALL.type(), oldTagsAll, tagsAll.unwrapped())));
     }
 
-    /** Returns the state that can be promised before a task set is made. */
+    /** Returns the state that preview shows for a create. */
     public static ResourceState planned(PropertyValue.ObjectValue user, TagPolicy policy) {
         return new ResourceState(
                 "",
@@ -82,23 +82,23 @@ public final class TaskSetState {
                 user);
     }
 
-    /** Returns the state that can be promised before a task set is updated. */
+    /** Returns the state that preview shows for an update. */
     public static ResourceState planned(
             String id, PropertyValue.ObjectValue state, PropertyValue.ObjectValue user, TagPolicy policy) {
-        var promised = state;
+        var planned = state;
         for (var property : TaskSetSchema.TYPE.outputs()) {
-            boolean dropped = property.mode() == PropertyMode.INPUT
+            boolean removed = property.mode() == PropertyMode.INPUT
                     && property.isOmitted(user.get(property.name()).unwrapped())
                     && !property.updatePolicy().replaces();
-            if (property.isVolatile() || dropped) {
-                promised = promised.with(property.name(), PropertyValue.NullValue.NULL);
+            if (property.isVolatile() || removed) {
+                planned = planned.with(property.name(), PropertyValue.NullValue.NULL);
             }
         }
         for (var field :
                 StateReconciler.plannedState(TaskSetSchema.TYPE, user).fields().entrySet()) {
-            promised = promised.with(field.getKey(), field.getValue());
+            planned = planned.with(field.getKey(), field.getValue());
         }
-        return new ResourceState(id, promised.with(TAGS_ALL, plannedTags(user, policy)), user);
+        return new ResourceState(id, planned.with(TAGS_ALL, plannedTags(user, policy)), user);
     }
 
     private static PropertyValue plannedTags(PropertyValue.ObjectValue user, TagPolicy policy) {

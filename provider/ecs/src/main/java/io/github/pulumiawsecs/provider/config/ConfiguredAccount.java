@@ -32,10 +32,10 @@ public record ConfiguredAccount(PropertyPath path, String account) {
 
     private static Optional<ConfiguredAccount> role(PropertyValue.ObjectValue configuration, String property) {
         return configuration.get(property).unwrapped() instanceof PropertyValue.ObjectValue role
-                        && role.get("roleArn") instanceof PropertyValue.StringValue(String text)
+                        && role.get(ProviderConfigTypes.ROLE_ARN) instanceof PropertyValue.StringValue(String text)
                 ? Arn.parse(text)
                         .map(arn -> new ConfiguredAccount(
-                                PropertyPath.ROOT.field(property).field("roleArn"), arn.account()))
+                                PropertyPath.ROOT.field(property).field(ProviderConfigTypes.ROLE_ARN), arn.account()))
                 : Optional.empty();
     }
 

@@ -25,7 +25,10 @@ import software.amazon.awssdk.services.sts.model.Tag;
 
 /** The objects inside the provider's configuration (AWS STS API Reference, the operations of these names). */
 final class ProviderConfigTypes {
-    private static final String ROLE_ARN = "ARN of the role to assume.";
+    /** The property of both role objects that names the role. */
+    static final String ROLE_ARN = "roleArn";
+
+    private static final String ROLE_ARN_DOC = "ARN of the role to assume.";
     private static final String SESSION_NAME =
             "Name of the session in CloudTrail: 2 to 64 characters. Default: `pulumi-aws-ecs`.";
     private static final String DURATION = """
@@ -41,8 +44,8 @@ final class ProviderConfigTypes {
             AssumeRoleRequest::builder,
             AssumeRoleRequest.Builder::build,
             List.of(
-                    role("roleArn", STRING)
-                            .doc(ROLE_ARN)
+                    role(ROLE_ARN, STRING)
+                            .doc(ROLE_ARN_DOC)
                             .required()
                             .rule(ProviderConfigRules.ROLE_ARN)
                             .sentAs(AssumeRoleRequest.Builder::roleArn)
@@ -111,8 +114,8 @@ final class ProviderConfigTypes {
             WebIdentity::builder,
             WebIdentity.Builder::build,
             List.of(
-                    web("roleArn", STRING)
-                            .doc(ROLE_ARN)
+                    web(ROLE_ARN, STRING)
+                            .doc(ROLE_ARN_DOC)
                             .required()
                             .rule(ProviderConfigRules.ROLE_ARN)
                             .sentAs((identity, arn) -> identity.request().roleArn(arn))

@@ -40,8 +40,8 @@ public final class TaskSetCheck {
                 && all.size() > TagRules.MAX_TAGS) {
             failures.add(new CheckFailure(
                     PropertyPath.ROOT.field(TaskSetSchema.TAGS.name()),
-                    "must have at most " + TagRules.MAX_TAGS + " tags together with the provider's defaultTags, has "
-                            + all.size()));
+                    "must have at most " + TagRules.MAX_TAGS + " tags together with the provider's defaultTags (got "
+                            + all.size() + ")"));
         }
         var warnings = new ArrayList<>(InputWarnings.collect(TaskSetSchema.TYPE, oldInputs, inputs));
         warnings.addAll(arns.crossAccountWarnings(scope, TaskSetSchema.TYPE, oldInputs));

@@ -59,7 +59,7 @@ class InputValidationTest {
             delimiter = '|',
             value = {
                 "{'loadBalancers': [{TARGET}, {TARGET}]} | loadBalancers: must have at most 1 load balancer"
-                        + " (ECS supports one for each task set), has 2",
+                        + " (ECS supports one for each task set) (got 2)",
                 "{'loadBalancers': [{'containerName': 'a', 'containerPort': 1}]} |"
                         + " loadBalancers[0].targetGroupArn: is required",
                 "{'loadBalancers': [{TARGET, 'loadBalancerName': 'b'}]} |"
@@ -75,7 +75,7 @@ class InputValidationTest {
                         + " providers",
                 "{'capacityProviderStrategy': [{'capacityProvider': 'a', 'base': 1, 'weight': 1},"
                         + " {'capacityProvider': 'b', 'base': 2}]} |"
-                        + " capacityProviderStrategy: must have a base on one capacity provider at most, has it on 2",
+                        + " capacityProviderStrategy: must have a base on one capacity provider at most (got 2)",
                 "{'clientToken': 'a b'} |"
                         + " clientToken: must be 1 to 36 printable ASCII characters without spaces (got \"a b\")",
                 "{'tags': {'aws:x': 'y'}} |"

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pulumirpc.Provider.ListResponse;
 
-/** Answers Invoke and List. */
+/** Handles Invoke and List. */
 final class InvokeHandler {
     /** The URN of messages that belong to no resource. */
     private static final String NO_RESOURCE = "";
@@ -57,7 +57,10 @@ final class InvokeHandler {
                 request.longValue(ListResources.LIMIT),
                 request.longValue(ListResources.PAGE_SIZE),
                 request.string(ListResources.CONTINUATION_TOKEN));
-        lister.list(page, item -> responses.send(result(item)))
+        CurrentLog.where(
+                        engine.logFor(NO_RESOURCE),
+                        query.hasSecret(),
+                        () -> lister.list(page, item -> responses.send(result(item))))
                 .ifPresent(token -> responses.send(ListResponse.newBuilder()
                         .setContinuation(ListResponse.Continuation.newBuilder().setContinuationToken(token))
                         .build()));

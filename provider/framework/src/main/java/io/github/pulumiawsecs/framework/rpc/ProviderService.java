@@ -97,7 +97,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
 
     private void list(RequestMessage request, StreamObserver<ListResponse> to) {
         ResponseStream.serve(
-                (ServerCallStreamObserver<ListResponse>) to, statuses, stream -> functions.list(request, stream));
+                (ServerCallStreamObserver<ListResponse>) to, this::statusOf, stream -> functions.list(request, stream));
     }
 
     @Override
@@ -148,16 +148,21 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
         try {
             response = work.get();
         } catch (RuntimeException e) {
-            if (StatusMapper.isInternalError(e)) {
-                engine.logFor("").debug("internal error: " + StatusMapper.stackTrace(e));
-            }
             boolean connected = !Context.current().isCancelled();
-            to.onError(statuses.status(e));
+            to.onError(statusOf(e));
             return connected;
         }
         boolean connected = !Context.current().isCancelled();
         to.onNext(response);
         to.onCompleted();
         return connected;
+    }
+
+    /** Returns the status for the engine. Logs the stack of an internal error as debug output. */
+    private Throwable statusOf(Throwable e) {
+        if (StatusMapper.isInternalError(e)) {
+            engine.logFor("").debug("internal error: " + StatusMapper.stackTrace(e));
+        }
+        return statuses.status(e);
     }
 }

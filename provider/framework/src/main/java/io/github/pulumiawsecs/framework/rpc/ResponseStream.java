@@ -5,25 +5,28 @@ import io.grpc.stub.ServerCallStreamObserver;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Streams responses to one request, no faster than the caller receives them, until the caller cancels. */
 final class ResponseStream<T> {
     private final ServerCallStreamObserver<T> observer;
     private final Semaphore ready = new Semaphore(0);
 
-    private final StatusMapper statuses;
+    private final Function<Throwable, Throwable> errors;
 
-    private ResponseStream(ServerCallStreamObserver<T> observer, StatusMapper statuses) {
+    private ResponseStream(ServerCallStreamObserver<T> observer, Function<Throwable, Throwable> errors) {
         this.observer = observer;
-        this.statuses = statuses;
+        this.errors = errors;
     }
 
     /**
      * Runs {@code work}, which sends the responses, on a thread of its own; the thread is interrupted when the caller
      * cancels. gRPC calls the ready handler on the thread of the request, which must therefore not block.
+     *
+     * @param errors converts an exception of {@code work} into the status for the caller
      */
-    static <T> void serve(ServerCallStreamObserver<T> to, StatusMapper statuses, Consumer<ResponseStream<T>> work) {
-        var stream = new ResponseStream<>(to, statuses);
+    static <T> void serve(ServerCallStreamObserver<T> to, Function<Throwable, Throwable> errors, Consumer<ResponseStream<T>> work) {
+        var stream = new ResponseStream<>(to, errors);
         var worker = Thread.ofVirtual().unstarted(() -> stream.run(work));
         to.setOnReadyHandler(stream.ready::release);
         to.setOnCancelHandler(worker::interrupt);
@@ -52,7 +55,7 @@ final class ResponseStream<T> {
         } catch (Throwable e) {
             // This thread is the only one that can respond: without a status the caller would wait forever.
             if (!observer.isCancelled()) {
-                observer.onError(statuses.status(e));
+                observer.onError(errors.apply(e));
             }
             return;
         }

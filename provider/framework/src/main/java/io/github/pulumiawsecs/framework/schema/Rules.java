@@ -54,7 +54,7 @@ public final class Rules {
                 case PropertyValue.ObjectValue(var fields) -> fields.size();
                 default -> 0;
             };
-            return size > max ? ", has " + size : null;
+            return size > max ? " (got " + size + ")" : null;
         });
     }
 }

@@ -23,7 +23,7 @@ class ResponseStreamTest {
     void respectsFlowControl() throws InterruptedException {
         var caller = new Caller();
         ResponseStream.serve(
-                caller, new StatusMapper("test"), stream -> List.of(1, 2, 3).forEach(stream::send));
+                caller, new StatusMapper("test")::status, stream -> List.of(1, 2, 3).forEach(stream::send));
         for (int taken = 0; taken < 3; taken++) {
             caller.waited.acquire();
             assertThat(caller.heard).hasSize(taken);
@@ -38,7 +38,7 @@ class ResponseStreamTest {
     void endsWhenCallerCancels() throws InterruptedException {
         var caller = new Caller();
         var ended = new CountDownLatch(1);
-        ResponseStream.serve(caller, new StatusMapper("test"), stream -> {
+        ResponseStream.serve(caller, new StatusMapper("test")::status, stream -> {
             try {
                 assertThatThrownBy(() -> stream.send(1)).isInstanceOf(CancellationException.class);
                 assertThat(Thread.currentThread().isInterrupted()).isTrue();
@@ -55,7 +55,7 @@ class ResponseStreamTest {
     @Test
     void reportsErrors() throws InterruptedException {
         var caller = new Caller();
-        ResponseStream.serve(caller, new StatusMapper("test"), _ -> {
+        ResponseStream.serve(caller, new StatusMapper("test")::status, _ -> {
             throw Status.NOT_FOUND.asRuntimeException();
         });
         caller.await();
@@ -68,7 +68,7 @@ class ResponseStreamTest {
     @Test
     void endsCallOnError() throws InterruptedException {
         var caller = new Caller();
-        ResponseStream.serve(caller, new StatusMapper("test"), _ -> {
+        ResponseStream.serve(caller, new StatusMapper("test")::status, _ -> {
             throw new StackOverflowError();
         });
         caller.await();

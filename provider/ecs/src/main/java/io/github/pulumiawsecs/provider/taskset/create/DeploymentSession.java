@@ -58,7 +58,10 @@ public final class DeploymentSession {
         delivered.add(urn);
     }
 
-    /** Removes the journal entries of all task sets that the engine knows: it has saved its state. */
+    /**
+     * Removes the journal entries of creates whose response the engine has received, and of task sets in its state. The
+     * engine calls Cancel at the end of a deployment and at each Ctrl-C.
+     */
     public void deploymentEnded() {
         if (!journal.isEmpty()) {
             delivered.forEach(urn ->

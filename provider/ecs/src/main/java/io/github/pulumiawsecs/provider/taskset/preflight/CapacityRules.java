@@ -18,7 +18,7 @@ final class CapacityRules {
 
     /** @param onDefinition collects findings about the task definition */
     void check(Optional<TaskDefinition> definition, FindingsCollector findings, FindingsCollector onDefinition) {
-        definition.ifPresent(found -> compatible(found, onDefinition));
+        definition.ifPresent(found -> checkCompatibility(found, onDefinition));
         if (capacity.launchType().equals(FARGATE)) {
             return;
         }
@@ -41,17 +41,17 @@ final class CapacityRules {
         }
     }
 
-    private void compatible(TaskDefinition definition, FindingsCollector findings) {
-        var made = definition.requiresCompatibilitiesAsStrings();
-        var fits = definition.compatibilitiesAsStrings();
-        boolean forOthers = !made.isEmpty() && !made.contains(capacity.launchType());
+    private void checkCompatibility(TaskDefinition definition, FindingsCollector findings) {
+        var required = definition.requiresCompatibilitiesAsStrings();
+        var compatibilities = definition.compatibilitiesAsStrings();
+        boolean excludesLaunchType = !required.isEmpty() && !required.contains(capacity.launchType());
         // AWS determines the compatibilities at registration; they may lack newer launch types.
-        boolean unfit = capacity.launchType().equals(FARGATE) && !fits.isEmpty() && !fits.contains(FARGATE);
-        if (forOthers || unfit) {
+        boolean lacksFargate = capacity.launchType().equals(FARGATE) && !compatibilities.isEmpty() && !compatibilities.contains(FARGATE);
+        if (excludesLaunchType || lacksFargate) {
             findings.addFailure(
                     capacity.path(),
                     "must match " + inputs.displayName(definition) + ", which is compatible with "
-                            + String.join(", ", made.isEmpty() ? fits : made) + " and not for "
+                            + String.join(", ", required.isEmpty() ? compatibilities : required) + " but not with "
                             + capacity.launchType() + capacity.reason(),
                     "use a compatible launch type, or register a revision with requiresCompatibilities "
                             + capacity.launchType());

@@ -15,7 +15,7 @@ final class CapacityProviderRules {
                 .map(TaskSetTypes.BASE.path()::in)
                 .filter(base -> base instanceof PropertyValue.NumberValue(double number) && number > 0)
                 .count();
-        return withBase > 1 ? ", has it on " + withBase : null;
+        return withBase > 1 ? " (got " + withBase + ")" : null;
     });
 
     static final Rule SOME_WEIGHT = Rule.when(

@@ -24,12 +24,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,9 +40,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Reads that come together, against the simulator. */
+/** Sends concurrent reads to the simulator. */
 class DescribeTaskSetsBatcherTest {
-    private static final Duration LULL = Duration.ofMillis(600);
+    private static final Duration QUIET_PERIOD = Duration.ofMillis(600);
 
     private final EcsSimulator aws = EcsSimulator.start();
     private final AwsClients clients = new AwsClients(
@@ -55,11 +57,11 @@ class DescribeTaskSetsBatcherTest {
                     .build(),
             EmptyEnvironment.atAll(),
             "1.2.3");
-    private final DescribeTaskSetsBatcher reads = new DescribeTaskSetsBatcher(clients, LULL, Duration.ofSeconds(10));
+    private final DescribeTaskSetsBatcher reads = new DescribeTaskSetsBatcher(clients, QUIET_PERIOD, Duration.ofSeconds(10));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @BeforeEach
-    void plant() {
+    void addDemoService() {
         Seed.apply(aws);
     }
 
@@ -116,9 +118,9 @@ class DescribeTaskSetsBatcherTest {
         var shop = sets("shop", 1);
 
         var first = threads.submit(() -> read(api.getFirst()));
-        Thread.sleep(LULL.multipliedBy(3).dividedBy(5));
+        Thread.sleep(QUIET_PERIOD.multipliedBy(3).dividedBy(5));
         var other = threads.submit(() -> read(shop.getFirst()));
-        Thread.sleep(LULL.multipliedBy(3).dividedBy(5));
+        Thread.sleep(QUIET_PERIOD.multipliedBy(3).dividedBy(5));
         var last = threads.submit(() -> read(api.getLast()));
 
         assertThat(List.of(first.get(), other.get(), last.get())).doesNotContain(Optional.empty());
@@ -183,12 +185,7 @@ class DescribeTaskSetsBatcherTest {
         var sets = sets("api", 3);
         aws.injectFault(new DenyAccess("DescribeTaskSets"));
 
-        assertThat(readAll(sets))
-                .zipSatisfy(
-                        sets,
-                        (read, set) -> assertThat(failure(read))
-                                .hasMessageStartingWith("DescribeTaskSets for " + set + " failed: ")
-                                .matches(it -> ((AwsCallException) it).isDenied()));
+        assertEachFails(sets, AwsCallException::isDenied);
     }
 
     @Test
@@ -196,38 +193,33 @@ class DescribeTaskSetsBatcherTest {
         var sets = sets("api", 4);
         aws.injectFault(new Throttle("DescribeTaskSets", 100));
 
-        assertThat(readAll(sets))
-                .zipSatisfy(
-                        sets,
-                        (read, set) -> assertThat(failure(read))
-                                .hasMessageStartingWith("DescribeTaskSets for " + set + " failed: ")
-                                .matches(it -> ((AwsCallException) it).isThrottling()));
+        assertEachFails(sets, AwsCallException::isThrottling);
         assertThat(calls()).isEqualTo(1);
     }
 
     @Test
     void isolatesInterruptedReader() throws Exception {
         var sets = sets("api", 3);
-        var asked = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
+        var requestArrived = new CountDownLatch(1);
+        var released = new CompletableFuture<Void>();
         aws.injectFault((call, next) -> {
-            asked.countDown();
-            await(goOn);
+            requestArrived.countDown();
+            released.join();
             return next.handle(call);
         });
         var interrupted = new FutureTask<>(() -> {
             assertThatThrownBy(() -> read(sets.getFirst())).isInstanceOf(CancellationException.class);
             return Thread.currentThread().isInterrupted();
         });
-        // The first of its call, and so the one that had it made.
+        // This reader comes first, so its thread starts the batch.
         var first = Thread.ofVirtual().start(interrupted);
         var others = readAll(sets.subList(1, 3));
-        asked.await();
+        requestArrived.await();
 
         first.interrupt();
 
         assertThat(interrupted.get()).isTrue();
-        goOn.countDown();
+        released.complete(null);
         for (var other : others) {
             assertThat(other.get()).isPresent();
         }
@@ -249,10 +241,10 @@ class DescribeTaskSetsBatcherTest {
 
     @Test
     void rejectsArnOfAnotherRegion() throws Exception {
-        var here = sets("api", 1).getFirst();
-        var elsewhere = here.replace("us-east-1", "eu-west-1");
+        var local = sets("api", 1).getFirst();
+        var foreign = local.replace("us-east-1", "eu-west-1");
 
-        var read = readAll(List.of(here, elsewhere));
+        var read = readAll(List.of(local, foreign));
 
         assertThat(read.get(0).get()).isPresent();
         assertThat(failure(read.get(1))).hasMessageContaining("eu-west-1");
@@ -272,12 +264,13 @@ class DescribeTaskSetsBatcherTest {
                 catchThrowableOfType(ExecutionException.class, read::get).getCause());
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void assertEachFails(List<String> sets, Predicate<AwsCallException> kind) {
+        assertThat(readAll(sets))
+                .zipSatisfy(
+                        sets,
+                        (read, set) -> assertThat(failure(read))
+                                .hasMessageStartingWith("DescribeTaskSets for " + set + " failed: ")
+                                .matches(it -> kind.test((AwsCallException) it)));
     }
 
     private long calls() {

@@ -21,7 +21,7 @@ class ResponseStreamTest {
 
     @Test
     void respectsFlowControl() throws InterruptedException {
-        var caller = new Caller();
+        var caller = new Caller<Integer>();
         ResponseStream.serve(
                 caller, new StatusMapper("test")::status, stream -> List.of(1, 2, 3).forEach(stream::send));
         for (int taken = 0; taken < 3; taken++) {
@@ -36,7 +36,7 @@ class ResponseStreamTest {
 
     @Test
     void endsWhenCallerCancels() throws InterruptedException {
-        var caller = new Caller();
+        var caller = new Caller<Integer>();
         var ended = new CountDownLatch(1);
         ResponseStream.serve(caller, new StatusMapper("test")::status, stream -> {
             try {
@@ -54,7 +54,7 @@ class ResponseStreamTest {
 
     @Test
     void reportsErrors() throws InterruptedException {
-        var caller = new Caller();
+        var caller = new Caller<Integer>();
         ResponseStream.serve(caller, new StatusMapper("test")::status, _ -> {
             throw Status.NOT_FOUND.asRuntimeException();
         });
@@ -67,7 +67,7 @@ class ResponseStreamTest {
 
     @Test
     void endsCallOnError() throws InterruptedException {
-        var caller = new Caller();
+        var caller = new Caller<Integer>();
         ResponseStream.serve(caller, new StatusMapper("test")::status, _ -> {
             throw new StackOverflowError();
         });
@@ -76,12 +76,12 @@ class ResponseStreamTest {
                 .isEqualTo(Status.Code.INTERNAL);
     }
 
-    /** A caller who takes an answer at a time. */
-    private static final class Caller extends ServerCallStreamObserver<Integer> {
-        final List<Integer> heard = new CopyOnWriteArrayList<>();
+    /** A caller that accepts one response at a time. */
+    static final class Caller<T> extends ServerCallStreamObserver<T> {
+        final List<T> heard = new CopyOnWriteArrayList<>();
         final CountDownLatch completed = new CountDownLatch(1);
 
-        /** A permit for each time that somebody had to be told to wait. */
+        /** A permit for each time that the stream was not ready. */
         final Semaphore waited = new Semaphore(0);
 
         private final AtomicInteger room = new AtomicInteger();
@@ -114,7 +114,7 @@ class ResponseStreamTest {
         }
 
         @Override
-        public void onNext(Integer answer) {
+        public void onNext(T answer) {
             room.decrementAndGet();
             heard.add(answer);
         }

@@ -5,24 +5,24 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.LinkedHashMap;
 
-/** Property values written as JSON. */
+/** Parses property values from JSON. */
 public final class JsonPropertyValues {
     private JsonPropertyValues() {}
 
     /**
-     * Returns the value that {@code json} says.
+     * Parses a value.
      *
-     * @throws JsonParseException when it is no JSON
+     * @throws JsonParseException when the text is not valid JSON
      */
     public static PropertyValue parse(String json) {
         return value(JsonParser.parseString(json));
     }
 
     /**
-     * Returns the object that {@code json} says.
+     * Parses an object.
      *
-     * @throws JsonParseException when it is no JSON
-     * @throws ClassCastException when it is no object
+     * @throws JsonParseException when the text is not valid JSON
+     * @throws ClassCastException when the value is not an object
      */
     public static PropertyValue.ObjectValue parseObject(String json) {
         return (PropertyValue.ObjectValue) parse(json);

@@ -3,13 +3,13 @@ package io.github.pulumiawsecs.framework.property;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Fields that are there and say nothing. */
+/** Removes fields whose value is null. */
 public final class NullFields {
     private NullFields() {}
 
     /**
-     * Returns this object without what is null, at any depth and wrapped or not: an optional secret that is not there is
-     * as good as left out.
+     * Returns the object without null fields, at any depth. A null inside a secret or an output counts too: an optional
+     * secret without a value is the same as an omitted property.
      */
     public static PropertyValue.ObjectValue remove(PropertyValue.ObjectValue object) {
         var kept = new LinkedHashMap<String, PropertyValue>();
@@ -22,7 +22,7 @@ public final class NullFields {
     }
 
     private static PropertyValue remove(PropertyValue value) {
-        // Not a switch: every Check goes through this (provider/plugin/PERFORMANCE.md, "Pattern switches").
+        // Not a switch: this runs in every Check (provider/plugin/PERFORMANCE.md, "Pattern switches").
         if (value instanceof PropertyValue.ObjectValue object) {
             return remove(object);
         }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a value stands in its resource, written as Pulumi writes it: {@code loadBalancers[0].containerPort},
+ * The position of a value in its resource, in Pulumi's notation: {@code loadBalancers[0].containerPort},
  * {@code tags["cost.center"]} (Pulumi documentation, "Property paths").
  */
 public final class PropertyPath {
@@ -19,7 +19,7 @@ public final class PropertyPath {
     private static final Pattern SEGMENT =
             Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d{1,9}|\\*)]|\\[\"((?:[^\"\\\\]|\\\\.)*)\"]");
 
-    // Linked from its end: each walk makes a path for every property that it looks at, and seldom one that is read.
+    // Linked from its end: each traversal creates a path for every property, and few of the paths are read.
     private final @Nullable PropertyPath parent;
     private final @Nullable Segment last;
 
@@ -28,7 +28,7 @@ public final class PropertyPath {
         this.last = last;
     }
 
-    /** One step of a path. */
+    /** One segment of a path. */
     public sealed interface Segment {}
 
     /** A field of an object or an entry of a map. */
@@ -41,8 +41,8 @@ public final class PropertyPath {
     public record Wildcard() implements Segment {}
 
     /**
-     * Reads a path as users write it in {@code ignoreChanges}. What cannot be read as a path is taken as one field's
-     * name, so that it matches nothing by accident.
+     * Parses a path of the resource option {@code ignoreChanges}. A text that is not a valid path becomes the name of
+     * one field, so that it matches no other property.
      */
     public static PropertyPath parse(String text) {
         var path = ROOT;
@@ -67,7 +67,7 @@ public final class PropertyPath {
         return new PropertyPath(this, new Field(name));
     }
 
-    /** Returns the path of a list's element below this one. */
+    /** Returns the path of a list element below this one. */
     public PropertyPath index(int index) {
         return new PropertyPath(this, new Index(index));
     }
@@ -77,12 +77,12 @@ public final class PropertyPath {
         return parent == null ? this : parent;
     }
 
-    /** Returns the path that {@code inner} is when it begins here. */
+    /** Returns this path with the segments of {@code inner} appended. */
     public PropertyPath append(PropertyPath inner) {
         return PropertyPath.of(this, inner.segments());
     }
 
-    /** Returns the path of these steps. */
+    /** Returns the path with these segments. */
     public static PropertyPath of(List<Segment> segments) {
         return of(ROOT, segments);
     }
@@ -95,7 +95,7 @@ public final class PropertyPath {
         return path;
     }
 
-    /** Returns the steps, from the resource on. */
+    /** Returns the segments, outermost first. */
     public List<Segment> segments() {
         var segments = new ArrayList<Segment>();
         for (var path = this; path != null && path.last != null; path = path.parent) {
@@ -105,15 +105,15 @@ public final class PropertyPath {
     }
 
     /**
-     * Returns the value at this path in {@code root}: secret if it or anything around it is secret, unknown if
-     * something around it is unknown, {@link PropertyValue.NullValue} if there is none. A wildcard matches nothing.
+     * Returns the value at this path in {@code root}: secret if it or a value around it is secret, unknown if a
+     * value around it is unknown, {@link PropertyValue.NullValue} if there is none. A wildcard matches nothing.
      */
     public PropertyValue in(PropertyValue root) {
         return parent == null || last == null ? root : child(parent.in(root), last);
     }
 
     private static PropertyValue child(PropertyValue value, Segment segment) {
-        // Not a switch: every Check goes through this (provider/plugin/PERFORMANCE.md, "Pattern switches").
+        // Not a switch: this runs in every Check (provider/plugin/PERFORMANCE.md, "Pattern switches").
         if (value instanceof PropertyValue.ObjectValue object) {
             return segment instanceof Field(String name) ? object.get(name) : PropertyValue.NullValue.NULL;
         }
@@ -132,15 +132,15 @@ public final class PropertyPath {
         return value instanceof PropertyValue.UnknownValue ? value : PropertyValue.NullValue.NULL;
     }
 
-    /** Tells whether {@code other} is this path or lies below it; a wildcard here stands for any one step. */
+    /** Returns whether {@code other} is this path or below it; a wildcard in this path matches any one segment. */
     public boolean isPrefixOf(PropertyPath other) {
         var segments = segments();
-        var others = other.segments();
-        if (segments.size() > others.size()) {
+        var otherSegments = other.segments();
+        if (segments.size() > otherSegments.size()) {
             return false;
         }
         for (int i = 0; i < segments.size(); i++) {
-            if (!(segments.get(i) instanceof Wildcard) && !segments.get(i).equals(others.get(i))) {
+            if (!(segments.get(i) instanceof Wildcard) && !segments.get(i).equals(otherSegments.get(i))) {
                 return false;
             }
         }

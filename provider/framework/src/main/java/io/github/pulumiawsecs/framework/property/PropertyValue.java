@@ -1,13 +1,11 @@
 package io.github.pulumiawsecs.framework.property;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface PropertyValue {
 
-    /** No value: the user left the property out, or said so. */
+    /** No value: the property is omitted or explicitly null. */
     record NullValue() implements PropertyValue {
-        /** The one that there need be. */
+        /** The shared instance. */
         public static final NullValue NULL = new NullValue();
     }
 
-    // What a record brings by itself as equals takes milliseconds at its first use (provider/plugin/PERFORMANCE.md),
-    // and every
-    // value that Check and Diff walk over is compared.
+    // The generated equals of a record takes milliseconds at its first use (provider/plugin/PERFORMANCE.md), and Check
+    // and Diff compare every value.
 
     /** A boolean. */
     record BoolValue(boolean value) implements PropertyValue {
@@ -40,7 +37,7 @@ public sealed interface PropertyValue {
         }
     }
 
-    /** A number; the protocol knows doubles only. */
+    /** A number; the protocol has only doubles. */
     record NumberValue(double value) implements PropertyValue {
         @Override
         public boolean equals(@Nullable Object other) {
@@ -92,21 +89,21 @@ public sealed interface PropertyValue {
 
         @Override
         public boolean isWrapped() {
-            return any(items, PropertyValue::isWrapped);
+            return Elements.anyMatch(items, PropertyValue::isWrapped);
         }
 
         @Override
         public boolean hasUnknown() {
-            return any(items, PropertyValue::hasUnknown);
+            return Elements.anyMatch(items, PropertyValue::hasUnknown);
         }
 
         @Override
         public boolean hasSecret() {
-            return any(items, PropertyValue::hasSecret);
+            return Elements.anyMatch(items, PropertyValue::hasSecret);
         }
     }
 
-    /** An object or a map; keeps the order in which its fields came. */
+    /** An object or a map; keeps the order of its fields. */
     record ObjectValue(Map<String, PropertyValue> fields) implements PropertyValue {
 
         /** The object without fields. */
@@ -136,27 +133,27 @@ public sealed interface PropertyValue {
             if (!isWrapped()) {
                 return this;
             }
-            var plain = new LinkedHashMap<String, PropertyValue>();
-            fields.forEach((name, field) -> plain.put(name, field.unwrapped()));
-            return new ObjectValue(plain);
+            var unwrapped = new LinkedHashMap<String, PropertyValue>();
+            fields.forEach((name, field) -> unwrapped.put(name, field.unwrapped()));
+            return new ObjectValue(unwrapped);
         }
 
         @Override
         public boolean isWrapped() {
-            return any(fields.values(), PropertyValue::isWrapped);
+            return Elements.anyMatch(fields.values(), PropertyValue::isWrapped);
         }
 
         @Override
         public boolean hasUnknown() {
-            return any(fields.values(), PropertyValue::hasUnknown);
+            return Elements.anyMatch(fields.values(), PropertyValue::hasUnknown);
         }
 
         @Override
         public boolean hasSecret() {
-            return any(fields.values(), PropertyValue::hasSecret);
+            return Elements.anyMatch(fields.values(), PropertyValue::hasSecret);
         }
 
-        /** Returns this object with one field set, or left out when {@code value} is {@link NullValue}. */
+        /** Returns this object with one field set, or removed when {@code value} is {@link NullValue}. */
         public ObjectValue with(String name, PropertyValue value) {
             var changed = new LinkedHashMap<>(fields);
             if (value instanceof NullValue) {
@@ -168,7 +165,7 @@ public sealed interface PropertyValue {
         }
     }
 
-    /** A value that must not be shown; may hold anything, an unknown too. */
+    /** A secret; may wrap any value, including an unknown value. */
     record SecretValue(PropertyValue value) implements PropertyValue {
         @Override
         public boolean isNull() {
@@ -196,7 +193,7 @@ public sealed interface PropertyValue {
         }
     }
 
-    /** A value that does not exist yet: something it depends on is still to be made. */
+    /** A value that is known only after the deployment of a resource that it depends on. */
     record UnknownValue(UnknownKind kind) implements PropertyValue {
         @Override
         public boolean hasUnknown() {
@@ -205,10 +202,10 @@ public sealed interface PropertyValue {
     }
 
     /**
-     * A first-class output: a value with what it depends on.
+     * A first-class output: a value with its dependencies.
      *
      * @param value the value; empty while it is unknown
-     * @param dependencies URNs of the resources that it comes from
+     * @param dependencies the URNs of the resources that the value depends on
      */
     record OutputValue(Optional<PropertyValue> value, boolean secret, List<String> dependencies)
             implements PropertyValue {
@@ -242,66 +239,47 @@ public sealed interface PropertyValue {
         }
     }
 
-    /** A special object that this provider only passes on: a resource reference, an asset, an archive, bytes. */
+    /** A special object that this provider passes through: a resource reference, an asset, an archive, bytes. */
     record OpaqueValue(Map<String, PropertyValue> fields) implements PropertyValue {
         public OpaqueValue {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
     }
 
-    /** Returns this value with all that wraps it taken off, at every depth; an output without a value is unknown. */
+    /** Returns this value without secret and output wrappers, at every depth; an output without a value is unknown. */
     default PropertyValue unwrapped() {
         return this;
     }
 
     /**
      * Returns this value without the secrets and outputs directly around it. The elements and fields of a secret list or
-     * object become secret in its place; a scalar loses its secrecy.
+     * object become secret instead; a scalar is no longer secret.
      */
     default PropertyValue withoutOuterWrappers() {
-        if (this instanceof SecretValue(PropertyValue inner)) {
-            return withSecretContents(inner.withoutOuterWrappers());
-        }
-        if (this instanceof OutputValue output) {
-            var inner = output.value().map(PropertyValue::withoutOuterWrappers).orElseGet(output::unwrapped);
-            return output.secret() ? withSecretContents(inner) : inner;
-        }
-        return this;
+        return OuterWrappers.remove(this);
     }
 
-    private static PropertyValue withSecretContents(PropertyValue value) {
-        if (value instanceof ArrayValue(List<PropertyValue> items)) {
-            return new ArrayValue(items.stream().map(PropertyValue::secret).toList());
-        }
-        if (value instanceof ObjectValue(Map<String, PropertyValue> fields)) {
-            var secrets = new LinkedHashMap<String, PropertyValue>();
-            fields.forEach((name, field) -> secrets.put(name, secret(field)));
-            return new ObjectValue(secrets);
-        }
-        return value;
-    }
-
-    /** Tells whether anything in this value is wrapped, itself included. */
+    /** Returns whether this value or any value inside it is a secret or an output. */
     default boolean isWrapped() {
         return false;
     }
 
-    /** Tells whether this is {@link NullValue}, wrapped or not. */
+    /** Returns whether this is {@link NullValue}, also inside secrets and outputs. */
     default boolean isNull() {
         return this instanceof NullValue;
     }
 
-    /** Tells whether anything in this value is still unknown. */
+    /** Returns whether this value or any value inside it is unknown. */
     default boolean hasUnknown() {
         return false;
     }
 
-    /** Tells whether anything in this value is secret. */
+    /** Returns whether this value or any value inside it is secret. */
     default boolean hasSecret() {
         return false;
     }
 
-    /** Returns {@code value} as secret as this value is. */
+    /** Returns {@code value}, as a secret if this value has a secret. */
     default PropertyValue copySecrecyTo(PropertyValue value) {
         return hasSecret() && !value.hasSecret() && !(value instanceof NullValue) ? new SecretValue(value) : value;
     }
@@ -311,19 +289,10 @@ public sealed interface PropertyValue {
         return value instanceof NullValue || value instanceof SecretValue ? value : new SecretValue(value);
     }
 
-    /** Returns a map of strings as an object with its keys in order, so that equal maps print alike. */
-    static ObjectValue ofStrings(Map<String, String> texts) {
+    /** Returns a map of strings as an object with sorted keys, so that equal maps print identically. */
+    static ObjectValue ofStrings(Map<String, String> strings) {
         var fields = new LinkedHashMap<String, PropertyValue>();
-        new TreeMap<>(texts).forEach((key, text) -> fields.put(key, new StringValue(text)));
+        new TreeMap<>(strings).forEach((key, text) -> fields.put(key, new StringValue(text)));
         return new ObjectValue(fields);
-    }
-
-    private static boolean any(Collection<PropertyValue> values, Predicate<PropertyValue> what) {
-        for (var value : values) {
-            if (what.test(value)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

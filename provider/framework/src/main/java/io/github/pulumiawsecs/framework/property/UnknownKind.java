@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.framework.property;
 
-/** The kinds of value that can be unknown; the protocol tells them apart, so a round trip must too. */
+/** The types of unknown values. The protocol distinguishes them, so decoding and encoding must preserve them. */
 public enum UnknownKind {
     BOOL,
     NUMBER,

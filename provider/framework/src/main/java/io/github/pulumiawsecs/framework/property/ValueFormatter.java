@@ -2,9 +2,9 @@ package io.github.pulumiawsecs.framework.property;
 
 import java.util.stream.Collectors;
 
-/** How a value reads in a message to the user: short, and never a secret. */
+/** Formats values for messages to the user: shortened, with secrets masked. */
 public final class ValueFormatter {
-    /** An ARN of a target group is longer than a hundred characters, and its end tells it apart. */
+    /** The ARN of a target group is longer than 100 characters, and its end identifies the target group. */
     private static final int MAX_LENGTH = 160;
 
     private ValueFormatter() {}
@@ -22,15 +22,15 @@ public final class ValueFormatter {
      * which would be too long.
      */
     public static String got(PropertyValue value) {
-        var plain = value.unwrapped();
-        return plain instanceof PropertyValue.ArrayValue
-                        || plain instanceof PropertyValue.ObjectValue
-                        || plain instanceof PropertyValue.NullValue
+        var unwrapped = value.unwrapped();
+        return unwrapped instanceof PropertyValue.ArrayValue
+                        || unwrapped instanceof PropertyValue.ObjectValue
+                        || unwrapped instanceof PropertyValue.NullValue
                 ? ""
                 : " (got " + format(value) + ")";
     }
 
-    /** Returns a number as a person writes it: 4, not 4.0. */
+    /** Returns the number without a zero fraction: 4, not 4.0. */
     public static String format(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? Long.toString((long) number)

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The result of a check.
  *
- * @param inputs the inputs in the user's own spelling, with the defaults that the schema fills in
- * @param failures every mistake in the inputs; empty when they are valid
+ * @param inputs the inputs as the user wrote them, with the defaults of the schema
+ * @param failures every invalid input; empty when all are valid
  * @param warnings valid inputs that are probably a mistake
  */
 public record CheckResult(ObjectValue inputs, List<CheckFailure> failures, List<CheckFailure> warnings) {

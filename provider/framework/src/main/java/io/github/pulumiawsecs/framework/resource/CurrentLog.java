@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 /**
  * The log of the operation that the current thread executes, for code far from the operation's arguments. The binding
- * ends with the operation and does not follow the work to other threads, unless {@link #inherit} takes it there.
+ * ends with the operation and does not follow the work to other threads, unless {@link #inherit} passes it on.
  */
 public final class CurrentLog {
     private static final ScopedValue<Binding> CURRENT = ScopedValue.newInstance();
@@ -40,7 +40,7 @@ public final class CurrentLog {
         return () -> where(binding.log(), binding.hasSecrets(), work);
     }
 
-    /** Returns whether somebody may read debug messages. */
+    /** Returns whether debug messages may be shown. */
     public static boolean isDebugEnabled() {
         return CURRENT.isBound() && CURRENT.get().log().isDebugEnabled();
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param id the id in the state
  * @param oldOutputs the outputs of the last deployment
  * @param oldInputs the checked inputs of the last deployment
- * @param newInputs the checked inputs of the next deployment; may hold unknown values
+ * @param newInputs the checked inputs of the next deployment; may contain unknown values
  * @param ignoreChanges the paths of the resource option {@code ignoreChanges}
  */
 public record DiffRequest(

@@ -7,7 +7,7 @@ import java.util.List;
  * The differences between two deployments.
  *
  * @param diffs the differences; empty when nothing changes
- * @param warnings sentences for the user about what the deployment will do
+ * @param warnings sentences for the user about the effects of the deployment
  */
 public record DiffResult(List<PropertyDiff> diffs, List<String> warnings) {
     /** Copies the lists. */

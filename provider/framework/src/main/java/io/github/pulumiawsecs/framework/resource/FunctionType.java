@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 /**
  * One function of a provider.
  *
- * @param <C> what the configured provider gives to its functions, such as clients
+ * @param <C> the context that the configured provider gives to its functions
  * @param body computes the result from valid arguments without secrets; fails like a {@link Resource}
  */
 public record FunctionType<C>(FunctionSchema schema, BiFunction<C, ObjectValue, ObjectValue> body) {}

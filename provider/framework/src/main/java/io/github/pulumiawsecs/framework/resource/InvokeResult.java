@@ -8,7 +8,7 @@ import java.util.List;
  * The result of a function.
  *
  * @param result empty when there are failures
- * @param failures every mistake in the arguments
+ * @param failures every invalid argument
  */
 public record InvokeResult(ObjectValue result, List<CheckFailure> failures) {
     /** Copies the failures. */

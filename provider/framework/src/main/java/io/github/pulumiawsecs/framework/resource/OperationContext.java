@@ -13,7 +13,7 @@ import io.github.pulumiawsecs.framework.waiter.Deadline;
 public record OperationContext(Log log, Deadline deadline, Cancellation cancellation) {
 
     /**
-     * Returns normally unless the operation was cancelled. Call it before the operation changes anything.
+     * Throws if the operation was cancelled. Call it before the operation changes anything.
      *
      * @throws OperationRejectedException when the operation was cancelled
      */

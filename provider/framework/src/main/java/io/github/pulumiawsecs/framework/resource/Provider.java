@@ -14,10 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A Pulumi provider, before and after it is configured. One instance lives as long as the plugin's process; its methods
- * are called by several threads at once.
+ * A Pulumi provider, before and after it is configured. The plugin process has one instance. Implementations are
+ * thread-safe.
  *
- * @param <C> what a configuration gives to the resources and functions, such as clients
+ * @param <C> the context that a configuration gives to the resources and functions
  */
 public interface Provider<C extends ProviderContext> {
 
@@ -74,7 +74,7 @@ public interface Provider<C extends ProviderContext> {
     /**
      * Configures the provider. Makes no call: previews work without credentials.
      *
-     * @param config a checked configuration; in a preview it may hold unknown values
+     * @param config a checked configuration; in a preview it may contain unknown values
      */
     C configure(ObjectValue config);
 }

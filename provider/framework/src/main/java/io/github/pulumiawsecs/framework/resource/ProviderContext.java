@@ -1,8 +1,8 @@
 package io.github.pulumiawsecs.framework.resource;
 
-/** What a configured provider gives to its resources and functions. */
+/** The shared objects that a configured provider gives to its resources and functions, such as clients. */
 public interface ProviderContext extends AutoCloseable {
-    /** Releases what the context holds. Called when another configuration replaces it. */
+    /** Releases the resources of the context. Called when another configuration replaces it. */
     @Override
     default void close() {}
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * All resource types and functions of a provider. Schema, documentation, dispatch and tests follow from it: a further
  * resource type is one more entry.
  *
- * @param <C> what the configured provider gives to its resources and functions
+ * @param <C> the context that the configured provider gives to its resources and functions
  */
 public record ProviderRegistry<C>(List<ResourceType<C>> resources, List<FunctionType<C>> functions) {
     /** Copies the lists. */

@@ -3,13 +3,12 @@ package io.github.pulumiawsecs.framework.resource;
 import java.util.Optional;
 
 /**
- * The operations of one resource type, with everything that they need given at construction. Implementations are called
- * by several threads at once.
+ * The operations of one resource type. The constructor receives all dependencies. Implementations are thread-safe.
  *
  * <p>{@link #check} and {@link #diff} make no calls and change nothing. The other operations may block; they end soon
  * after the operation is cancelled. They fail with {@link ApiCallException} when the cloud's
  * API fails, with {@link OperationRejectedException} when the provider rejects the operation, and with
- * {@link ResourceInitFailedException} when the resource exists but is not what the inputs ask for.
+ * {@link ResourceInitFailedException} when the resource exists but does not match the inputs.
  */
 public interface Resource {
 
@@ -20,7 +19,7 @@ public interface Resource {
     DiffResult diff(DiffRequest request);
 
     /**
-     * Creates the resource, or tells what a creation would give.
+     * Creates the resource, or in a preview returns the planned state.
      *
      * @return the state; in a preview without an id and without outputs that are unknown yet
      */
@@ -29,7 +28,7 @@ public interface Resource {
     /** Reads the resource for a refresh or an import; empty when it does not exist any more. */
     Optional<ResourceState> read(ReadRequest request, OperationContext context);
 
-    /** Updates the resource in place, or tells what an update would give. */
+    /** Updates the resource in place, or in a preview returns the planned state. */
     ResourceState update(UpdateRequest request, OperationContext context);
 
     /** Deletes the resource. A resource that does not exist any more counts as deleted. */

@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.framework.resource;
 import java.util.List;
 
 /**
- * Thrown when a resource exists but is not what the inputs ask for. The engine saves the resource, and the next deployment
+ * Thrown when a resource exists but does not match the inputs. The engine saves the resource, and the next deployment
  * resumes with an update (Pulumi documentation, "ErrorResourceInitFailed").
  */
 public final class ResourceInitFailedException extends RuntimeException {
@@ -34,7 +34,7 @@ public final class ResourceInitFailedException extends RuntimeException {
         this.reasons = List.copyOf(reasons);
     }
 
-    /** Returns the resource as it is. */
+    /** Returns the current state of the resource. */
     public ResourceState state() {
         return state;
     }

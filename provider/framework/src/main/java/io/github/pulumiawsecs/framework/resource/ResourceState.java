@@ -3,10 +3,10 @@ package io.github.pulumiawsecs.framework.resource;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 
 /**
- * A resource as the engine keeps it.
+ * The state of a resource in the engine.
  *
  * @param id the resource's id; empty while it is only previewed
- * @param outputs what the engine shows and hands to dependents
- * @param inputs the inputs that the program has, or would have
+ * @param outputs the outputs, which the engine shows and passes to dependents
+ * @param inputs the inputs of the program; for an import, the inputs that it would have
  */
 public record ResourceState(String id, ObjectValue outputs, ObjectValue inputs) {}

@@ -6,7 +6,7 @@ import java.util.function.Function;
 /**
  * One resource type of a provider.
  *
- * @param <C> what the configured provider gives to its resources, such as clients
- * @param factory makes the resource's operations for a configured provider
+ * @param <C> the context that the configured provider gives to its resources
+ * @param factory creates the resource's operations for a configured provider
  */
 public record ResourceType<C>(ResourceSchema schema, Function<C, Resource> factory) {}

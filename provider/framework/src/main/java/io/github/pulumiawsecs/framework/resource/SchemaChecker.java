@@ -10,7 +10,7 @@ import io.github.pulumiawsecs.framework.schema.check.InputValidator;
 import io.github.pulumiawsecs.framework.schema.check.InputWarnings;
 import java.util.List;
 
-/** Checks against a schema alone. A resource with further rules adds to the result. */
+/** Checks against the schema only. A resource with further rules adds to the result. */
 public final class SchemaChecker {
     private SchemaChecker() {}
 

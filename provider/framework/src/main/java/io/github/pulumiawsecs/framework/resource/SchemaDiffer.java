@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.framework.resource;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
 
-/** Diffs by a schema alone: a property's update policy decides whether its change replaces the resource. */
+/** Diffs by the schema only: a property's update policy decides whether its change replaces the resource. */
 public final class SchemaDiffer {
     private SchemaDiffer() {}
 

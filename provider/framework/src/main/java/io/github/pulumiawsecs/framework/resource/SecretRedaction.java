@@ -10,7 +10,7 @@ public final class SecretRedaction {
     private SecretRedaction() {}
 
     /**
-     * Returns what {@code work} returns. When an argument is secret, the message of an exception shows none of them.
+     * Returns the result of {@code work}. When an argument is secret, the message of an exception shows none of them.
      *
      * @throws ApiCallException when {@code work} throws it
      * @throws OperationRejectedException when {@code work} throws it

@@ -13,7 +13,7 @@ import java.util.List;
  * @param oldInputs the checked inputs of the last deployment
  * @param newInputs checked inputs; unknown values occur in previews only
  * @param ignoreChanges the paths of the resource option {@code ignoreChanges}
- * @param preview whether only to tell what an update would give; nothing may be changed then
+ * @param preview whether to return the planned state only; the operation must then change nothing
  */
 public record UpdateRequest(
         Urn urn,

@@ -20,7 +20,7 @@ public record Urn(String stack, String project, List<String> types, String name)
         types = List.copyOf(types);
     }
 
-    /** Returns the URN that {@code text} spells; empty when it is not a URN. */
+    /** Parses a URN; empty when {@code text} is not a URN. */
     public static Optional<Urn> parse(String text) {
         var parts = text.startsWith(PREFIX) ? text.substring(PREFIX.length()).split(SEPARATOR, 4) : new String[0];
         return parts.length == 4

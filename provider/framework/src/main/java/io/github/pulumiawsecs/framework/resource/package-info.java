@@ -1,5 +1,5 @@
 /**
- * The seam between the framework and a provider: resources, functions, and the records that they exchange with the
+ * The interface between the framework and a provider: resources, functions, and the records that they exchange with the
  * engine.
  */
 @NullMarked

@@ -18,7 +18,7 @@ import pulumirpc.Provider.ConfigureResponse;
 /**
  * Answers CheckConfig, DiffConfig and Configure, and keeps the configured provider. Safe for use by several threads.
  *
- * @param <C> what a configuration gives to the resources and functions
+ * @param <C> the context that a configuration gives to the resources and functions
  */
 final class ConfigHandler<C extends ProviderContext> {
     private final Provider<C> provider;
@@ -71,7 +71,7 @@ final class ConfigHandler<C extends ProviderContext> {
                 .build());
     }
 
-    /** Cancels what the engine has requested so far, and tells the resources that a deployment may have ended. */
+    /** Cancels all operations of this configuration, and notifies the resources that a deployment may have ended. */
     void cancel() {
         var current = configured;
         if (current != null) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds out whether the engine shows debug messages. The engine does not say so: only {@code --logflow} passes
- * {@code -v} to plugins, and nothing passes {@code --debug}. The engine is the parent process, so its command line has
- * the answer. When the parent process is another one, the provider is attached to a debugger or a test, and debug
- * messages are sent.
+ * Detects whether the engine shows debug messages. The protocol has no such setting: only {@code --logflow} passes
+ * {@code -v} to plugins, and no option passes {@code --debug}. The engine is the parent process, so its command line
+ * contains the option. If the parent is another process, the provider runs in a debugger or a test, and debug messages
+ * are sent.
  */
 final class DebugDetection {
     /** Short flags may be combined, as in {@code -yd}. A false match only costs unnecessary messages. */
@@ -16,7 +16,7 @@ final class DebugDetection {
 
     private DebugDetection() {}
 
-    /** Returns whether debug messages are worth sending. Looks at the parent process once. */
+    /** Returns whether debug messages are worth sending. Inspects the parent process once. */
     static boolean isEnabled() {
         return Launch.ENABLED;
     }

@@ -13,8 +13,8 @@ import java.io.OutputStream;
 final class EncodedResponse {
     static final MethodDescriptor.Marshaller<EncodedResponse> MARSHALLER = new MethodDescriptor.Marshaller<>() {
         @Override
-        public InputStream stream(EncodedResponse reply) {
-            return new Message(reply);
+        public InputStream stream(EncodedResponse response) {
+            return new Message(response);
         }
 
         @Override
@@ -26,21 +26,21 @@ final class EncodedResponse {
     private final byte[] bytes;
     private final int start;
 
-    /** @param start where in {@code bytes} the message begins, which ends with them */
+    /** @param start the offset of the message in {@code bytes}; the message extends to the end */
     EncodedResponse(byte[] bytes, int start) {
         this.bytes = bytes;
         this.start = start;
     }
 
-    /** Encodes a message of protobuf's. */
+    /** Encodes a protobuf message. */
     static EncodedResponse of(MessageLite message) {
         return new EncodedResponse(message.toByteArray(), 0);
     }
 
-    /** Tells gRPC the length of the message, which is then copied only once. */
+    /** Provides the length of the message to gRPC, which then copies the message only once. */
     private static final class Message extends ByteArrayInputStream implements KnownLength, Drainable {
-        Message(EncodedResponse reply) {
-            super(reply.bytes, reply.start, reply.bytes.length - reply.start);
+        Message(EncodedResponse response) {
+            super(response.bytes, response.start, response.bytes.length - response.start);
         }
 
         @Override

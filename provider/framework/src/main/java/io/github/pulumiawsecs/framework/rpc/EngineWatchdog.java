@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /**
  * Detects that the engine has exited, however it ended, so that no plugin process outlives it. It keeps a TCP connection
- * open, which the operating system closes when the engine dies. When a living engine closes the idle connection, the
+ * open, which the operating system closes when the engine dies. When a running engine closes the idle connection, the
  * watchdog connects again.
  */
 final class EngineWatchdog implements Runnable {

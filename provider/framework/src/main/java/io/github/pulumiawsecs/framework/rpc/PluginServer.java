@@ -61,7 +61,7 @@ public final class PluginServer {
     }
 
     /**
-     * Returns the executor of non-blocking methods, which also hands over the others: a few platform threads. gRPC
+     * Returns the executor of non-blocking methods, which also dispatches the others: a few platform threads. gRPC
      * processes each call in several steps; a virtual thread for each step costs more than the step while the JVM's
      * code for virtual threads is not compiled yet.
      */

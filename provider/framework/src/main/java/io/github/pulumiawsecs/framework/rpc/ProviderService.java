@@ -49,112 +49,112 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
                 .override(
                         ResourceProviderGrpc.getCheckConfigMethod(),
                         RequestFormats.Check.FORMAT,
-                        (request, to) -> respond(to, () -> config.check(request)))
+                        (request, observer) -> respond(observer, () -> config.check(request)))
                 .override(
                         ResourceProviderGrpc.getDiffConfigMethod(),
                         RequestFormats.Diff.FORMAT,
-                        (request, to) -> respond(to, () -> config.diff(request)))
+                        (request, observer) -> respond(observer, () -> config.diff(request)))
                 .override(
                         ResourceProviderGrpc.getConfigureMethod(),
                         RequestFormats.Configure.FORMAT,
-                        (request, to) -> respond(to, () -> config.configure(request)))
+                        (request, observer) -> respond(observer, () -> config.configure(request)))
                 .override(
                         ResourceProviderGrpc.getCheckMethod(),
                         RequestFormats.Check.FORMAT,
-                        (request, to) -> respond(to, () -> resources.check(request)))
+                        (request, observer) -> respond(observer, () -> resources.check(request)))
                 .override(
                         ResourceProviderGrpc.getDiffMethod(),
                         RequestFormats.Diff.FORMAT,
-                        (request, to) -> respond(to, () -> resources.diff(request)))
+                        (request, observer) -> respond(observer, () -> resources.diff(request)))
                 .override(ResourceProviderGrpc.getCreateMethod(), RequestFormats.Create.FORMAT, this::create)
                 .override(
                         ResourceProviderGrpc.getReadMethod(),
                         RequestFormats.Read.FORMAT,
-                        (request, to) -> respond(to, () -> resources.read(request)))
+                        (request, observer) -> respond(observer, () -> resources.read(request)))
                 .override(
                         ResourceProviderGrpc.getUpdateMethod(),
                         RequestFormats.Update.FORMAT,
-                        (request, to) -> respond(to, () -> resources.update(request)))
+                        (request, observer) -> respond(observer, () -> resources.update(request)))
                 .override(
                         ResourceProviderGrpc.getDeleteMethod(),
                         RequestFormats.Delete.FORMAT,
-                        (request, to) -> respond(to, () -> resources.delete(request)))
+                        (request, observer) -> respond(observer, () -> resources.delete(request)))
                 .override(
                         ResourceProviderGrpc.getInvokeMethod(),
                         RequestFormats.Invoke.FORMAT,
-                        (request, to) -> respond(to, () -> functions.invoke(request)))
+                        (request, observer) -> respond(observer, () -> functions.invoke(request)))
                 .overrideStreaming(
                         ResourceProviderGrpc.getListMethod(), RequestFormats.ListResources.FORMAT, this::list)
                 .service();
     }
 
-    private void create(RequestMessage request, StreamObserver<EncodedResponse> to) {
-        boolean delivered = respond(to, () -> resources.create(request));
+    private void create(RequestMessage request, StreamObserver<EncodedResponse> observer) {
+        boolean delivered = respond(observer, () -> resources.create(request));
         if (delivered) {
             resources.createDelivered(request);
         }
     }
 
-    private void list(RequestMessage request, StreamObserver<ListResponse> to) {
+    private void list(RequestMessage request, StreamObserver<ListResponse> observer) {
         ResponseStream.serve(
-                (ServerCallStreamObserver<ListResponse>) to, this::statusOf, stream -> functions.list(request, stream));
+                (ServerCallStreamObserver<ListResponse>) observer, this::statusOf, stream -> functions.list(request, stream));
     }
 
     @Override
-    public void handshake(ProviderHandshakeRequest request, StreamObserver<ProviderHandshakeResponse> to) {
-        respond(to, () -> plugin.handshake(request));
+    public void handshake(ProviderHandshakeRequest request, StreamObserver<ProviderHandshakeResponse> observer) {
+        respond(observer, () -> plugin.handshake(request));
     }
 
     @Override
-    public void attach(PluginAttach request, StreamObserver<Empty> to) {
-        respond(to, () -> plugin.attach(request));
+    public void attach(PluginAttach request, StreamObserver<Empty> observer) {
+        respond(observer, () -> plugin.attach(request));
     }
 
     @Override
-    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> to) {
-        respond(to, plugin::info);
+    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> observer) {
+        respond(observer, plugin::info);
     }
 
     @Override
-    public void getSchema(GetSchemaRequest request, StreamObserver<GetSchemaResponse> to) {
-        respond(to, plugin::schema);
+    public void getSchema(GetSchemaRequest request, StreamObserver<GetSchemaResponse> observer) {
+        respond(observer, plugin::schema);
     }
 
     @Override
-    public void getMapping(GetMappingRequest request, StreamObserver<GetMappingResponse> to) {
-        respond(to, GetMappingResponse::getDefaultInstance);
+    public void getMapping(GetMappingRequest request, StreamObserver<GetMappingResponse> observer) {
+        respond(observer, GetMappingResponse::getDefaultInstance);
     }
 
     @Override
-    public void getMappings(GetMappingsRequest request, StreamObserver<GetMappingsResponse> to) {
-        respond(to, GetMappingsResponse::getDefaultInstance);
+    public void getMappings(GetMappingsRequest request, StreamObserver<GetMappingsResponse> observer) {
+        respond(observer, GetMappingsResponse::getDefaultInstance);
     }
 
     /**
-     * Responds at once and goes on serving: an attached provider gets a Cancel after each operation. Every other provider
-     * gets one at the end of a deployment, when the engine has saved its state, and one at each Ctrl-C.
+     * Responds at once and continues to serve: an attached provider gets a Cancel after each operation. Every other
+     * provider gets one at the end of a deployment, when the engine has saved its state, and one at each Ctrl-C.
      */
     @Override
-    public void cancel(Empty request, StreamObserver<Empty> to) {
-        respond(to, () -> {
+    public void cancel(Empty request, StreamObserver<Empty> observer) {
+        respond(observer, () -> {
             config.cancel();
             return Empty.getDefaultInstance();
         });
     }
 
     /** Responds with a result or an error, and returns whether the engine was still connected to receive it. */
-    private <T> boolean respond(StreamObserver<T> to, Supplier<T> work) {
+    private <T> boolean respond(StreamObserver<T> observer, Supplier<T> work) {
         T response;
         try {
             response = work.get();
         } catch (RuntimeException e) {
             boolean connected = !Context.current().isCancelled();
-            to.onError(statusOf(e));
+            observer.onError(statusOf(e));
             return connected;
         }
         boolean connected = !Context.current().isCancelled();
-        to.onNext(response);
-        to.onCompleted();
+        observer.onNext(response);
+        observer.onCompleted();
         return connected;
     }
 

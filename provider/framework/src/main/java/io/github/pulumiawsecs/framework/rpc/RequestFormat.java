@@ -84,7 +84,7 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
     @Override
     public RequestMessage parse(InputStream message) {
         try {
-            // An uncompressed message is in memory as a whole and knows its length.
+            // An uncompressed message is in memory as a whole and has a known length.
             var bytes =
                     message instanceof KnownLength ? message.readNBytes(message.available()) : message.readAllBytes();
             return decode(CodedInputStream.newInstance(bytes));
@@ -115,10 +115,10 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
         return new RequestMessage(values);
     }
 
-    private static Object decode(Type type, @Nullable Object before, CodedInputStream in) throws IOException {
+    private static Object decode(Type type, @Nullable Object previous, CodedInputStream in) throws IOException {
         return switch (type) {
             case STRING -> in.readStringRequireUtf8();
-            case STRINGS -> appended(before, in.readStringRequireUtf8());
+            case STRINGS -> append(previous, in.readStringRequireUtf8());
             case OBJECT -> StructReader.object(in);
             case DOUBLE -> in.readDouble();
             case BOOL -> in.readBool();
@@ -126,9 +126,9 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
         };
     }
 
-    private static List<String> appended(@Nullable Object before, String next) {
+    private static List<String> append(@Nullable Object previous, String next) {
         var all = new ArrayList<String>();
-        if (before instanceof List<?> list) {
+        if (previous instanceof List<?> list) {
             list.forEach(item -> all.add((String) item));
         }
         all.add(next);

@@ -25,11 +25,14 @@ final class ResponseStream<T> {
      *
      * @param errors converts an exception of {@code work} into the status for the caller
      */
-    static <T> void serve(ServerCallStreamObserver<T> to, Function<Throwable, Throwable> errors, Consumer<ResponseStream<T>> work) {
-        var stream = new ResponseStream<>(to, errors);
+    static <T> void serve(
+            ServerCallStreamObserver<T> observer,
+            Function<Throwable, Throwable> errors,
+            Consumer<ResponseStream<T>> work) {
+        var stream = new ResponseStream<>(observer, errors);
         var worker = Thread.ofVirtual().unstarted(() -> stream.run(work));
-        to.setOnReadyHandler(stream.ready::release);
-        to.setOnCancelHandler(worker::interrupt);
+        observer.setOnReadyHandler(stream.ready::release);
+        observer.setOnCancelHandler(worker::interrupt);
         worker.start();
     }
 

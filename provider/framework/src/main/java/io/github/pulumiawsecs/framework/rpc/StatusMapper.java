@@ -49,7 +49,7 @@ final class StatusMapper {
         };
     }
 
-    /** Returns whether the exception is a defect of the provider, and not one of the failures that it reports. */
+    /** Returns whether the exception is a defect of the provider, not an expected failure. */
     static boolean isInternalError(Throwable thrown) {
         return !(thrown instanceof ResourceInitFailedException
                 || thrown instanceof StatusRuntimeException

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Decodes property values without protobuf's generated messages, whose construction takes longer than a whole Check or
- * Diff. Of a field that occurs twice the last value counts; engines send each field once.
+ * Diff. If a field occurs twice, the last value wins; engines send each field once.
  */
 final class StructReader {
     /** Protobuf's own limit of nested messages: 50 objects or lists, which is deeper than any schema. */
@@ -67,7 +67,7 @@ final class StructReader {
         return fields;
     }
 
-    private void field(Map<String, PropertyValue> into) throws IOException {
+    private void field(Map<String, PropertyValue> fields) throws IOException {
         // Protobuf does not count map entries as nested messages.
         int outer = in.pushLimit(in.readRawVarint32());
         var name = "";
@@ -82,7 +82,7 @@ final class StructReader {
             }
         }
         in.popLimit(outer);
-        into.put(name, value);
+        fields.put(name, value);
     }
 
     private PropertyValue value() throws IOException {
@@ -124,14 +124,14 @@ final class StructReader {
         return items;
     }
 
-    /** Skips a field that this plugin does not know. */
+    /** Skips an unknown field. */
     static void skip(CodedInputStream in, int tag) throws IOException {
         if (!in.skipField(tag)) {
             throw new InvalidProtocolBufferException("end of a group that did not start");
         }
     }
 
-    /** Starts to decode a nested message, at its length. */
+    /** Starts to decode a nested message, which begins with its length. */
     private int pushMessage() throws IOException {
         if (++depth > MAX_DEPTH) {
             throw new InvalidProtocolBufferException("values are nested more than 50 levels deep");

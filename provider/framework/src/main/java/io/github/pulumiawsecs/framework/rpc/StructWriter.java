@@ -40,10 +40,10 @@ final class StructWriter {
         bytes(field, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes a field that is a message by itself, or a string. */
+    /** Writes a length-delimited field: an encoded message or a string. */
     void bytes(int field, byte[] content) {
-        int at = reserve(content.length);
-        System.arraycopy(content, 0, bytes, at, content.length);
+        int offset = reserve(content.length);
+        System.arraycopy(content, 0, bytes, offset, content.length);
         writeLengthPrefix(field, content.length);
     }
 
@@ -63,7 +63,7 @@ final class StructWriter {
     /** Writes a field of type Value. */
     private void value(int field, PropertyValue value) {
         int end = size();
-        // Not a switch: every Check answers with this (provider/plugin/PERFORMANCE.md, "Pattern switches").
+        // Not a switch: every Check response is encoded here (provider/plugin/PERFORMANCE.md, "Pattern switches").
         if (value instanceof PropertyValue.StringValue(String text)) {
             text(TEXT, text);
         } else if (value instanceof PropertyValue.NumberValue(double number)) {
@@ -98,9 +98,9 @@ final class StructWriter {
 
     private void number(double number) {
         long bits = Double.doubleToRawLongBits(number);
-        int at = reserve(Long.BYTES);
+        int offset = reserve(Long.BYTES);
         for (int i = 0; i < Long.BYTES; i++) {
-            bytes[at + i] = (byte) (bits >>> (8 * i));
+            bytes[offset + i] = (byte) (bits >>> (8 * i));
         }
         varint(StructReader.tag(NUMBER, WireFormat.WIRETYPE_FIXED64));
     }
@@ -110,7 +110,7 @@ final class StructWriter {
         varint(StructReader.tag(field, WireFormat.WIRETYPE_VARINT));
     }
 
-    /** Writes what precedes the content of a field that has a length. */
+    /** Writes the tag and the length of a length-delimited field. */
     private void writeLengthPrefix(int field, int length) {
         varint(length);
         varint(StructReader.lengthDelimitedTag(field));
@@ -121,14 +121,14 @@ final class StructWriter {
         while (number >>> (7 * length) != 0 && length < 5) {
             length++;
         }
-        int at = reserve(length);
+        int offset = reserve(length);
         for (int i = 0; i < length; i++) {
             int more = i < length - 1 ? 0x80 : 0;
-            bytes[at + i] = (byte) (((number >>> (7 * i)) & 0x7f) | more);
+            bytes[offset + i] = (byte) (((number >>> (7 * i)) & 0x7f) | more);
         }
     }
 
-    /** Makes room for that many bytes before those that are written, and tells where. */
+    /** Reserves {@code length} bytes before the written bytes, and returns their offset. */
     private int reserve(int length) {
         if (length > start) {
             int size = size();

@@ -48,12 +48,12 @@ public final class CrossFieldRules {
                         : Map.of(one.path(), "is required unless " + other.name() + " is set"));
     }
 
-    /** Tells whether the property is set for certain: an unknown may turn out to be null or an empty list. */
+    /** Returns whether the property is set and known: an unknown value may become null or an empty list. */
     public static boolean isKnown(PropertyValue.ObjectValue values, Property<?, ?, ?> property) {
         return isSet(values, property) && !(property.in(values) instanceof PropertyValue.UnknownValue);
     }
 
-    /** Tells whether the property is set or still unknown. */
+    /** Returns whether the property is set or still unknown. */
     public static boolean isSet(PropertyValue.ObjectValue values, Property<?, ?, ?> property) {
         var value = property.in(values);
         return !(value instanceof PropertyValue.NullValue)

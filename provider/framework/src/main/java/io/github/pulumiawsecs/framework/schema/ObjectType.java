@@ -49,7 +49,7 @@ public final class ObjectType<M, B> implements PropertyType<M> {
         this.build = build;
         this.properties = List.copyOf(properties);
         this.rules = List.copyOf(rules);
-        // Check and Diff ask for these once for each value.
+        // Computed once: Check and Diff use these for each value.
         inputs = properties.stream()
                 .filter(property -> property.mode() != PropertyMode.OUTPUT)
                 .toList();
@@ -109,7 +109,7 @@ public final class ObjectType<M, B> implements PropertyType<M> {
         return inputs;
     }
 
-    /** Returns the properties that the state shows. */
+    /** Returns the properties that the state contains. */
     public List<Property<M, B, ?>> outputs() {
         return outputs;
     }

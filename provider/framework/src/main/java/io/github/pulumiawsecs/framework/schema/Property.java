@@ -60,7 +60,7 @@ public final class Property<M, B, J> {
         readFrom = builder.readFrom;
     }
 
-    /** Describes a property that the user sets and the state shows. */
+    /** Describes a property that the user sets and the state contains. */
     public static <M, B, J> PropertyBuilder<M, B, J> input(String name, PropertyType<J> type) {
         return new PropertyBuilder<>(name, type, PropertyMode.INPUT);
     }
@@ -97,37 +97,37 @@ public final class Property<M, B, J> {
         return doc;
     }
 
-    /** Tells whether the user must set this input. */
+    /** Returns whether the user must set this input. */
     public boolean isRequired() {
         return isRequired;
     }
 
-    /** Tells whether the property always has a value: a required input, or an output that the cloud always reports. */
+    /** Returns whether the property always has a value: a required input, or an output that is always reported. */
     public boolean isAlwaysPresent() {
         return isAlwaysPresent || isRequired;
     }
 
-    /** Tells whether the property is secret wherever it appears. */
+    /** Returns whether the property is secret wherever it appears. */
     public boolean isSecret() {
         return isSecret;
     }
 
-    /** Tells whether the cloud changes this output by itself. */
+    /** Returns whether the cloud changes this output without an update. */
     public boolean isVolatile() {
         return isVolatile;
     }
 
-    /** Returns what a change does to the existing resource. */
+    /** Returns the effect of a change on the existing resource. */
     public UpdatePolicy updatePolicy() {
         return updatePolicy;
     }
 
-    /** Returns what it means to omit the property. */
+    /** Returns the meaning of an omitted property. */
     public WhenOmitted whenOmitted() {
         return whenOmitted;
     }
 
-    /** Returns which different strings mean the same. */
+    /** Returns which different strings are equivalent. */
     public StringEquivalence equivalence() {
         return equivalence;
     }
@@ -162,7 +162,7 @@ public final class Property<M, B, J> {
         return object.get(name);
     }
 
-    /** Tells whether {@code plain} means the same as omitting the property. */
+    /** Returns whether {@code plain} means the same as omitting the property. */
     public boolean isOmitted(PropertyValue plain) {
         return plain instanceof PropertyValue.NullValue
                 || (plain instanceof PropertyValue.ArrayValue(List<PropertyValue> items) && items.isEmpty())

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes one property, in one chain of calls that ends with {@link #build}. Confined to one thread.
+ * Describes one property, in one chain of calls that ends with {@link #build}. Not thread-safe.
  *
  * @param <M> the cloud's model type that the property is read from
  * @param <B> the cloud's request builder that the property is sent with
@@ -125,19 +125,19 @@ public final class PropertyBuilder<M, B, J> {
         return this;
     }
 
-    /** Makes it an input that only the provider uses: a change goes into the state, without a call. */
+    /** Makes it an input that only the provider uses: a change updates the state only, without a call. */
     public PropertyBuilder<M, B, J> providerOnly() {
         updatePolicy = new UpdatePolicy.ProviderOnly();
         return this;
     }
 
-    /** Makes it an input that matters at creation only: a later change is no difference. */
+    /** Makes it an input that is used at creation only: a later change is ignored. */
     public PropertyBuilder<M, B, J> createOnly() {
         updatePolicy = new UpdatePolicy.CreateOnly();
         return this;
     }
 
-    /** Sets the cloud's own default: an omitted property means {@code value}, and the cloud reports it so. */
+    /** Sets the cloud's default: for an omitted property the cloud uses and reports {@code value}. */
     public PropertyBuilder<M, B, J> defaultsTo(PropertyValue value) {
         whenOmitted = new WhenOmitted.Default(value);
         return this;
@@ -155,13 +155,13 @@ public final class PropertyBuilder<M, B, J> {
         return this;
     }
 
-    /** Sets which different strings mean the same. */
+    /** Sets which different strings are equivalent. */
     public PropertyBuilder<M, B, J> equivalentBy(StringEquivalence stringEquivalence) {
         equivalence = stringEquivalence;
         return this;
     }
 
-    /** Sets how the value gets into a request. */
+    /** Sets how the value is written to a request. */
     public PropertyBuilder<M, B, J> sentAs(BiConsumer<B, J> setter) {
         sentAs = setter;
         return this;

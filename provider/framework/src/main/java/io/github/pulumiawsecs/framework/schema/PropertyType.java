@@ -26,7 +26,7 @@ public sealed interface PropertyType<J>
 
     /** A whole number. */
     Scalar<Integer> INTEGER = new Scalar<>(
-            "integer", "a whole number", PropertyType::whole, number -> new PropertyValue.NumberValue(number));
+            "integer", "a whole number", PropertyType::decodeInteger, number -> new PropertyValue.NumberValue(number));
 
     /** A number. */
     Scalar<Double> NUMBER = new Scalar<>(
@@ -56,7 +56,7 @@ public sealed interface PropertyType<J>
     String expected();
 
     /**
-     * One indivisible value.
+     * A string, number or boolean.
      *
      * @param schemaType the type's name in the package schema
      */
@@ -78,7 +78,7 @@ public sealed interface PropertyType<J>
     }
 
     /**
-     * One of a few strings. Any string can be read back, because the cloud may add values.
+     * One of a few strings. Any string can be decoded, because the cloud may add values.
      *
      * @param name the enum's name in the package schema
      * @param options each value with its meaning, in the order of the cloud's documentation
@@ -177,7 +177,7 @@ public sealed interface PropertyType<J>
         }
     }
 
-    private static @Nullable Integer whole(PropertyValue value) {
+    private static @Nullable Integer decodeInteger(PropertyValue value) {
         return value instanceof PropertyValue.NumberValue(double number) && number == (int) number
                 ? (Integer) (int) number
                 : null;

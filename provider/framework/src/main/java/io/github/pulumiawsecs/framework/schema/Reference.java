@@ -8,6 +8,6 @@ public interface Reference {
     /** Returns the rule, as it reads after the property's path: "must be the name of a queue". */
     String description();
 
-    /** Returns the rule that {@code text} breaks, with what it refers to instead if that is known; empty if it is valid. */
+    /** Returns the rule that {@code text} breaks, with the resource that it refers to if known; empty if valid. */
     Optional<String> violation(String text);
 }

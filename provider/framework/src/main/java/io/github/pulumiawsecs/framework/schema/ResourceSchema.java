@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.framework.schema;
 import java.util.Optional;
 
 /**
- * A resource type of the package, as programs see it.
+ * The public schema of a resource type of the package.
  *
  * @param token its name in the package schema, such as {@code aws-ecs:index:TaskSet}
  * @param type its inputs and outputs

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A rule for one value, independent of all others. Immutable.
  *
  * @param description the rule, as it reads after a property's path: "must be between 1 and 65535"
- * @param check returns null if the rule holds, else what to append to the description (empty if the value itself shows
- *     the violation). The value has the property's type and no wrappers; elements of a list or map may be unknown.
+ * @param check returns null if the rule holds, else the text to append to the description (empty if the value itself
+ *     shows the violation). The value has the property's type and no wrappers; elements of a list or map may be
+ *     unknown.
  */
 public record Rule(String description, Function<PropertyValue, @Nullable String> check) {
 
-    /** Returns a rule whose violation the value itself shows. */
+    /** Returns a rule whose description is the whole violation. */
     public static Rule when(String description, Predicate<PropertyValue> holds) {
         return new Rule(description, value -> holds.test(value) ? null : "");
     }

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rebuilds a value along its schema, at any depth and inside secrets and outputs. A value that does not change is
+ * Transforms a value by its schema, at any depth and inside secrets and outputs. A value that does not change is
  * returned as the same instance. A subclass overrides the methods that it needs.
  */
-// The same instance is asked for, not an equal value: comparing whole values at each level would cost more than a copy.
+// Compares instances, not values: comparing whole values at each level would cost more than a copy.
 @SuppressWarnings("ReferenceEquality")
 public abstract class SchemaTransformer {
 
-    /** Returns the value to go on with, before what is inside it is transformed. */
+    /** Returns the replacement of a value, before its contents are transformed. */
     protected PropertyValue enter(PropertyType<?> type, PropertyValue value) {
         return value;
     }
 
-    /** Returns the object to keep, after its fields were transformed. */
+    /** Returns the replacement of an object, after its fields were transformed. */
     protected PropertyValue.ObjectValue leave(ObjectType<?, ?> type, PropertyValue.ObjectValue object) {
         return object;
     }
 
-    /** Returns the transformed object; fields that the schema does not have stay as they are. */
+    /** Returns the transformed object; fields that the schema does not have are unchanged. */
     public final PropertyValue.ObjectValue transform(ObjectType<?, ?> type, PropertyValue.ObjectValue object) {
         var transformed = object;
         for (var field : object.fields().entrySet()) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Visits inputs along their schema: depth first, in the order of the schema, at any depth. Each value arrives as secret
- * as the objects and lists around it. A subclass overrides the methods that it needs; one instance makes one visit.
+ * Visits inputs depth first, in the order of their schema. A value inside a secret object or list is secret. A
+ * subclass overrides the methods that it needs. One instance makes one visit.
  */
 public abstract class SchemaVisitor {
 
@@ -26,19 +26,19 @@ public abstract class SchemaVisitor {
      * Called for each input of an object, missing ones included.
      *
      * @param value {@link PropertyValue.NullValue} if the input is missing
-     * @return whether to visit what is inside the value, and then {@link #leaveProperty}
+     * @return whether to visit the contents of the value and then call {@link #leaveProperty}
      */
     protected boolean enterProperty(Property<?, ?, ?> property, PropertyPath path, PropertyValue value) {
         return true;
     }
 
-    /** Called after what is inside the value of a property. */
+    /** Called after the contents of the value of a property. */
     protected void leaveProperty(Property<?, ?, ?> property, PropertyPath path, PropertyValue value) {}
 
     /**
      * Called for each element of a list and each entry of a map.
      *
-     * @return whether to visit what is inside the value
+     * @return whether to visit the contents of the value
      */
     protected boolean enterElement(PropertyType<?> type, PropertyPath path, PropertyValue value) {
         return true;
@@ -52,15 +52,15 @@ public abstract class SchemaVisitor {
             var value = property.isSecret() ? PropertyValue.secret(field) : field;
             var propertyPath = path.field(property.name());
             if (enterProperty(property, propertyPath, value)) {
-                visitInside(property.type(), propertyPath, value);
+                visitContents(property.type(), propertyPath, value);
                 leaveProperty(property, propertyPath, value);
             }
         }
         leaveObject(type, path, object);
     }
 
-    private void visitInside(PropertyType<?> type, PropertyPath path, PropertyValue value) {
-        // Not a switch: every Check goes through this (provider/plugin/PERFORMANCE.md, "Pattern switches").
+    private void visitContents(PropertyType<?> type, PropertyPath path, PropertyValue value) {
+        // Not a switch: this runs in every Check (provider/plugin/PERFORMANCE.md, "Pattern switches").
         if (type instanceof PropertyType.Scalar<?> || type instanceof PropertyType.EnumType) {
             return;
         }
@@ -81,7 +81,7 @@ public abstract class SchemaVisitor {
 
     private void visitElement(PropertyType<?> type, PropertyPath path, PropertyValue value) {
         if (enterElement(type, path, value)) {
-            visitInside(type, path, value);
+            visitContents(type, path, value);
         }
     }
 }

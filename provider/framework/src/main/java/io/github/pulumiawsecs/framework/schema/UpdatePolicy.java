@@ -1,9 +1,9 @@
 package io.github.pulumiawsecs.framework.schema;
 
-/** What a change of a property does to the existing resource. Immutable. */
+/** The effect of a property change on the existing resource. Immutable. */
 public sealed interface UpdatePolicy {
 
-    /** Tells whether a change replaces the resource. */
+    /** Returns whether a change replaces the resource. */
     default boolean replaces() {
         return this instanceof Replace;
     }
@@ -28,7 +28,7 @@ public sealed interface UpdatePolicy {
         }
     }
 
-    /** Only the provider uses the property: a change goes into the state, without a call. */
+    /** Only the provider uses the property: a change updates the state only, without a call. */
     record ProviderOnly() implements UpdatePolicy {
         @Override
         public String toString() {
@@ -36,7 +36,7 @@ public sealed interface UpdatePolicy {
         }
     }
 
-    /** The property matters at creation only: a later change is no difference. */
+    /** The property is used at creation only: a later change is ignored. */
     record CreateOnly() implements UpdatePolicy {
         @Override
         public String toString() {

@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.framework.schema;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 
-/** What it means to omit a property. Immutable. */
+/** The meaning of an omitted property. Immutable. */
 public sealed interface WhenOmitted {
 
     /** The property has no value. */
@@ -14,6 +14,6 @@ public sealed interface WhenOmitted {
     /** The cloud chooses the value; its choice is no drift. */
     record ServerComputed() implements WhenOmitted {}
 
-    /** Check puts {@code value} into the inputs, so that the preview shows what will be sent. */
+    /** Check puts {@code value} into the inputs, so that the preview shows the value that will be sent. */
     record ProviderDefault(PropertyValue value) implements WhenOmitted {}
 }

@@ -26,13 +26,13 @@ public final class Deadline {
         return Duration.between(start, clock.instant());
     }
 
-    /** Returns the time that is left, zero when the deadline has passed. */
+    /** Returns the remaining time, zero when the deadline has passed. */
     public Duration remaining() {
-        var left = limit.minus(elapsed());
-        return left.isNegative() ? Duration.ZERO : left;
+        var remaining = limit.minus(elapsed());
+        return remaining.isNegative() ? Duration.ZERO : remaining;
     }
 
-    /** Returns whether no time is left. */
+    /** Returns whether no time remains. */
     public boolean hasPassed() {
         return remaining().isZero();
     }

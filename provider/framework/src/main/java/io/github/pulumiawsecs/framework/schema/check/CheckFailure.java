@@ -3,10 +3,10 @@ package io.github.pulumiawsecs.framework.schema.check;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 
 /**
- * A mistake in what the user wrote.
+ * An invalid input.
  *
- * @param path where it stands
- * @param reason what must hold, and what was found instead
+ * @param path the path of the input
+ * @param reason the rule, and the value that breaks it
  */
 public record CheckFailure(PropertyPath path, String reason) {
     @Override

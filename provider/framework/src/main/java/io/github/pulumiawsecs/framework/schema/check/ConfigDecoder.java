@@ -16,7 +16,7 @@ public final class ConfigDecoder extends SchemaTransformer {
 
     private ConfigDecoder() {}
 
-    /** Returns the configuration with every value of the type that the schema has for it, as far as it can be decoded. */
+    /** Returns the configuration with each value decoded to its type in the schema, where possible. */
     public static PropertyValue.ObjectValue decode(ObjectType<?, ?> type, PropertyValue.ObjectValue configuration) {
         return INSTANCE.transform(type, configuration);
     }

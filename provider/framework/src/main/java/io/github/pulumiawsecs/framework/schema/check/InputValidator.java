@@ -121,7 +121,7 @@ public final class InputValidator extends SchemaVisitor {
     }
 
     private static boolean isOfType(PropertyType<?> type, PropertyValue value) {
-        // Not a switch: every Check goes through this (provider/plugin/PERFORMANCE.md, "Pattern switches").
+        // Not a switch: this runs in every Check (provider/plugin/PERFORMANCE.md, "Pattern switches").
         if (type instanceof PropertyType.Scalar<?> scalar) {
             return scalar.decode(value) != null;
         }

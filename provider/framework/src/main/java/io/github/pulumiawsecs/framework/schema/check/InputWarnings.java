@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects warnings about inputs that are valid and probably a mistake. A value is warned about when it is new or
- * changed, not at every deployment after that.
+ * Collects warnings about inputs that are valid and probably a mistake. A warning is reported when a value is new or
+ * changed, not at every later deployment.
  */
 public final class InputWarnings extends SchemaVisitor {
     private final PropertyValue oldInputs;

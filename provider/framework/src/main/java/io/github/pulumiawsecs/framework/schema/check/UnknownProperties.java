@@ -7,34 +7,34 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Properties that a table does not have, and which one the user may have meant. */
+/** Rejects properties that a schema does not have, and suggests similar names. */
 final class UnknownProperties {
     private static final int MAX_DISTANCE = 3;
 
     private UnknownProperties() {}
 
-    /** Returns why {@code name} cannot be given; nothing when it can. */
-    static Optional<String> rejectionReason(ObjectType<?, ?> shape, String name) {
-        var property = shape.property(name);
+    /** Returns the reason why {@code name} cannot be set; empty when it can. */
+    static Optional<String> rejectionReason(ObjectType<?, ?> type, String name) {
+        var property = type.property(name);
         if (property == null) {
-            return Optional.of("is not a property of " + shape.name()
-                    + nestedHint(shape, name).orElseGet(() -> suggestion(shape, name)));
+            return Optional.of("is not a property of " + type.name()
+                    + nestedHint(type, name).orElseGet(() -> suggestion(type, name)));
         }
         return property.mode() == PropertyMode.OUTPUT
                 ? Optional.of("is an output and cannot be set")
                 : Optional.empty();
     }
 
-    /** Terraform leaves a level out. */
-    private static Optional<String> nestedHint(ObjectType<?, ?> shape, String name) {
-        return shape.inputs().stream()
+    /** Terraform resources omit a nesting level. */
+    private static Optional<String> nestedHint(ObjectType<?, ?> type, String name) {
+        return type.inputs().stream()
                 .filter(property -> property.type() instanceof ObjectType<?, ?> inner && inner.property(name) != null)
                 .findFirst()
                 .map(property -> "; it belongs in " + property.name());
     }
 
-    private static String suggestion(ObjectType<?, ?> shape, String name) {
-        return shape.inputs().stream()
+    private static String suggestion(ObjectType<?, ?> type, String name) {
+        return type.inputs().stream()
                 .map(Property::name)
                 .min(Comparator.comparingInt(known -> distance(normalize(known), normalize(name))))
                 .filter(known -> distance(normalize(known), normalize(name)) < MAX_DISTANCE)
@@ -42,12 +42,12 @@ final class UnknownProperties {
                 .orElse("");
     }
 
-    /** Other tools spell the same names in snake case, and in the singular. */
+    /** Other tools use snake case; a singular is within {@link #MAX_DISTANCE}. */
     private static String normalize(String name) {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Returns how many single-character edits lie between the two (Levenshtein). */
+    /** Returns the Levenshtein distance of two strings. */
     private static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {

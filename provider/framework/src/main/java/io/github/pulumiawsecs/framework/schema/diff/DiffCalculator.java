@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Compares old and new inputs by what they mean. Symmetric: on refresh the engine asks the other way round and inverts
- * the answer (Pulumi documentation, "ResourceProvider.Diff").
+ * Compares old and new inputs by their meaning. Symmetric: on refresh the engine swaps old and new inputs and inverts
+ * the result (Pulumi documentation, "ResourceProvider.Diff").
  */
 public final class DiffCalculator {
-    private final List<PropertyDiff> found = new ArrayList<>();
+    private final List<PropertyDiff> diffs = new ArrayList<>();
     private final UpdatePolicy policy;
 
     private DiffCalculator(UpdatePolicy policy) {
@@ -26,77 +26,78 @@ public final class DiffCalculator {
     }
 
     /**
-     * Returns every difference, with exact nested paths. What the resource already is, is no difference, even where the
-     * program did not say so before: writing down what AWS chose replaces nothing.
+     * Returns every difference, with exact nested paths. A new input that equals the old output is no difference: a
+     * program may set a property to the value that AWS chose.
      *
-     * @param state the outputs of the last deployment; empty when there are none to compare with
-     * @param ignored paths that the user wants left alone, with all that lies below them
+     * @param oldOutputs the outputs of the last deployment; empty when there are none to compare with
+     * @param ignored the paths of {@code ignoreChanges}, which include all paths below them
      */
     public static List<PropertyDiff> diff(
-            ObjectType<?, ?> shape,
-            PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue olds,
-            PropertyValue.ObjectValue news,
+            ObjectType<?, ?> objectType,
+            PropertyValue.ObjectValue oldOutputs,
+            PropertyValue.ObjectValue oldInputs,
+            PropertyValue.ObjectValue newInputs,
             List<PropertyPath> ignored) {
         var all = new ArrayList<PropertyDiff>();
-        var restored = olds.unwrapped() instanceof PropertyValue.ObjectValue was
-                        && news.unwrapped() instanceof PropertyValue.ObjectValue is
-                ? IgnoreChanges.apply(was, is, ignored)
-                : news;
-        for (var property : shape.inputs()) {
-            var now = restored.get(property.name());
-            var old = olds.get(property.name()).unwrapped();
-            if (!alreadySatisfied(property, state.get(property.name()).unwrapped(), now)
-                    && !isUnspecified(property, old, now)) {
-                var walk = new DiffCalculator(property.updatePolicy());
-                walk.diffProperty(property, PropertyPath.ROOT.field(property.name()), old, now);
-                all.addAll(walk.found);
+        var effectiveInputs = oldInputs.unwrapped() instanceof PropertyValue.ObjectValue oldObject
+                        && newInputs.unwrapped() instanceof PropertyValue.ObjectValue newObject
+                ? IgnoreChanges.apply(oldObject, newObject, ignored)
+                : newInputs;
+        for (var property : objectType.inputs()) {
+            var newValue = effectiveInputs.get(property.name());
+            var oldValue = oldInputs.get(property.name()).unwrapped();
+            if (!alreadySatisfied(property, oldOutputs.get(property.name()).unwrapped(), newValue)
+                    && !isUnspecified(property, oldValue, newValue)) {
+                var calculator = new DiffCalculator(property.updatePolicy());
+                calculator.diffProperty(property, PropertyPath.ROOT.field(property.name()), oldValue, newValue);
+                all.addAll(calculator.diffs);
             }
         }
         all.removeIf(difference -> ignored.stream().anyMatch(path -> path.isPrefixOf(difference.path())));
         return List.copyOf(all);
     }
 
-    /** Tells whether the resource can stay as it is, whatever the program said before. */
-    private static boolean alreadySatisfied(Property<?, ?, ?> property, PropertyValue is, PropertyValue now) {
+    /** Returns whether the resource needs no change, regardless of the old inputs. */
+    private static boolean alreadySatisfied(Property<?, ?, ?> property, PropertyValue actual, PropertyValue newValue) {
         if (property.updatePolicy() instanceof UpdatePolicy.CreateOnly) {
             return true;
         }
-        return property.isOmitted(now)
+        return property.isOmitted(newValue)
                 ? property.whenOmitted() instanceof WhenOmitted.ServerComputed
-                : SemanticEquality.areEqual(property, is, now) || floatingMatches(property, is, now);
+                : SemanticEquality.areEqual(property, actual, newValue) || floatingMatches(property, actual, newValue);
     }
 
-    /** What AWS was just read does not say how the provider is to treat it: an import takes that from the program. */
-    private static boolean isUnspecified(Property<?, ?, ?> property, PropertyValue old, PropertyValue now) {
+    /** AWS does not report provider-only inputs: their first value after an import is no difference. */
+    private static boolean isUnspecified(Property<?, ?, ?> property, PropertyValue oldValue, PropertyValue newValue) {
         return property.updatePolicy() instanceof UpdatePolicy.ProviderOnly
                 && property.whenOmitted() instanceof WhenOmitted.ProviderDefault
-                && (isAbsent(old) || isAbsent(now));
+                && (isAbsent(oldValue) || isAbsent(newValue));
     }
 
-    /** A program that goes from a revision to the family leaves the choice open: what is there will do. */
-    private static boolean floatingMatches(Property<?, ?, ?> property, PropertyValue is, PropertyValue now) {
-        return is instanceof PropertyValue.StringValue(String concrete)
-                && now instanceof PropertyValue.StringValue(String floating)
+    /** A floating value, such as a family without a revision, matches every concrete value that it may resolve to. */
+    private static boolean floatingMatches(Property<?, ?, ?> property, PropertyValue actual, PropertyValue newValue) {
+        return actual instanceof PropertyValue.StringValue(String concrete)
+                && newValue instanceof PropertyValue.StringValue(String floating)
                 && property.equivalence().matchesFloating(floating, concrete);
     }
 
-    private void diffProperty(Property<?, ?, ?> property, PropertyPath path, PropertyValue old, PropertyValue now) {
-        boolean had = !property.isOmitted(old);
-        boolean has = !property.isOmitted(now);
-        if (had && has) {
-            diffValue(property.type(), property.equivalence(), path, old, now);
-        } else if (had || has) {
-            add(path, type(old, now));
+    private void diffProperty(
+            Property<?, ?, ?> property, PropertyPath path, PropertyValue oldValue, PropertyValue newValue) {
+        boolean wasSet = !property.isOmitted(oldValue);
+        boolean isSet = !property.isOmitted(newValue);
+        if (wasSet && isSet) {
+            diffValue(property.type(), property.equivalence(), path, oldValue, newValue);
+        } else if (wasSet || isSet) {
+            add(path, type(oldValue, newValue));
         }
     }
 
-    /** A default that is spelled out can change; what is not there at all comes or goes. */
-    private static PropertyDiff.Type type(PropertyValue old, PropertyValue now) {
-        if (isAbsent(old)) {
+    /** An explicit default is a value: its change is CHANGED. Only an absent value is ADDED or REMOVED. */
+    private static PropertyDiff.Type type(PropertyValue oldValue, PropertyValue newValue) {
+        if (isAbsent(oldValue)) {
             return PropertyDiff.Type.ADDED;
         }
-        return isAbsent(now) ? PropertyDiff.Type.REMOVED : PropertyDiff.Type.CHANGED;
+        return isAbsent(newValue) ? PropertyDiff.Type.REMOVED : PropertyDiff.Type.CHANGED;
     }
 
     private static boolean isAbsent(PropertyValue value) {
@@ -109,53 +110,69 @@ public final class DiffCalculator {
     }
 
     private void diffValue(
-            PropertyType<?> kind, StringEquivalence spelling, PropertyPath path, PropertyValue old, PropertyValue now) {
-        if (SemanticEquality.areEqual(kind, spelling, old, now)) {
+            PropertyType<?> type,
+            StringEquivalence equivalence,
+            PropertyPath path,
+            PropertyValue oldValue,
+            PropertyValue newValue) {
+        if (SemanticEquality.areEqual(type, equivalence, oldValue, newValue)) {
             return;
         }
-        switch (kind) {
-            case ObjectType<?, ?> shape
-            when old instanceof PropertyValue.ObjectValue was && now instanceof PropertyValue.ObjectValue is -> {
-                for (var property : shape.inputs()) {
+        switch (type) {
+            case ObjectType<?, ?> objectType
+            when oldValue instanceof PropertyValue.ObjectValue oldObject
+                    && newValue instanceof PropertyValue.ObjectValue newObject -> {
+                for (var property : objectType.inputs()) {
                     diffProperty(
-                            property, path.field(property.name()), was.get(property.name()), is.get(property.name()));
+                            property,
+                            path.field(property.name()),
+                            oldObject.get(property.name()),
+                            newObject.get(property.name()));
                 }
             }
             case PropertyType.StringMap _
-            when old instanceof PropertyValue.ObjectValue was && now instanceof PropertyValue.ObjectValue is -> {
-                var keys = new TreeSet<>(was.fields().keySet());
-                keys.addAll(is.fields().keySet());
-                keys.forEach(key -> diffMapEntry(path.field(key), was.get(key), is.get(key)));
+            when oldValue instanceof PropertyValue.ObjectValue oldObject
+                    && newValue instanceof PropertyValue.ObjectValue newObject -> {
+                var keys = new TreeSet<>(oldObject.fields().keySet());
+                keys.addAll(newObject.fields().keySet());
+                keys.forEach(key -> diffMapEntry(path.field(key), oldObject.get(key), newObject.get(key)));
             }
             case PropertyType.SetOf<?> set
-            when old instanceof PropertyValue.ArrayValue was && now instanceof PropertyValue.ArrayValue is ->
-                diffSet(set, path, was, is);
+            when oldValue instanceof PropertyValue.ArrayValue oldArray
+                    && newValue instanceof PropertyValue.ArrayValue newArray -> diffSet(set, path, oldArray, newArray);
             default -> add(path, PropertyDiff.Type.CHANGED);
         }
     }
 
-    private void diffMapEntry(PropertyPath path, PropertyValue old, PropertyValue now) {
-        if (old instanceof PropertyValue.NullValue || now instanceof PropertyValue.NullValue) {
-            if (!old.equals(now)) {
-                add(path, old instanceof PropertyValue.NullValue ? PropertyDiff.Type.ADDED : PropertyDiff.Type.REMOVED);
+    private void diffMapEntry(PropertyPath path, PropertyValue oldValue, PropertyValue newValue) {
+        if (oldValue instanceof PropertyValue.NullValue || newValue instanceof PropertyValue.NullValue) {
+            if (!oldValue.equals(newValue)) {
+                add(
+                        path,
+                        oldValue instanceof PropertyValue.NullValue
+                                ? PropertyDiff.Type.ADDED
+                                : PropertyDiff.Type.REMOVED);
             }
-        } else if (now.hasUnknown() || !old.equals(now)) {
+        } else if (newValue.hasUnknown() || !oldValue.equals(newValue)) {
             add(path, PropertyDiff.Type.CHANGED);
         }
     }
 
-    /** An element that changed where it stood shows as changed; one that went or came elsewhere as such. */
+    /** An unmatched element is CHANGED when both lists have one at its index, else ADDED or REMOVED. */
     private void diffSet(
-            PropertyType.SetOf<?> set, PropertyPath path, PropertyValue.ArrayValue old, PropertyValue.ArrayValue now) {
-        var unmatched = SemanticEquality.unmatched(set, old, now);
+            PropertyType.SetOf<?> set,
+            PropertyPath path,
+            PropertyValue.ArrayValue oldValue,
+            PropertyValue.ArrayValue newValue) {
+        var unmatched = SemanticEquality.unmatched(set, oldValue, newValue);
         for (int index : unmatched.left()) {
             if (unmatched.right().contains(index)) {
                 diffValue(
                         set.element(),
                         StringEquivalence.EXACT,
                         path.index(index),
-                        old.items().get(index),
-                        now.items().get(index));
+                        oldValue.items().get(index),
+                        newValue.items().get(index));
             } else {
                 add(path.index(index), PropertyDiff.Type.REMOVED);
             }
@@ -168,6 +185,6 @@ public final class DiffCalculator {
     }
 
     private void add(PropertyPath path, PropertyDiff.Type type) {
-        found.add(new PropertyDiff(path, type, policy));
+        diffs.add(new PropertyDiff(path, type, policy));
     }
 }

@@ -7,80 +7,86 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Leaves alone what {@code ignoreChanges} names, however deep inside a value (Pulumi documentation, that option). */
+/** Applies the resource option {@code ignoreChanges}, at any depth (Pulumi documentation, "ignoreChanges"). */
 final class IgnoreChanges {
     private IgnoreChanges() {}
 
-    /** Returns {@code now} with the old value at each of the paths, where both can have one there. */
+    /** Returns {@code newInputs} with the old value at each path that both inputs can have. */
     static PropertyValue.ObjectValue apply(
-            PropertyValue.ObjectValue old, PropertyValue.ObjectValue now, List<PropertyPath> paths) {
-        var restored = now;
+            PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs, List<PropertyPath> paths) {
+        var restored = newInputs;
         for (var path : paths) {
-            if (apply(old, restored, path.segments()) instanceof PropertyValue.ObjectValue with) {
-                restored = with;
+            if (apply(oldInputs, restored, path.segments()) instanceof PropertyValue.ObjectValue object) {
+                restored = object;
             }
         }
         return restored;
     }
 
-    private static PropertyValue apply(PropertyValue old, PropertyValue now, List<PropertyPath.Segment> path) {
+    private static PropertyValue apply(
+            PropertyValue oldValue, PropertyValue newValue, List<PropertyPath.Segment> path) {
         if (path.isEmpty()) {
-            return old;
+            return oldValue;
         }
         var rest = path.subList(1, path.size());
         return switch (path.getFirst()) {
-            case PropertyPath.Field(String name) -> fields(old, now, Set.of(name), rest);
-            case PropertyPath.Index(int index) -> items(old, now, List.of(index), rest);
-            case PropertyPath.Wildcard() -> items(old, fields(old, now, names(old, now), rest), indices(now), rest);
+            case PropertyPath.Field(String name) -> restoreFields(oldValue, newValue, Set.of(name), rest);
+            case PropertyPath.Index(int index) -> restoreItems(oldValue, newValue, List.of(index), rest);
+            case PropertyPath.Wildcard() ->
+                restoreItems(
+                        oldValue,
+                        restoreFields(oldValue, newValue, fieldNames(oldValue, newValue), rest),
+                        indices(newValue),
+                        rest);
         };
     }
 
-    private static PropertyValue fields(
-            PropertyValue old, PropertyValue now, Set<String> names, List<PropertyPath.Segment> rest) {
-        if (!isFields(old) || !isFields(now)) {
-            return now;
+    private static PropertyValue restoreFields(
+            PropertyValue oldValue, PropertyValue newValue, Set<String> names, List<PropertyPath.Segment> rest) {
+        if (!isObjectOrNull(oldValue) || !isObjectOrNull(newValue)) {
+            return newValue;
         }
-        var restored = now;
+        var restored = newValue;
         for (var name : names) {
             var path = PropertyPath.ROOT.field(name);
-            var is = path.in(restored);
-            var with = apply(path.in(old), is, rest);
-            if (!with.equals(is)) {
-                restored = (restored instanceof PropertyValue.ObjectValue fields
-                                ? fields
+            var newField = path.in(restored);
+            var restoredField = apply(path.in(oldValue), newField, rest);
+            if (!restoredField.equals(newField)) {
+                restored = (restored instanceof PropertyValue.ObjectValue object
+                                ? object
                                 : PropertyValue.ObjectValue.EMPTY)
-                        .with(name, with);
+                        .with(name, restoredField);
             }
         }
         return restored;
     }
 
-    /** Elements are told apart by content: a whole one is not put in the place of another one, only parts of it. */
-    private static PropertyValue items(
-            PropertyValue old, PropertyValue now, List<Integer> indices, List<PropertyPath.Segment> rest) {
+    /** The content identifies an element: restores parts of an element, never a whole element. */
+    private static PropertyValue restoreItems(
+            PropertyValue oldValue, PropertyValue newValue, List<Integer> indices, List<PropertyPath.Segment> rest) {
         if (rest.isEmpty()
-                || !(old instanceof PropertyValue.ArrayValue(List<PropertyValue> were))
-                || !(now instanceof PropertyValue.ArrayValue(List<PropertyValue> are))) {
-            return now;
+                || !(oldValue instanceof PropertyValue.ArrayValue(List<PropertyValue> oldItems))
+                || !(newValue instanceof PropertyValue.ArrayValue(List<PropertyValue> newItems))) {
+            return newValue;
         }
-        var restored = new ArrayList<>(are);
+        var restored = new ArrayList<>(newItems);
         for (int index : indices) {
-            if (index < were.size() && index < are.size()) {
-                restored.set(index, apply(were.get(index), are.get(index), rest));
+            if (index < oldItems.size() && index < newItems.size()) {
+                restored.set(index, apply(oldItems.get(index), newItems.get(index), rest));
             }
         }
         return new PropertyValue.ArrayValue(restored);
     }
 
-    private static boolean isFields(PropertyValue value) {
+    private static boolean isObjectOrNull(PropertyValue value) {
         return value instanceof PropertyValue.ObjectValue || value instanceof PropertyValue.NullValue;
     }
 
-    private static Set<String> names(PropertyValue... values) {
+    private static Set<String> fieldNames(PropertyValue... values) {
         var names = new LinkedHashSet<String>();
         for (var value : values) {
-            if (value instanceof PropertyValue.ObjectValue fields) {
-                names.addAll(fields.fields().keySet());
+            if (value instanceof PropertyValue.ObjectValue object) {
+                names.addAll(object.fields().keySet());
             }
         }
         return names;

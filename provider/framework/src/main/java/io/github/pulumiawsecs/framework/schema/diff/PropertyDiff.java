@@ -4,30 +4,30 @@ import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 
 /**
- * One place where old and new inputs differ.
+ * A difference between old and new inputs.
  *
- * @param path where; the first step is the property
- * @param type what happened there
- * @param policy what the change does to the resource
+ * @param path the path of the value; the first segment is the property
+ * @param type the kind of change
+ * @param policy the effect of the change on the resource
  */
 public record PropertyDiff(PropertyPath path, Type type, UpdatePolicy policy) {
 
-    /** Tells whether the change replaces the resource. */
+    /** Returns whether the change replaces the resource. */
     public boolean replaces() {
         return policy.replaces();
     }
 
-    /** Returns this difference, as one that replaces the resource. */
+    /** Returns this difference with an update policy that replaces the resource. */
     public PropertyDiff asReplacement() {
         return new PropertyDiff(path, type, new UpdatePolicy.Replace());
     }
 
-    /** Returns this difference, as one that goes into the state only. */
+    /** Returns this difference with an update policy that changes the state only. */
     public PropertyDiff asProviderOnly() {
         return new PropertyDiff(path, type, new UpdatePolicy.ProviderOnly());
     }
 
-    /** What happened at a place. */
+    /** The kind of change. */
     public enum Type {
         ADDED,
         REMOVED,

@@ -8,83 +8,83 @@ import io.github.pulumiawsecs.framework.schema.StringEquivalence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When two values mean the same to AWS: spelling, order and spelled-out defaults make no difference. */
+/** Compares values by their meaning to AWS: equivalent strings, list order and explicit defaults are no differences. */
 public final class SemanticEquality {
     private SemanticEquality() {}
 
-    /** Compares two plain values of one property, either of which may be left out. */
-    static boolean areEqual(Property<?, ?, ?> property, PropertyValue one, PropertyValue other) {
-        boolean omitted = property.isOmitted(one);
-        return omitted == property.isOmitted(other)
-                && (omitted || areEqual(property.type(), property.equivalence(), one, other));
+    /** Compares two unwrapped values of one property. Each may be omitted. */
+    static boolean areEqual(Property<?, ?, ?> property, PropertyValue left, PropertyValue right) {
+        boolean omitted = property.isOmitted(left);
+        return omitted == property.isOmitted(right)
+                && (omitted || areEqual(property.type(), property.equivalence(), left, right));
     }
 
-    /** Compares two plain values of one kind. An unknown is the same as nothing. */
+    /** Compares two unwrapped values of one type. An unknown value equals no other value. */
     public static boolean areEqual(
-            PropertyType<?> kind, StringEquivalence spelling, PropertyValue one, PropertyValue other) {
+            PropertyType<?> type, StringEquivalence equivalence, PropertyValue left, PropertyValue right) {
         // Not a switch: this runs at every start (provider/plugin/PERFORMANCE.md, "Pattern switches").
-        if (kind instanceof PropertyType.SetOf<?> set) {
-            var unmatched = unmatched(set, one, other);
-            return one instanceof PropertyValue.ArrayValue
-                    && other instanceof PropertyValue.ArrayValue
+        if (type instanceof PropertyType.SetOf<?> set) {
+            var unmatched = unmatched(set, left, right);
+            return left instanceof PropertyValue.ArrayValue
+                    && right instanceof PropertyValue.ArrayValue
                     && unmatched.left().isEmpty()
                     && unmatched.right().isEmpty();
         }
-        if (kind instanceof ObjectType<?, ?> shape) {
-            return one instanceof PropertyValue.ObjectValue fields
-                    && other instanceof PropertyValue.ObjectValue others
-                    && areEqual(shape, fields, others);
+        if (type instanceof ObjectType<?, ?> objectType) {
+            return left instanceof PropertyValue.ObjectValue leftObject
+                    && right instanceof PropertyValue.ObjectValue rightObject
+                    && areEqual(objectType, leftObject, rightObject);
         }
-        return !one.hasUnknown() && scalarsEqual(spelling, one, other);
+        return !left.hasUnknown() && scalarsEqual(equivalence, left, right);
     }
 
     private static boolean areEqual(
-            ObjectType<?, ?> shape, PropertyValue.ObjectValue one, PropertyValue.ObjectValue other) {
-        for (var property : shape.inputs()) {
-            if (!areEqual(property, one.get(property.name()), other.get(property.name()))) {
+            ObjectType<?, ?> type, PropertyValue.ObjectValue left, PropertyValue.ObjectValue right) {
+        for (var property : type.inputs()) {
+            if (!areEqual(property, left.get(property.name()), right.get(property.name()))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean scalarsEqual(StringEquivalence spelling, PropertyValue one, PropertyValue other) {
-        if (one instanceof PropertyValue.StringValue(String text)
-                && other instanceof PropertyValue.StringValue(String otherText)) {
-            return spelling.areEquivalent(text, otherText);
+    private static boolean scalarsEqual(StringEquivalence equivalence, PropertyValue left, PropertyValue right) {
+        if (left instanceof PropertyValue.StringValue(String leftText)
+                && right instanceof PropertyValue.StringValue(String rightText)) {
+            return equivalence.areEquivalent(leftText, rightText);
         }
-        return one.equals(other);
+        return left.equals(right);
     }
 
     /**
-     * What two lists do not share.
+     * The elements of two lists that have no equal element in the other list.
      *
-     * @param left indices in the first list
-     * @param right indices in the second
+     * @param left indices in the left list
+     * @param right indices in the right list
      */
     record Unmatched(List<Integer> left, List<Integer> right) {}
 
-    /** Pairs the elements of two lists by content, whatever their order. */
-    static Unmatched unmatched(PropertyType.SetOf<?> set, PropertyValue one, PropertyValue other) {
-        var ones = items(one);
-        var others = items(other);
-        var lonely = new ArrayList<Integer>();
-        var left = new ArrayList<Integer>();
-        for (int i = 0; i < others.size(); i++) {
-            left.add(i);
+    /** Matches the elements of two lists by content, in any order. */
+    static Unmatched unmatched(PropertyType.SetOf<?> set, PropertyValue left, PropertyValue right) {
+        var leftItems = items(left);
+        var rightItems = items(right);
+        var unmatchedLeft = new ArrayList<Integer>();
+        var unmatchedRight = new ArrayList<Integer>();
+        for (int i = 0; i < rightItems.size(); i++) {
+            unmatchedRight.add(i);
         }
-        for (int i = 0; i < ones.size(); i++) {
-            int match = match(set, ones.get(i), others, left);
+        for (int i = 0; i < leftItems.size(); i++) {
+            int match = match(set, leftItems.get(i), rightItems, unmatchedRight);
             if (match < 0) {
-                lonely.add(i);
+                unmatchedLeft.add(i);
             } else {
-                left.remove(Integer.valueOf(match));
+                unmatchedRight.remove(Integer.valueOf(match));
             }
         }
-        return new Unmatched(lonely, left);
+        return new Unmatched(unmatchedLeft, unmatchedRight);
     }
 
-    /** Returns which of the {@code candidates} among {@code items} is the same as {@code item}; -1 for none. */
+    /** Returns the first index in {@code candidates} whose element of {@code items} equals {@code item}, else -1. */
     public static int match(
             PropertyType.SetOf<?> set, PropertyValue item, List<PropertyValue> items, List<Integer> candidates) {
         for (int candidate : candidates) {

@@ -26,7 +26,7 @@ final class InputSections {
             var path = prefix + property.name();
             var example = examples.get(property.name());
             page.heading(3, "`" + path + "`");
-            page.paragraph(facts(property, prefix.isEmpty()));
+            page.paragraph(summary(property, prefix.isEmpty()));
             page.paragraph(property.doc());
             page.bullets(notes(property, example));
             addEnumValues(page, property.type());
@@ -66,7 +66,7 @@ final class InputSections {
         }
     }
 
-    private String facts(Property<?, ?, ?> property, boolean isTopLevel) {
+    private String summary(Property<?, ?, ?> property, boolean isTopLevel) {
         return PropertyText.type(property.type())
                 + (property.type() instanceof PropertyType.SetOf<?> ? " in any order, " : ", ")
                 + PropertyText.presence(property)

@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.framework.schema.docs;
 
 import java.util.List;
 
-/** A Markdown document in the making. Each element is separated from the one before it by a blank line. */
+/** Builds a Markdown document. Each element is separated from the one before it by a blank line. */
 final class Markdown {
     private final StringBuilder text = new StringBuilder();
 

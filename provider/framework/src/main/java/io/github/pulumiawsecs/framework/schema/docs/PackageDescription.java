@@ -7,7 +7,7 @@ import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import java.util.List;
 
 /**
- * Everything that a provider offers.
+ * The contents of a package: configuration, resources and functions.
  *
  * @param metadata the members of the package schema that do not depend on resources and functions; {@code name} is required
  * @param configuration the provider's settings

@@ -7,7 +7,7 @@ import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.WhenOmitted;
 
-/** The facts of one property in words. */
+/** Describes one property for the documentation. */
 final class PropertyText {
     private PropertyText() {}
 

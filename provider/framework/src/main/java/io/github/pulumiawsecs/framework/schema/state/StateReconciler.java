@@ -15,135 +15,136 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Tells what AWS reports in the user's own words. Where AWS says the same as the user wrote, the user's spelling, order
- * and secrecy stay; where it says something else, that shows.
+ * Reconciles the values that AWS reports with the user's inputs. A reported value that is equivalent to the
+ * input keeps the input's spelling, order and secrecy. Any other reported value replaces the input.
  *
- * <p>AWS reports names as ARNs, lists in any order, and spells out every default: taken as it comes, all of that would
- * be drift that nobody caused.
+ * <p>AWS reports names as ARNs, lists in any order, and every default explicitly. Without reconciliation, these
+ * differences would appear as drift.
  */
 public enum StateReconciler {
-    /** For the inputs of a resource that the program already has: what AWS chose on its own is left out. */
+    /** The inputs of a managed resource, without the values that AWS chose for omitted properties. */
     INPUTS,
-    /** For the inputs of a resource that is imported: what AWS chose is taken over, plain defaults are left out. */
+    /** The inputs of an imported resource, with the values that AWS chose and without defaults. */
     IMPORTED_INPUTS,
-    /** For the state: everything that AWS reports, with what floats pinned to what it became. */
+    /** The state: all values that AWS reports; a floating value is replaced by the value that it resolved to. */
     STATE;
 
     /**
-     * Returns the properties as this reading wants them.
+     * Returns the reconciled properties.
      *
-     * @param user what the user wrote; empty on import
-     * @param actual what AWS reports, from {@link ObjectType#encode}
+     * @param userInputs the user's inputs; empty on import
+     * @param actual the values that AWS reports, from {@link ObjectType#encode}
      */
     public PropertyValue.ObjectValue reconcile(
-            ObjectType<?, ?> shape, PropertyValue.ObjectValue user, PropertyValue.ObjectValue actual) {
-        var read = new LinkedHashMap<String, PropertyValue>();
-        for (var property : this == STATE ? shape.outputs() : shape.inputs()) {
+            ObjectType<?, ?> type, PropertyValue.ObjectValue userInputs, PropertyValue.ObjectValue actual) {
+        var reconciled = new LinkedHashMap<String, PropertyValue>();
+        for (var property : this == STATE ? type.outputs() : type.inputs()) {
             var name = property.name();
             var value = switch (property.mode()) {
-                case INPUT -> property(property, user.get(name), actual.get(name));
-                case WRITE_ONLY -> user.get(name);
+                case INPUT -> reconcileProperty(property, userInputs.get(name), actual.get(name));
+                case WRITE_ONLY -> userInputs.get(name);
                 case OUTPUT -> actual.get(name);
             };
             if (!(value instanceof PropertyValue.NullValue)) {
-                read.put(name, value);
+                reconciled.put(name, value);
             }
         }
-        return new PropertyValue.ObjectValue(read);
+        return new PropertyValue.ObjectValue(reconciled);
     }
 
-    /** Returns one value that AWS reports, in the words of the user, who wrote one too. */
-    public PropertyValue reconcileValue(PropertyType<?> kind, PropertyValue user, PropertyValue actual) {
-        return value(kind, StringEquivalence.EXACT, user, actual);
+    /** Reconciles one value that AWS reports with the value that the user set. */
+    public PropertyValue reconcileValue(PropertyType<?> type, PropertyValue userValue, PropertyValue actual) {
+        return reconcileValue(type, StringEquivalence.EXACT, userValue, actual);
     }
 
-    private PropertyValue property(Property<?, ?, ?> property, PropertyValue user, PropertyValue actual) {
-        var plain = user.unwrapped();
-        if (property.isOmitted(plain)) {
-            return omitted(property, user, actual);
+    private PropertyValue reconcileProperty(Property<?, ?, ?> property, PropertyValue userValue, PropertyValue actual) {
+        var unwrapped = userValue.unwrapped();
+        if (property.isOmitted(unwrapped)) {
+            return reconcileOmitted(property, userValue, actual);
         }
         if (property.isOmitted(actual)) {
             return actual;
         }
-        if (plain instanceof PropertyValue.StringValue(String text)
+        if (unwrapped instanceof PropertyValue.StringValue(String text)
                 && property.equivalence().isFloating(text)) {
-            return this == STATE ? user.copySecrecyTo(actual) : user;
+            return this == STATE ? userValue.copySecrecyTo(actual) : userValue;
         }
-        return value(property.type(), property.equivalence(), user, actual);
+        return reconcileValue(property.type(), property.equivalence(), userValue, actual);
     }
 
-    private PropertyValue omitted(Property<?, ?, ?> property, PropertyValue user, PropertyValue actual) {
+    private PropertyValue reconcileOmitted(Property<?, ?, ?> property, PropertyValue userValue, PropertyValue actual) {
         return switch (this) {
             case STATE -> actual;
             case INPUTS ->
                 property.isOmitted(actual) || property.whenOmitted() instanceof WhenOmitted.ServerComputed
-                        ? user
+                        ? userValue
                         : withoutDefaults(property.type(), actual);
             case IMPORTED_INPUTS ->
                 property.isOmitted(actual) ? PropertyValue.NullValue.NULL : withoutDefaults(property.type(), actual);
         };
     }
 
-    private PropertyValue value(
-            PropertyType<?> kind, StringEquivalence spelling, PropertyValue user, PropertyValue actual) {
-        if (SemanticEquality.areEqual(kind, spelling, user.unwrapped(), actual)) {
-            return user;
+    private PropertyValue reconcileValue(
+            PropertyType<?> type, StringEquivalence equivalence, PropertyValue userValue, PropertyValue actual) {
+        if (SemanticEquality.areEqual(type, equivalence, userValue.unwrapped(), actual)) {
+            return userValue;
         }
-        if (user instanceof PropertyValue.SecretValue(PropertyValue inner)) {
-            return new PropertyValue.SecretValue(value(kind, spelling, inner, actual));
+        if (userValue instanceof PropertyValue.SecretValue(PropertyValue inner)) {
+            return new PropertyValue.SecretValue(reconcileValue(type, equivalence, inner, actual));
         }
         // Not a switch: this runs at every start (provider/plugin/PERFORMANCE.md, "Pattern switches").
-        if (kind instanceof ObjectType<?, ?> shape
-                && user instanceof PropertyValue.ObjectValue was
-                && actual instanceof PropertyValue.ObjectValue is) {
-            var read = new LinkedHashMap<String, PropertyValue>();
-            for (var property : shape.inputs()) {
-                var value = property(property, was.get(property.name()), is.get(property.name()));
+        if (type instanceof ObjectType<?, ?> objectType
+                && userValue instanceof PropertyValue.ObjectValue userObject
+                && actual instanceof PropertyValue.ObjectValue actualObject) {
+            var reconciled = new LinkedHashMap<String, PropertyValue>();
+            for (var property : objectType.inputs()) {
+                var value =
+                        reconcileProperty(property, userObject.get(property.name()), actualObject.get(property.name()));
                 if (!(value instanceof PropertyValue.NullValue)) {
-                    read.put(property.name(), value);
+                    reconciled.put(property.name(), value);
                 }
             }
-            return new PropertyValue.ObjectValue(read);
+            return new PropertyValue.ObjectValue(reconciled);
         }
-        if (kind instanceof PropertyType.StringMap
-                && user instanceof PropertyValue.ObjectValue was
+        if (type instanceof PropertyType.StringMap
+                && userValue instanceof PropertyValue.ObjectValue userObject
                 && actual instanceof PropertyValue.ObjectValue(var fields)) {
-            var read = new LinkedHashMap<String, PropertyValue>();
-            fields.forEach((key, text) ->
-                    read.put(key, value(PropertyType.STRING, StringEquivalence.EXACT, was.get(key), text)));
-            return new PropertyValue.ObjectValue(read);
+            var reconciled = new LinkedHashMap<String, PropertyValue>();
+            fields.forEach((key, text) -> reconciled.put(
+                    key, reconcileValue(PropertyType.STRING, StringEquivalence.EXACT, userObject.get(key), text)));
+            return new PropertyValue.ObjectValue(reconciled);
         }
-        if (kind instanceof PropertyType.SetOf<?> set
-                && user instanceof PropertyValue.ArrayValue was
-                && actual instanceof PropertyValue.ArrayValue is) {
-            return elements(set, was, is);
+        if (type instanceof PropertyType.SetOf<?> set
+                && userValue instanceof PropertyValue.ArrayValue userArray
+                && actual instanceof PropertyValue.ArrayValue actualArray) {
+            return reconcileItems(set, userArray, actualArray);
         }
-        return user.copySecrecyTo(actual);
+        return userValue.copySecrecyTo(actual);
     }
 
-    /** The user's elements that are still there keep their order and spelling; what AWS has beyond them follows. */
-    private static PropertyValue elements(
-            PropertyType.SetOf<?> set, PropertyValue.ArrayValue user, PropertyValue.ArrayValue actual) {
-        var left = new ArrayList<>(
-                IntStream.range(0, actual.items().size()).boxed().toList());
-        var read = new ArrayList<PropertyValue>();
-        for (var item : user.items()) {
-            int match = SemanticEquality.match(set, item.unwrapped(), actual.items(), left);
+    /** The user's elements that AWS still reports keep their order and spelling. Additional elements follow. */
+    private static PropertyValue reconcileItems(
+            PropertyType.SetOf<?> set, PropertyValue.ArrayValue userArray, PropertyValue.ArrayValue actualArray) {
+        var remaining = new ArrayList<>(
+                IntStream.range(0, actualArray.items().size()).boxed().toList());
+        var reconciled = new ArrayList<PropertyValue>();
+        for (var item : userArray.items()) {
+            int match = SemanticEquality.match(set, item.unwrapped(), actualArray.items(), remaining);
             if (match >= 0) {
-                left.remove(Integer.valueOf(match));
-                read.add(item);
+                remaining.remove(Integer.valueOf(match));
+                reconciled.add(item);
             }
         }
-        left.forEach(
-                index -> read.add(withoutDefaults(set.element(), actual.items().get(index))));
-        return user.copySecrecyTo(new PropertyValue.ArrayValue(read));
+        remaining.forEach(index -> reconciled.add(
+                withoutDefaults(set.element(), actualArray.items().get(index))));
+        return userArray.copySecrecyTo(new PropertyValue.ArrayValue(reconciled));
     }
 
-    /** Drops what says no more than its absence, so that inputs read as a person would have written them. */
-    private static PropertyValue withoutDefaults(PropertyType<?> kind, PropertyValue actual) {
-        if (kind instanceof ObjectType<?, ?> shape && actual instanceof PropertyValue.ObjectValue fields) {
+    /** Removes properties whose value means the same as omitting them. */
+    private static PropertyValue withoutDefaults(PropertyType<?> type, PropertyValue actual) {
+        if (type instanceof ObjectType<?, ?> objectType && actual instanceof PropertyValue.ObjectValue fields) {
             var kept = new LinkedHashMap<String, PropertyValue>();
-            for (var property : shape.inputs()) {
+            for (var property : objectType.inputs()) {
                 var value = fields.get(property.name());
                 if (property.mode() == PropertyMode.INPUT && !property.isOmitted(value)) {
                     kept.put(property.name(), withoutDefaults(property.type(), value));
@@ -151,7 +152,7 @@ public enum StateReconciler {
             }
             return new PropertyValue.ObjectValue(kept);
         }
-        if (kind instanceof PropertyType.SetOf<?> set
+        if (type instanceof PropertyType.SetOf<?> set
                 && actual instanceof PropertyValue.ArrayValue(List<PropertyValue> items)) {
             return new PropertyValue.ArrayValue(items.stream()
                     .map(item -> withoutDefaults(set.element(), item))
@@ -160,17 +161,17 @@ public enum StateReconciler {
         return actual;
     }
 
-    /** Returns the state that a preview can promise: the inputs, except what AWS will decide. */
-    public static PropertyValue.ObjectValue plannedState(ObjectType<?, ?> shape, PropertyValue.ObjectValue inputs) {
-        Map<String, PropertyValue> promised = new LinkedHashMap<>();
-        for (var property : shape.outputs()) {
+    /** Returns the planned state of a preview: the inputs, without the values that AWS will choose. */
+    public static PropertyValue.ObjectValue plannedState(ObjectType<?, ?> type, PropertyValue.ObjectValue inputs) {
+        Map<String, PropertyValue> planned = new LinkedHashMap<>();
+        for (var property : type.outputs()) {
             var value = inputs.get(property.name());
-            boolean floats = value.unwrapped() instanceof PropertyValue.StringValue(String text)
+            boolean isFloating = value.unwrapped() instanceof PropertyValue.StringValue(String text)
                     && property.equivalence().isFloating(text);
-            if (property.mode() == PropertyMode.INPUT && !(value instanceof PropertyValue.NullValue) && !floats) {
-                promised.put(property.name(), value);
+            if (property.mode() == PropertyMode.INPUT && !(value instanceof PropertyValue.NullValue) && !isFloating) {
+                planned.put(property.name(), value);
             }
         }
-        return new PropertyValue.ObjectValue(promised);
+        return new PropertyValue.ObjectValue(planned);
     }
 }

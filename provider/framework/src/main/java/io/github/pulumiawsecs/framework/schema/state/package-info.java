@@ -1,5 +1,5 @@
 /**
- * Converts what the cloud reports into state and inputs, in the user's own spelling, order and secrecy.
+ * Converts the values that the cloud reports into state and inputs, in the user's spelling, order and secrecy.
  */
 @NullMarked
 package io.github.pulumiawsecs.framework.schema.state;

@@ -20,7 +20,7 @@
  *   <li>{@link io.github.pulumiawsecs.provider.arn}: ARNs
  * </ol>
  *
- * <p>Below all of them is the framework, which knows nothing of AWS.
+ * <p>Below all of them is the framework, which is independent of AWS.
  */
 @NullMarked
 package io.github.pulumiawsecs.provider;

@@ -59,7 +59,7 @@ class LayersTest {
     }
 
     @Test
-    void knowsNothingOfTheProtocol() {
+    void isIndependentOfTheProtocol() {
         ArchRuleDefinition.noClasses()
                 .should()
                 .dependOnClassesThat()

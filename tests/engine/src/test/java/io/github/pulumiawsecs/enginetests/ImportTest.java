@@ -96,7 +96,9 @@ class ImportTest {
             var id = IdForms.terraform(arn);
             var draining = cli.run("import", "aws-ecs:index:TaskSet", "web", id, "--yes");
             assertThat(draining.status()).isNotZero();
-            assertThat(draining.output()).contains(id + "' does not exist").contains(id + ": is being deleted (status DRAINING)");
+            assertThat(draining.output())
+                    .contains(id + "' does not exist")
+                    .contains(id + ": is being deleted (status DRAINING)");
         }
     }
 

@@ -48,14 +48,14 @@ class PackingTest {
                         "sh",
                         "-c",
                         "PATH=\"$PWD/bin:$PATH\"; '%s' '%s' '%s' 1.2.3 out >&2 || echo status $?"
-                                .formatted(script(), plugin, papers("half")));
+                                .formatted(script(), plugin, createLicenseFiles("half")));
         assertThat(output).endsWith("status 2\n");
         assertThat(temporary.resolve("out")).isDirectoryNotContaining("glob:**.tar.gz");
     }
 
     private Path archive(String name, Instant modified, String permissions) throws Exception {
         var plugin = plugin(name, modified, permissions);
-        var papers = papers(name);
+        var papers = createLicenseFiles(name);
         var out = temporary.resolve(name + "-out");
         commands().run(script(), plugin.toString(), papers.toString(), "1.2.3", out.toString());
         try (var archives = Files.list(out)) {
@@ -63,7 +63,7 @@ class PackingTest {
         }
     }
 
-    private Path papers(String name) throws Exception {
+    private Path createLicenseFiles(String name) throws Exception {
         var papers = Files.createDirectories(temporary.resolve(name + "-papers/jars"))
                 .resolveSibling(".");
         Files.writeString(papers.resolve("THIRD-PARTY.txt"), "none\n");

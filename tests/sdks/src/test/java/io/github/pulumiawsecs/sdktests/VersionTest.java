@@ -35,7 +35,7 @@ class VersionTest {
 
     /** Checks each reference to a version of this package. */
     @Test
-    void noFileHasAnotherVersion() throws Exception {
+    void rejectsOtherVersions() throws Exception {
         var named = Pattern.compile(
                 "(?:resource aws-ecs |resource-aws-ecs-v|pulumi_aws_ecs==|pulumi_aws_ecs-|aws-ecs/aws-ecs\": \"|aws-ecs:aws-ecs:"
                         + "|aws-ecs@|pulumi-aws-ecs/sdk/go v|simulator-)(\\d+\\.\\d+\\.\\d+)");
@@ -51,7 +51,7 @@ class VersionTest {
     }
 
     @Test
-    void allPomsHaveTheVersion() throws Exception {
+    void usesOneVersionInAllPoms() throws Exception {
         var poms = tracked().stream()
                 .filter(file -> file.endsWith("pom.xml") && !file.startsWith("examples/"))
                 .toList();

@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.provider.arn;
 
-import io.github.pulumiawsecs.framework.schema.Reference;
+import io.github.pulumiawsecs.framework.schema.ResourceReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record AwsReference(
         List<AwsResource> resources, String description, Optional<Pattern> namePattern, boolean crossAccountAllowed)
-        implements Reference {
+        implements ResourceReference {
     public static final AwsReference CLUSTER =
             named(AwsResource.CLUSTER, NamePatterns.NAME, "up to 255 letters, digits, _ and -");
     public static final AwsReference SERVICE =

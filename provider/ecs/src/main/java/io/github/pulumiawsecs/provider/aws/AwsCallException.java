@@ -50,7 +50,7 @@ public final class AwsCallException extends ApiCallException {
     }
 
     /** Returns the same failure for another subject of the same call. */
-    public AwsCallException about(String otherSubject) {
+    public AwsCallException withSubject(String otherSubject) {
         return new AwsCallException(operation, otherSubject, details, getCause());
     }
 

@@ -22,8 +22,8 @@ public final class DiffConfig {
             PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news, List<PropertyPath> ignored) {
         var oldConfig = ConfigDecoder.decode(ProviderConfigSchema.TYPE, olds);
         var newConfig = ConfigDecoder.decode(ProviderConfigSchema.TYPE, news);
-        var otherAccount = ConfiguredAccount.of(oldConfig)
-                .flatMap(old -> ConfiguredAccount.of(newConfig)
+        var otherAccount = AccountFromConfig.of(oldConfig)
+                .flatMap(old -> AccountFromConfig.of(newConfig)
                         .filter(now -> !now.account().equals(old.account())));
         return DiffCalculator.diff(
                         ProviderConfigSchema.TYPE, PropertyValue.ObjectValue.EMPTY, oldConfig, newConfig, ignored)
@@ -33,7 +33,7 @@ public final class DiffConfig {
                 .toList();
     }
 
-    private static boolean replaces(PropertyDiff difference, Optional<ConfiguredAccount> otherAccount) {
+    private static boolean replaces(PropertyDiff difference, Optional<AccountFromConfig> otherAccount) {
         return difference.path().equals(REGION)
                 ? difference.type() == PropertyDiff.Type.CHANGED
                 : otherAccount

@@ -42,7 +42,7 @@ public record EcsContext(AwsClients clients, ProviderConfig config, boolean isCo
         // Messages show the region, and must not show a secret.
         boolean showsRegion =
                 !configuration.get(ProviderConfigSchema.REGION.name()).hasSecret();
-        var account = ConfiguredAccount.of(known).map(ConfiguredAccount::account);
+        var account = AccountFromConfig.of(known).map(AccountFromConfig::account);
         return new EcsContext(
                 clients,
                 config,

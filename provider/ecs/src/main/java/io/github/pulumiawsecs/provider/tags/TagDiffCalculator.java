@@ -35,8 +35,9 @@ public final class TagDiffCalculator {
         var all = Tags.ALL_PROPERTY;
         currentTags = tags(state.get(all));
         // Inputs of an earlier version of the provider have no tagsAll.
-        desiredTags =
-                newInputs.get(all) instanceof PropertyValue.NullValue ? policy.expectedTagsAll(tagsIn(newInputs)) : newInputs.get(all);
+        desiredTags = newInputs.get(all) instanceof PropertyValue.NullValue
+                ? policy.expectedTagsAll(tagsIn(newInputs))
+                : newInputs.get(all);
     }
 
     /**

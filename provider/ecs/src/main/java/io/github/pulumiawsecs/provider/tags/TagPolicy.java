@@ -19,11 +19,12 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
 
     /** Returns the default tags and the user tags together; unknown when the user tags are. */
     public PropertyValue merged(PropertyValue userTags) {
-        return mapTags(userTags instanceof PropertyValue.NullValue ? PropertyValue.ObjectValue.EMPTY : userTags, tags -> {
-            var all = new TreeMap<>(PropertyValue.ofStrings(defaults).fields());
-            all.putAll(tags.fields());
-            return new PropertyValue.ObjectValue(all);
-        });
+        return mapTags(
+                userTags instanceof PropertyValue.NullValue ? PropertyValue.ObjectValue.EMPTY : userTags, tags -> {
+                    var all = new TreeMap<>(PropertyValue.ofStrings(defaults).fields());
+                    all.putAll(tags.fields());
+                    return new PropertyValue.ObjectValue(all);
+                });
     }
 
     /** Returns the {@code tagsAll} that these user tags give: all tags except the ignored ones. */
@@ -46,7 +47,8 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
      * @param oldTagsAll {@code tagsAll} of the last deployment, unwrapped. Its tags that the program does not set were
      *     default tags at that time.
      */
-    public PropertyValue.ObjectValue userTags(PropertyValue.ObjectValue all, PropertyValue user, PropertyValue oldTagsAll) {
+    public PropertyValue.ObjectValue userTags(
+            PropertyValue.ObjectValue all, PropertyValue user, PropertyValue oldTagsAll) {
         var programTags = tags(user);
         var userTags = new TreeMap<>(all.fields());
         userTags.keySet()
@@ -73,7 +75,8 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
      * Returns the inputs without a {@code tagsAll} that the engine copied: from the read of an import, or from the old
      * inputs for {@code ignoreChanges}.
      */
-    public PropertyValue.ObjectValue dropEchoedTagsAll(PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
+    public PropertyValue.ObjectValue dropEchoedTagsAll(
+            PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
         var name = Tags.ALL_PROPERTY;
         return oldInputs.get(name).unwrapped() instanceof PropertyValue.ObjectValue(var oldTagsAll)
                         && newInputs.get(name).unwrapped() instanceof PropertyValue.ObjectValue(var copied)

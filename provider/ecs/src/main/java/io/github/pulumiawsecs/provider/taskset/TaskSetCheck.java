@@ -28,7 +28,10 @@ public final class TaskSetCheck {
      * @param oldInputs the checked inputs of the last deployment, or those of an import
      */
     public static CheckResult check(
-            AwsScope scope, TagPolicy policy, PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
+            AwsScope scope,
+            TagPolicy policy,
+            PropertyValue.ObjectValue oldInputs,
+            PropertyValue.ObjectValue newInputs) {
         var inputs = NullFields.remove(policy.dropEchoedTagsAll(oldInputs, newInputs));
         var arns = ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs);
         var failures = new ArrayList<>(InputValidator.validate(TaskSetSchema.TYPE, inputs));

@@ -44,8 +44,8 @@ public final class TaskSetCreate {
 
     /**
      * Creates the task set, and waits until it is steady. The journal keeps its entry until the engine has received the
-     * response ({@link io.github.pulumiawsecs.provider.taskset.create.DeploymentSession#responseDelivered}) and has saved its state
-     * ({@link io.github.pulumiawsecs.provider.taskset.create.DeploymentSession#deploymentEnded}).
+     * response ({@link io.github.pulumiawsecs.provider.taskset.create.DeploymentSession#recordCreateDelivered}) and has saved its state
+     * ({@link io.github.pulumiawsecs.provider.taskset.create.DeploymentSession#discardKnownEntries}).
      *
      * @param urn the resource
      * @param inputs checked inputs without unknowns

@@ -38,9 +38,10 @@ public final class TaskSetDiff {
         return new DiffResult(
                 diffs,
                 replacesPrimary
-                        ? List.of("status: this replaces the PRIMARY task set. The provider creates the new task set and"
-                                + " keeps this one while it is the PRIMARY one. Next: make the new task set the PRIMARY"
-                                + " one (aws ecs update-service-primary-task-set), then run pulumi up again.")
+                        ? List.of(
+                                "status: this replaces the PRIMARY task set. The provider creates the new task set and"
+                                        + " keeps this one while it is the PRIMARY one. Next: make the new task set the PRIMARY"
+                                        + " one (aws ecs update-service-primary-task-set), then run pulumi up again.")
                         : List.of());
     }
 
@@ -83,7 +84,8 @@ public final class TaskSetDiff {
         var tags = new TagDiffCalculator(policy, state, oldInputs, newInputs);
         var reported = DiffCalculator.diff(type, state, oldInputs, newInputs, ignored);
         // A tag that the program sets is no default tag, even when ignoreChanges covers it.
-        var unfiltered = ignored.isEmpty() ? reported : DiffCalculator.diff(type, state, oldInputs, newInputs, List.of());
+        var unfiltered =
+                ignored.isEmpty() ? reported : DiffCalculator.diff(type, state, oldInputs, newInputs, List.of());
         var differences = new ArrayList<>(reported);
         differences.removeIf(tags::isNoOp);
         tags.defaultTagDiffs(unfiltered, TaskSetSchema.TAGS_ALL.updatePolicy()).stream()

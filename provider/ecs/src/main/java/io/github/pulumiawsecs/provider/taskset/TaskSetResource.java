@@ -98,17 +98,17 @@ public final class TaskSetResource implements Resource {
     }
 
     @Override
-    public void stateHolds(Urn urn, String id) {
+    public void onDiff(Urn urn, String id) {
         provider.session().recordExisting(urn.toString(), id);
     }
 
     @Override
-    public void createDelivered(Urn urn) {
-        provider.session().responseDelivered(urn.toString());
+    public void onCreateDelivered(Urn urn) {
+        provider.session().recordCreateDelivered(urn.toString());
     }
 
     @Override
-    public void deploymentEnded() {
-        provider.session().deploymentEnded();
+    public void onCancel() {
+        provider.session().discardKnownEntries();
     }
 }

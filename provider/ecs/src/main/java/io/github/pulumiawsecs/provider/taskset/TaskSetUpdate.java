@@ -18,7 +18,7 @@ import io.github.pulumiawsecs.provider.tags.TagDiffCalculator;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
-import io.github.pulumiawsecs.provider.taskset.schema.UpdateProgress;
+import io.github.pulumiawsecs.provider.taskset.schema.UpdateContext;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +94,7 @@ public final class TaskSetUpdate {
                 || TaskSetState.isSteadyPending(state);
         boolean managesScale = ignored.stream().noneMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
         var changedTagKeys = new TagDiffCalculator(provider.tags(), state, oldInputs, newInputs).keys(differences);
-        var update = new UpdateProgress(provider.taskSets(), provider.tags(), arn, newInputs, state, changedTagKeys);
+        var update = new UpdateContext(provider.taskSets(), provider.tags(), arn, newInputs, state, changedTagKeys);
         context.throwIfCancelled();
         try {
             pending.forEach(binding -> binding.send(update));

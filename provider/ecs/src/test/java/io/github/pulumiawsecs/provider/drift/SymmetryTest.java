@@ -1,11 +1,11 @@
 package io.github.pulumiawsecs.provider.drift;
 
-import io.github.pulumiawsecs.provider.arn.AwsScope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
+import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
@@ -51,7 +51,10 @@ class SymmetryTest {
 
     private static PropertyValue.ObjectValue checked(PropertyValue.ObjectValue program) {
         return TaskSetCheck.check(
-                        AwsScope.UNKNOWN, POLICY, PropertyValue.ObjectValue.EMPTY, program.with("tagsAll", PropertyValue.NullValue.NULL))
+                        AwsScope.UNKNOWN,
+                        POLICY,
+                        PropertyValue.ObjectValue.EMPTY,
+                        program.with("tagsAll", PropertyValue.NullValue.NULL))
                 .inputs();
     }
 

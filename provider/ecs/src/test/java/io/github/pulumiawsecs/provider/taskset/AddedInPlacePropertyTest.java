@@ -10,7 +10,7 @@ import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
-import io.github.pulumiawsecs.provider.taskset.schema.UpdateProgress;
+import io.github.pulumiawsecs.provider.taskset.schema.UpdateContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -91,7 +91,7 @@ class AddedInPlacePropertyTest {
         }
 
         @Override
-        public void send(UpdateProgress update) {
+        public void send(UpdateContext update) {
             var value = update.inputs().get("externalId");
             sent.add("externalId \"" + ((PropertyValue.StringValue) value).value() + "\" before "
                     + simulated.writes().stream()

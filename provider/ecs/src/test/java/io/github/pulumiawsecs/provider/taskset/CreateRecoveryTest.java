@@ -34,8 +34,8 @@ class CreateRecoveryTest {
     private static final OperationContext BRIEFLY = SimulatedProvider.context(Log.SILENT, Duration.ofSeconds(1));
 
     private final SimulatedProvider simulated = new SimulatedProvider();
-    private final List<String> said = new ArrayList<>();
-    private final OperationContext operation = SimulatedProvider.context(new RecordingLog(said), LIMIT);
+    private final List<String> logged = new ArrayList<>();
+    private final OperationContext operation = SimulatedProvider.context(new RecordingLog(logged), LIMIT);
 
     @TempDir
     private Path home;
@@ -44,7 +44,7 @@ class CreateRecoveryTest {
 
     @BeforeEach
     void rememberInHome() {
-        provider = simulated.remembering(DeploymentSession.in(home));
+        provider = simulated.withSession(DeploymentSession.in(home));
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class CreateRecoveryTest {
         var state = TaskSetCreate.create(provider, URN, INPUTS, operation);
         assertThat(state.id()).isEqualTo(killed.id());
         assertThat(simulated.writes()).containsExactly("CreateTaskSet");
-        assertThat(said.getFirst()).contains("Resumes with the task set " + killed.id());
+        assertThat(logged.getFirst()).contains("Resumes with the task set " + killed.id());
     }
 
     @Test
@@ -66,16 +66,16 @@ class CreateRecoveryTest {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         assertThat(TaskSetCreate.create(provider, URN + "2", INPUTS, operation).id())
                 .isNotEqualTo(killed.id());
-        assertThat(said).isEmpty();
+        assertThat(logged).isEmpty();
     }
 
     @Test
     void createsAgainAfterAcknowledge() {
         var first = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
-        provider.session().responseDelivered(URN);
-        provider.session().deploymentEnded();
+        provider.session().recordCreateDelivered(URN);
+        provider.session().discardKnownEntries();
         assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
-        assertThat(said).isEmpty();
+        assertThat(logged).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ class CreateRecoveryTest {
         var first = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         ResourceCalls.diff(provider, URN, first.id(), first.outputs(), INPUTS, INPUTS, List.of(), Log.SILENT);
         assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
-        assertThat(said).isEmpty();
+        assertThat(logged).isEmpty();
     }
 
     @Test
@@ -91,12 +91,12 @@ class CreateRecoveryTest {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         var state = TaskSetCreate.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
         assertThat(state.id()).isNotEqualTo(killed.id());
-        assertThat(said).singleElement().asString().contains(killed.id(), "aws ecs delete-task-set");
-        said.clear();
-        provider.session().responseDelivered(URN);
-        provider.session().deploymentEnded();
+        assertThat(logged).singleElement().asString().contains(killed.id(), "aws ecs delete-task-set");
+        logged.clear();
+        provider.session().recordCreateDelivered(URN);
+        provider.session().discardKnownEntries();
         TaskSetCreate.create(provider, URN, inputs("{'externalId': 'red'}"), operation);
-        assertThat(said).isEmpty();
+        assertThat(logged).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class CreateRecoveryTest {
         assertThat(second.id()).isNotEqualTo(killed.id());
         simulated.simulator.purge(second.id());
         assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(second.id());
-        assertThat(said).isEmpty();
+        assertThat(logged).isEmpty();
     }
 
     @Test
@@ -115,8 +115,8 @@ class CreateRecoveryTest {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 99));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, BRIEFLY))
                 .isInstanceOf(AwsCallException.class);
-        provider.session().responseDelivered(URN);
-        provider.session().deploymentEnded();
+        provider.session().recordCreateDelivered(URN);
+        provider.session().discardKnownEntries();
         simulated.simulator.clearApiFaults();
         simulated.simulator.injectFault(new DenyAccess("CreateTaskSet"));
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, QUIETLY))
@@ -131,8 +131,8 @@ class CreateRecoveryTest {
         var own = inputs("{'clientToken': 'mine'}");
         var killed = TaskSetCreate.create(provider, URN, own, QUIETLY);
         assertThat(TaskSetCreate.create(provider, URN, own, operation).id()).isEqualTo(killed.id());
-        provider.session().responseDelivered(URN);
-        provider.session().deploymentEnded();
+        provider.session().recordCreateDelivered(URN);
+        provider.session().discardKnownEntries();
         assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, own, operation))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContaining("clientToken");
@@ -163,8 +163,8 @@ class CreateRecoveryTest {
     @Test
     void keepsEntryUntilStateIsSaved() {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
-        provider.session().responseDelivered(URN);
-        var afterACrash = simulated.remembering(DeploymentSession.in(home));
+        provider.session().recordCreateDelivered(URN);
+        var afterACrash = simulated.withSession(DeploymentSession.in(home));
         assertThat(TaskSetCreate.create(afterACrash, URN, INPUTS, operation).id())
                 .isEqualTo(killed.id());
     }
@@ -186,7 +186,7 @@ class CreateRecoveryTest {
                 .isInstanceOf(AwsCallException.class);
         simulated.simulator.clearApiFaults();
         TaskSetCreate.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
-        assertThat(said)
+        assertThat(logged)
                 .singleElement()
                 .asString()
                 .contains("may have created a task set", "aws ecs describe-services");
@@ -196,6 +196,6 @@ class CreateRecoveryTest {
     void createsWithoutWritableJournal() throws IOException {
         Files.createFile(home.resolve("aws-ecs"));
         TaskSetCreate.create(provider, URN, INPUTS, operation);
-        assertThat(said).isNotEmpty().allMatch(line -> line.startsWith("debug: create journal: cannot write"));
+        assertThat(logged).isNotEmpty().allMatch(line -> line.startsWith("debug: create journal: cannot write"));
     }
 }

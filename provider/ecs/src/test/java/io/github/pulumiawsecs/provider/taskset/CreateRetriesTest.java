@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is tried again, and for how long. */
 class CreateRetriesTest extends CreateRetryTestBase {
-    /** A refusal that may pass, what is said meanwhile, and how many seconds it is worth trying again. */
+    /** A refusal that may pass, what is logged meanwhile, and how many seconds it is worth trying again. */
     record Passing(AwsError error, String told, int seconds) {
         @Override
         public String toString() {
@@ -50,7 +50,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
     @ParameterizedTest
     @MethodSource("passing")
     void retriesTransientErrorsWithSameToken(Passing passing) {
-        refuse(passing.error(), 7);
+        reject(passing.error(), 7);
 
         assertThat(create(provider, "{}", LIMIT).id()).contains(":task-set/demo/web/");
 
@@ -80,7 +80,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
     @ParameterizedTest
     @MethodSource("passing")
     void stopsRetryingAfterWindow(Passing passing) {
-        refuse(passing.error(), FOR_EVER);
+        reject(passing.error(), ALWAYS);
 
         var failure = refused("{}");
 
@@ -105,7 +105,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @Test
     void stopsEarlyWhenLookupIsDenied() {
-        refuse(AwsError.serviceNotFound(), FOR_EVER);
+        reject(AwsError.serviceNotFound(), ALWAYS);
         simulated.simulator.injectFault(new DenyAccess("DescribeServices"));
         refused("{}");
         assertThat(time.secondsPassed()).isEqualTo(10);
@@ -203,8 +203,8 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @Test
     void restartsWindowForNewError() {
-        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), 20);
-        refuse(AwsError.of("ThrottlingException", "Rate exceeded"), 20);
+        reject(AwsError.targetGroupNotAttached(TARGET_GROUP), 20);
+        reject(AwsError.of("ThrottlingException", "Rate exceeded"), 20);
         create(provider, "{}", LIMIT);
         assertThat(time.secondsPassed()).isGreaterThan(180);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CreateRetryLimitsTest extends CreateRetryTestBase {
     @Test
     void cancelsWithoutAnotherCall() {
-        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
+        reject(AwsError.targetGroupNotAttached(TARGET_GROUP), ALWAYS);
         time.after(Duration.ofSeconds(2), operations::cancelAll);
         assertThat(refused("{}"))
                 .hasMessageEndingWith(" (dependsOn). Tried 2 times in 2s, then cancelled. No task set was created.")
@@ -28,7 +28,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
 
     @Test
     void cancelsDuringBackoff() {
-        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
+        reject(AwsError.targetGroupNotAttached(TARGET_GROUP), ALWAYS);
         time.after(Duration.ofSeconds(63), operations::cancelAll);
         refused("{}");
         assertThat(time.secondsPassed()).isEqualTo(63);
@@ -36,7 +36,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
 
     @Test
     void cancelsAtEndOfBackoff() {
-        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
+        reject(AwsError.targetGroupNotAttached(TARGET_GROUP), ALWAYS);
         time.after(Duration.ofSeconds(1), () -> {
             operations.cancelAll();
             var _ = Thread.interrupted();
@@ -57,7 +57,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
 
     @Test
     void reportsUnknownOutcomeOnCancel() {
-        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", FOR_EVER));
+        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", ALWAYS));
         time.after(Duration.ofSeconds(1), operations::cancelAll);
         assertThat(refused("{}"))
                 .hasMessageContaining("may exist.")
@@ -66,7 +66,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
 
     @Test
     void stopsAtDeadline() {
-        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), FOR_EVER);
+        reject(AwsError.targetGroupNotAttached(TARGET_GROUP), ALWAYS);
         assertThat(refused("{}", Duration.ofSeconds(25)))
                 .hasMessageContaining(" in 25s, then the time limit (customTimeouts) passed. No task set was created.");
         assertThat(time.secondsPassed()).isEqualTo(25);
@@ -75,7 +75,7 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     @Test
     void sharesDeadlineWithWait() {
         simulated.simulator.setTiming(new Timing(Duration.ofDays(1), Duration.ZERO, Duration.ZERO));
-        refuse(AwsError.targetGroupNotAttached(TARGET_GROUP), 8);
+        reject(AwsError.targetGroupNotAttached(TARGET_GROUP), 8);
         assertThat(catchThrowableOfType(
                         ResourceInitFailedException.class,
                         () -> create(provider, "{'scale': {'value': 100}}", Duration.ofSeconds(40))))

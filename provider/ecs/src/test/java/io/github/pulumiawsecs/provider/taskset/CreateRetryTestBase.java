@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 /** Creations that AWS refuses at first, by a clock that moves only in the pauses. */
 abstract class CreateRetryTestBase {
     static final Duration LIMIT = Duration.ofMinutes(20);
-    static final int FOR_EVER = Integer.MAX_VALUE;
+    static final int ALWAYS = Integer.MAX_VALUE;
     static final String TARGET_GROUP =
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef";
 
@@ -88,7 +88,7 @@ abstract class CreateRetryTestBase {
         return refused(more, LIMIT);
     }
 
-    void refuse(AwsError error, int times) {
+    void reject(AwsError error, int times) {
         simulated.simulator.injectFault(new TransientError("CreateTaskSet", error, times));
     }
 

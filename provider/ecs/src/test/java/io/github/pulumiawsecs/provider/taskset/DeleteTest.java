@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The end of a task set whose four tasks take their time to stop. */
 class DeleteTest {
-    private static final PropertyValue.ObjectValue GENTLY = PropertyValue.ObjectValue.EMPTY;
+    private static final PropertyValue.ObjectValue WITHOUT_FORCE = PropertyValue.ObjectValue.EMPTY;
     private static final PropertyValue.ObjectValue BY_FORCE = JsonPropertyValues.parseObject("{'forceDelete': true}");
 
     private final SlowProviderFixture slow = new SlowProviderFixture();
@@ -32,7 +32,7 @@ class DeleteTest {
 
     @Test
     void drainsBeforeDelete() {
-        delete(GENTLY);
+        delete(WITHOUT_FORCE);
 
         assertThat(slow.called())
                 .containsExactly(
@@ -66,7 +66,7 @@ class DeleteTest {
     void rejectsPrimaryWithoutChanges() {
         slow.promote(arn);
 
-        assertThatThrownBy(() -> delete(GENTLY)).isInstanceOf(OperationRejectedException.class);
+        assertThatThrownBy(() -> delete(WITHOUT_FORCE)).isInstanceOf(OperationRejectedException.class);
 
         assertThat(slow.called()).containsExactly("DescribeTaskSets");
     }
@@ -74,7 +74,7 @@ class DeleteTest {
     /** Everything that can disappear, before each of the calls that a deletion makes. */
     static List<DeleteBeforeCall> disappearances() {
         var all = new ArrayList<DeleteBeforeCall>();
-        for (var inputs : List.of(GENTLY, BY_FORCE)) {
+        for (var inputs : List.of(WITHOUT_FORCE, BY_FORCE)) {
             for (var what : DeleteBeforeCall.What.values()) {
                 for (int call = 1; call <= 14; call++) {
                     all.add(new DeleteBeforeCall(what, call, inputs));
@@ -96,12 +96,12 @@ class DeleteTest {
 
     @Test
     void resumesAfterDeadline() {
-        assertThatThrownBy(() -> delete(GENTLY, Duration.ofSeconds(3)))
+        assertThatThrownBy(() -> delete(WITHOUT_FORCE, Duration.ofSeconds(3)))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(
                         arn, "scaled to 0", "(timed out after 3s: 4 running)", "not deleted", "forceDelete");
         slow.called();
-        assertThatThrownBy(() -> delete(GENTLY, Duration.ofSeconds(5)))
+        assertThatThrownBy(() -> delete(WITHOUT_FORCE, Duration.ofSeconds(5)))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(arn, "still DRAINING (timed out after 5s: 0 running)");
         assertThat(slow.called())
@@ -112,7 +112,7 @@ class DeleteTest {
                         "DescribeTaskSets",
                         "DescribeServices");
 
-        delete(GENTLY);
+        delete(WITHOUT_FORCE);
 
         assertThat(slow.called()).containsExactly("DescribeTaskSets", "DescribeServices", "DescribeTaskSets");
     }
@@ -122,7 +122,7 @@ class DeleteTest {
     void namesMissingPermission(String denied, String before) {
         slow.simulator.injectFault(new DenyAccess(denied));
 
-        assertThatThrownBy(() -> delete(GENTLY))
+        assertThatThrownBy(() -> delete(WITHOUT_FORCE))
                 .isInstanceOf(AwsCallException.class)
                 .hasMessageContainingAll(arn, "AccessDeniedException", "Allow the action ecs:" + denied);
 
@@ -137,7 +137,7 @@ class DeleteTest {
     void deletesWithoutDescribeServices() {
         slow.simulator.injectFault(new DenyAccess("DescribeServices"));
 
-        delete(GENTLY);
+        delete(WITHOUT_FORCE);
 
         assertThat(slow.progress).containsExactly("scaled to 0, 4 running", "DRAINING, 0 running");
     }

@@ -23,7 +23,7 @@ class IdFormsTest {
     private final TaskSetContext provider = simulated.provider;
     private final String arn = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY)
             .id();
-    private final List<String> said = new ArrayList<>();
+    private final List<String> logged = new ArrayList<>();
     private final Log log = new Log() {
         @Override
         public void status(String message) {}
@@ -33,7 +33,7 @@ class IdFormsTest {
 
         @Override
         public void warning(String message) {
-            said.add(message);
+            logged.add(message);
         }
     };
 
@@ -67,7 +67,7 @@ class IdFormsTest {
                                 provider, log, arn, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY)
                         .orElseThrow()
                         .inputs());
-        assertThat(said).isEmpty();
+        assertThat(logged).isEmpty();
     }
 
     @ParameterizedTest
@@ -81,7 +81,10 @@ class IdFormsTest {
                         PropertyValue.ObjectValue.EMPTY,
                         PropertyValue.ObjectValue.EMPTY))
                 .isEmpty();
-        assertThat(said).singleElement().asString().contains(form.apply(arn), "DRAINING", "aws ecs describe-services");
+        assertThat(logged)
+                .singleElement()
+                .asString()
+                .contains(form.apply(arn), "DRAINING", "aws ecs describe-services");
     }
 
     @ParameterizedTest
@@ -95,7 +98,7 @@ class IdFormsTest {
                         PropertyValue.ObjectValue.EMPTY,
                         PropertyValue.ObjectValue.EMPTY))
                 .isEmpty();
-        assertThat(said)
+        assertThat(logged)
                 .singleElement()
                 .asString()
                 .contains("task set " + form.apply(arn) + ": does not exist", "account", "aws ecs describe-services");
@@ -107,7 +110,7 @@ class IdFormsTest {
         assertThat(TaskSetRead.read(
                         provider, log, id, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY))
                 .isEmpty();
-        assertThat(said).singleElement().asString().contains("task set " + id + ": does not exist");
+        assertThat(logged).singleElement().asString().contains("task set " + id + ": does not exist");
     }
 
     @ParameterizedTest
@@ -121,7 +124,7 @@ class IdFormsTest {
                         PropertyValue.ObjectValue.EMPTY,
                         SimulatedProvider.inputs("{}")))
                 .isEmpty();
-        assertThat(said).isEmpty();
+        assertThat(logged).isEmpty();
     }
 
     @ParameterizedTest

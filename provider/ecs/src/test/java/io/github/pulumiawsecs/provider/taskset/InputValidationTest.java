@@ -92,7 +92,7 @@ class InputValidationTest {
                         + " awsvpcConfiguration",
                 "{'value': 50} | value: is not a property of TaskSet; it belongs in scale"
             })
-    void saysWhatMustHold(String inputs, String failure) {
+    void describesRule(String inputs, String failure) {
         assertThat(failures(inputs)).containsExactly(failure);
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class PreflightTest {
     private final SimulatedProvider simulated = new SimulatedProvider();
     private final TaskSetContext provider = simulated.provider;
-    private final List<String> said = new ArrayList<>();
-    private final Log log = new RecordingLog(said);
+    private final List<String> logged = new ArrayList<>();
+    private final Log log = new RecordingLog(logged);
 
     @AfterEach
     void close() {
@@ -43,7 +43,7 @@ class PreflightTest {
     void logsSkippedChecksAtDebug() {
         simulated.simulator.injectFault(new DenyAccess("DescribeClusters"));
         TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
-        assertThat(said)
+        assertThat(logged)
                 .singleElement()
                 .asString()
                 .startsWith("debug: preflight: cluster was not checked: DescribeClusters for cluster demo failed");
@@ -59,7 +59,7 @@ class PreflightTest {
                 .isInstanceOf(OperationRejectedException.class);
         TaskSetDelete.delete(provider, made.getFirst().id(), PropertyValue.ObjectValue.EMPTY, QUIETLY);
         TaskSetCreate.preview(provider, URN, inputs("{}"), log);
-        assertThat(said).singleElement().asString().startsWith("warning: ").contains("DRAINING");
+        assertThat(logged).singleElement().asString().startsWith("warning: ").contains("DRAINING");
         assertThat(simulated.called()).containsOnlyOnce("DescribeServices");
     }
 
@@ -74,7 +74,7 @@ class PreflightTest {
         assertThat(ResourceCalls.diff(provider, URN, made.id(), made.outputs(), inputs("{}"), news, List.of(), log))
                 .isNotEmpty();
         TaskSetCreate.preview(provider, URN, news, log);
-        assertThat(said).singleElement().asString().startsWith("warning: ").contains("deleteBeforeReplace");
+        assertThat(logged).singleElement().asString().startsWith("warning: ").contains("deleteBeforeReplace");
     }
 
     @Test
@@ -83,10 +83,13 @@ class PreflightTest {
         var primary = made.outputs().with("status", new PropertyValue.StringValue("PRIMARY"));
         ResourceCalls.diff(
                 provider, URN, made.id(), primary, inputs("{}"), inputs("{'scale': {'value': 50}}"), List.of(), log);
-        assertThat(said).isEmpty();
+        assertThat(logged).isEmpty();
         ResourceCalls.diff(
                 provider, URN, made.id(), primary, inputs("{}"), inputs("{'externalId': 'b'}"), List.of(), log);
-        assertThat(said).singleElement().asString().startsWith("warning: status: this replaces the PRIMARY task set.");
+        assertThat(logged)
+                .singleElement()
+                .asString()
+                .startsWith("warning: status: this replaces the PRIMARY task set.");
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class ResourceCalls {
             Log log) {
         var resource = new TaskSetResource(provider);
         var parsed = Urn.parse(urn).orElseThrow();
-        resource.stateHolds(parsed, id);
+        resource.onDiff(parsed, id);
         var result = resource.diff(new DiffRequest(parsed, id, state, oldInputs, newInputs, ignoreChanges));
         result.warnings().forEach(log::warning);
         return result.diffs();

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.Log;
@@ -8,6 +7,7 @@ import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.waiter.Cancellation;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
+import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
@@ -66,7 +66,7 @@ public final class SimulatedProvider implements AutoCloseable {
     }
 
     /** Returns another provider for the same simulator, with a session. */
-    TaskSetContext remembering(DeploymentSession session) {
+    TaskSetContext withSession(DeploymentSession session) {
         return warm(configured("{}", session));
     }
 

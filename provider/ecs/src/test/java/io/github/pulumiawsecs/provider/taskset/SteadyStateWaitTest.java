@@ -96,7 +96,7 @@ class SteadyStateWaitTest {
         slow.simulator.injectFault("web:1", new TaskFault.ContainerExit(Duration.ofSeconds(2), 78), Integer.MAX_VALUE);
         var left = unfinished(() -> create(SlowProviderFixture.LIMIT)).state();
         slow.simulator.call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 1}");
-        while (!steadyByOneLook(left)) {
+        while (!isSteadyNow(left)) {
             slow.sleep(Duration.ofMillis(500));
         }
         assertThat(unfinished(() -> update(left, INPUTS))).hasMessageContaining("exited with 78");
@@ -190,7 +190,7 @@ class SteadyStateWaitTest {
         assertThat(slow.simulator.writes()).isEmpty();
     }
 
-    private boolean steadyByOneLook(ResourceState set) {
+    private boolean isSteadyNow(ResourceState set) {
         var shown = slow.provider
                 .taskSets()
                 .describeInOwnAccount(TaskSetArn.parse(set.id()).orElseThrow());

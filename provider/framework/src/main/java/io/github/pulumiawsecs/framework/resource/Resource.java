@@ -39,12 +39,12 @@ public interface Resource {
         return Optional.empty();
     }
 
-    /** Called before each diff: the engine's state holds the resource under this id. */
-    default void stateHolds(Urn urn, String id) {}
+    /** Called before each diff. The engine's state has the resource with this ID. */
+    default void onDiff(Urn urn, String id) {}
 
     /** Called when the engine has received the result or the failure of a creation; its state need not be saved yet. */
-    default void createDelivered(Urn urn) {}
+    default void onCreateDelivered(Urn urn) {}
 
     /** Called at the end of a deployment, when the engine has saved its state, and at each Ctrl-C, when it has not. */
-    default void deploymentEnded() {}
+    default void onCancel() {}
 }

@@ -76,7 +76,7 @@ final class ConfigHandler<C extends ProviderContext> {
         var current = configured;
         if (current != null) {
             current.running().cancelAll();
-            current.resources().values().forEach(Resource::deploymentEnded);
+            current.resources().values().forEach(Resource::onCancel);
         }
     }
 

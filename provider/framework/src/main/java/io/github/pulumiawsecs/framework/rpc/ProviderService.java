@@ -97,7 +97,9 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
 
     private void list(RequestMessage request, StreamObserver<ListResponse> observer) {
         ResponseStream.serve(
-                (ServerCallStreamObserver<ListResponse>) observer, this::statusOf, stream -> functions.list(request, stream));
+                (ServerCallStreamObserver<ListResponse>) observer,
+                this::statusOf,
+                stream -> functions.list(request, stream));
     }
 
     @Override

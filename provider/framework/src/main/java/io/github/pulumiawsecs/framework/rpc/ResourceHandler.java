@@ -54,7 +54,7 @@ final class ResourceHandler {
     EncodedResponse diff(RequestMessage request) {
         var urn = urn(request.string(Diff.URN));
         var resource = resource(urn);
-        resource.stateHolds(urn, request.string(Diff.ID));
+        resource.onDiff(urn, request.string(Diff.ID));
         var result = resource.diff(new DiffRequest(
                 urn,
                 request.string(Diff.ID),
@@ -82,7 +82,8 @@ final class ResourceHandler {
     void createDelivered(RequestMessage request) {
         if (!request.bool(Create.PREVIEW)) {
             Urn.parse(request.string(Create.URN))
-                    .ifPresent(urn -> config.resource(urn.type()).ifPresent(resource -> resource.createDelivered(urn)));
+                    .ifPresent(
+                            urn -> config.resource(urn.type()).ifPresent(resource -> resource.onCreateDelivered(urn)));
         }
     }
 

@@ -34,7 +34,7 @@ public final class Property<M, B, J> {
     private final UpdatePolicy updatePolicy;
     private final WhenOmitted whenOmitted;
     private final StringEquivalence equivalence;
-    private final @Nullable Reference reference;
+    private final @Nullable ResourceReference reference;
     private final @Nullable BiConsumer<B, J> sentAs;
     private final @Nullable Function<M, @Nullable J> readFrom;
 
@@ -153,7 +153,7 @@ public final class Property<M, B, J> {
     }
 
     /** Returns the kind of resource that the string refers to; empty if it is no reference. */
-    public Optional<Reference> reference() {
+    public Optional<ResourceReference> reference() {
         return Optional.ofNullable(reference);
     }
 

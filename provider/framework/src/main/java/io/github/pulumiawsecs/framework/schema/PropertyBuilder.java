@@ -32,7 +32,7 @@ public final class PropertyBuilder<M, B, J> {
     StringEquivalence equivalence = StringEquivalence.EXACT;
 
     @Nullable
-    Reference reference;
+    ResourceReference reference;
 
     @Nullable
     BiConsumer<B, J> sentAs;
@@ -114,7 +114,7 @@ public final class PropertyBuilder<M, B, J> {
     }
 
     /** Sets the kind of resource that the string refers to. */
-    public PropertyBuilder<M, B, J> references(Reference target) {
+    public PropertyBuilder<M, B, J> references(ResourceReference target) {
         reference = target;
         return this;
     }

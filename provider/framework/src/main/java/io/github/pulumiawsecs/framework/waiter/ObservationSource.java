@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface ObservationSource<T> {
 
     /**
-     * Waits for the next observation. May throw unchecked exceptions, which {@link PollErrors} classifies.
+     * Waits for the next observation. May throw unchecked exceptions, which {@link PollErrorClassifier} classifies.
      *
      * @return the observation, empty when the deadline passed first
      * @throws InterruptedException when the thread is interrupted

@@ -7,12 +7,12 @@ import java.time.Instant;
 final class ProgressReporter {
     private static final Duration MAX_SILENCE = Duration.ofSeconds(30);
 
-    private final WaitObserver observer;
+    private final WaitListener observer;
     private final Instant start;
     private Instant lastReportAt;
     private String lastReport = "";
 
-    ProgressReporter(WaitObserver observer, Instant start) {
+    ProgressReporter(WaitListener observer, Instant start) {
         this.observer = observer;
         this.start = start;
         lastReportAt = start;
@@ -29,7 +29,7 @@ final class ProgressReporter {
         if (!report.equals(lastReport) || !now.isBefore(lastReportAt.plus(MAX_SILENCE))) {
             lastReport = report;
             lastReportAt = now;
-            observer.progress(status + " · " + DurationFormat.format(Duration.between(start, now)) + suffix);
+            observer.onProgress(status + " · " + DurationFormat.format(Duration.between(start, now)) + suffix);
         }
     }
 }

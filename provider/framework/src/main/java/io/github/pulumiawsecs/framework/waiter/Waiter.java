@@ -13,14 +13,14 @@ import java.util.concurrent.CancellationException;
  */
 public final class Waiter {
     private final InstantSource clock;
-    private final PollErrors errors;
+    private final PollErrorClassifier errors;
 
     /**
      * Creates a waiter.
      *
      * @param errors decides which exceptions of a poll the waiter tolerates
      */
-    public Waiter(InstantSource clock, PollErrors errors) {
+    public Waiter(InstantSource clock, PollErrorClassifier errors) {
         this.clock = clock;
         this.errors = errors;
     }
@@ -36,7 +36,7 @@ public final class Waiter {
             Duration goneAfter,
             Deadline deadline,
             Cancellation cancellation,
-            WaitObserver observer) {
+            WaitListener observer) {
         var wait = new Wait<>(condition, goneAfter, deadline, observer);
         try {
             cancellation.enterWait();
@@ -57,14 +57,14 @@ public final class Waiter {
     private final class Wait<T> {
         private final Condition<T> condition;
         private final Deadline deadline;
-        private final WaitObserver observer;
+        private final WaitListener observer;
         private final StableFor absence;
         private final ProgressReporter progress;
         private String status = "not polled yet";
         private String likelyCause = "";
         private String lastError = "";
 
-        Wait(Condition<T> condition, Duration goneAfter, Deadline deadline, WaitObserver observer) {
+        Wait(Condition<T> condition, Duration goneAfter, Deadline deadline, WaitListener observer) {
             this.condition = condition;
             this.deadline = deadline;
             this.observer = observer;
@@ -93,7 +93,7 @@ public final class Waiter {
             return switch (errors.classify(error)) {
                 case RETRY -> {
                     lastError = "; the last poll failed: " + message;
-                    observer.decision("the poll failed and is retried: " + message);
+                    observer.onDecision("the poll failed and is retried: " + message);
                     yield Optional.empty();
                 }
                 case FAIL -> Optional.of(new WaitResult.Failed(message));
@@ -122,7 +122,7 @@ public final class Waiter {
         private void setLikelyCause(String cause) {
             if (!cause.equals(likelyCause)) {
                 likelyCause = cause;
-                observer.decision(status + "; likely cause if it does not change: " + cause.strip());
+                observer.onDecision(status + "; likely cause if it does not change: " + cause.strip());
             }
         }
 
@@ -132,7 +132,7 @@ public final class Waiter {
         }
 
         WaitResult end(WaitResult result) {
-            observer.decision("the wait ended after " + DurationFormat.format(deadline.elapsed()) + ": "
+            observer.onDecision("the wait ended after " + DurationFormat.format(deadline.elapsed()) + ": "
                     + switch (result) {
                         case WaitResult.Reached() -> "condition reached";
                         case WaitResult.Gone() -> "gone";

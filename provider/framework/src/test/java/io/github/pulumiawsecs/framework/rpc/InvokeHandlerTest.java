@@ -52,8 +52,7 @@ class InvokeHandlerTest {
         var handler = new InvokeHandler(provider, config, new EngineLogClient());
         var caller = new ResponseStreamTest.Caller<ListResponse>();
         var decoded = CodecBytes.decode(RequestFormats.ListResources.FORMAT, request);
-        ResponseStream.serve(
-                caller, new StatusMapper("files")::status, responses -> handler.list(decoded, responses));
+        ResponseStream.serve(caller, new StatusMapper("files")::status, responses -> handler.list(decoded, responses));
         caller.await();
         assertThat(caller.error).isNull();
         return secrecy;
@@ -62,7 +61,9 @@ class InvokeHandlerTest {
     /** A provider whose resources can only be listed. */
     private final class ListableFiles implements Provider<NoContext> {
         private static final ResourceSchema SCHEMA = new ResourceSchema(
-                TOKEN, ObjectType.of("File", "A file.", List.of()), Optional.of(ObjectType.of("L", "List.", List.of())));
+                TOKEN,
+                ObjectType.of("File", "A file.", List.of()),
+                Optional.of(ObjectType.of("L", "List.", List.of())));
 
         @Override
         public String name() {

@@ -23,7 +23,9 @@ class ResponseStreamTest {
     void respectsFlowControl() throws InterruptedException {
         var caller = new Caller<Integer>();
         ResponseStream.serve(
-                caller, new StatusMapper("test")::status, stream -> List.of(1, 2, 3).forEach(stream::send));
+                caller,
+                new StatusMapper("test")::status,
+                stream -> List.of(1, 2, 3).forEach(stream::send));
         for (int taken = 0; taken < 3; taken++) {
             caller.waited.acquire();
             assertThat(caller.heard).hasSize(taken);

@@ -19,12 +19,12 @@ import java.util.Set;
 final class ClassRewriter {
     private final ClassFile format;
     private final ClassModel model;
-    private final Members members;
+    private final MethodIndex members;
     private final ClassDesc self;
     private final Map<Lambda.Type, MergedLambdas> merged = new LinkedHashMap<>();
     private final Set<String> madeAccessible = new HashSet<>();
 
-    ClassRewriter(ClassFile format, ClassModel model, Members members) {
+    ClassRewriter(ClassFile format, ClassModel model, MethodIndex members) {
         this.format = format;
         this.model = model;
         this.members = members;

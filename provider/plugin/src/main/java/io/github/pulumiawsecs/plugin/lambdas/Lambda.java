@@ -64,10 +64,10 @@ record Lambda(Type type, List<ClassDesc> captured, List<ClassDesc> parameters, D
         var kinds = List.of(Kind.STATIC, Kind.INTERFACE_STATIC, Kind.VIRTUAL, Kind.INTERFACE_VIRTUAL, Kind.CONSTRUCTOR);
         return kinds.contains(body.kind())
                 && captured.stream().noneMatch(ClassDesc::isPrimitive)
-                && Conversion.areSupported(arguments(), bodyParameters())
-                && Conversion.areSupported(parameters, type.erased().parameterList())
+                && TypeConversion.areSupported(arguments(), bodyParameters())
+                && TypeConversion.areSupported(parameters, type.erased().parameterList())
                 && (returnsVoid()
-                        || Conversion.isSupported(result(), type.erased().returnType()));
+                        || TypeConversion.isSupported(result(), type.erased().returnType()));
     }
 
     boolean returnsVoid() {

@@ -59,7 +59,7 @@ public final class MergeLambdas {
                 // A new pool omits the constants of the removed lambdas.
                 ConstantPoolSharingOption.NEW_POOL);
         var models = originals.stream().map(format::parse).toList();
-        var members = new Members();
+        var members = new MethodIndex();
         models.forEach(members::add);
         var written = new LinkedHashMap<ClassDesc, byte[]>();
         models.forEach(model -> written.putAll(new ClassRewriter(format, model, members).write()));

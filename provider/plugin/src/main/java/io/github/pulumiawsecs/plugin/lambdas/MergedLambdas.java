@@ -136,7 +136,7 @@ final class MergedLambdas {
             code.return_();
         } else {
             var result = lambda.type().erased().returnType();
-            Conversion.write(code, lambda.result(), result);
+            TypeConversion.write(code, lambda.result(), result);
             code.return_(TypeKind.from(result));
         }
     }
@@ -145,7 +145,7 @@ final class MergedLambdas {
         var targets = lambda.bodyParameters().iterator();
         for (int i = 0; i < lambda.captured().size(); i++) {
             code.aload(0).getfield(name, "captured" + i, CD_Object);
-            Conversion.write(code, CD_Object, targets.next());
+            TypeConversion.write(code, CD_Object, targets.next());
         }
         var erased = lambda.type().erased().parameterList();
         int slot = 1;
@@ -154,8 +154,8 @@ final class MergedLambdas {
             code.loadLocal(kind, slot);
             slot += kind.slotSize();
             // By way of the lambda's own type: an Object that becomes an int is an Integer.
-            Conversion.write(code, erased.get(i), lambda.parameters().get(i));
-            Conversion.write(code, lambda.parameters().get(i), targets.next());
+            TypeConversion.write(code, erased.get(i), lambda.parameters().get(i));
+            TypeConversion.write(code, lambda.parameters().get(i), targets.next());
         }
     }
 }

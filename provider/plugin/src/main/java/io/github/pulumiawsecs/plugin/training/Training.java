@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Creates the AOT cache of a plugin's folder: starts the plugin with the options of its launcher, runs a {@link Session},
+ * Creates the AOT cache of a plugin's folder: starts the plugin with the options of its launcher, runs a {@link TrainingWorkload},
  * and lets the JVM record the classes.
  */
 public final class Training {
@@ -49,7 +49,7 @@ public final class Training {
                 var engine = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var process = PluginProcess.start(with(command, engine), environment())) {
             Seed.apply(simulator);
-            new Session(process::client, simulator.endpoint()).run();
+            new TrainingWorkload(process::client, simulator.endpoint()).run();
             // The JVM reports on stdout that it writes the cache, which only this session allows.
             process.stop();
         }

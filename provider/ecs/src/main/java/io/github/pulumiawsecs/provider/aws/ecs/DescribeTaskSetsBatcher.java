@@ -104,7 +104,7 @@ final class DescribeTaskSetsBatcher {
             answer = batch.answer.await("DescribeTaskSets for " + about + " was cancelled");
         } catch (AwsCallException failure) {
             if (isAlone(batch) || appliesToWholeBatch(failure)) {
-                throw failure.about(about);
+                throw failure.withSubject(about);
             }
             return clients.call(
                     EcsOperations.DESCRIBE_TASK_SETS,

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The state that the resources of one deployment share: the task sets that the engine knows, and the journal of creates
  * that the engine has not saved yet. One plugin process has one session.
  *
- * <p>Thread-safe: operations of different resources run concurrently. Only {@link #deploymentEnded} and creates change the
+ * <p>Thread-safe: operations of different resources run concurrently. Only {@link #discardKnownEntries} and creates change the
  * journal's files; {@link #recordExisting} changes memory only.
  */
 public final class DeploymentSession {
@@ -54,7 +54,7 @@ public final class DeploymentSession {
     }
 
     /** Records that the engine received the response to a create. It may not have saved its state yet. */
-    public void responseDelivered(String urn) {
+    public void recordCreateDelivered(String urn) {
         delivered.add(urn);
     }
 
@@ -62,7 +62,7 @@ public final class DeploymentSession {
      * Removes the journal entries of creates whose response the engine has received, and of task sets in its state. The
      * engine calls Cancel at the end of a deployment and at each Ctrl-C.
      */
-    public void deploymentEnded() {
+    public void discardKnownEntries() {
         if (!journal.isEmpty()) {
             delivered.forEach(urn ->
                     journal.find(urn).filter(entry -> !entry.isUnanswered()).ifPresent(_ -> journal.remove(urn)));

@@ -11,18 +11,18 @@ import java.util.function.UnaryOperator;
 
 /** One lookup, which runs on a virtual thread of its own. Thread-safe. */
 final class AsyncLookup<T> {
-    private final LookupPolicy policy;
+    private final LookupCircuitBreaker policy;
     private final Instant started;
     private final SharedCall<LookupResult<T>> call;
 
-    private AsyncLookup(LookupPolicy policy, Instant started, SharedCall<LookupResult<T>> call) {
+    private AsyncLookup(LookupCircuitBreaker policy, Instant started, SharedCall<LookupResult<T>> call) {
         this.policy = policy;
         this.started = started;
         this.call = call;
     }
 
     /** Starts a lookup, unless AWS was unreachable a moment ago. */
-    static <T> AsyncLookup<T> start(LookupPolicy policy, Supplier<Optional<T>> lookup) {
+    static <T> AsyncLookup<T> start(LookupCircuitBreaker policy, Supplier<Optional<T>> lookup) {
         SharedCall<LookupResult<T>> call = policy.isUnreachable()
                 ? SharedCall.completed(new LookupResult.Unavailable<>("AWS was unreachable a moment ago"))
                 : new SharedCall<>(CurrentLog.inherit(() -> run(policy, lookup))).start("preflight");
@@ -54,7 +54,7 @@ final class AsyncLookup<T> {
                 });
     }
 
-    private static <T> LookupResult<T> run(LookupPolicy policy, Supplier<Optional<T>> lookup) {
+    private static <T> LookupResult<T> run(LookupCircuitBreaker policy, Supplier<Optional<T>> lookup) {
         try {
             return lookup.get().<LookupResult<T>>map(LookupResult.Found::new).orElseGet(LookupResult.NotFound::new);
         } catch (AwsCallException failure) {

@@ -46,7 +46,9 @@ final class CapacityRules {
         var compatibilities = definition.compatibilitiesAsStrings();
         boolean excludesLaunchType = !required.isEmpty() && !required.contains(capacity.launchType());
         // AWS determines the compatibilities at registration; they may lack newer launch types.
-        boolean lacksFargate = capacity.launchType().equals(FARGATE) && !compatibilities.isEmpty() && !compatibilities.contains(FARGATE);
+        boolean lacksFargate = capacity.launchType().equals(FARGATE)
+                && !compatibilities.isEmpty()
+                && !compatibilities.contains(FARGATE);
         if (excludesLaunchType || lacksFargate) {
             findings.addFailure(
                     capacity.path(),

@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
 /** The lookups of one kind of resource: one call for each name until the result expires. Thread-safe. */
 final class LookupCache<K, T> {
     private final ConcurrentHashMap<K, AsyncLookup<T>> byName = new ConcurrentHashMap<>();
-    private final LookupPolicy policy;
+    private final LookupCircuitBreaker policy;
 
-    LookupCache(LookupPolicy policy) {
+    LookupCache(LookupCircuitBreaker policy) {
         this.policy = policy;
     }
 

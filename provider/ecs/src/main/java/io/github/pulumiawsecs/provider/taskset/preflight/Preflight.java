@@ -24,13 +24,13 @@ public final class Preflight {
     private static final Duration BUDGET = Duration.ofSeconds(5);
 
     private final @Nullable AwsClients clients;
-    private final LookupPolicy policy;
+    private final LookupCircuitBreaker policy;
     private final boolean strict;
     private final Set<String> replaced = ConcurrentHashMap.newKeySet();
     private final Map<ServiceKey, List<String>> previewed = new ConcurrentHashMap<>();
-    private @Nullable AccountLookups lookups;
+    private @Nullable ResourceLookups lookups;
 
-    private Preflight(@Nullable AwsClients clients, boolean strict, LookupPolicy policy) {
+    private Preflight(@Nullable AwsClients clients, boolean strict, LookupCircuitBreaker policy) {
         this.clients = clients;
         this.strict = strict;
         this.policy = policy;
@@ -46,12 +46,12 @@ public final class Preflight {
     }
 
     static Preflight with(AwsClients clients, boolean strict, InstantSource clock, Duration budget) {
-        return new Preflight(clients, strict, new LookupPolicy(clock, budget));
+        return new Preflight(clients, strict, new LookupCircuitBreaker(clock, budget));
     }
 
     /** Returns a preflight that checks nothing. */
     public static Preflight off() {
-        return new Preflight(null, false, new LookupPolicy(InstantSource.system(), BUDGET));
+        return new Preflight(null, false, new LookupCircuitBreaker(InstantSource.system(), BUDGET));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Preflight {
         return checkCreate(lookups, taskSetInputs);
     }
 
-    private Findings checkCreate(AccountLookups lookups, TaskSetInputs taskSetInputs) {
+    private Findings checkCreate(ResourceLookups lookups, TaskSetInputs taskSetInputs) {
         var collector = new FindingsCollector(taskSetInputs);
         var results = lookups.lookUp(taskSetInputs);
         new PreflightRules(taskSetInputs, collector, PreflightRules.When.CREATION).check(results);
@@ -140,13 +140,13 @@ public final class Preflight {
         }
     }
 
-    private synchronized @Nullable AccountLookups known() {
+    private synchronized @Nullable ResourceLookups known() {
         return lookups;
     }
 
-    private synchronized @Nullable AccountLookups lookups() {
+    private synchronized @Nullable ResourceLookups lookups() {
         if (lookups == null && clients != null) {
-            lookups = new AccountLookups(new PreflightApi(clients), policy);
+            lookups = new ResourceLookups(new PreflightApi(clients), policy);
         }
         return lookups;
     }

@@ -31,7 +31,7 @@ final class PreflightRules {
         CREATION
     }
 
-    void check(AccountLookups.TaskSetLookups results) {
+    void check(ResourceLookups.TaskSetLookups results) {
         apply(
                 hideInactive(results.cluster(), Cluster::status, TaskSetInputs.CLUSTER),
                 TaskSetInputs.CLUSTER,

@@ -15,7 +15,7 @@ final class ScaleUpdate implements TaskSetUpdateBinding {
     }
 
     @Override
-    public void send(UpdateProgress update) {
+    public void send(UpdateContext update) {
         var scale = Objects.requireNonNull(TaskSetSchema.SCALE.decodeFrom(update.inputs()));
         if (!scale.equals(TaskSetSchema.SCALE.decodeFrom(update.outputs()))) {
             update.recordTaskChange(update.taskSets().scale(update.arn(), scale));

@@ -20,7 +20,7 @@ final class TagUpdate implements TaskSetUpdateBinding {
     }
 
     @Override
-    public void send(UpdateProgress update) {
+    public void send(UpdateContext update) {
         var keys = update.changedTagKeys();
         var policy = update.tags();
         var desired = tags(

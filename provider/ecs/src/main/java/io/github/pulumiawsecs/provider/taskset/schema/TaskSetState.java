@@ -64,8 +64,11 @@ public final class TaskSetState {
         var tagsAll = userTags.copySecrecyTo(policy.withoutIgnored(all));
         return new ResourceState(
                 set.taskSetArn(),
-                StateReconciler.STATE.reconcile(TaskSetSchema.TYPE, user, observed).with(TAGS_ALL, tagsAll),
-                reconciler.reconcile(TaskSetSchema.TYPE, user, observed)
+                StateReconciler.STATE
+                        .reconcile(TaskSetSchema.TYPE, user, observed)
+                        .with(TAGS_ALL, tagsAll),
+                reconciler
+                        .reconcile(TaskSetSchema.TYPE, user, observed)
                         .with(
                                 TAGS_ALL,
                                 oldTagsAll instanceof PropertyValue.NullValue

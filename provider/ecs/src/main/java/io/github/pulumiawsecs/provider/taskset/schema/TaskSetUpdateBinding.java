@@ -10,7 +10,7 @@ public interface TaskSetUpdateBinding extends UpdateBinding {
      *
      * @throws io.github.pulumiawsecs.provider.aws.AwsCallException when AWS rejects a call
      */
-    void send(UpdateProgress update);
+    void send(UpdateContext update);
 
     /** Tells whether the task set starts or stops tasks because of it, so that the update waits for steady state. */
     default boolean changesTasks() {

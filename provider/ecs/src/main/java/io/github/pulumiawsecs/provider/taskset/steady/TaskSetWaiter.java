@@ -3,10 +3,10 @@ package io.github.pulumiawsecs.provider.taskset.steady;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.waiter.Condition;
-import io.github.pulumiawsecs.framework.waiter.PollErrors;
+import io.github.pulumiawsecs.framework.waiter.PollErrorClassifier;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.framework.waiter.Verdict;
-import io.github.pulumiawsecs.framework.waiter.WaitObserver;
+import io.github.pulumiawsecs.framework.waiter.WaitListener;
 import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.framework.waiter.Waiter;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
@@ -96,22 +96,22 @@ public final class TaskSetWaiter {
         return new Verdict.Pending(TaskCounts.of(set).toString(), "", "");
     }
 
-    private static PollErrors.Reaction classify(RuntimeException error) {
+    private static PollErrorClassifier.Reaction classify(RuntimeException error) {
         if (!(error instanceof AwsCallException failure)) {
-            return PollErrors.Reaction.RETHROW;
+            return PollErrorClassifier.Reaction.RETHROW;
         }
-        return failure.isTransient() ? PollErrors.Reaction.RETRY : PollErrors.Reaction.FAIL;
+        return failure.isTransient() ? PollErrorClassifier.Reaction.RETRY : PollErrorClassifier.Reaction.FAIL;
     }
 
     /** Writes the progress of a wait to the log of its resource. */
-    private record LogObserver(Log log, String statusPrefix) implements WaitObserver {
+    private record LogObserver(Log log, String statusPrefix) implements WaitListener {
         @Override
-        public void progress(String status) {
+        public void onProgress(String status) {
             log.status(statusPrefix + status);
         }
 
         @Override
-        public void decision(String message) {
+        public void onDecision(String message) {
             log.debug("wait: " + message);
         }
     }

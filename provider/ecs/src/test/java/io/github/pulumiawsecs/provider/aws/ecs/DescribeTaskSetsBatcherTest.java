@@ -57,7 +57,8 @@ class DescribeTaskSetsBatcherTest {
                     .build(),
             EmptyEnvironment.atAll(),
             "1.2.3");
-    private final DescribeTaskSetsBatcher reads = new DescribeTaskSetsBatcher(clients, QUIET_PERIOD, Duration.ofSeconds(10));
+    private final DescribeTaskSetsBatcher reads =
+            new DescribeTaskSetsBatcher(clients, QUIET_PERIOD, Duration.ofSeconds(10));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @BeforeEach

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every bad program of the corpus that shows its mistake only when the account is looked at. */
 class AccountCorpusTest {
     private static final EcsSimulator AWS =
-            planted(EcsSimulator.start(SimulatorSettings.defaults().withClock(SimulatedClock.fixed())));
+            seeded(EcsSimulator.start(SimulatorSettings.defaults().withClock(SimulatedClock.fixed())));
 
     private final Preflight auto = PreflightFixture.at(AWS, SimulatedClock.fixed());
     private final Preflight strict = PreflightFixture.strictlyAt(AWS, SimulatedClock.fixed());
@@ -37,7 +37,7 @@ class AccountCorpusTest {
     }
 
     /** Returns the simulator with the account that the corpus is about. */
-    static EcsSimulator planted(EcsSimulator simulator) {
+    static EcsSimulator seeded(EcsSimulator simulator) {
         try {
             var account = Files.readString(Path.of("../../tests/corpus/account.json"));
             for (var step : JsonParser.parseString(account).getAsJsonArray()) {

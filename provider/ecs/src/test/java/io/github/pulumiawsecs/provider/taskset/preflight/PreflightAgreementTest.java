@@ -28,7 +28,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /** Preflight and the simulator, written apart from the same documentation, must judge alike in the corpus's account. */
 class PreflightAgreementTest {
     private static final SimulatedClock CLOCK = SimulatedClock.fixed();
-    private static final EcsSimulator AWS = AccountCorpusTest.planted(
+    private static final EcsSimulator AWS = AccountCorpusTest.seeded(
             EcsSimulator.start(SimulatorSettings.defaults().withClock(CLOCK)));
     private static final Preflight PREFLIGHT = PreflightFixture.strictlyAt(AWS, CLOCK);
 

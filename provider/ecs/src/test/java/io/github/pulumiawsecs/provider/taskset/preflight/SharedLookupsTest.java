@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How AWS is asked, and what becomes of a check when it does not answer. */
 class SharedLookupsTest {
-    private static final List<String> LOOKS = List.of("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
+    private static final List<String> DESCRIBE_OPERATIONS =
+            List.of("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
 
     private final EcsSimulator simulator = EcsSimulator.start();
     private final SimulatedClock clock = SimulatedClock.fixed();
@@ -53,7 +54,7 @@ class SharedLookupsTest {
             passed += preview.get().failures().isEmpty() ? 1 : 0;
         }
         assertThat(passed).as("as many as there is room for").isEqualTo(5);
-        assertThat(called()).containsExactlyInAnyOrderElementsOf(LOOKS);
+        assertThat(called()).containsExactlyInAnyOrderElementsOf(DESCRIBE_OPERATIONS);
     }
 
     @Test
@@ -65,13 +66,13 @@ class SharedLookupsTest {
                 Optional.empty(),
                 inputs("{'cluster': '" + arn + "cluster/demo', 'service': '" + arn + "service/demo/web',"
                         + " 'taskDefinition': '" + arn + "task-definition/web:1'}"));
-        assertThat(called()).containsExactlyInAnyOrderElementsOf(LOOKS);
+        assertThat(called()).containsExactlyInAnyOrderElementsOf(DESCRIBE_OPERATIONS);
     }
 
     @Test
     void refreshesExpiredLookups() {
         preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
-        clock.advance(LookupPolicy.TTL.minusSeconds(1));
+        clock.advance(LookupCircuitBreaker.TTL.minusSeconds(1));
         preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
         assertThat(called()).hasSize(3);
         clock.advance(Duration.ofSeconds(1));
@@ -93,7 +94,7 @@ class SharedLookupsTest {
                 .anySatisfy(line -> assertThat(line)
                         .startsWith(path + " was not checked: " + operation + " for ")
                         .contains("AccessDeniedException"));
-        assertThat(called()).containsExactlyInAnyOrderElementsOf(LOOKS);
+        assertThat(called()).containsExactlyInAnyOrderElementsOf(DESCRIBE_OPERATIONS);
     }
 
     @Test
@@ -105,19 +106,19 @@ class SharedLookupsTest {
             }
             return next.handle(call);
         });
-        var impatient = PreflightFixture.at(simulator, clock, Duration.ofSeconds(3));
+        var shortTimeout = PreflightFixture.at(simulator, clock, Duration.ofSeconds(3));
         // Only what is asked for from now on is late; what the SDK does once is done.
-        impatient.checkPreview(
+        shortTimeout.checkPreview(
                 "urn:0",
                 Optional.empty(),
                 inputs("{}").with("service", new PropertyValue.UnknownValue(UnknownKind.STRING)));
-        var findings = impatient.checkPreview("urn:1", Optional.empty(), inputs("{'taskDefinition': 'no:1'}"));
+        var findings = shortTimeout.checkPreview("urn:1", Optional.empty(), inputs("{'taskDefinition': 'no:1'}"));
         assertThat(findings.failures())
                 .extracting(failure -> failure.path().toString())
                 .containsExactly("taskDefinition");
         assertThat(findings.skipped()).containsExactly("service was not checked: AWS did not respond within 3 seconds");
 
-        var another = impatient.checkPreview(
+        var another = shortTimeout.checkPreview(
                 "urn:2", Optional.empty(), inputs("{'service': 'other', 'taskDefinition': 'no:1'}"));
         assertThat(another.failures()).isEqualTo(findings.failures());
         assertThat(another.skipped()).containsExactly("service was not checked: AWS was unreachable a moment ago");

@@ -177,7 +177,7 @@ class FunctionsTest {
                     getTaskSets | {'cluster': 'demo', 'service': 'web', 'taskSetId': 'x'}   | taskSetId
                     getTaskSets | {'cluster': 'demo', 'service': '', 'status': 'primary'}   | service status
                     """)
-    void everyMistakeInTheArgumentsIsToldAtOnceWithItsPath(String function, String arguments, String paths) {
+    void reportsAllArgumentFailuresWithPaths(String function, String arguments, String paths) {
         var answer = ResourceCalls.invoke(
                         provider, "aws-ecs:index:" + function, JsonPropertyValues.parseObject(arguments))
                 .orElseThrow();
@@ -206,7 +206,7 @@ class FunctionsTest {
                     getTaskSet  | {'taskSetArn': 'arn:aws:ecs:eu-west-1:123456789012:task-set/demo/web/ecs-svc/42'} | DescribeTaskSets
                     getTaskSet  | {'taskSetArn': 'arn:aws:ecs:us-east-1:999999999999:task-set/demo/web/ecs-svc/42'} | DescribeTaskSets
                     """)
-    void noErrorTellsASecretArgument(String function, String arguments, String expected) {
+    void hidesSecretArgumentsInErrors(String function, String arguments, String expected) {
         made("{'externalId': 'green'}");
         var open = JsonPropertyValues.parseObject(arguments);
         var secret = new LinkedHashMap<String, PropertyValue>();

@@ -16,11 +16,11 @@ class FailureDetectionTest {
     private static final TaskFault NO_IMAGE =
             new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: i/o timeout");
 
-    private final WaiterFixture bench = new WaiterFixture();
+    private final WaiterFixture fixture = new WaiterFixture();
 
     @AfterEach
     void close() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
@@ -32,8 +32,8 @@ class FailureDetectionTest {
             new TaskFault.ContainerUnhealthy(Duration.ofSeconds(20)),
             new TaskFault.TargetGroupUnhealthy(Duration.ofSeconds(20), 8080, "arn:blue", "Health checks failed")
         }) {
-            bench.simulator.injectFault("web:1", once, 4);
-            assertThat(bench.untilSteady(bench.create(), LIMIT))
+            fixture.simulator.injectFault("web:1", once, 4);
+            assertThat(fixture.untilSteady(fixture.create(), LIMIT))
                     .as(once.toString())
                     .isEqualTo(new WaitResult.Reached());
         }
@@ -42,25 +42,25 @@ class FailureDetectionTest {
     @Test
     void toleratesInconsistentRole() {
         var error = "ECS was unable to assume the role 'arn:aws:iam::123456789012:role/new' that was provided";
-        bench.ail(new TaskFault.LaunchFailure(Duration.ofSeconds(20), error));
-        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        fixture.injectFault(new TaskFault.LaunchFailure(Duration.ofSeconds(20), error));
+        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
 
-        bench.simulator.clearTaskFaults();
-        bench.ail(new TaskFault.LaunchFailure(Duration.ofHours(1), error));
-        assertThat(bench.whyNot(LIMIT)).contains("role/new").contains("Next: check that the roles");
-        assertThat(bench.waited()).isLessThan(Duration.ofSeconds(100));
+        fixture.simulator.clearTaskFaults();
+        fixture.injectFault(new TaskFault.LaunchFailure(Duration.ofHours(1), error));
+        assertThat(fixture.failureReason(LIMIT)).contains("role/new").contains("Next: check that the roles");
+        assertThat(fixture.waited()).isLessThan(Duration.ofSeconds(100));
     }
 
     /** AWS says it once. */
     @Test
     void reportsPlacementFailureOfSomeTasks() {
-        bench.simulator.injectFault(
+        fixture.simulator.injectFault(
                 "web:1", new TaskFault.PlacementFailure(Duration.ofHours(1), "no container instance met all."), 2);
 
-        assertThat(bench.whyNot(LIMIT))
+        assertThat(fixture.failureReason(LIMIT))
                 .contains(
                         ": 2/4 running\nService event: was unable to place a task because no container instance met all.\nNext: add capacity");
-        assertThat(bench.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+        assertThat(fixture.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
     }
 
     /** In the words of the Amazon ECS Developer Guide, and as they were seen in accounts. */
@@ -101,8 +101,8 @@ class FailureDetectionTest {
                 Map.entry(
                         "was unable to reach steady state because task set (ecs-svc/1) was unable to scale in. Reason: The number of protected tasks are more than the desired count of tasks.",
                         "wait until the task protection"));
-        words.forEach((said, next) -> assertThat(FailurePatterns.find(said))
-                .as(said)
+        words.forEach((logged, next) -> assertThat(FailurePatterns.find(logged))
+                .as(logged)
                 .hasValueSatisfying(symptom -> assertThat(symptom.nextStep()).startsWith(next)));
         assertThat(FailurePatterns.find("operations are being throttled. Will try again later."))
                 .isEmpty();

@@ -32,14 +32,14 @@ class MissingObservationsTest {
     private static final String BY_ITSELF = "DescribeTaskSets";
 
     static final List<Case> PASSING = List.of(
-            new Case("AWS fails", refusing(AwsError.serverError("Service Unavailable"), OUTLASTS_THE_SDK)),
-            new Case("throttled", refusing(AwsError.of("RequestLimitExceeded", "Slow down."), OUTLASTS_THE_SDK)),
+            new Case("AWS fails", rejecting(AwsError.serverError("Service Unavailable"), OUTLASTS_THE_SDK)),
+            new Case("throttled", rejecting(AwsError.of("RequestLimitExceeded", "Slow down."), OUTLASTS_THE_SDK)),
             new Case("answers are lost", new CommitThenDrop(SERVICES, OUTLASTS_THE_SDK)));
 
     static final List<Case> NOT_SEEN_YET = List.of(
             new Case("no task set", hiding(Set.of(SERVICES, BY_ITSELF), 12)),
             new Case("no service", new TransientServiceNotFound(SERVICES, 3)),
-            new Case("no cluster", refusing(AwsError.clusterNotFound(), 6)));
+            new Case("no cluster", rejecting(AwsError.clusterNotFound(), 6)));
 
     record Case(String name, ApiFault fault) {
         @Override
@@ -48,20 +48,20 @@ class MissingObservationsTest {
         }
     }
 
-    private final WaiterFixture bench = new WaiterFixture();
+    private final WaiterFixture fixture = new WaiterFixture();
 
     @AfterEach
     void close() {
-        bench.close();
+        fixture.close();
     }
 
     @Test
     void toleratesStaleCountsWithoutServiceAccess() {
-        bench.simulator.injectFault(new DenyAccess(SERVICES));
-        bench.simulator.injectFault((call, next) -> {
+        fixture.simulator.injectFault(new DenyAccess(SERVICES));
+        fixture.simulator.injectFault((call, next) -> {
             var reply = next.handle(call);
             if (call.operation().equals(BY_ITSELF)
-                    && bench.waited().compareTo(Duration.ofSeconds(8)) < 0
+                    && fixture.waited().compareTo(Duration.ofSeconds(8)) < 0
                     && reply instanceof Response.Success(var body)) {
                 body.getAsJsonArray("taskSets").forEach(each -> {
                     var set = each.getAsJsonObject();
@@ -73,78 +73,80 @@ class MissingObservationsTest {
             return reply;
         });
 
-        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
-        assertThat(bench.waited()).isGreaterThan(Duration.ofSeconds(11));
+        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.waited()).isGreaterThan(Duration.ofSeconds(11));
     }
 
     @ParameterizedTest
     @FieldSource("PASSING")
     void toleratesTransientErrors(Case it) {
-        bench.simulator.injectFault(it.fault());
+        fixture.simulator.injectFault(it.fault());
 
-        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void toleratesNetworkOutage() {
         var nowhere = new ServicesApi(WaiterFixture.clients("http://127.0.0.1:1"));
         var down = new AtomicInteger(2);
-        var lookout = new ServicePoller(
+        var poller = new ServicePoller(
                 (cluster, services) ->
-                        (down.getAndDecrement() > 0 ? nowhere : bench.services).describeTolerant(cluster, services),
-                bench);
+                        (down.getAndDecrement() > 0 ? nowhere : fixture.services).describeTolerant(cluster, services),
+                fixture);
 
-        assertThat(bench.waitingFor(lookout, bench).awaitSteady(bench.context(LIMIT), bench.target(bench.create())))
+        assertThat(fixture.waitingFor(poller, fixture)
+                        .awaitSteady(fixture.context(LIMIT), fixture.target(fixture.create())))
                 .isEqualTo(new WaitResult.Reached());
     }
 
     @ParameterizedTest
     @FieldSource("NOT_SEEN_YET")
     void toleratesInvisibleNewTaskSet(Case it) {
-        bench.simulator.injectFault(it.fault());
+        fixture.simulator.injectFault(it.fault());
 
-        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void toleratesSingleMissingObservation() {
-        var set = bench.create();
-        bench.whenAsleep(() -> bench.simulator.injectFault(hiding(Set.of(SERVICES), 1)));
+        var set = fixture.create();
+        fixture.whenAsleep(() -> fixture.simulator.injectFault(hiding(Set.of(SERVICES), 1)));
 
-        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void toleratesSeveralMissingObservations() {
-        var set = bench.create();
-        bench.whenAsleep(() -> bench.simulator.injectFault(hiding(Set.of(SERVICES, BY_ITSELF), 6)));
+        var set = fixture.create();
+        fixture.whenAsleep(() -> fixture.simulator.injectFault(hiding(Set.of(SERVICES, BY_ITSELF), 6)));
 
-        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void reportsNeverSeenTaskSetAsGone() {
-        bench.simulator.injectFault(hiding(Set.of(SERVICES, BY_ITSELF), Integer.MAX_VALUE));
+        fixture.simulator.injectFault(hiding(Set.of(SERVICES, BY_ITSELF), Integer.MAX_VALUE));
 
-        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Gone());
-        assertThat(bench.waited()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
+        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Gone());
+        assertThat(fixture.waited()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
     }
 
     @Test
     void reportsTaskSetOfDeletedClusterAsGone() {
-        var set = bench.create();
-        bench.whenAsleep(() -> bench.simulator.injectFault(refusing(AwsError.clusterNotFound(), Integer.MAX_VALUE)));
+        var set = fixture.create();
+        fixture.whenAsleep(
+                () -> fixture.simulator.injectFault(rejecting(AwsError.clusterNotFound(), Integer.MAX_VALUE)));
 
-        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Gone());
+        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Gone());
     }
 
     @Test
     void reportsUnreachableAws() {
-        var set = bench.create();
-        bench.whenAsleep(() ->
-                bench.simulator.injectFault(refusing(AwsError.serverError("Service Unavailable"), Integer.MAX_VALUE)));
+        var set = fixture.create();
+        fixture.whenAsleep(() -> fixture.simulator.injectFault(
+                rejecting(AwsError.serverError("Service Unavailable"), Integer.MAX_VALUE)));
 
-        assertThat(bench.untilSteady(set, Duration.ofSeconds(20)))
+        assertThat(fixture.untilSteady(set, Duration.ofSeconds(20)))
                 .isInstanceOfSatisfying(
                         WaitResult.Failed.class,
                         failed -> assertThat(failed.reason())
@@ -154,13 +156,13 @@ class MissingObservationsTest {
     }
 
     /** A fault that strikes looks only. */
-    private static ApiFault refusing(AwsError error, int times) {
+    private static ApiFault rejecting(AwsError error, int times) {
         var left = new AtomicInteger(times);
         return (call, next) ->
-                isLook(call) && left.getAndDecrement() > 0 ? new Response.Failure(error) : next.handle(call);
+                isDescribeCall(call) && left.getAndDecrement() > 0 ? new Response.Failure(error) : next.handle(call);
     }
 
-    private static boolean isLook(Call call) {
+    private static boolean isDescribeCall(Call call) {
         return call.operation().equals(SERVICES) || call.operation().equals(BY_ITSELF);
     }
 

@@ -20,11 +20,11 @@ class RecoveredTroubleTest {
     private static final String OURS = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/ours/0123";
     private static final String OTHER = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/other/0123";
 
-    private final WaiterFixture bench = new WaiterFixture();
+    private final WaiterFixture fixture = new WaiterFixture();
 
     @AfterEach
     void close() {
-        bench.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -37,20 +37,20 @@ class RecoveredTroubleTest {
             })
     void clearsPlacementFailureWhenAllTasksRun(String message) {
         checksHealthFor(Duration.ofMinutes(8));
-        bench.whenAsleep(() -> bench.hear(message));
+        fixture.whenAsleep(() -> fixture.hear(message));
 
-        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void clearsRegistrationFailure() {
         checksHealthFor(Duration.ofMinutes(3));
         var set = balanced();
-        bench.whenAsleep(() -> bench.hear(
+        fixture.whenAsleep(() -> fixture.hear(
                 "(service web) failed to register targets in (target-group " + OURS + ") with (error Rate exceeded)"));
-        bench.whenAsleep(() -> bench.hear("(service web) registered 4 targets in (target-group " + OURS + ")"));
+        fixture.whenAsleep(() -> fixture.hear("(service web) registered 4 targets in (target-group " + OURS + ")"));
 
-        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
@@ -58,11 +58,11 @@ class RecoveredTroubleTest {
         checksHealthFor(Duration.ofMinutes(3));
         var set = balanced();
         var failed = "failed to register targets in (target-group " + OURS + ") with (error no such group)";
-        bench.whenAsleep(() -> bench.hear("(service web) " + failed));
-        bench.whenAsleep(() -> bench.hear(
+        fixture.whenAsleep(() -> fixture.hear("(service web) " + failed));
+        fixture.whenAsleep(() -> fixture.hear(
                 "(service web, taskSet " + set.id() + ") registered 4 targets in (target-group " + OTHER + ")"));
 
-        assertThat(bench.untilSteady(set, LIMIT))
+        assertThat(fixture.untilSteady(set, LIMIT))
                 .isInstanceOfSatisfying(
                         WaitResult.Failed.class, end -> assertThat(end.reason()).contains(failed));
     }
@@ -70,51 +70,52 @@ class RecoveredTroubleTest {
     @Test
     void ignoresTargetGroupOfAnotherTaskSet() {
         checksHealthFor(Duration.ofMinutes(3));
-        bench.whenAsleep(() -> bench.hear(
+        fixture.whenAsleep(() -> fixture.hear(
                 "(service web) failed to register targets in (target-group " + OTHER + ") with (error none)"));
 
-        assertThat(bench.untilSteady(balanced(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.untilSteady(balanced(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void retriesStoppedTasksAfterThrottling() {
-        bench.simulator.injectFault(new Throttle("ListTasks", 5));
-        bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
+        fixture.simulator.injectFault(new Throttle("ListTasks", 5));
+        fixture.injectFault(
+                new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: web:2: not found"));
 
-        assertThat(bench.whyNot(LIMIT)).contains("2 attempts in a row failed. The last task ");
+        assertThat(fixture.failureReason(LIMIT)).contains("2 attempts in a row failed. The last task ");
     }
 
     @Test
     void ignoresFailuresOfTasksBeforeWait() {
-        bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
-        var set = bench.create();
-        bench.sleep(Duration.ofSeconds(10));
-        bench.simulator.clearTaskFaults();
-        bench.simulator.injectFault(
+        fixture.injectFault(new TaskFault.StartFailure(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
+        var set = fixture.create();
+        fixture.sleep(Duration.ofSeconds(10));
+        fixture.simulator.clearTaskFaults();
+        fixture.simulator.injectFault(
                 "web:1", new TaskFault.StartFailure(Duration.ofSeconds(2), "CannotPullContainerError: i/o timeout"), 1);
 
-        assertThat(bench.goesOn(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.resumeWait(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void failsResumedWaitOnRepeatedFailure() {
-        bench.ail(new TaskFault.StartFailure(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
-        var set = bench.create();
-        bench.sleep(Duration.ofSeconds(10));
+        fixture.injectFault(new TaskFault.StartFailure(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
+        var set = fixture.create();
+        fixture.sleep(Duration.ofSeconds(10));
 
-        assertThat(bench.goesOn(set, LIMIT))
+        assertThat(fixture.resumeWait(set, LIMIT))
                 .isInstanceOfSatisfying(
                         WaitResult.Failed.class,
                         end -> assertThat(end.reason()).contains("stopped: CannotPullContainerError"));
-        assertThat(bench.waited()).isLessThan(Duration.ofMinutes(2));
+        assertThat(fixture.waited()).isLessThan(Duration.ofMinutes(2));
     }
 
     @Test
     void reportsOutOfBandScale() {
-        var set = bench.create();
-        bench.whenAsleep(() -> bench.call("UpdateTaskSet", set, "'scale':{'value':50,'unit':'PERCENT'}"));
+        var set = fixture.create();
+        fixture.whenAsleep(() -> fixture.call("UpdateTaskSet", set, "'scale':{'value':50,'unit':'PERCENT'}"));
 
-        assertThat(bench.untilSteady(set, Duration.ofMinutes(5)))
+        assertThat(fixture.untilSteady(set, Duration.ofMinutes(5)))
                 .isInstanceOfSatisfying(
                         WaitResult.Failed.class,
                         end -> assertThat(end.reason())
@@ -124,35 +125,35 @@ class RecoveredTroubleTest {
 
     @Test
     void ignoresEventsOfAnotherTaskSet() {
-        var other = bench.create();
-        var set = bench.create();
+        var other = fixture.create();
+        var set = fixture.create();
         // The other one moves for a while and is steady then; ours takes its time.
-        bench.alterSets(shown -> {
+        fixture.alterSets(shown -> {
             boolean isOther = shown.get("taskSetArn").getAsString().equals(other.text());
-            if (bench.waited().compareTo(isOther ? Duration.ofSeconds(20) : Duration.ofMinutes(3)) < 0) {
+            if (fixture.waited().compareTo(isOther ? Duration.ofSeconds(20) : Duration.ofMinutes(3)) < 0) {
                 shown.addProperty("stabilityStatus", "STABILIZING");
                 shown.addProperty("runningCount", 0);
             }
         });
-        bench.whenAsleep(() -> bench.hear("(service web) is unable to consistently start tasks successfully."));
+        fixture.whenAsleep(() -> fixture.hear("(service web) is unable to consistently start tasks successfully."));
 
-        assertThat(bench.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void countsSequentialFailuresAsOneAttempt() {
-        bench.simulator.injectFault("web:1", unhealthyAfter(Duration.ofSeconds(30)), 1);
-        bench.simulator.injectFault("web:1", unhealthyAfter(Duration.ofSeconds(100)), 1);
+        fixture.simulator.injectFault("web:1", unhealthyAfter(Duration.ofSeconds(30)), 1);
+        fixture.simulator.injectFault("web:1", unhealthyAfter(Duration.ofSeconds(100)), 1);
 
-        assertThat(bench.untilSteady(bench.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void pollsStoppingTaskAgain() {
-        bench.simulator.injectFault((call, next) -> {
+        fixture.simulator.injectFault((call, next) -> {
             var reply = next.handle(call);
             if (call.operation().equals("DescribeTasks")
-                    && bench.waited().compareTo(Duration.ofMinutes(1)) < 0
+                    && fixture.waited().compareTo(Duration.ofMinutes(1)) < 0
                     && reply instanceof Response.Success(var body)) {
                 body.getAsJsonArray("tasks").forEach(task -> {
                     task.getAsJsonObject().remove("stoppedAt");
@@ -163,9 +164,9 @@ class RecoveredTroubleTest {
             }
             return reply;
         });
-        bench.ail(new TaskFault.ContainerExit(Duration.ofSeconds(2), 78));
+        fixture.injectFault(new TaskFault.ContainerExit(Duration.ofSeconds(2), 78));
 
-        assertThat(bench.whyNot(LIMIT)).containsPattern("[34] attempts in a row failed\\. .* exited with 78");
+        assertThat(fixture.failureReason(LIMIT)).containsPattern("[34] attempts in a row failed\\. .* exited with 78");
     }
 
     private static TaskFault unhealthyAfter(Duration time) {
@@ -173,8 +174,8 @@ class RecoveredTroubleTest {
     }
 
     private TaskSetArn balanced() {
-        var made = bench.create();
-        bench.alterSets(set -> set.add(
+        var made = fixture.create();
+        fixture.alterSets(set -> set.add(
                 "loadBalancers",
                 JsonParser.parseString(
                         "[{'targetGroupArn': '" + OURS + "', 'containerName': 'app', 'containerPort': 8080}]")));
@@ -182,8 +183,8 @@ class RecoveredTroubleTest {
     }
 
     private void checksHealthFor(Duration duration) {
-        bench.alterSets(set -> {
-            if (bench.waited().compareTo(duration) < 0) {
+        fixture.alterSets(set -> {
+            if (fixture.waited().compareTo(duration) < 0) {
                 set.addProperty("stabilityStatus", "STABILIZING");
             }
         });

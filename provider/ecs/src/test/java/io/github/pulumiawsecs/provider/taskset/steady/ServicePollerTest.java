@@ -29,19 +29,19 @@ class ServicePollerTest {
 
     @Test
     void pollsTenServicesWithOneCall() throws Exception {
-        try (var bench = new WaiterFixture();
+        try (var fixture = new WaiterFixture();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sets = plant(bench, SERVICES, SETS);
+            var sets = seed(fixture, SERVICES, SETS);
             var all = new CountDownLatch(1);
-            var lookout = new ServicePoller(bench.services::describeTolerant, new Gate(bench, all));
-            var waiting = bench.waitingFor(lookout, bench);
+            var poller = new ServicePoller(fixture.services::describeTolerant, new Gate(fixture, all));
+            var waiting = fixture.waitingFor(poller, fixture);
             var waits = new ArrayList<Future<WaitResult>>();
             for (var set : sets) {
-                var context = bench.context(_ -> {}, Duration.ofMinutes(20));
-                Callable<WaitResult> wait = () -> waiting.awaitSteady(context, bench.target(set));
+                var context = fixture.context(_ -> {}, Duration.ofMinutes(20));
+                Callable<WaitResult> wait = () -> waiting.awaitSteady(context, fixture.target(set));
                 waits.add(threads.submit(wait));
             }
-            while (lookout.subscriptions() < SETS) {
+            while (poller.subscriptions() < SETS) {
                 Thread.onSpinWait();
             }
             all.countDown();
@@ -49,7 +49,7 @@ class ServicePollerTest {
                 assertThat(wait.get()).isEqualTo(new WaitResult.Reached());
             }
 
-            var looks = bench.simulator.calls();
+            var looks = fixture.simulator.calls();
             assertThat(looks).extracting(RecordedCall::operation).containsOnly("DescribeServices");
             // One call a tick, and no two ticks closer than the shortest pause allows.
             assertThat(looks).hasSizeGreaterThan(5);
@@ -65,16 +65,16 @@ class ServicePollerTest {
 
     @Test
     void pollsElevenServicesWithTwoCalls() throws Exception {
-        try (var bench = new WaiterFixture()) {
-            var sets = plant(bench, SERVICES + 1, SERVICES + 1);
-            var lookout = new ServicePoller(bench.services::describeTolerant, bench);
+        try (var fixture = new WaiterFixture()) {
+            var sets = seed(fixture, SERVICES + 1, SERVICES + 1);
+            var poller = new ServicePoller(fixture.services::describeTolerant, fixture);
             var watches = new ArrayList<ServicePoller.Subscription>();
-            sets.forEach(set -> watches.add(lookout.subscribe(set)));
+            sets.forEach(set -> watches.add(poller.subscribe(set)));
 
-            assertThat(watches.getFirst().next(Deadline.of(bench, Duration.ofDays(1))))
+            assertThat(watches.getFirst().next(Deadline.of(fixture, Duration.ofDays(1))))
                     .isPresent();
 
-            assertThat(bench.simulator.calls())
+            assertThat(fixture.simulator.calls())
                     .extracting(look -> look.body().getAsJsonArray("services").size())
                     .containsExactly(SERVICES, 1);
             watches.forEach(ServicePoller.Subscription::close);
@@ -83,27 +83,28 @@ class ServicePollerTest {
 
     @Test
     void keepsScheduleForLateSubscriber() throws Exception {
-        try (var bench = new WaiterFixture()) {
-            var set = bench.create();
+        try (var fixture = new WaiterFixture()) {
+            var set = fixture.create();
             var arrivals = new ArrayDeque<ServicePoller.Subscription>();
-            var lookout = new AtomicReference<ServicePoller>();
-            lookout.set(new ServicePoller(bench.services::describeTolerant, new Sleeper() {
+            var poller = new AtomicReference<ServicePoller>();
+            poller.set(new ServicePoller(fixture.services::describeTolerant, new Sleeper() {
                 @Override
                 public Instant instant() {
-                    return bench.instant();
+                    return fixture.instant();
                 }
 
                 @Override
                 public void sleep(Duration duration) {
-                    bench.sleep(Duration.ofMillis(Math.min(300, duration.toMillis())));
-                    arrivals.add(lookout.get().subscribe(set));
+                    fixture.sleep(Duration.ofMillis(Math.min(300, duration.toMillis())));
+                    arrivals.add(poller.get().subscribe(set));
                 }
             }));
-            try (var first = lookout.get().subscribe(set)) {
+            try (var first = poller.get().subscribe(set)) {
                 for (int looks = 1; looks <= 10; looks++) {
-                    assertThat(first.next(Deadline.of(bench, Duration.ofDays(1))))
+                    assertThat(first.next(Deadline.of(fixture, Duration.ofDays(1))))
                             .isPresent();
-                    assertThat(bench.waited()).isLessThan(Duration.ofSeconds(2).multipliedBy(looks));
+                    assertThat(fixture.waited())
+                            .isLessThan(Duration.ofSeconds(2).multipliedBy(looks));
                 }
             }
             arrivals.forEach(ServicePoller.Subscription::close);
@@ -112,19 +113,19 @@ class ServicePollerTest {
 
     @Test
     void pollsDirectReadsLessOften() throws Exception {
-        try (var bench = new WaiterFixture()) {
-            var sets = plant(bench, 1, 1);
-            var lookout = new ServicePoller((_, _) -> List.of(), bench);
+        try (var fixture = new WaiterFixture()) {
+            var sets = seed(fixture, 1, 1);
+            var poller = new ServicePoller((_, _) -> List.of(), fixture);
             var watches = new ArrayList<ServicePoller.Subscription>();
             for (int i = 0; i < SETS; i++) {
-                watches.add(lookout.subscribe(sets.getFirst()));
+                watches.add(poller.subscribe(sets.getFirst()));
             }
-            watches.getFirst().next(Deadline.of(bench, Duration.ofDays(1)));
-            var before = bench.instant();
-            watches.getFirst().next(Deadline.of(bench, Duration.ofDays(1)));
+            watches.getFirst().next(Deadline.of(fixture, Duration.ofDays(1)));
+            var before = fixture.instant();
+            watches.getFirst().next(Deadline.of(fixture, Duration.ofDays(1)));
 
             // 51 calls, five a second, less the most that chance takes off.
-            assertThat(Duration.between(before, bench.instant())).isGreaterThan(Duration.ofSeconds(8));
+            assertThat(Duration.between(before, fixture.instant())).isGreaterThan(Duration.ofSeconds(8));
             watches.forEach(ServicePoller.Subscription::close);
         }
     }
@@ -137,30 +138,30 @@ class ServicePollerTest {
         assertThat(PollInterval.after(Duration.ZERO, 100, 1)).isEqualTo(Duration.ofSeconds(20));
     }
 
-    private static List<TaskSetArn> plant(WaiterFixture bench, int services, int sets) {
+    private static List<TaskSetArn> seed(WaiterFixture fixture, int services, int sets) {
         for (int i = 0; i < services; i++) {
-            bench.simulator.call("CreateService", """
+            fixture.simulator.call("CreateService", """
                     {'cluster': 'demo', 'serviceName': 's%d', 'desiredCount': 2,
                      'deploymentController': {'type': 'EXTERNAL'}}""".formatted(i));
         }
         var made = new ArrayList<TaskSetArn>();
         for (int i = 0; i < sets; i++) {
-            made.add(bench.create("s" + i % services));
+            made.add(fixture.create("s" + i % services));
         }
         return made;
     }
 
     /** Time that passes only when all have come to wait. */
-    private record Gate(WaiterFixture bench, CountDownLatch all) implements Sleeper {
+    private record Gate(WaiterFixture fixture, CountDownLatch all) implements Sleeper {
         @Override
         public Instant instant() {
-            return bench.instant();
+            return fixture.instant();
         }
 
         @Override
         public void sleep(Duration duration) throws InterruptedException {
             all.await();
-            bench.sleep(duration);
+            fixture.sleep(duration);
         }
     }
 }

@@ -74,8 +74,8 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
         return waitingFor(new ServicePoller(services::describeTolerant, time), time);
     }
 
-    TaskSetWaiter waitingFor(ServicePoller lookout, Sleeper time) {
-        return new TaskSetWaiter(lookout, taskSets::describeInOwnAccount, services::stoppedTasks, time);
+    TaskSetWaiter waitingFor(ServicePoller poller, Sleeper time) {
+        return new TaskSetWaiter(poller, taskSets::describeInOwnAccount, services::stoppedTasks, time);
     }
 
     @Override
@@ -104,8 +104,8 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
     }
 
     /** Lets every task fail. */
-    void ail(TaskFault ailment) {
-        simulator.injectFault("web:1", ailment, Integer.MAX_VALUE);
+    void injectFault(TaskFault fault) {
+        simulator.injectFault("web:1", fault, Integer.MAX_VALUE);
     }
 
     TaskSetArn create() {
@@ -166,7 +166,7 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
     }
 
     /** Waits on a set that was made before, and not for this wait. */
-    WaitResult goesOn(TaskSetArn set, Duration limit) {
+    WaitResult resumeWait(TaskSetArn set, Duration limit) {
         return untilSteady(new SteadyTarget(set, 100, Optional.empty()), limit);
     }
 
@@ -202,7 +202,7 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
     }
 
     /** Creates a set, waits, and returns why it did not become steady. */
-    String whyNot(Duration limit) {
+    String failureReason(Duration limit) {
         var outcome = untilSteady(create(), limit);
         assertThat(outcome).isInstanceOf(WaitResult.Failed.class);
         return ((WaitResult.Failed) outcome).reason();

@@ -33,7 +33,7 @@ public final class InputValidator extends SchemaVisitor {
         for (var field : object.fields().entrySet()) {
             // The engine reserves names that begin with two underscores.
             if (!field.getValue().isNull() && !field.getKey().startsWith("__")) {
-                UnknownProperties.rejectionReason(type, field.getKey())
+                UnsupportedProperties.rejectionReason(type, field.getKey())
                         .ifPresent(reason -> fail(path.field(field.getKey()), reason));
             }
         }

@@ -19,14 +19,14 @@ import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
 /** The calls of an engine to a provider, from Handshake to Delete, errors included. */
-final class Session {
+final class TrainingWorkload {
     private static final String URN = "urn:pulumi:dev::training::aws-ecs:index:TaskSet::blue";
 
     private final Supplier<ResourceProviderBlockingStub> provider;
     private final URI endpoint;
 
     /** @param provider returns a client for each call, so that each call has its own deadline */
-    Session(Supplier<ResourceProviderBlockingStub> provider, URI endpoint) {
+    TrainingWorkload(Supplier<ResourceProviderBlockingStub> provider, URI endpoint) {
         this.provider = provider;
         this.endpoint = endpoint;
     }

@@ -13,7 +13,7 @@ import java.util.Map;
  * The conversions of a lambda's parameters and result: casts and boxing. Widening of numbers is not supported, because
  * javac rarely needs it.
  */
-final class Conversion {
+final class TypeConversion {
     private static final Map<String, ClassDesc> BOXES = Map.of(
             "int", ClassDesc.of("java.lang.Integer"),
             "long", ClassDesc.of("java.lang.Long"),
@@ -24,7 +24,7 @@ final class Conversion {
             "short", ClassDesc.of("java.lang.Short"),
             "char", ClassDesc.of("java.lang.Character"));
 
-    private Conversion() {}
+    private TypeConversion() {}
 
     static boolean areSupported(List<ClassDesc> from, List<ClassDesc> to) {
         if (from.size() != to.size()) {

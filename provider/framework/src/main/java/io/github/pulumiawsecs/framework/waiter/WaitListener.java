@@ -1,11 +1,11 @@
 package io.github.pulumiawsecs.framework.waiter;
 
 /** Receives the progress of one wait, on the waiting thread. */
-public interface WaitObserver {
+public interface WaitListener {
 
     /** Receives a status line for the user. The waiter limits how often. */
-    void progress(String status);
+    void onProgress(String status);
 
     /** Receives one decision of the waiter, for diagnostics. */
-    void decision(String message);
+    void onDecision(String message);
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of the jar's classes and their access. */
-final class Members {
+final class MethodIndex {
     private final Map<ClassDesc, ClassModel> classes = new HashMap<>();
 
     void add(ClassModel model) {

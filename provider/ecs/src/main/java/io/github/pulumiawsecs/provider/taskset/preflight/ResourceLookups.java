@@ -9,13 +9,13 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** The lookups in the account. Task sets with the same cluster, service or task definition share one call. Thread-safe. */
-final class AccountLookups {
+final class ResourceLookups {
     private final PreflightApi account;
     private final LookupCache<String, Cluster> clusters;
     private final LookupCache<ServiceKey, Service> services;
     private final LookupCache<String, TaskDefinition> taskDefinitions;
 
-    AccountLookups(PreflightApi account, LookupPolicy policy) {
+    ResourceLookups(PreflightApi account, LookupCircuitBreaker policy) {
         this.account = account;
         clusters = new LookupCache<>(policy);
         services = new LookupCache<>(policy);

@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.framework.schema;
 import java.util.Optional;
 
 /** How a string refers to a resource in the cloud: by its name, by its identifier, or by either. Immutable. */
-public interface Reference {
+public interface ResourceReference {
 
     /** Returns the rule, as it reads after the property's path: "must be the name of a queue". */
     String description();

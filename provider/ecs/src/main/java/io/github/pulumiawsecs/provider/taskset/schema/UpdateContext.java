@@ -10,7 +10,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** One update of a task set: what to send, and the outputs after the calls so far. Confined to one thread. */
-public final class UpdateProgress {
+public final class UpdateContext {
     private final TaskSetsApi taskSets;
     private final TagPolicy tags;
     private final TaskSetArn arn;
@@ -24,7 +24,7 @@ public final class UpdateProgress {
      * @param outputs the outputs of the last deployment
      * @param changedTagKeys the keys of the tags to set or remove
      */
-    public UpdateProgress(
+    public UpdateContext(
             TaskSetsApi taskSets,
             TagPolicy tags,
             TaskSetArn arn,

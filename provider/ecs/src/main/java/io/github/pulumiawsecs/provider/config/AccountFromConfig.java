@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * @param path the property that determines the account
  * @param account the account's id
  */
-public record ConfiguredAccount(PropertyPath path, String account) {
+public record AccountFromConfig(PropertyPath path, String account) {
 
     /** Returns the account; empty when the credentials determine it. The role that is assumed last takes precedence. */
-    public static Optional<ConfiguredAccount> of(PropertyValue.ObjectValue configuration) {
+    public static Optional<AccountFromConfig> of(PropertyValue.ObjectValue configuration) {
         return Stream.of(
                         role(configuration, ProviderConfigSchema.ASSUME_ROLE.name()),
                         role(configuration, ProviderConfigSchema.WEB_IDENTITY.name()),
@@ -30,21 +30,21 @@ public record ConfiguredAccount(PropertyPath path, String account) {
         return other.isPrefixOf(path) || path.isPrefixOf(other);
     }
 
-    private static Optional<ConfiguredAccount> role(PropertyValue.ObjectValue configuration, String property) {
+    private static Optional<AccountFromConfig> role(PropertyValue.ObjectValue configuration, String property) {
         return configuration.get(property).unwrapped() instanceof PropertyValue.ObjectValue role
                         && role.get(ProviderConfigTypes.ROLE_ARN) instanceof PropertyValue.StringValue(String text)
                 ? Arn.parse(text)
-                        .map(arn -> new ConfiguredAccount(
+                        .map(arn -> new AccountFromConfig(
                                 PropertyPath.ROOT.field(property).field(ProviderConfigTypes.ROLE_ARN), arn.account()))
                 : Optional.empty();
     }
 
-    private static Optional<ConfiguredAccount> singleAllowedAccount(PropertyValue.ObjectValue configuration) {
+    private static Optional<AccountFromConfig> singleAllowedAccount(PropertyValue.ObjectValue configuration) {
         var property = ProviderConfigSchema.ALLOWED_ACCOUNT_IDS.name();
         return configuration.get(property).unwrapped() instanceof PropertyValue.ArrayValue(List<PropertyValue> accounts)
                         && accounts.size() == 1
                         && accounts.getFirst() instanceof PropertyValue.StringValue(String account)
-                ? Optional.of(new ConfiguredAccount(PropertyPath.ROOT.field(property), account))
+                ? Optional.of(new AccountFromConfig(PropertyPath.ROOT.field(property), account))
                 : Optional.empty();
     }
 }

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Rejects properties that a schema does not have, and suggests similar names. */
-final class UnknownProperties {
+final class UnsupportedProperties {
     private static final int MAX_DISTANCE = 3;
 
-    private UnknownProperties() {}
+    private UnsupportedProperties() {}
 
     /** Returns the reason why {@code name} cannot be set; empty when it can. */
     static Optional<String> rejectionReason(ObjectType<?, ?> type, String name) {

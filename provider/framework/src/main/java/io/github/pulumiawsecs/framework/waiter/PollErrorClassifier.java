@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.framework.waiter;
 
 /** Classifies the exceptions of an {@link ObservationSource}. */
 @FunctionalInterface
-public interface PollErrors {
+public interface PollErrorClassifier {
 
     /** The reaction of the waiter to an exception. */
     enum Reaction {

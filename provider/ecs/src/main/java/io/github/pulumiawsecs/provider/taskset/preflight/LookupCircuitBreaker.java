@@ -8,7 +8,7 @@ import java.time.InstantSource;
  * Time limits of lookups. When AWS is unreachable or too slow, later lookups are skipped for a while, so that a deployment
  * waits only once. Thread-safe.
  */
-final class LookupPolicy {
+final class LookupCircuitBreaker {
     /** How long results and the state "unreachable" are valid. */
     static final Duration TTL = Duration.ofMinutes(2);
 
@@ -17,7 +17,7 @@ final class LookupPolicy {
     private volatile Instant unreachableUntil = Instant.MIN;
 
     /** @param budget how long a lookup may take */
-    LookupPolicy(InstantSource clock, Duration budget) {
+    LookupCircuitBreaker(InstantSource clock, Duration budget) {
         this.clock = clock;
         this.budget = budget;
     }

@@ -21,7 +21,7 @@ import java.util.List;
  */
 public interface Provider<C extends ProviderContext> {
 
-    /** Returns the name of the Pulumi package, such as {@code aws-ecs}. */
+    /** Returns the name of the Pulumi package, such as {@code files}. */
     String name();
 
     /** Returns the provider's version, without a leading {@code v}. */

@@ -9,9 +9,4 @@ import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
  * @param outputs the outputs of the last deployment; empty for an import
  * @param inputs the inputs of the last deployment; empty for an import
  */
-public record ReadRequest(Urn urn, String id, ObjectValue outputs, ObjectValue inputs) {
-    /** Returns whether no state has the resource yet: the engine imports it, or a program gets it. */
-    public boolean isImport() {
-        return inputs.fields().isEmpty();
-    }
-}
+public record ReadRequest(Urn urn, String id, ObjectValue outputs, ObjectValue inputs) {}

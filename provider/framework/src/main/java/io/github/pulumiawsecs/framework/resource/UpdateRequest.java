@@ -27,9 +27,4 @@ public record UpdateRequest(
     public UpdateRequest {
         ignoreChanges = List.copyOf(ignoreChanges);
     }
-
-    /** Returns the request to compare both deployments. */
-    public DiffRequest toDiffRequest() {
-        return new DiffRequest(urn, id, oldOutputs, oldInputs, newInputs, ignoreChanges);
-    }
 }

@@ -28,7 +28,7 @@ public record Urn(String stack, String project, List<String> types, String name)
                 : Optional.empty();
     }
 
-    /** Returns the resource's type token, such as {@code aws-ecs:index:TaskSet}. */
+    /** Returns the resource's type token, such as {@code files:index:File}. */
     public String type() {
         return types.getLast();
     }

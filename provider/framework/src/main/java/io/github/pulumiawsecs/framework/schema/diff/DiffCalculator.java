@@ -27,7 +27,7 @@ public final class DiffCalculator {
 
     /**
      * Returns every difference, with exact nested paths. A new input that equals the old output is no difference: a
-     * program may set a property to the value that AWS chose.
+     * program may set a property to the value that the cloud chose.
      *
      * @param oldOutputs the outputs of the last deployment; empty when there are none to compare with
      * @param ignored the paths of {@code ignoreChanges}, which include all paths below them
@@ -67,7 +67,7 @@ public final class DiffCalculator {
                 : SemanticEquality.areEqual(property, actual, newValue) || floatingMatches(property, actual, newValue);
     }
 
-    /** AWS does not report provider-only inputs: their first value after an import is no difference. */
+    /** The cloud does not report provider-only inputs: their first value after an import is no difference. */
     private static boolean isUnspecified(Property<?, ?, ?> property, PropertyValue oldValue, PropertyValue newValue) {
         return property.updatePolicy() instanceof UpdatePolicy.ProviderOnly
                 && property.whenOmitted() instanceof WhenOmitted.ProviderDefault

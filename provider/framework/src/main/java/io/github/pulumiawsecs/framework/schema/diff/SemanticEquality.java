@@ -8,7 +8,7 @@ import io.github.pulumiawsecs.framework.schema.StringEquivalence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares values by their meaning to AWS: equivalent strings, list order and explicit defaults are no differences. */
+/** Compares values by their meaning to the cloud: equivalent strings, list order and explicit defaults are no differences. */
 public final class SemanticEquality {
     private SemanticEquality() {}
 

@@ -24,7 +24,7 @@ public record PackageDescription(
         functions = List.copyOf(functions);
     }
 
-    /** Returns the package's name, such as {@code aws-ecs}. */
+    /** Returns the package's name, such as {@code files}. */
     public String name() {
         return metadata.get("name").getAsString();
     }

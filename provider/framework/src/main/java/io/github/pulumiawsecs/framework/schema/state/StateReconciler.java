@@ -15,25 +15,25 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Reconciles the values that AWS reports with the user's inputs. A reported value that is equivalent to the
+ * Reconciles the values that the cloud reports with the user's inputs. A reported value that is equivalent to the
  * input keeps the input's spelling, order and secrecy. Any other reported value replaces the input.
  *
- * <p>AWS reports names as ARNs, lists in any order, and every default explicitly. Without reconciliation, these
+ * <p>Clouds report full names, lists in any order, and every default explicitly. Without reconciliation, these
  * differences would appear as drift.
  */
 public enum StateReconciler {
-    /** The inputs of a managed resource, without the values that AWS chose for omitted properties. */
+    /** The inputs of a managed resource, without the values that the cloud chose for omitted properties. */
     INPUTS,
-    /** The inputs of an imported resource, with the values that AWS chose and without defaults. */
+    /** The inputs of an imported resource, with the values that the cloud chose and without defaults. */
     IMPORTED_INPUTS,
-    /** The state: all values that AWS reports; a floating value is replaced by the value that it resolved to. */
+    /** The state: all values that the cloud reports; a floating value is replaced by the value that it resolved to. */
     STATE;
 
     /**
      * Returns the reconciled properties.
      *
      * @param userInputs the user's inputs; empty on import
-     * @param actual the values that AWS reports, from {@link ObjectType#encode}
+     * @param actual the values that the cloud reports, from {@link ObjectType#encode}
      */
     public PropertyValue.ObjectValue reconcile(
             ObjectType<?, ?> type, PropertyValue.ObjectValue userInputs, PropertyValue.ObjectValue actual) {
@@ -52,7 +52,7 @@ public enum StateReconciler {
         return new PropertyValue.ObjectValue(reconciled);
     }
 
-    /** Reconciles one value that AWS reports with the value that the user set. */
+    /** Reconciles one value that the cloud reports with the value that the user set. */
     public PropertyValue reconcileValue(PropertyType<?> type, PropertyValue userValue, PropertyValue actual) {
         return reconcileValue(type, StringEquivalence.EXACT, userValue, actual);
     }
@@ -122,7 +122,7 @@ public enum StateReconciler {
         return userValue.copySecrecyTo(actual);
     }
 
-    /** The user's elements that AWS still reports keep their order and spelling. Additional elements follow. */
+    /** The user's elements that the cloud still reports keep their order and spelling. Additional elements follow. */
     private static PropertyValue reconcileItems(
             PropertyType.SetOf<?> set, PropertyValue.ArrayValue userArray, PropertyValue.ArrayValue actualArray) {
         var remaining = new ArrayList<>(
@@ -161,7 +161,7 @@ public enum StateReconciler {
         return actual;
     }
 
-    /** Returns the planned state of a preview: the inputs, without the values that AWS will choose. */
+    /** Returns the planned state of a preview: the inputs, without the values that the cloud will choose. */
     public static PropertyValue.ObjectValue plannedState(ObjectType<?, ?> type, PropertyValue.ObjectValue inputs) {
         Map<String, PropertyValue> planned = new LinkedHashMap<>();
         for (var property : type.outputs()) {

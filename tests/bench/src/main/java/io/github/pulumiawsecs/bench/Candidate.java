@@ -35,6 +35,8 @@ record Candidate(String name, Path program, Path files) {
         environment.put("AWS_SECRET_ACCESS_KEY", "bench");
         environment.put("AWS_ENDPOINT_URL", aws.toString());
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
+        // Without debug output, as in an ordinary deployment: the parent is not the engine here.
+        environment.put("PULUMI_OPTION_DEBUG", "false");
         return PluginProcess.start(builder);
     }
 

@@ -40,9 +40,7 @@ public final class TaskSetDelete {
      */
     public static void delete(
             TaskSetContext provider, String id, PropertyValue.ObjectValue inputs, OperationContext context) {
-        var arn = TaskSetArn.parse(id)
-                .orElseThrow(
-                        () -> new OperationRejectedException("id: must be the ARN of a task set (got \"" + id + "\")"));
+        var arn = TaskSetArn.ofId(id);
         boolean force = Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(inputs));
         if (provider.session().hasAdopted(id)) {
             throw new OperationRejectedException("task set " + id

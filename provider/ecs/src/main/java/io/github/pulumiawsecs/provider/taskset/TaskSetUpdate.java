@@ -78,9 +78,7 @@ public final class TaskSetUpdate {
             PropertyValue.ObjectValue newInputs,
             List<PropertyPath> ignored,
             OperationContext context) {
-        var arn = TaskSetArn.parse(id)
-                .orElseThrow(
-                        () -> new OperationRejectedException("id: must be the ARN of a task set (got \"" + id + "\")"));
+        var arn = TaskSetArn.ofId(id);
         var differences = TaskSetDiff.diff(type, provider.tags(), state, oldInputs, newInputs, ignored);
         var pending = pendingBindings(type, state, newInputs, differences, ignored);
         // Inputs such as waitForSteadyState change only the state. A pending wait must still complete: when this update

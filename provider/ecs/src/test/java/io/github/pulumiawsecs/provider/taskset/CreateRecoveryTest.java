@@ -15,11 +15,11 @@ import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.testkit.RecordingLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +34,8 @@ class CreateRecoveryTest {
     private static final OperationContext BRIEFLY = SimulatedProvider.context(Log.SILENT, Duration.ofSeconds(1));
 
     private final SimulatedProvider simulated = new SimulatedProvider();
-    private final List<String> logged = new ArrayList<>();
-    private final OperationContext operation = SimulatedProvider.context(new RecordingLog(logged), LIMIT);
+    private final RecordingLog log = new RecordingLog();
+    private final OperationContext operation = SimulatedProvider.context(log, LIMIT);
 
     @TempDir
     private Path home;
@@ -58,7 +58,7 @@ class CreateRecoveryTest {
         var state = TaskSetCreate.create(provider, URN, INPUTS, operation);
         assertThat(state.id()).isEqualTo(killed.id());
         assertThat(simulated.writes()).containsExactly("CreateTaskSet");
-        assertThat(logged.getFirst()).contains("Resumes with the task set " + killed.id());
+        assertThat(log.messages().getFirst()).contains("Resumes with the task set " + killed.id());
     }
 
     @Test
@@ -66,7 +66,7 @@ class CreateRecoveryTest {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         assertThat(TaskSetCreate.create(provider, URN + "2", INPUTS, operation).id())
                 .isNotEqualTo(killed.id());
-        assertThat(logged).isEmpty();
+        assertThat(log.messages()).isEmpty();
     }
 
     @Test
@@ -75,7 +75,7 @@ class CreateRecoveryTest {
         provider.session().recordCreateDelivered(URN);
         provider.session().discardKnownEntries();
         assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
-        assertThat(logged).isEmpty();
+        assertThat(log.messages()).isEmpty();
     }
 
     @Test
@@ -83,7 +83,7 @@ class CreateRecoveryTest {
         var first = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         ResourceCalls.diff(provider, URN, first.id(), first.outputs(), INPUTS, INPUTS, List.of(), Log.SILENT);
         assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
-        assertThat(logged).isEmpty();
+        assertThat(log.messages()).isEmpty();
     }
 
     @Test
@@ -91,12 +91,12 @@ class CreateRecoveryTest {
         var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
         var state = TaskSetCreate.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
         assertThat(state.id()).isNotEqualTo(killed.id());
-        assertThat(logged).singleElement().asString().contains(killed.id(), "aws ecs delete-task-set");
-        logged.clear();
+        assertThat(log.messages()).singleElement().asString().contains(killed.id(), "aws ecs delete-task-set");
+        log.clear();
         provider.session().recordCreateDelivered(URN);
         provider.session().discardKnownEntries();
         TaskSetCreate.create(provider, URN, inputs("{'externalId': 'red'}"), operation);
-        assertThat(logged).isEmpty();
+        assertThat(log.messages()).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class CreateRecoveryTest {
         assertThat(second.id()).isNotEqualTo(killed.id());
         simulated.simulator.purge(second.id());
         assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(second.id());
-        assertThat(logged).isEmpty();
+        assertThat(log.messages()).isEmpty();
     }
 
     @Test
@@ -186,7 +186,7 @@ class CreateRecoveryTest {
                 .isInstanceOf(AwsCallException.class);
         simulated.simulator.clearApiFaults();
         TaskSetCreate.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
-        assertThat(logged)
+        assertThat(log.messages())
                 .singleElement()
                 .asString()
                 .contains("may have created a task set", "aws ecs describe-services");
@@ -196,6 +196,8 @@ class CreateRecoveryTest {
     void createsWithoutWritableJournal() throws IOException {
         Files.createFile(home.resolve("aws-ecs"));
         TaskSetCreate.create(provider, URN, INPUTS, operation);
-        assertThat(logged).isNotEmpty().allMatch(line -> line.startsWith("debug: create journal: cannot write"));
+        assertThat(log.messages())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("debug: create journal: cannot write"));
     }
 }

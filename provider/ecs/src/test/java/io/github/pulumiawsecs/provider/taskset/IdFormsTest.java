@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import java.util.ArrayList;
+import io.github.pulumiawsecs.testkit.RecordingLog;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,19 +24,7 @@ class IdFormsTest {
     private final TaskSetContext provider = simulated.provider;
     private final String arn = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY)
             .id();
-    private final List<String> logged = new ArrayList<>();
-    private final Log log = new Log() {
-        @Override
-        public void status(String message) {}
-
-        @Override
-        public void debug(String message) {}
-
-        @Override
-        public void warning(String message) {
-            logged.add(message);
-        }
-    };
+    private final RecordingLog log = new RecordingLog();
 
     @AfterEach
     void close() {
@@ -54,34 +43,18 @@ class IdFormsTest {
     @ParameterizedTest
     @MethodSource("forms")
     void readsEveryIdFormat(UnaryOperator<String> form) {
-        var read = TaskSetRead.read(
-                        provider,
-                        log,
-                        form.apply(arn),
-                        PropertyValue.ObjectValue.EMPTY,
-                        PropertyValue.ObjectValue.EMPTY)
-                .orElseThrow();
+        var read = readForImport(form.apply(arn)).orElseThrow();
         assertThat(read.id()).isEqualTo(arn);
-        assertThat(read.inputs())
-                .isEqualTo(TaskSetRead.read(
-                                provider, log, arn, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY)
-                        .orElseThrow()
-                        .inputs());
-        assertThat(logged).isEmpty();
+        assertThat(read.inputs()).isEqualTo(readForImport(arn).orElseThrow().inputs());
+        assertThat(log.messages()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void logsReasonForDrainingTaskSet(UnaryOperator<String> form) {
         simulated.drain(arn);
-        assertThat(TaskSetRead.read(
-                        provider,
-                        log,
-                        form.apply(arn),
-                        PropertyValue.ObjectValue.EMPTY,
-                        PropertyValue.ObjectValue.EMPTY))
-                .isEmpty();
-        assertThat(logged)
+        assertThat(readForImport(form.apply(arn))).isEmpty();
+        assertThat(log.messages())
                 .singleElement()
                 .asString()
                 .contains(form.apply(arn), "DRAINING", "aws ecs describe-services");
@@ -91,14 +64,8 @@ class IdFormsTest {
     @MethodSource("forms")
     void logsLocationOfMissingTaskSet(UnaryOperator<String> form) {
         simulated.simulator.purge(arn);
-        assertThat(TaskSetRead.read(
-                        provider,
-                        log,
-                        form.apply(arn),
-                        PropertyValue.ObjectValue.EMPTY,
-                        PropertyValue.ObjectValue.EMPTY))
-                .isEmpty();
-        assertThat(logged)
+        assertThat(readForImport(form.apply(arn))).isEmpty();
+        assertThat(log.messages())
                 .singleElement()
                 .asString()
                 .contains("task set " + form.apply(arn) + ": does not exist", "account", "aws ecs describe-services");
@@ -107,10 +74,8 @@ class IdFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ecs-svc/1,nothing,demo", "ecs-svc/1,web,nowhere", "nowhere/web/ecs-svc/1"})
     void returnsEmptyWithoutClusterOrService(String id) {
-        assertThat(TaskSetRead.read(
-                        provider, log, id, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY))
-                .isEmpty();
-        assertThat(logged).singleElement().asString().contains("task set " + id + ": does not exist");
+        assertThat(readForImport(id)).isEmpty();
+        assertThat(log.messages()).singleElement().asString().contains("task set " + id + ": does not exist");
     }
 
     @ParameterizedTest
@@ -124,7 +89,7 @@ class IdFormsTest {
                         PropertyValue.ObjectValue.EMPTY,
                         SimulatedProvider.inputs("{}")))
                 .isEmpty();
-        assertThat(logged).isEmpty();
+        assertThat(log.messages()).isEmpty();
     }
 
     @ParameterizedTest
@@ -148,8 +113,7 @@ class IdFormsTest {
             strings = {"ecs-svc/1", "web", "", "1,web,demo", "arn:aws:ecs:us-east-1:123456789012:service/demo/web"})
     void listsIdFormatsForInvalidId(String id) {
         simulated.called();
-        assertThatThrownBy(() -> TaskSetRead.read(
-                        provider, log, id, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY))
+        assertThatThrownBy(() -> readForImport(id))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(
                         "(got \"" + id + "\")",
@@ -158,6 +122,10 @@ class IdFormsTest {
                         "ecs-svc/NUMBER,SERVICE,CLUSTER",
                         "aws ecs describe-services");
         assertThat(simulated.called()).isEmpty();
+    }
+
+    private Optional<ResourceState> readForImport(String id) {
+        return TaskSetRead.read(provider, log, id, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY);
     }
 
     private static String shortId(String arn) {

@@ -8,10 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
-import java.util.ArrayList;
+import io.github.pulumiawsecs.testkit.RecordingLog;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class PreflightTest {
     private final SimulatedProvider simulated = new SimulatedProvider();
     private final TaskSetContext provider = simulated.provider;
-    private final List<String> logged = new ArrayList<>();
-    private final Log log = new RecordingLog(logged);
+    private final RecordingLog log = new RecordingLog();
 
     @AfterEach
     void close() {
@@ -43,7 +41,7 @@ class PreflightTest {
     void logsSkippedChecksAtDebug() {
         simulated.simulator.injectFault(new DenyAccess("DescribeClusters"));
         TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
-        assertThat(logged)
+        assertThat(log.messages())
                 .singleElement()
                 .asString()
                 .startsWith("debug: preflight: cluster was not checked: DescribeClusters for cluster demo failed");
@@ -59,7 +57,11 @@ class PreflightTest {
                 .isInstanceOf(OperationRejectedException.class);
         TaskSetDelete.delete(provider, made.getFirst().id(), PropertyValue.ObjectValue.EMPTY, QUIETLY);
         TaskSetCreate.preview(provider, URN, inputs("{}"), log);
-        assertThat(logged).singleElement().asString().startsWith("warning: ").contains("DRAINING");
+        assertThat(log.messages())
+                .singleElement()
+                .asString()
+                .startsWith("warning: ")
+                .contains("DRAINING");
         assertThat(simulated.called()).containsOnlyOnce("DescribeServices");
     }
 
@@ -74,7 +76,11 @@ class PreflightTest {
         assertThat(ResourceCalls.diff(provider, URN, made.id(), made.outputs(), inputs("{}"), news, List.of(), log))
                 .isNotEmpty();
         TaskSetCreate.preview(provider, URN, news, log);
-        assertThat(logged).singleElement().asString().startsWith("warning: ").contains("deleteBeforeReplace");
+        assertThat(log.messages())
+                .singleElement()
+                .asString()
+                .startsWith("warning: ")
+                .contains("deleteBeforeReplace");
     }
 
     @Test
@@ -83,10 +89,10 @@ class PreflightTest {
         var primary = made.outputs().with("status", new PropertyValue.StringValue("PRIMARY"));
         ResourceCalls.diff(
                 provider, URN, made.id(), primary, inputs("{}"), inputs("{'scale': {'value': 50}}"), List.of(), log);
-        assertThat(logged).isEmpty();
+        assertThat(log.messages()).isEmpty();
         ResourceCalls.diff(
                 provider, URN, made.id(), primary, inputs("{}"), inputs("{'externalId': 'b'}"), List.of(), log);
-        assertThat(logged)
+        assertThat(log.messages())
                 .singleElement()
                 .asString()
                 .startsWith("warning: status: this replaces the PRIMARY task set.");

@@ -32,13 +32,13 @@ final class DebugDetection {
      */
     static boolean isEnabled(Map<String, String> environment, String command, List<String> arguments) {
         var option = environment.get("PULUMI_OPTION_DEBUG");
-        if (environment.containsKey("PULUMI_OPTION_VERBOSE") || (option != null && !FALSE.matcher(option).matches())) {
+        if (environment.containsKey("PULUMI_OPTION_VERBOSE")
+                || (option != null && !FALSE.matcher(option).matches())) {
             return true;
         }
         var name = command.substring(command.lastIndexOf('/') + 1);
         return name.startsWith("pulumi")
-                ? arguments.stream()
-                        .anyMatch(argument -> FLAG.matcher(argument).matches())
+                ? arguments.stream().anyMatch(argument -> FLAG.matcher(argument).matches())
                 : option == null;
     }
 

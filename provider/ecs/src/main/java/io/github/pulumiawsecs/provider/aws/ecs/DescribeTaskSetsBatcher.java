@@ -103,7 +103,7 @@ final class DescribeTaskSetsBatcher {
         try {
             answer = batch.answer.await("DescribeTaskSets for " + about + " was cancelled");
         } catch (AwsCallException failure) {
-            if (isAlone(batch) || appliesToWholeBatch(failure)) {
+            if (close(batch).size() == 1 || appliesToWholeBatch(failure)) {
                 throw failure.withSubject(about);
             }
             return clients.call(
@@ -181,10 +181,6 @@ final class DescribeTaskSetsBatcher {
     private static boolean appliesToWholeBatch(AwsCallException failure) {
         boolean isOfTheirService = failure.isNotFound() && !failure.hasCode("TaskSetNotFoundException");
         return failure.code().isEmpty() || failure.isTransient() || isOfTheirService;
-    }
-
-    private boolean isAlone(Batch batch) {
-        return close(batch).size() == 1;
     }
 
     private static DescribeTaskSetsResponse describe(EcsClient ecs, BatchKey place, List<String> taskSets) {

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws.ecs;
 
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.arn.Arn;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,17 @@ public record TaskSetArn(String text, String region, String account, String clus
     /** Returns the ARN; empty when {@code text} is not the ARN of a task set. */
     public static Optional<TaskSetArn> parse(String text) {
         return Arn.parse(text).flatMap(arn -> of(text, arn));
+    }
+
+    /**
+     * Returns the ARN in the state's ID of a task set.
+     *
+     * @throws OperationRejectedException when the ID is not the ARN of a task set
+     */
+    public static TaskSetArn ofId(String id) {
+        return parse(id)
+                .orElseThrow(
+                        () -> new OperationRejectedException("id: must be the ARN of a task set (got \"" + id + "\")"));
     }
 
     private static Optional<TaskSetArn> of(String text, Arn arn) {

@@ -4,45 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
+import io.github.pulumiawsecs.testkit.RecordingLog;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 class CallTraceTest {
-    private final List<String> lines = new ArrayList<>();
-
-    private final Log log = new Log() {
-        @Override
-        public void debug(String message) {
-            lines.add(message);
-        }
-
-        @Override
-        public void warning(String message) {}
-
-        @Override
-        public void status(String message) {}
-    };
+    private final RecordingLog log = new RecordingLog();
 
     @Test
     void logsOneLinePerCall() throws IOException {
         describe(false, StubAws.NO_TASK_SETS);
 
-        assertThat(lines)
+        assertThat(log.messages())
                 .singleElement()
                 .asString()
-                .matches("AWS call DescribeTaskSets for service web: ok, 1 attempt," + " \\d+ ms, request id req-ok");
+                .matches("debug: AWS call DescribeTaskSets for service web: ok, 1 attempt,"
+                        + " \\d+ ms, request id req-ok");
     }
 
     @Test
     void countsRetries() throws IOException {
         describe(false, Answer.error(400, "ThrottlingException", "Rate exceeded"), StubAws.NO_TASK_SETS);
 
-        assertThat(lines).singleElement().asString().contains(": ok, 2 attempts, ", "request id req-ok");
+        assertThat(log.messages()).singleElement().asString().contains(": ok, 2 attempts, ", "request id req-ok");
     }
 
     @Test
@@ -50,7 +36,7 @@ class CallTraceTest {
         assertThatThrownBy(() -> describe(false, Answer.error(400, "ClusterNotFoundException", "Cluster not found.")))
                 .isInstanceOf(AwsCallException.class);
 
-        assertThat(lines)
+        assertThat(log.messages())
                 .singleElement()
                 .asString()
                 .contains("for service web: ClusterNotFoundException, 1 attempt, ", "request id req-24");
@@ -61,7 +47,7 @@ class CallTraceTest {
         assertThatThrownBy(() -> describe(true, Answer.error(400, "ClientException", "no service web")))
                 .isInstanceOf(AwsCallException.class);
 
-        assertThat(lines)
+        assertThat(log.messages())
                 .singleElement()
                 .asString()
                 .contains("for [secret]: ClientException")
@@ -83,10 +69,10 @@ class CallTraceTest {
                     .isInstanceOf(AwsCallException.class);
         }
 
-        assertThat(lines).hasSize(2);
-        assertThat(lines.getFirst()).contains("AssumeRole for the credentials: AccessDenied, 1 attempt, ");
-        assertThat(lines.getLast()).contains("DescribeTaskSets for service web: AccessDenied, 0 attempts, ");
-        assertThat(String.join("", lines)).doesNotContain("hidden");
+        assertThat(log.messages()).hasSize(2);
+        assertThat(log.messages().getFirst()).contains("AssumeRole for the credentials: AccessDenied, 1 attempt, ");
+        assertThat(log.messages().getLast()).contains("DescribeTaskSets for service web: AccessDenied, 0 attempts, ");
+        assertThat(String.join("", log.messages())).doesNotContain("hidden");
     }
 
     private void describe(boolean secret, Answer... answers) throws IOException {

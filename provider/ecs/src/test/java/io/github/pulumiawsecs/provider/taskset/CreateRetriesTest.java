@@ -54,7 +54,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
         assertThat(create(provider, "{}", LIMIT).id()).contains(":task-set/demo/web/");
 
-        assertThat(statuses)
+        assertThat(log.statuses())
                 .containsExactly(
                         passing.told() + " · 0s",
                         passing.told() + " · 1s",
@@ -118,7 +118,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
                          'deploymentController': {'type': 'EXTERNAL'}}"""));
         var careful = configured("{'maxRetries': '0'}");
         assertThat(create(careful, "{'service': 'late'}", LIMIT).id()).contains(":task-set/demo/late/");
-        assertThat(statuses)
+        assertThat(log.statuses())
                 .containsExactly(
                         "the service does not exist yet · 0s",
                         "the service does not exist yet · 1s",

@@ -4,7 +4,6 @@ import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.waiter.Cancellations;
@@ -14,10 +13,9 @@ import io.github.pulumiawsecs.provider.taskset.steady.ServicePoller;
 import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
 import io.github.pulumiawsecs.simulator.fault.TransientError;
 import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.testkit.RecordingLog;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 /** Creations that AWS refuses at first, by a clock that moves only in the pauses. */
@@ -31,7 +29,7 @@ abstract class CreateRetryTestBase {
     final Cancellations operations = new Cancellations();
     final SimulatedProvider simulated = new SimulatedProvider();
     final TaskSetContext provider = configured("{'maxRetries': '0', 'preflight': 'off'}");
-    final List<String> statuses = new ArrayList<>();
+    final RecordingLog log = new RecordingLog();
 
     @AfterEach
     final void close() {
@@ -57,18 +55,6 @@ abstract class CreateRetryTestBase {
     }
 
     ResourceState create(TaskSetContext provider, String more, Duration limit) {
-        var log = new Log() {
-            @Override
-            public void debug(String message) {}
-
-            @Override
-            public void warning(String message) {}
-
-            @Override
-            public void status(String message) {
-                statuses.add(message);
-            }
-        };
         try (var cancellation = operations.begin()) {
             return TaskSetCreate.create(
                     provider,

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.testkit;
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue.NullValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
@@ -42,7 +43,7 @@ public final class TaskSetInputs {
      * @throws IllegalArgumentException if the inputs are invalid
      */
     public static ObjectValue check(TagPolicy tags, ObjectValue inputs) {
-        var result = TaskSetCheck.check(AwsScope.UNKNOWN, tags, ObjectValue.EMPTY, inputs);
+        var result = TaskSetCheck.check(AwsScope.UNKNOWN, tags, new CheckRequest(TaskSetOperations.URN, ObjectValue.EMPTY, inputs));
         if (!result.failures().isEmpty()) {
             throw new IllegalArgumentException(result.failures().toString());
         }

@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Waits until a task set is steady, unless the program sets {@code waitForSteadyState: false}. */
-public final class SteadyStateWait {
+/** Waits until a task set is steady, unless the program sets {@code waitForSteadyState: false}. Confined to one operation. */
+final class SteadyStateWait {
     private static final String KEPT_MESSAGE =
             "The task set is kept. The next pulumi up continues to wait for it, or updates it if the program has"
                     + " changed. To skip the wait, set waitForSteadyState: false.";
@@ -27,46 +27,53 @@ public final class SteadyStateWait {
     /** The engine indents the first line of a reason by this much. */
     private static final String INDENT = "\n      ";
 
-    private SteadyStateWait() {}
+    private final TaskSetContext taskSetContext;
+    private final PropertyValue.ObjectValue inputs;
+    private final OperationContext context;
+
+    /**
+     * Creates the wait of one operation.
+     *
+     * @param inputs the inputs of the program
+     */
+    SteadyStateWait(TaskSetContext taskSetContext, PropertyValue.ObjectValue inputs, OperationContext context) {
+        this.taskSetContext = taskSetContext;
+        this.inputs = inputs;
+        this.context = context;
+    }
 
     /**
      * Returns the state of a steady task set.
      *
      * @param set the task set as it was just read
-     * @param since when AWS created or scaled the task set for this wait; empty for a wait that resumes
-     * @param inputs the inputs of the program
      * @param percent the requested scale
+     * @param since when AWS created or scaled the task set for this wait; empty for a wait that resumes
      * @param mayBeStale whether {@code set} alone does not show that the task set is steady: a crash-looping container
      *     is RUNNING for a moment
      * @throws OperationRejectedException when the task set is gone
      * @throws ResourceInitFailedException when the task set exists, but is not steady
      */
-    public static ResourceState await(
-            TaskSetContext provider,
-            TaskSet set,
-            Optional<Instant> since,
-            PropertyValue.ObjectValue inputs,
-            double percent,
-            boolean mayBeStale,
-            OperationContext context) {
+    ResourceState await(TaskSet set, double percent, Optional<Instant> since, boolean mayBeStale) {
         if (!isEnabled(inputs) || (!mayBeStale && isAlreadySteady(set, percent))) {
-            return TaskSetState.of(set, inputs, provider.tags());
+            return state(set);
         }
         var arn = TaskSetArn.parse(set.taskSetArn()).orElseThrow();
-        var target = new SteadyTarget(arn, percent, since);
-        return switch (provider.waiter().awaitSteady(context, target)) {
-            case WaitResult.Reached() -> TaskSetState.of(latest(provider, arn, set), inputs, provider.tags());
+        return switch (taskSetContext.waiter().awaitSteady(context, new SteadyTarget(arn, percent, since))) {
+            case WaitResult.Reached() -> state(latest(arn, set));
             case WaitResult.Gone() ->
                 throw new OperationRejectedException("task set " + arn
                         + ": it was deleted outside of this program during the wait. Next: run pulumi refresh, then"
                         + " pulumi up to create a new task set.");
             case WaitResult.Failed(var reason) ->
                 throw new ResourceInitFailedException(
-                        TaskSetState.markSteadyPending(
-                                TaskSetState.of(latest(provider, arn, set), inputs, provider.tags())),
+                        TaskSetState.markSteadyPending(state(latest(arn, set))),
                         List.of(("The task set " + arn + " is not steady: " + reason + "\n" + KEPT_MESSAGE)
                                 .replace("\n", INDENT)));
         };
+    }
+
+    private ResourceState state(TaskSet set) {
+        return TaskSetState.of(set, inputs, taskSetContext.tags());
     }
 
     /** Returns whether the program asks to wait. */
@@ -75,7 +82,7 @@ public final class SteadyStateWait {
     }
 
     /** Returns the scale of the program, in percent. */
-    public static double percent(PropertyValue.ObjectValue inputs) {
+    static double percent(PropertyValue.ObjectValue inputs) {
         return Objects.requireNonNull(TaskSetSchema.SCALE.decodeFrom(inputs)).value();
     }
 
@@ -83,18 +90,18 @@ public final class SteadyStateWait {
      * Returns a task set that a refresh read. When an earlier wait failed and the task set is still not steady, the engine
      * shows a warning and the next deployment resumes the wait.
      *
-     * @param before the outputs of the last deployment
+     * @param oldOutputs the outputs of the last deployment
      * @throws ResourceInitFailedException when the task set is still not steady
      */
-    static ResourceState readState(TaskSet set, PropertyValue.ObjectValue before, ResourceState now) {
-        if (TaskSetState.isSteadyPending(before) && isEnabled(now.inputs()) && !TaskSetStatus.isSteady(set)) {
+    static ResourceState readState(TaskSet set, PropertyValue.ObjectValue oldOutputs, ResourceState current) {
+        if (TaskSetState.isSteadyPending(oldOutputs) && isEnabled(current.inputs()) && !TaskSetStatus.isSteady(set)) {
             throw new ResourceInitFailedException(
-                    TaskSetState.markSteadyPending(now),
-                    List.of("The task set " + now.id() + " is still not steady: " + TaskCounts.of(set)
+                    TaskSetState.markSteadyPending(current),
+                    List.of("The task set " + current.id() + " is still not steady: " + TaskCounts.of(set)
                             + ". The next pulumi up continues to wait for it. To skip the wait, set"
                             + " waitForSteadyState: false."));
         }
-        return now;
+        return current;
     }
 
     /** Right after a scale, AWS may show the task set as it was before. */
@@ -105,9 +112,9 @@ public final class SteadyStateWait {
     }
 
     /** Returns the task set as it is now, or the given one when the read fails. */
-    private static TaskSet latest(TaskSetContext provider, TaskSetArn arn, TaskSet fallback) {
+    private TaskSet latest(TaskSetArn arn, TaskSet fallback) {
         try {
-            return provider.taskSets().describe(arn).orElse(fallback);
+            return taskSetContext.taskSets().describe(arn).orElse(fallback);
         } catch (RuntimeException _) {
             return fallback;
         }

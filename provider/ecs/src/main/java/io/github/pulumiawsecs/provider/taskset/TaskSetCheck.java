@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset;
 import io.github.pulumiawsecs.framework.property.NullFields;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.framework.schema.check.Defaults;
@@ -25,14 +26,10 @@ public final class TaskSetCheck {
      * Returns the inputs without nulls, with defaults and {@code tagsAll}, and the failures and warnings.
      *
      * @param scope the region and account of the provider, as far as they are known
-     * @param oldInputs the checked inputs of the last deployment, or those of an import
      */
-    public static CheckResult check(
-            AwsScope scope,
-            TagPolicy policy,
-            PropertyValue.ObjectValue oldInputs,
-            PropertyValue.ObjectValue newInputs) {
-        var inputs = NullFields.remove(policy.dropEchoedTagsAll(oldInputs, newInputs));
+    public static CheckResult check(AwsScope scope, TagPolicy policy, CheckRequest request) {
+        var oldInputs = request.oldInputs();
+        var inputs = NullFields.remove(policy.dropEchoedTagsAll(oldInputs, request.newInputs()));
         var arns = ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs);
         var failures = new ArrayList<>(InputValidator.validate(TaskSetSchema.TYPE, inputs));
         failures.addAll(arns.scopeFailures(scope, inputs));

@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.waiter.WaitResult;
@@ -18,12 +18,12 @@ public final class TaskSetDelete {
     private static final Scale ZERO_SCALE =
             Scale.builder().value(0.0).unit(ScaleUnit.PERCENT).build();
 
-    private final TaskSetContext provider;
+    private final TaskSetContext taskSetContext;
     private final TaskSetArn arn;
     private final OperationContext context;
 
-    private TaskSetDelete(TaskSetContext provider, TaskSetArn arn, OperationContext context) {
-        this.provider = provider;
+    private TaskSetDelete(TaskSetContext taskSetContext, TaskSetArn arn, OperationContext context) {
+        this.taskSetContext = taskSetContext;
         this.arn = arn;
         this.context = context;
     }
@@ -32,23 +32,20 @@ public final class TaskSetDelete {
      * Scales the task set to 0, waits until no task runs, deletes the task set and waits until it is gone. With
      * {@code forceDelete}, deletes it at once.
      *
-     * @param id the task set's ARN
-     * @param inputs the inputs of the last deployment
      * @throws AwsCallException when a call fails
      * @throws OperationRejectedException when the task set is PRIMARY and was not changed; or when the wait ended before
      *     the task set was gone, and the next deletion continues
      */
-    public static void delete(
-            TaskSetContext provider, String id, PropertyValue.ObjectValue inputs, OperationContext context) {
-        var arn = TaskSetArn.ofId(id);
-        boolean force = Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(inputs));
-        if (provider.session().hasAdopted(id)) {
-            throw new OperationRejectedException("task set " + id
+    public static void delete(TaskSetContext taskSetContext, DeleteRequest request, OperationContext context) {
+        var arn = TaskSetArn.ofId(request.id());
+        boolean force = Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(request.inputs()));
+        if (taskSetContext.session().hasAdopted(request.id())) {
+            throw new OperationRejectedException("task set " + request.id()
                     + ": it was not deleted, because its own replacement adopted it. Next: run pulumi up again.");
         }
-        provider.taskSets().describe(arn).ifPresent(set -> {
+        taskSetContext.taskSets().describe(arn).ifPresent(set -> {
             context.throwIfCancelled();
-            new TaskSetDelete(provider, arn, context).delete(set, force);
+            new TaskSetDelete(taskSetContext, arn, context).delete(set, force);
         });
     }
 
@@ -60,21 +57,21 @@ public final class TaskSetDelete {
                     return;
                 }
             }
-            if (provider.taskSets().delete(arn, force).isEmpty()) {
+            if (taskSetContext.taskSets().delete(arn, force).isEmpty()) {
                 return;
             }
-            provider.preflight()
+            taskSetContext.preflight()
                     .recordChange(
                             arn.cluster(),
                             arn.service(),
                             set.copy(drained ->
                                     drained.status(TaskSetStatus.DRAINING).scale(ZERO_SCALE)));
             // A task set without tasks is often gone at once, before the first poll of a wait.
-            if (provider.taskSets().describeInOwnAccount(arn).isEmpty()) {
+            if (taskSetContext.taskSets().describeInOwnAccount(arn).isEmpty()) {
                 return;
             }
         }
-        if (provider.waiter().awaitGone(context, arn) instanceof WaitResult.Failed(var reason)) {
+        if (taskSetContext.waiter().awaitGone(context, arn) instanceof WaitResult.Failed(var reason)) {
             throw new OperationRejectedException("task set " + arn + ": deleted, but still DRAINING (" + reason
                     + "). Next: run the command again to continue to wait.");
         }
@@ -98,14 +95,14 @@ public final class TaskSetDelete {
     private boolean drain(TaskSet set) {
         var scaled = TaskSetStatus.hasScale(set, 0)
                 ? Optional.of(set)
-                : provider.taskSets().scaleIfExists(arn, ZERO_SCALE);
+                : taskSetContext.taskSets().scaleIfExists(arn, ZERO_SCALE);
         if (scaled.isEmpty()) {
             return false;
         }
         if (TaskSetStatus.isIdle(scaled.get())) {
             return true;
         }
-        return switch (provider.waiter().awaitIdle(context, arn)) {
+        return switch (taskSetContext.waiter().awaitIdle(context, arn)) {
             case WaitResult.Reached() -> true;
             case WaitResult.Gone() -> false;
             case WaitResult.Failed(var reason) ->

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.DiffResult;
@@ -26,13 +25,12 @@ public final class TaskSetDiff {
      *
      * @throws OperationRejectedException when the task set is in another region than the provider
      */
-    public static DiffResult diff(TaskSetContext provider, DiffRequest request) {
-        requireSameRegion(provider, request.id());
-        var state = request.oldOutputs();
-        var diffs = diff(provider.tags(), state, request.oldInputs(), request.newInputs(), request.ignoreChanges());
+    public static DiffResult diff(TaskSetContext taskSetContext, DiffRequest request) {
+        requireSameRegion(taskSetContext, request.id());
+        var diffs = diff(taskSetContext.tags(), request);
         boolean replacesPrimary = diffs.stream().anyMatch(PropertyDiff::replaces)
                 && TaskSetOutputs.STATUS
-                        .in(state)
+                        .in(request.oldOutputs())
                         .unwrapped()
                         .equals(new PropertyValue.StringValue(TaskSetStatus.PRIMARY));
         return new DiffResult(
@@ -46,9 +44,9 @@ public final class TaskSetDiff {
     }
 
     /** In another region the provider would not find the task set and would create a second one. */
-    private static void requireSameRegion(TaskSetContext provider, String id) {
+    private static void requireSameRegion(TaskSetContext taskSetContext, String id) {
         var taskSetRegion = TaskSetArn.parse(id).map(TaskSetArn::region);
-        var providerRegion = provider.scope().get().region();
+        var providerRegion = taskSetContext.scope().get().region();
         if (taskSetRegion.isPresent() && providerRegion.isPresent() && !taskSetRegion.equals(providerRegion)) {
             throw new OperationRejectedException("task set " + id + ": must be in the provider's region (got "
                     + taskSetRegion.get() + ", the provider uses " + providerRegion.get()
@@ -58,34 +56,21 @@ public final class TaskSetDiff {
         }
     }
 
-    /**
-     * Returns the differences. Those of default tags are at {@code tagsAll}, because programs cannot set it.
-     *
-     * @param state the outputs of the last deployment
-     * @param ignored the paths of {@code ignoreChanges}
-     */
-    public static List<PropertyDiff> diff(
-            TagPolicy policy,
-            PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue oldInputs,
-            PropertyValue.ObjectValue newInputs,
-            List<PropertyPath> ignored) {
-        return diff(TaskSetSchema.TYPE, policy, state, oldInputs, newInputs, ignored);
+    /** Returns the differences. Those of default tags are at {@code tagsAll}, because programs cannot set it. */
+    public static List<PropertyDiff> diff(TagPolicy policy, DiffRequest request) {
+        return diff(TaskSetSchema.TYPE, policy, request);
     }
 
     /** Returns the differences for a variant of the schema. */
-    static List<PropertyDiff> diff(
-            ObjectType<?, ?> type,
-            TagPolicy policy,
-            PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue oldInputs,
-            PropertyValue.ObjectValue newInputs,
-            List<PropertyPath> ignored) {
-        var tags = new TagDiffCalculator(policy, state, oldInputs, newInputs);
-        var reported = DiffCalculator.diff(type, state, oldInputs, newInputs, ignored);
+    static List<PropertyDiff> diff(ObjectType<?, ?> type, TagPolicy policy, DiffRequest request) {
+        var state = request.oldOutputs();
+        var ignored = request.ignoreChanges();
+        var tags = new TagDiffCalculator(policy, state, request.oldInputs(), request.newInputs());
+        var reported = DiffCalculator.diff(type, state, request.oldInputs(), request.newInputs(), ignored);
         // A tag that the program sets is no default tag, even when ignoreChanges covers it.
-        var unfiltered =
-                ignored.isEmpty() ? reported : DiffCalculator.diff(type, state, oldInputs, newInputs, List.of());
+        var unfiltered = ignored.isEmpty()
+                ? reported
+                : DiffCalculator.diff(type, state, request.oldInputs(), request.newInputs(), List.of());
         var differences = new ArrayList<>(reported);
         differences.removeIf(tags::isNoOp);
         tags.defaultTagDiffs(unfiltered, TaskSetSchema.TAGS_ALL.updatePolicy()).stream()

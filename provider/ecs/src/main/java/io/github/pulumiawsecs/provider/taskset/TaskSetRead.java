@@ -1,8 +1,9 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.resource.ReadRequest;
+import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetAddress;
@@ -22,32 +23,27 @@ public final class TaskSetRead {
      * Returns the current state of the task set; empty when it does not exist or is draining. For an import or a
      * {@code get} this method then logs the reason, because the engine reports only that the resource does not exist.
      *
-     * @param id the task set's ARN; for an import or a {@code get} also {@code CLUSTER/SERVICE/ecs-svc/NUMBER} or
-     *     Terraform's {@code ecs-svc/NUMBER,SERVICE,CLUSTER}. The ID of the returned state is the ARN.
-     * @param outputs the outputs of the last deployment; empty for an import or a {@code get}
-     * @param inputs the inputs of the last deployment; empty for an import or a {@code get}
+     * @param request its ID is the task set's ARN; for an import or a {@code get} also {@code CLUSTER/SERVICE/ecs-svc/NUMBER}
+     *     or Terraform's {@code ecs-svc/NUMBER,SERVICE,CLUSTER}. The ID of the returned state is the ARN.
      * @throws AwsCallException when the call fails
-     * @throws OperationRejectedException when {@code id} has none of these forms
-     * @throws io.github.pulumiawsecs.framework.resource.ResourceInitFailedException when the last wait for steady
-     *     state failed and the task set still is not steady
+     * @throws OperationRejectedException when the ID has none of these forms
+     * @throws ResourceInitFailedException when the last wait for steady state failed and the task set still is not
+     *     steady
      */
     public static Optional<ResourceState> read(
-            TaskSetContext provider,
-            Log log,
-            String id,
-            PropertyValue.ObjectValue outputs,
-            PropertyValue.ObjectValue inputs) {
+            TaskSetContext taskSetContext, ReadRequest request, OperationContext context) {
+        var id = request.id();
         var address = TaskSetAddress.parse(id).orElseThrow(() -> new OperationRejectedException(invalidIdMessage(id)));
-        var found = provider.taskSets().describe(address);
+        var found = taskSetContext.taskSets().describe(address);
         // A draining task set is being deleted, which cannot be undone.
         var active = found.filter(set -> !TaskSetStatus.isDraining(set));
-        boolean isNew = inputs.fields().isEmpty();
-        if (isNew && active.isEmpty()) {
-            log.warning(found.isPresent() ? drainingMessage(id) : notFoundMessage(id));
+        if (request.isImport() && active.isEmpty()) {
+            context.log().warning(found.isPresent() ? drainingMessage(id) : notFoundMessage(id));
         }
-        return active.map(set -> isNew
-                ? TaskSetState.imported(set, provider.tags())
-                : SteadyStateWait.readState(set, outputs, TaskSetState.of(set, inputs, provider.tags())));
+        var tags = taskSetContext.tags();
+        return active.map(set -> request.isImport()
+                ? TaskSetState.imported(set, tags)
+                : SteadyStateWait.readState(set, request.outputs(), TaskSetState.of(set, request.inputs(), tags)));
     }
 
     private static String drainingMessage(String id) {

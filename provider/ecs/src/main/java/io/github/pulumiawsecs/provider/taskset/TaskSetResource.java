@@ -31,84 +31,65 @@ public final class TaskSetResource implements Resource {
                     TaskSetSchema.TOKEN, TaskSetSchema.TYPE, Optional.of(TaskSetFunctionSchemas.LIST_ARGUMENTS)),
             context -> new TaskSetResource(TaskSetContext.of(context, DeploymentSession.ofThisMachine())));
 
-    private final TaskSetContext provider;
+    private final TaskSetContext taskSetContext;
 
     /** Creates the operations of task sets with these collaborators. */
-    public TaskSetResource(TaskSetContext provider) {
-        this.provider = provider;
+    public TaskSetResource(TaskSetContext taskSetContext) {
+        this.taskSetContext = taskSetContext;
     }
 
     @Override
     public CheckResult check(CheckRequest request) {
-        return TaskSetCheck.check(provider.scope().get(), provider.tags(), request.oldInputs(), request.newInputs());
+        return TaskSetCheck.check(taskSetContext.scope().get(), taskSetContext.tags(), request);
     }
 
     @Override
     public DiffResult diff(DiffRequest request) {
-        return TaskSetDiff.diff(provider, request);
+        return TaskSetDiff.diff(taskSetContext, request);
     }
 
     @Override
     public ResourceState create(CreateRequest request, OperationContext context) {
-        var urn = request.urn().toString();
         return request.preview()
-                ? TaskSetCreate.preview(provider, urn, request.inputs(), context.log())
-                : TaskSetCreate.create(provider, urn, request.inputs(), context);
+                ? TaskSetCreate.preview(taskSetContext, request, context)
+                : TaskSetCreate.create(taskSetContext, request, context);
     }
 
     @Override
     public Optional<ResourceState> read(ReadRequest request, OperationContext context) {
-        return TaskSetRead.read(provider, context.log(), request.id(), request.outputs(), request.inputs());
+        return TaskSetRead.read(taskSetContext, request, context);
     }
 
     @Override
     public ResourceState update(UpdateRequest request, OperationContext context) {
         return request.preview()
-                ? TaskSetUpdate.preview(
-                        provider,
-                        request.id(),
-                        request.oldOutputs(),
-                        request.newInputs(),
-                        TaskSetDiff.diff(
-                                provider.tags(),
-                                request.oldOutputs(),
-                                request.oldInputs(),
-                                request.newInputs(),
-                                request.ignoreChanges()),
-                        context.log())
-                : TaskSetUpdate.update(
-                        provider,
-                        request.id(),
-                        request.oldOutputs(),
-                        request.oldInputs(),
-                        request.newInputs(),
-                        request.ignoreChanges(),
-                        context);
+                ? TaskSetUpdate.preview(taskSetContext, request, context)
+                : TaskSetUpdate.update(taskSetContext, request, context);
     }
 
     @Override
     public void delete(DeleteRequest request, OperationContext context) {
-        TaskSetDelete.delete(provider, request.id(), request.inputs(), context);
+        TaskSetDelete.delete(taskSetContext, request, context);
     }
 
     @Override
     public Optional<Lister> lister() {
-        return Optional.of(
-                new ListTaskSets(new TaskSetFinder(provider.taskSets(), provider.services(), provider.tags())));
+        return Optional.of(new ListTaskSets(
+                new TaskSetFinder(taskSetContext.taskSets(), taskSetContext.services(), taskSetContext.tags())));
     }
 
     @Override
     public void onDiff(Urn urn, String id) {
-        provider.session().recordExisting(urn.toString(), id);
+        taskSetContext.session().recordExisting(urn.toString(), id);
     }
 
     @Override
     public void onCreateDelivered(Urn urn) {
-        provider.session().recordCreateDelivered(urn.toString());
+        taskSetContext.session().recordCreateDelivered(urn.toString());
     }
 
     @Override
     public void onCancel() {
-        provider.session().discardKnownEntries();
+        taskSetContext.session().discardKnownEntries();
     }
 }

@@ -2,11 +2,11 @@ package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.UpdateBinding;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
@@ -22,109 +22,95 @@ import io.github.pulumiawsecs.provider.taskset.schema.UpdateContext;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Updates a task set: sends the changed properties that have an update binding, in the order of the schema. */
 public final class TaskSetUpdate {
-    private TaskSetUpdate() {}
+    private final ObjectType<?, ?> type;
+    private final TaskSetContext taskSetContext;
+    private final UpdateRequest request;
+    private final OperationContext context;
 
-    /**
-     * Returns the state that preview shows for an update. Makes no AWS call.
-     *
-     * @param differences the changes of the program; empty when the update only completes an earlier wait
-     */
+    private TaskSetUpdate(
+            ObjectType<?, ?> type, TaskSetContext taskSetContext, UpdateRequest request, OperationContext context) {
+        this.type = type;
+        this.taskSetContext = taskSetContext;
+        this.request = request;
+        this.context = context;
+    }
+
+    /** Returns the state that preview shows for an update. Makes no AWS call. */
     public static ResourceState preview(
-            TaskSetContext provider,
-            String id,
-            PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue newInputs,
-            List<PropertyDiff> differences,
-            Log log) {
-        if (differences.isEmpty() && SteadyStateWait.isEnabled(newInputs)) {
-            log.status("continues to wait until the task set is steady");
+            TaskSetContext taskSetContext, UpdateRequest request, OperationContext context) {
+        var differences = TaskSetDiff.diff(taskSetContext.tags(), request.toDiffRequest());
+        if (differences.isEmpty() && SteadyStateWait.isEnabled(request.newInputs())) {
+            context.log().status("continues to wait until the task set is steady");
         }
-        return TaskSetState.planned(id, state, newInputs, provider.tags());
+        return TaskSetState.planned(request.id(), request.oldOutputs(), request.newInputs(), taskSetContext.tags());
     }
 
     /**
      * Sends the changes, reads the task set, and waits for steady state when the scale changed. Without differences this
      * method only waits: the engine calls it that way to complete a create whose wait failed.
      *
-     * @param state the outputs of the last deployment
-     * @param oldInputs the inputs of the last deployment
-     * @param newInputs checked inputs without unknowns
-     * @param ignored the paths of {@code ignoreChanges}
+     * @param request has no unknown inputs
      * @throws AwsCallException when AWS rejects the first change
      * @throws ResourceInitFailedException when only a part of the changes was applied, or the task set is not steady
      */
     public static ResourceState update(
-            TaskSetContext provider,
-            String id,
-            PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue oldInputs,
-            PropertyValue.ObjectValue newInputs,
-            List<PropertyPath> ignored,
-            OperationContext context) {
-        return update(TaskSetSchema.TYPE, provider, id, state, oldInputs, newInputs, ignored, context);
+            TaskSetContext taskSetContext, UpdateRequest request, OperationContext context) {
+        return update(TaskSetSchema.TYPE, taskSetContext, request, context);
     }
 
     /** Updates a task set with a variant of the schema. */
     static ResourceState update(
-            ObjectType<?, ?> type,
-            TaskSetContext provider,
-            String id,
-            PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue oldInputs,
-            PropertyValue.ObjectValue newInputs,
-            List<PropertyPath> ignored,
-            OperationContext context) {
-        var arn = TaskSetArn.ofId(id);
-        var differences = TaskSetDiff.diff(type, provider.tags(), state, oldInputs, newInputs, ignored);
-        var pending = pendingBindings(type, state, newInputs, differences, ignored);
+            ObjectType<?, ?> type, TaskSetContext taskSetContext, UpdateRequest request, OperationContext context) {
+        return new TaskSetUpdate(type, taskSetContext, request, context).update();
+    }
+
+    private ResourceState update() {
+        var differences = TaskSetDiff.diff(type, taskSetContext.tags(), request.toDiffRequest());
+        var update = new UpdateContext(
+                taskSetContext.taskSets(), taskSetContext.tags(), request, changedTagKeys(differences));
+        var pending = pendingBindings(differences);
+        boolean resumesWait = TaskSetState.isSteadyPending(request.oldOutputs());
         // Inputs such as waitForSteadyState change only the state. A pending wait must still complete: when this update
         // succeeds, the engine deletes the task set that this one replaces.
-        boolean isDone = !TaskSetState.isSteadyPending(state) || !SteadyStateWait.isEnabled(newInputs);
-        if (pending.isEmpty() && isProviderOnly(differences) && isDone) {
-            return new ResourceState(id, TaskSetState.clearSteadyPending(state), newInputs);
+        if (pending.isEmpty()
+                && isProviderOnly(differences)
+                && !(resumesWait && SteadyStateWait.isEnabled(request.newInputs()))) {
+            return new ResourceState(
+                    request.id(), TaskSetState.clearSteadyPending(request.oldOutputs()), request.newInputs());
         }
         boolean waits = (differences.isEmpty() && pending.isEmpty())
                 || pending.stream().anyMatch(TaskSetUpdateBinding::changesTasks)
-                || TaskSetState.isSteadyPending(state);
-        boolean managesScale = ignored.stream().noneMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
-        var changedTagKeys = new TagDiffCalculator(provider.tags(), state, oldInputs, newInputs).keys(differences);
-        var update = new UpdateContext(provider.taskSets(), provider.tags(), arn, newInputs, state, changedTagKeys);
+                || resumesWait;
         context.throwIfCancelled();
         try {
             pending.forEach(binding -> binding.send(update));
-            var set = provider.taskSets()
-                    .describe(arn)
-                    .orElseThrow(() -> new OperationRejectedException("task set " + id
-                            + ": it no longer exists. Next: run pulumi refresh, then pulumi up to"
-                            + " create a new task set."));
+            var set = readBack(update.arn());
             return waits
-                    ? SteadyStateWait.await(
-                            provider,
-                            set,
-                            update.taskChange().map(TaskSet::updatedAt),
-                            newInputs,
-                            managesScale || set.scale() == null
-                                    ? SteadyStateWait.percent(newInputs)
-                                    : set.scale().value(),
-                            TaskSetState.isSteadyPending(state) || update.isStale(set),
-                            context)
-                    : TaskSetState.of(set, newInputs, provider.tags());
+                    ? awaitSteady(set, update)
+                    : TaskSetState.of(set, request.newInputs(), taskSetContext.tags());
         } catch (ResourceInitFailedException | OperationRejectedException rejected) {
             throw rejected;
         } catch (RuntimeException failure) {
-            if (update.outputs().equals(state)) {
+            if (update.outputs().equals(request.oldOutputs())) {
                 throw failure;
             }
             throw new ResourceInitFailedException(
-                    new ResourceState(id, update.outputs(), oldInputs),
-                    List.of("The task set " + id + " was only partly updated: " + failure.getMessage()
+                    new ResourceState(request.id(), update.outputs(), request.oldInputs()),
+                    List.of("The task set " + request.id() + " was only partly updated: " + failure.getMessage()
                             + " The next pulumi up applies the rest."),
                     failure);
         }
+    }
+
+    private Set<String> changedTagKeys(List<PropertyDiff> differences) {
+        return new TagDiffCalculator(
+                        taskSetContext.tags(), request.oldOutputs(), request.oldInputs(), request.newInputs())
+                .keys(differences);
     }
 
     /**
@@ -132,15 +118,13 @@ public final class TaskSetUpdate {
      * of properties that a partial update changed. After such an update the engine keeps the old inputs; only the
      * outputs show which calls succeeded.
      */
-    private static List<TaskSetUpdateBinding> pendingBindings(
-            ObjectType<?, ?> type,
-            PropertyValue.ObjectValue state,
-            PropertyValue.ObjectValue newInputs,
-            List<PropertyDiff> differences,
-            List<PropertyPath> ignored) {
+    private List<TaskSetUpdateBinding> pendingBindings(List<PropertyDiff> differences) {
+        var state = request.oldOutputs();
         var changed = new HashSet<UpdatePolicy>();
         differences.forEach(difference -> changed.add(difference.policy()));
-        DiffCalculator.diff(type, PropertyValue.ObjectValue.EMPTY, state, newInputs, ignored).stream()
+        DiffCalculator.diff(
+                        type, PropertyValue.ObjectValue.EMPTY, state, request.newInputs(), request.ignoreChanges())
+                .stream()
                 .filter(difference -> !isMissingIn(state, difference))
                 .forEach(difference -> changed.add(difference.policy()));
         var bindings = new LinkedHashSet<TaskSetUpdateBinding>();
@@ -151,6 +135,27 @@ public final class TaskSetUpdate {
             }
         }
         return List.copyOf(bindings);
+    }
+
+    private TaskSet readBack(TaskSetArn arn) {
+        return taskSetContext
+                .taskSets()
+                .describe(arn)
+                .orElseThrow(() -> new OperationRejectedException("task set " + request.id()
+                        + ": it no longer exists. Next: run pulumi refresh, then pulumi up to"
+                        + " create a new task set."));
+    }
+
+    private ResourceState awaitSteady(TaskSet set, UpdateContext update) {
+        boolean managesScale = request.ignoreChanges().stream()
+                .noneMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
+        double percent = managesScale || set.scale() == null
+                ? SteadyStateWait.percent(request.newInputs())
+                : set.scale().value();
+        var since = update.taskChange().map(TaskSet::updatedAt);
+        boolean mayBeStale = TaskSetState.isSteadyPending(request.oldOutputs()) || update.isStale(set);
+        return new SteadyStateWait(taskSetContext, request.newInputs(), context)
+                .await(set, percent, since, mayBeStale);
     }
 
     private static boolean isMissingIn(PropertyValue.ObjectValue state, PropertyDiff difference) {

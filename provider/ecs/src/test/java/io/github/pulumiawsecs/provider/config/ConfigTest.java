@@ -11,7 +11,6 @@ import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.EcsProvider;
 import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
-import io.github.pulumiawsecs.provider.taskset.TaskSetCreate;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -115,7 +114,7 @@ class ConfigTest {
         var provider = ResourceCalls.configure(
                 PropertyValue.ObjectValue.EMPTY.with("region", new PropertyValue.UnknownValue(UnknownKind.STRING)),
                 DeploymentSession.withoutJournal());
-        assertThat(TaskSetCreate.preview(provider, SimulatedProvider.URN, SimulatedProvider.inputs("{}"), Log.SILENT)
+        assertThat(ResourceCalls.previewCreate(provider, SimulatedProvider.URN, SimulatedProvider.inputs("{}"), Log.SILENT)
                         .outputs()
                         .fields())
                 .isNotEmpty();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,8 +77,7 @@ class CheckAgreementTest {
         return TaskSetCheck.check(
                         new AwsScope(Optional.of(program.region()), Optional.of("123456789012")),
                         new TagPolicy(program.defaultTags(), IgnoreTags.NONE),
-                        PropertyValue.ObjectValue.EMPTY,
-                        inputs)
+                        new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, inputs))
                 .failures();
     }
 

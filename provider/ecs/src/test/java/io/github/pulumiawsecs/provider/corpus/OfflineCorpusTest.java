@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
@@ -11,6 +12,7 @@ import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
 import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,9 @@ class OfflineCorpusTest {
     private static CheckResult checked(Program program) {
         var provider = PROVIDERS.computeIfAbsent(program.configuration(), OfflineCorpusTest::configured);
         return TaskSetCheck.check(
-                provider.scope().get(), provider.tags(), PropertyValue.ObjectValue.EMPTY, program.inputs());
+                provider.scope().get(),
+                provider.tags(),
+                new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, program.inputs()));
     }
 
     private static TaskSetContext configured(PropertyValue.ObjectValue configuration) {

@@ -14,10 +14,6 @@ import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
 import io.github.pulumiawsecs.provider.taskset.SlowProviderFixture;
 import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
-import io.github.pulumiawsecs.provider.taskset.TaskSetCreate;
-import io.github.pulumiawsecs.provider.taskset.TaskSetDelete;
-import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
-import io.github.pulumiawsecs.provider.taskset.TaskSetUpdate;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
 import java.io.IOException;
@@ -86,7 +82,7 @@ class IamPageTest {
     void allowsDelete() throws IOException {
         var made = create();
         var iam = policy("Deleting");
-        TaskSetDelete.delete(
+        ResourceCalls.delete(
                 provider, made.id(), PropertyValue.ObjectValue.EMPTY, slow.operation(SlowProviderFixture.LIMIT));
         assertThat(slow.isGone(made.id())).isTrue();
         assertUsed(iam, "Deleting", REASONS);
@@ -96,9 +92,9 @@ class IamPageTest {
     void allowsRefresh() throws IOException {
         var made = create();
         var iam = policy("Refreshing, importing, reading");
-        assertThat(TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
+        assertThat(ResourceCalls.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
                 .isPresent();
-        assertThat(TaskSetRead.read(
+        assertThat(ResourceCalls.read(
                         provider,
                         Log.SILENT,
                         "production/web/" + shortId(made),
@@ -111,14 +107,14 @@ class IamPageTest {
     @Test
     void preflight() throws IOException {
         var iam = policy("Preflight");
-        TaskSetCreate.preview(provider, URN, inputs(""), Log.SILENT);
+        ResourceCalls.previewCreate(provider, URN, inputs(""), Log.SILENT);
         assertUsed(iam, "Preflight", NOTHING);
     }
 
     @Test
     void allowsPreviewWithoutPreflight() {
         var iam = enforce(new IamPolicy(List.of()));
-        TaskSetCreate.preview(provider, URN, inputs(""), Log.SILENT);
+        ResourceCalls.previewCreate(provider, URN, inputs(""), Log.SILENT);
         assertThat(iam.denied).isEqualTo(PREFLIGHT);
     }
 
@@ -174,7 +170,7 @@ class IamPageTest {
                         + " 'assumeRole': {'roleArn': 'arn:aws:iam::123456789012:role/deploy'},"
                         + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"),
                 DeploymentSession.withoutJournal());
-        assertThat(TaskSetRead.read(deployer, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
+        assertThat(ResourceCalls.read(deployer, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
                 .isPresent();
         assertThat(iam.used).containsExactly("ecs:DescribeTaskSets", "sts:AssumeRole");
         assertThat(iam.denied).isEmpty();
@@ -183,11 +179,11 @@ class IamPageTest {
     @Test
     void coversDeploymentWithOnePolicy() throws IOException {
         var iam = policy("Deploying");
-        TaskSetCreate.preview(provider, URN, inputs(""), Log.SILENT);
+        ResourceCalls.previewCreate(provider, URN, inputs(""), Log.SILENT);
         var made = create();
         update(made);
-        TaskSetRead.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs());
-        TaskSetDelete.delete(
+        ResourceCalls.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs());
+        ResourceCalls.delete(
                 provider, made.id(), PropertyValue.ObjectValue.EMPTY, slow.operation(SlowProviderFixture.LIMIT));
         slow.simulator.injectFault("web:1", TaskFault.ContainerExit.outOfMemory(Duration.ofSeconds(2)), 100);
         assertThatThrownBy(this::create).isInstanceOf(ResourceInitFailedException.class);
@@ -226,13 +222,13 @@ class IamPageTest {
     }
 
     private ResourceState create(String... more) {
-        return TaskSetCreate.create(
+        return ResourceCalls.create(
                 provider, URN, inputs(String.join(", ", more)), slow.operation(SlowProviderFixture.LIMIT));
     }
 
     private void update(ResourceState made) {
         var news = inputs("'scale': {'value': 50}, 'tags': {'b': '2'}");
-        TaskSetUpdate.update(
+        ResourceCalls.update(
                 provider,
                 made.id(),
                 made.outputs(),

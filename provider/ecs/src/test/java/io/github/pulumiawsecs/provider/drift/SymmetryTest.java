@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
+import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
 import io.github.pulumiawsecs.provider.taskset.TaskSetDiff;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -53,15 +56,20 @@ class SymmetryTest {
         return TaskSetCheck.check(
                         AwsScope.UNKNOWN,
                         POLICY,
-                        PropertyValue.ObjectValue.EMPTY,
-                        program.with("tagsAll", PropertyValue.NullValue.NULL))
+                        new CheckRequest(
+                                TaskSetOperations.URN,
+                                PropertyValue.ObjectValue.EMPTY,
+                                program.with("tagsAll", PropertyValue.NullValue.NULL)))
                 .inputs();
     }
 
     private static Map<PropertyPath, PropertyDiff.Type> differences(
             PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
         var state = PropertyValue.ObjectValue.EMPTY.with("tagsAll", oldInputs.get("tagsAll"));
-        return TaskSetDiff.diff(POLICY, state, oldInputs, newInputs, List.of()).stream()
+        return TaskSetDiff.diff(
+                        POLICY,
+                        new DiffRequest(TaskSetOperations.URN, "", state, oldInputs, newInputs, List.of()))
+                .stream()
                 .collect(Collectors.toMap(PropertyDiff::path, PropertyDiff::type));
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
 import io.github.pulumiawsecs.provider.taskset.schema.UpdateContext;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -51,17 +53,27 @@ class AddedInPlacePropertyTest {
     @Test
     void sendsAgainAfterPartialUpdate() {
         var inputs = SimulatedProvider.inputs("{'externalId': 'a'}");
-        var made = TaskSetCreate.create(simulated.provider, SimulatedProvider.URN, inputs, QUIETLY);
+        var made = ResourceCalls.create(simulated.provider, SimulatedProvider.URN, inputs, QUIETLY);
         var halfway = made.outputs().with("externalId", new PropertyValue.StringValue("b"));
-        TaskSetUpdate.update(type, simulated.provider, made.id(), halfway, inputs, inputs, List.of(), QUIETLY);
+        update(made.id(), halfway, inputs, inputs, List.of());
         assertThat(sent).containsExactly("externalId \"a\" before []");
     }
 
     private void update(String before, String after, List<PropertyPath> ignored) {
         var olds = SimulatedProvider.inputs(before);
         var news = SimulatedProvider.inputs(after);
-        var made = TaskSetCreate.create(simulated.provider, SimulatedProvider.URN, olds, QUIETLY);
-        TaskSetUpdate.update(type, simulated.provider, made.id(), made.outputs(), olds, news, ignored, QUIETLY);
+        var made = ResourceCalls.create(simulated.provider, SimulatedProvider.URN, olds, QUIETLY);
+        update(made.id(), made.outputs(), olds, news, ignored);
+    }
+
+    private void update(
+            String id,
+            PropertyValue.ObjectValue outputs,
+            PropertyValue.ObjectValue olds,
+            PropertyValue.ObjectValue news,
+            List<PropertyPath> ignored) {
+        var request = new UpdateRequest(TaskSetOperations.URN, id, outputs, olds, news, ignored, false);
+        TaskSetUpdate.update(type, simulated.provider, request, QUIETLY);
     }
 
     private ObjectType<TaskSet, CreateTaskSetRequest.Builder> withInPlaceExternalId() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,13 +135,13 @@ class CheckTest {
     }
 
     private static List<String> failures(AwsScope home, PropertyValue.ObjectValue inputs) {
-        return TaskSetCheck.check(home, POLICY, PropertyValue.ObjectValue.EMPTY, inputs).failures().stream()
+        return TaskSetCheck.check(home, POLICY, new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, inputs)).failures().stream()
                 .map(CheckFailure::toString)
                 .toList();
     }
 
     private static List<String> warnings(PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
-        return TaskSetCheck.check(IRELAND, POLICY, olds, news).warnings().stream()
+        return TaskSetCheck.check(IRELAND, POLICY, new CheckRequest(TaskSetOperations.URN, olds, news)).warnings().stream()
                 .map(warning -> warning.path().toString())
                 .toList();
     }

@@ -54,8 +54,8 @@ class CreateRecoveryTest {
 
     @Test
     void adoptsTaskSetOfInterruptedCreate() {
-        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
-        var state = TaskSetCreate.create(provider, URN, INPUTS, operation);
+        var killed = ResourceCalls.create(provider, URN, INPUTS, QUIETLY);
+        var state = ResourceCalls.create(provider, URN, INPUTS, operation);
         assertThat(state.id()).isEqualTo(killed.id());
         assertThat(simulated.writes()).containsExactly("CreateTaskSet");
         assertThat(log.messages().getFirst()).contains("Resumes with the task set " + killed.id());
@@ -63,77 +63,77 @@ class CreateRecoveryTest {
 
     @Test
     void createsForAnotherUrn() {
-        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
-        assertThat(TaskSetCreate.create(provider, URN + "2", INPUTS, operation).id())
+        var killed = ResourceCalls.create(provider, URN, INPUTS, QUIETLY);
+        assertThat(ResourceCalls.create(provider, URN + "2", INPUTS, operation).id())
                 .isNotEqualTo(killed.id());
         assertThat(log.messages()).isEmpty();
     }
 
     @Test
     void createsAgainAfterAcknowledge() {
-        var first = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        var first = ResourceCalls.create(provider, URN, INPUTS, QUIETLY);
         provider.session().recordCreateDelivered(URN);
         provider.session().discardKnownEntries();
-        assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
+        assertThat(ResourceCalls.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
         assertThat(log.messages()).isEmpty();
     }
 
     @Test
     void createsAgainAfterDiff() {
-        var first = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        var first = ResourceCalls.create(provider, URN, INPUTS, QUIETLY);
         ResourceCalls.diff(provider, URN, first.id(), first.outputs(), INPUTS, INPUTS, List.of(), Log.SILENT);
-        assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
+        assertThat(ResourceCalls.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(first.id());
         assertThat(log.messages()).isEmpty();
     }
 
     @Test
     void warnsAboutOrphanOnce() {
-        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
-        var state = TaskSetCreate.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
+        var killed = ResourceCalls.create(provider, URN, INPUTS, QUIETLY);
+        var state = ResourceCalls.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
         assertThat(state.id()).isNotEqualTo(killed.id());
         assertThat(log.messages()).singleElement().asString().contains(killed.id(), "aws ecs delete-task-set");
         log.clear();
         provider.session().recordCreateDelivered(URN);
         provider.session().discardKnownEntries();
-        TaskSetCreate.create(provider, URN, inputs("{'externalId': 'red'}"), operation);
+        ResourceCalls.create(provider, URN, inputs("{'externalId': 'red'}"), operation);
         assertThat(log.messages()).isEmpty();
     }
 
     @Test
     void createsAgainWhenGoneOrDraining() {
-        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        var killed = ResourceCalls.create(provider, URN, INPUTS, QUIETLY);
         simulated.drain(killed.id());
-        var second = TaskSetCreate.create(provider, URN, INPUTS, operation);
+        var second = ResourceCalls.create(provider, URN, INPUTS, operation);
         assertThat(second.id()).isNotEqualTo(killed.id());
         simulated.simulator.purge(second.id());
-        assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(second.id());
+        assertThat(ResourceCalls.create(provider, URN, INPUTS, operation).id()).isNotEqualTo(second.id());
         assertThat(log.messages()).isEmpty();
     }
 
     @Test
     void findsTaskSetOfLostResponseByToken() {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 99));
-        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, BRIEFLY))
+        assertThatThrownBy(() -> ResourceCalls.create(provider, URN, INPUTS, BRIEFLY))
                 .isInstanceOf(AwsCallException.class);
         provider.session().recordCreateDelivered(URN);
         provider.session().discardKnownEntries();
         simulated.simulator.clearApiFaults();
         simulated.simulator.injectFault(new DenyAccess("CreateTaskSet"));
-        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, QUIETLY))
+        assertThatThrownBy(() -> ResourceCalls.create(provider, URN, INPUTS, QUIETLY))
                 .isInstanceOf(AwsCallException.class);
         simulated.simulator.clearApiFaults();
-        TaskSetCreate.create(provider, URN, INPUTS, operation);
+        ResourceCalls.create(provider, URN, INPUTS, operation);
         assertThat(simulated.taskSets()).hasSize(1);
     }
 
     @Test
     void findsTaskSetByUserToken() {
         var own = inputs("{'clientToken': 'mine'}");
-        var killed = TaskSetCreate.create(provider, URN, own, QUIETLY);
-        assertThat(TaskSetCreate.create(provider, URN, own, operation).id()).isEqualTo(killed.id());
+        var killed = ResourceCalls.create(provider, URN, own, QUIETLY);
+        assertThat(ResourceCalls.create(provider, URN, own, operation).id()).isEqualTo(killed.id());
         provider.session().recordCreateDelivered(URN);
         provider.session().discardKnownEntries();
-        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, own, operation))
+        assertThatThrownBy(() -> ResourceCalls.create(provider, URN, own, operation))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContaining("clientToken");
     }
@@ -141,9 +141,9 @@ class CreateRecoveryTest {
     @Test
     void leavesNoJournalEntryAfterRejection() throws IOException {
         simulated.simulator.injectFault(new DenyAccess("CreateTaskSet"));
-        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, QUIETLY))
+        assertThatThrownBy(() -> ResourceCalls.create(provider, URN, INPUTS, QUIETLY))
                 .isInstanceOf(AwsCallException.class);
-        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, inputs("{'launchType': 'EC2'}"), QUIETLY))
+        assertThatThrownBy(() -> ResourceCalls.create(provider, URN, inputs("{'launchType': 'EC2'}"), QUIETLY))
                 .isInstanceOf(OperationRejectedException.class);
         try (var files = Files.walk(home)) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
@@ -152,28 +152,28 @@ class CreateRecoveryTest {
 
     @Test
     void createsNoSecondTaskSetWhenLookupFails() {
-        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        var killed = ResourceCalls.create(provider, URN, INPUTS, QUIETLY);
         simulated.simulator.injectFault(new DenyAccess("DescribeTaskSets"));
-        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, operation))
+        assertThatThrownBy(() -> ResourceCalls.create(provider, URN, INPUTS, operation))
                 .isInstanceOf(AwsCallException.class);
         simulated.simulator.clearApiFaults();
-        assertThat(TaskSetCreate.create(provider, URN, INPUTS, operation).id()).isEqualTo(killed.id());
+        assertThat(ResourceCalls.create(provider, URN, INPUTS, operation).id()).isEqualTo(killed.id());
     }
 
     @Test
     void keepsEntryUntilStateIsSaved() {
-        var killed = TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
+        var killed = ResourceCalls.create(provider, URN, INPUTS, QUIETLY);
         provider.session().recordCreateDelivered(URN);
         var afterACrash = simulated.withSession(DeploymentSession.in(home));
-        assertThat(TaskSetCreate.create(afterACrash, URN, INPUTS, operation).id())
+        assertThat(ResourceCalls.create(afterACrash, URN, INPUTS, operation).id())
                 .isEqualTo(killed.id());
     }
 
     @Test
     void rejectsDeletingAdoptedTaskSet() {
-        TaskSetCreate.create(provider, URN, INPUTS, QUIETLY);
-        var found = TaskSetCreate.create(provider, URN, INPUTS, operation);
-        assertThatThrownBy(() -> TaskSetDelete.delete(provider, found.id(), INPUTS, QUIETLY))
+        ResourceCalls.create(provider, URN, INPUTS, QUIETLY);
+        var found = ResourceCalls.create(provider, URN, INPUTS, operation);
+        assertThatThrownBy(() -> ResourceCalls.delete(provider, found.id(), INPUTS, QUIETLY))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContaining("was not deleted");
         assertThat(simulated.taskSets()).containsExactly(found.id());
@@ -182,10 +182,10 @@ class CreateRecoveryTest {
     @Test
     void warnsAboutPossibleOrphan() {
         simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 99));
-        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, INPUTS, BRIEFLY))
+        assertThatThrownBy(() -> ResourceCalls.create(provider, URN, INPUTS, BRIEFLY))
                 .isInstanceOf(AwsCallException.class);
         simulated.simulator.clearApiFaults();
-        TaskSetCreate.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
+        ResourceCalls.create(provider, URN, inputs("{'externalId': 'green'}"), operation);
         assertThat(log.messages())
                 .singleElement()
                 .asString()
@@ -195,7 +195,7 @@ class CreateRecoveryTest {
     @Test
     void createsWithoutWritableJournal() throws IOException {
         Files.createFile(home.resolve("aws-ecs"));
-        TaskSetCreate.create(provider, URN, INPUTS, operation);
+        ResourceCalls.create(provider, URN, INPUTS, operation);
         assertThat(log.messages())
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("debug: create journal: cannot write"));

@@ -56,7 +56,7 @@ abstract class CreateRetryTestBase {
 
     ResourceState create(TaskSetContext provider, String more, Duration limit) {
         try (var cancellation = operations.begin()) {
-            return TaskSetCreate.create(
+            return ResourceCalls.create(
                     provider,
                     SimulatedProvider.URN,
                     inputs(more),

@@ -147,6 +147,6 @@ class DeleteTest {
     }
 
     private void delete(PropertyValue.ObjectValue inputs, Duration limit) {
-        TaskSetDelete.delete(slow.provider, arn, inputs, slow.operation(limit));
+        ResourceCalls.delete(slow.provider, arn, inputs, slow.operation(limit));
     }
 }

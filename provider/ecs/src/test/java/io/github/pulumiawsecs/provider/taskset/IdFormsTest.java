@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdFormsTest {
     private final SimulatedProvider simulated = new SimulatedProvider();
     private final TaskSetContext provider = simulated.provider;
-    private final String arn = TaskSetCreate.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY)
+    private final String arn = ResourceCalls.create(provider, URN, SimulatedProvider.inputs("{}"), QUIETLY)
             .id();
     private final RecordingLog log = new RecordingLog();
 
@@ -82,7 +82,7 @@ class IdFormsTest {
     @MethodSource("forms")
     void logsNothingOnRefresh(UnaryOperator<String> form) {
         simulated.simulator.purge(arn);
-        assertThat(TaskSetRead.read(
+        assertThat(ResourceCalls.read(
                         provider,
                         log,
                         form.apply(arn),
@@ -97,7 +97,7 @@ class IdFormsTest {
     void rejectsArnOfAnotherRegionInImport(int form) {
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         simulated.called();
-        assertThatThrownBy(() -> TaskSetRead.read(
+        assertThatThrownBy(() -> ResourceCalls.read(
                         elsewhere,
                         log,
                         forms().get(form).apply(arn),
@@ -125,7 +125,7 @@ class IdFormsTest {
     }
 
     private Optional<ResourceState> readForImport(String id) {
-        return TaskSetRead.read(provider, log, id, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY);
+        return ResourceCalls.read(provider, log, id, PropertyValue.ObjectValue.EMPTY, PropertyValue.ObjectValue.EMPTY);
     }
 
     private static String shortId(String arn) {

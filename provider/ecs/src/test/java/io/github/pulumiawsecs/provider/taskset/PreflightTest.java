@@ -30,7 +30,7 @@ class PreflightTest {
     @Test
     void rejectsCreateWithFindings() {
         var mistaken = inputs("{'taskDefinition': 'web:1', 'launchType': 'EC2'}");
-        assertThatThrownBy(() -> TaskSetCreate.create(provider, URN, mistaken, SimulatedProvider.context(log, LIMIT)))
+        assertThatThrownBy(() -> ResourceCalls.create(provider, URN, mistaken, SimulatedProvider.context(log, LIMIT)))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageStartingWith(
                         "AWS would reject this task set:\n  launchType: must match task definition web:1");
@@ -40,7 +40,7 @@ class PreflightTest {
     @Test
     void logsSkippedChecksAtDebug() {
         simulated.simulator.injectFault(new DenyAccess("DescribeClusters"));
-        TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
+        ResourceCalls.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
         assertThat(log.messages())
                 .singleElement()
                 .asString()
@@ -50,13 +50,13 @@ class PreflightTest {
     @Test
     void tracksOwnCreatesAndDeletes() {
         var made = Stream.generate(
-                        () -> TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT)))
+                        () -> ResourceCalls.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT)))
                 .limit(5)
                 .toList();
-        assertThatThrownBy(() -> TaskSetCreate.preview(provider, URN, inputs("{}"), log))
+        assertThatThrownBy(() -> ResourceCalls.previewCreate(provider, URN, inputs("{}"), log))
                 .isInstanceOf(OperationRejectedException.class);
-        TaskSetDelete.delete(provider, made.getFirst().id(), PropertyValue.ObjectValue.EMPTY, QUIETLY);
-        TaskSetCreate.preview(provider, URN, inputs("{}"), log);
+        ResourceCalls.delete(provider, made.getFirst().id(), PropertyValue.ObjectValue.EMPTY, QUIETLY);
+        ResourceCalls.previewCreate(provider, URN, inputs("{}"), log);
         assertThat(log.messages())
                 .singleElement()
                 .asString()
@@ -68,14 +68,14 @@ class PreflightTest {
     @Test
     void warnsAboutFullServiceOnReplace() {
         var made = Stream.generate(
-                        () -> TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT)))
+                        () -> ResourceCalls.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT)))
                 .limit(5)
                 .toList()
                 .getFirst();
         var news = inputs("{'taskDefinition': 'web:2'}");
         assertThat(ResourceCalls.diff(provider, URN, made.id(), made.outputs(), inputs("{}"), news, List.of(), log))
                 .isNotEmpty();
-        TaskSetCreate.preview(provider, URN, news, log);
+        ResourceCalls.previewCreate(provider, URN, news, log);
         assertThat(log.messages())
                 .singleElement()
                 .asString()
@@ -85,7 +85,7 @@ class PreflightTest {
 
     @Test
     void warnsAboutReplacingPrimary() {
-        var made = TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
+        var made = ResourceCalls.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
         var primary = made.outputs().with("status", new PropertyValue.StringValue("PRIMARY"));
         ResourceCalls.diff(
                 provider, URN, made.id(), primary, inputs("{}"), inputs("{'scale': {'value': 50}}"), List.of(), log);
@@ -100,7 +100,7 @@ class PreflightTest {
 
     @Test
     void diffsTaskSetOfAnotherRegion() {
-        var made = TaskSetCreate.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
+        var made = ResourceCalls.create(provider, URN, inputs("{}"), SimulatedProvider.context(log, LIMIT));
         var elsewhere = simulated.configured("{'region': 'eu-west-1'}");
         assertThatThrownBy(() -> ResourceCalls.diff(
                         elsewhere, URN, made.id(), made.outputs(), inputs("{}"), inputs("{}"), List.of(), log))

@@ -2,11 +2,17 @@ package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.CreateRequest;
+import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.Function;
 import io.github.pulumiawsecs.framework.resource.InvokeResult;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.resource.ReadRequest;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.resource.Urn;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
@@ -17,6 +23,7 @@ import io.github.pulumiawsecs.provider.taskset.query.GetTaskSet;
 import io.github.pulumiawsecs.provider.taskset.query.GetTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFinder;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +39,48 @@ public final class ResourceCalls {
 
     public static TaskSetContext configure(ObjectValue config, DeploymentSession session, Sleeper sleeper) {
         return TaskSetContext.of(EcsContext.configure(config, "0.0.0-test"), session, sleeper);
+    }
+
+    public static ResourceState create(
+            TaskSetContext provider, String urn, ObjectValue inputs, OperationContext context) {
+        return new TaskSetResource(provider).create(new CreateRequest(parse(urn), inputs, false), context);
+    }
+
+    public static ResourceState previewCreate(TaskSetContext provider, String urn, ObjectValue inputs, Log log) {
+        return new TaskSetResource(provider)
+                .create(
+                        new CreateRequest(parse(urn), inputs, true),
+                        SimulatedProvider.context(log, SimulatedProvider.LIMIT));
+    }
+
+    public static Optional<ResourceState> read(
+            TaskSetContext provider, Log log, String id, ObjectValue outputs, ObjectValue inputs) {
+        return new TaskSetResource(provider)
+                .read(
+                        new ReadRequest(TaskSetOperations.URN, id, outputs, inputs),
+                        SimulatedProvider.context(log, SimulatedProvider.LIMIT));
+    }
+
+    public static ResourceState update(
+            TaskSetContext provider,
+            String id,
+            ObjectValue state,
+            ObjectValue oldInputs,
+            ObjectValue newInputs,
+            List<PropertyPath> ignoreChanges,
+            OperationContext context) {
+        return new TaskSetResource(provider)
+                .update(
+                        new UpdateRequest(TaskSetOperations.URN, id, state, oldInputs, newInputs, ignoreChanges, false),
+                        context);
+    }
+
+    public static void delete(TaskSetContext provider, String id, ObjectValue inputs, OperationContext context) {
+        new TaskSetResource(provider).delete(new DeleteRequest(TaskSetOperations.URN, id, inputs), context);
+    }
+
+    private static Urn parse(String urn) {
+        return Urn.parse(urn).orElseThrow();
     }
 
     /** Diffs as the engine does: the state holds the resource, and warnings are logged. */

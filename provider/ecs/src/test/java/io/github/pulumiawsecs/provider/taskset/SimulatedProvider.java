@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.waiter.Cancellation;
@@ -16,6 +17,7 @@ import io.github.pulumiawsecs.simulator.RecordedCall;
 import io.github.pulumiawsecs.simulator.Seed;
 import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import io.github.pulumiawsecs.simulator.model.Timing;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +95,7 @@ public final class SimulatedProvider implements AutoCloseable {
 
     /** Returns what Check makes of inputs that are right. */
     static PropertyValue.ObjectValue checked(TagPolicy policy, PropertyValue.ObjectValue inputs) {
-        var checked = TaskSetCheck.check(AwsScope.UNKNOWN, policy, PropertyValue.ObjectValue.EMPTY, inputs);
+        var checked = TaskSetCheck.check(AwsScope.UNKNOWN, policy, new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, inputs));
         if (!checked.failures().isEmpty()) {
             throw new IllegalArgumentException(checked.failures().toString());
         }

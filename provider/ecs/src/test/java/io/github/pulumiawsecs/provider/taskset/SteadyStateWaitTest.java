@@ -11,11 +11,13 @@ import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,7 +74,11 @@ class SteadyStateWaitTest {
     void announcesResumedWaitInPreview() {
         var left = unfinished(() -> create(Duration.ofSeconds(3))).state();
         slow.progress.clear();
-        TaskSetUpdate.preview(slow.provider, left.id(), left.outputs(), INPUTS, List.of(), slow);
+        new TaskSetResource(slow.provider)
+                .update(
+                        new UpdateRequest(
+                                TaskSetOperations.URN, left.id(), left.outputs(), INPUTS, INPUTS, List.of(), true),
+                        slow.operation(SlowProviderFixture.LIMIT));
         assertThat(slow.progress).containsExactly("continues to wait until the task set is steady");
     }
 
@@ -108,10 +114,10 @@ class SteadyStateWaitTest {
             var image = new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: not found");
             crashed.simulator.injectFault("web:1", image, Integer.MAX_VALUE);
             var operation = crashed.operation(SlowProviderFixture.LIMIT);
-            var made = unfinished(() -> TaskSetCreate.create(crashed.provider, URN, INPUTS, operation));
+            var made = unfinished(() -> ResourceCalls.create(crashed.provider, URN, INPUTS, operation));
             crashed.simulator.clearTaskFaults();
 
-            var adopted = TaskSetCreate.create(crashed.provider, URN, INPUTS, operation);
+            var adopted = ResourceCalls.create(crashed.provider, URN, INPUTS, operation);
             assertThat(adopted.id()).isEqualTo(made.state().id());
             assertThat(adopted.outputs().get("runningCount")).isEqualTo(new PropertyValue.NumberValue(4));
         }
@@ -120,7 +126,7 @@ class SteadyStateWaitTest {
     @Test
     void countsEventsSinceScaling() {
         var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
-        var made = TaskSetCreate.create(slow.provider, URN, half, slow.operation(SlowProviderFixture.LIMIT));
+        var made = ResourceCalls.create(slow.provider, URN, half, slow.operation(SlowProviderFixture.LIMIT));
         slow.simulator.injectFault(
                 "web:1", new TaskFault.PlacementFailure(Duration.ofHours(1), "there is none."), Integer.MAX_VALUE);
 
@@ -132,7 +138,7 @@ class SteadyStateWaitTest {
     void skipsWaitForIgnoredScale() {
         var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
         var left = unfinished(
-                        () -> TaskSetCreate.create(slow.provider, URN, half, slow.operation(Duration.ofSeconds(3))))
+                        () -> ResourceCalls.create(slow.provider, URN, half, slow.operation(Duration.ofSeconds(3))))
                 .state();
         slow.simulator.call(
                 "UpdateTaskSet",
@@ -147,7 +153,7 @@ class SteadyStateWaitTest {
     void waitsForScaleAfterTagsSucceed() {
         var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
         var tagged = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
-        var made = TaskSetCreate.create(slow.provider, URN, half, slow.operation(SlowProviderFixture.LIMIT));
+        var made = ResourceCalls.create(slow.provider, URN, half, slow.operation(SlowProviderFixture.LIMIT));
         slow.simulator.injectFault(new DenyAccess("TagResource"));
         var partly = unfinished(() -> update(made, half, tagged, List.of())).state();
         slow.simulator.clearApiFaults();
@@ -181,7 +187,7 @@ class SteadyStateWaitTest {
         for (ThrowingCallable begun : List.<ThrowingCallable>of(
                 () -> create(SlowProviderFixture.LIMIT),
                 () -> update(made, half),
-                () -> TaskSetDelete.delete(
+                () -> ResourceCalls.delete(
                         slow.provider, made.id(), INPUTS, slow.operation(SlowProviderFixture.LIMIT)))) {
             assertThatThrownBy(begun)
                     .isInstanceOf(OperationRejectedException.class)
@@ -206,7 +212,7 @@ class SteadyStateWaitTest {
             PropertyValue.ObjectValue olds,
             PropertyValue.ObjectValue news,
             List<PropertyPath> ignored) {
-        return TaskSetUpdate.update(
+        return ResourceCalls.update(
                 slow.provider,
                 before.id(),
                 before.outputs(),
@@ -217,11 +223,11 @@ class SteadyStateWaitTest {
     }
 
     private ResourceState create(Duration limit) {
-        return TaskSetCreate.create(slow.provider, URN, INPUTS, slow.operation(limit));
+        return ResourceCalls.create(slow.provider, URN, INPUTS, slow.operation(limit));
     }
 
     private ResourceState read(ResourceState before, PropertyValue.ObjectValue inputs) {
-        return TaskSetRead.read(slow.provider, Log.SILENT, before.id(), before.outputs(), inputs)
+        return ResourceCalls.read(slow.provider, Log.SILENT, before.id(), before.outputs(), inputs)
                 .orElseThrow();
     }
 

@@ -27,4 +27,9 @@ public record UpdateRequest(
     public UpdateRequest {
         ignoreChanges = List.copyOf(ignoreChanges);
     }
+
+    /** Returns the request to compare the same inputs. */
+    public DiffRequest toDiffRequest() {
+        return new DiffRequest(urn, id, oldOutputs, oldInputs, newInputs, ignoreChanges);
+    }
 }

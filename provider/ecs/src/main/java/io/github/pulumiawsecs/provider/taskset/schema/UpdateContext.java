@@ -1,6 +1,8 @@
 package io.github.pulumiawsecs.provider.taskset.schema;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
@@ -20,22 +22,18 @@ public final class UpdateContext {
     private Optional<TaskSet> taskChange = Optional.empty();
 
     /**
-     * @param inputs checked inputs without unknowns
-     * @param outputs the outputs of the last deployment
+     * Creates the context of one update.
+     *
+     * @param request has no unknown inputs
      * @param changedTagKeys the keys of the tags to set or remove
+     * @throws OperationRejectedException when the ID of the request is not the ARN of a task set
      */
-    public UpdateContext(
-            TaskSetsApi taskSets,
-            TagPolicy tags,
-            TaskSetArn arn,
-            PropertyValue.ObjectValue inputs,
-            PropertyValue.ObjectValue outputs,
-            Set<String> changedTagKeys) {
+    public UpdateContext(TaskSetsApi taskSets, TagPolicy tags, UpdateRequest request, Set<String> changedTagKeys) {
         this.taskSets = taskSets;
         this.tags = tags;
-        this.arn = arn;
-        this.inputs = inputs;
-        this.outputs = outputs;
+        this.arn = TaskSetArn.ofId(request.id());
+        this.inputs = request.newInputs();
+        this.outputs = request.oldOutputs();
         this.changedTagKeys = Set.copyOf(changedTagKeys);
     }
 
@@ -47,7 +45,7 @@ public final class UpdateContext {
         return tags;
     }
 
-    TaskSetArn arn() {
+    public TaskSetArn arn() {
         return arn;
     }
 

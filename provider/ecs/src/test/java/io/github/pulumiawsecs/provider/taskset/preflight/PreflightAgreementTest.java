@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.corpus.RawRequest;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
@@ -13,6 +14,7 @@ import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.SimulatedClock;
 import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +92,7 @@ class PreflightAgreementTest {
     @Property(afterFailure = AfterFailureMode.SAMPLE_ONLY)
     void agreesWithSimulator(@ForAll("programs") PropertyValue.ObjectValue program) {
         var policy = new TagPolicy(Map.of(), IgnoreTags.NONE);
-        var checked = TaskSetCheck.check(AwsScope.UNKNOWN, policy, PropertyValue.ObjectValue.EMPTY, program);
+        var checked = TaskSetCheck.check(AwsScope.UNKNOWN, policy, new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, program));
         if (!checked.failures().isEmpty()) {
             return;
         }

@@ -16,8 +16,6 @@ import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
 import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
-import io.github.pulumiawsecs.provider.taskset.TaskSetCreate;
-import io.github.pulumiawsecs.provider.taskset.TaskSetRead;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,7 @@ class FunctionsTest {
         simulated.simulator.call(
                 "UpdateServicePrimaryTaskSet",
                 "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + blue.id() + "'}");
-        blue = TaskSetRead.read(
+        blue = ResourceCalls.read(
                         provider,
                         Log.SILENT,
                         blue.id(),
@@ -74,7 +72,7 @@ class FunctionsTest {
     void findsTaskSetByEveryArgument(String arguments) {
         var shortId = blue.id().substring(blue.id().indexOf("ecs-svc/"));
         assertThat(still(get(GET_TASK_SET, arguments.formatted(shortId, blue.id()))))
-                .isEqualTo(still(TaskSetRead.read(
+                .isEqualTo(still(ResourceCalls.read(
                                 provider,
                                 Log.SILENT,
                                 blue.id(),
@@ -268,6 +266,6 @@ class FunctionsTest {
     }
 
     private ResourceState made(String more) {
-        return TaskSetCreate.create(provider, URN, SimulatedProvider.inputs(more), QUIETLY);
+        return ResourceCalls.create(provider, URN, SimulatedProvider.inputs(more), QUIETLY);
     }
 }

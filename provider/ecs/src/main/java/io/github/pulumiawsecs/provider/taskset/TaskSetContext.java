@@ -56,8 +56,8 @@ public record TaskSetContext(
                 services,
                 new TagPolicy(config.defaultTags(), config.ignoreTags()),
                 runsPreflight
-                        ? Preflight.with(context.clients(), config.preflight() == PreflightMode.STRICT)
-                        : Preflight.off(),
+                        ? Preflight.create(context.clients(), config.preflight() == PreflightMode.STRICT)
+                        : Preflight.disabled(),
                 new TaskSetWaiter(
                         new ServicePoller(services::describeTolerant, sleeper),
                         taskSets::describeInOwnAccount,

@@ -14,6 +14,7 @@ import io.github.pulumiawsecs.provider.taskset.create.CreateRetries;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.create.Recovery;
 import io.github.pulumiawsecs.provider.taskset.preflight.Findings;
+import io.github.pulumiawsecs.provider.taskset.preflight.TaskSetInputs;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.List;
@@ -53,9 +54,16 @@ public final class TaskSetCreate {
     public static ResourceState preview(
             TaskSetContext taskSetContext, CreateRequest request, OperationContext context) {
         var urn = request.urn().toString();
-        var replaced = taskSetContext.session().existing(urn);
-        rejectFailures(taskSetContext.preflight().checkPreview(urn, replaced, request.inputs()), context.log());
-        return TaskSetState.planned(request.inputs(), taskSetContext.tags());
+        var inputs = request.inputs();
+        var session = taskSetContext.session();
+        var service = new TaskSetInputs(inputs).service();
+        session.recordPreviewedCreate(urn, service);
+        int pendingCreates =
+                service.map(key -> session.previewedCreatesBefore(urn, key)).orElse(0);
+        rejectFailures(
+                taskSetContext.preflight().checkPreview(inputs, pendingCreates, session.replacedTaskSets()),
+                context.log());
+        return TaskSetState.planned(inputs, taskSetContext.tags());
     }
 
     /**
@@ -108,7 +116,7 @@ public final class TaskSetCreate {
                         taskSetContext.taskSets(), taskSetContext.services(), taskSetContext.sleeper(), context)
                 .send(request);
         TaskSetArn.parse(created.taskSetArn())
-                .ifPresent(arn -> taskSetContext.preflight().recordChange(arn.cluster(), arn.service(), created));
+                .ifPresent(arn -> taskSetContext.preflight().recordChange(arn.serviceKey(), created));
         if (before.contains(created.taskSetArn())) {
             throw new OperationRejectedException("clientToken: must be a new token. This token created the task set "
                     + created.taskSetArn() + " before, which a replacement would delete as the old one. Next: change or"

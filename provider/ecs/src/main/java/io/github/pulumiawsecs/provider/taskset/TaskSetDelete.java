@@ -62,8 +62,7 @@ public final class TaskSetDelete {
             }
             taskSetContext.preflight()
                     .recordChange(
-                            arn.cluster(),
-                            arn.service(),
+                            arn.serviceKey(),
                             set.copy(drained ->
                                     drained.status(TaskSetStatus.DRAINING).scale(ZERO_SCALE)));
             // A task set without tasks is often gone at once, before the first poll of a wait.

@@ -29,7 +29,7 @@ public final class TaskSetResource implements Resource {
     public static final ResourceType<EcsContext> TYPE = new ResourceType<>(
             new ResourceSchema(
                     TaskSetSchema.TOKEN, TaskSetSchema.TYPE, Optional.of(TaskSetFunctionSchemas.LIST_ARGUMENTS)),
-            context -> new TaskSetResource(TaskSetContext.of(context, DeploymentSession.ofThisMachine())));
+            context -> new TaskSetResource(TaskSetContext.of(context, DeploymentSession.withJournalInPulumiHome())));
 
     private final TaskSetContext taskSetContext;
 

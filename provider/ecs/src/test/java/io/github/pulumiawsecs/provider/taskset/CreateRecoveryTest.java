@@ -44,7 +44,7 @@ class CreateRecoveryTest {
 
     @BeforeEach
     void rememberInHome() {
-        provider = simulated.withSession(DeploymentSession.in(home));
+        provider = simulated.withSession(DeploymentSession.withJournalIn(home));
     }
 
     @AfterEach
@@ -164,7 +164,7 @@ class CreateRecoveryTest {
     void keepsEntryUntilStateIsSaved() {
         var killed = ResourceCalls.create(provider, URN, INPUTS, QUIETLY);
         provider.session().recordCreateDelivered(URN);
-        var afterACrash = simulated.withSession(DeploymentSession.in(home));
+        var afterACrash = simulated.withSession(DeploymentSession.withJournalIn(home));
         assertThat(ResourceCalls.create(afterACrash, URN, INPUTS, operation).id())
                 .isEqualTo(killed.id());
     }

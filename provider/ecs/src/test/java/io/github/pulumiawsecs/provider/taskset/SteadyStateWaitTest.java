@@ -110,7 +110,7 @@ class SteadyStateWaitTest {
 
     @Test
     void ignoresFailuresBeforeAdoption(@TempDir Path home) {
-        try (var crashed = new SlowProviderFixture(DeploymentSession.in(home))) {
+        try (var crashed = new SlowProviderFixture(DeploymentSession.withJournalIn(home))) {
             var image = new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: not found");
             crashed.simulator.injectFault("web:1", image, Integer.MAX_VALUE);
             var operation = crashed.operation(SlowProviderFixture.LIMIT);

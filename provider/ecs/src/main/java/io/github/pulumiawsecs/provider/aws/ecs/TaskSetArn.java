@@ -49,6 +49,11 @@ public record TaskSetArn(String text, String region, String account, String clus
         return new TaskSetAddress(cluster, service, text);
     }
 
+    /** Returns the service of the task set. */
+    public ServiceKey serviceKey() {
+        return new ServiceKey(cluster, service);
+    }
+
     /** Returns the short id, {@code ecs-svc/NUMBER}. AWS uses it in events and as {@code startedBy} of tasks. */
     public String id() {
         return text.substring(text.lastIndexOf("ecs-svc/"));

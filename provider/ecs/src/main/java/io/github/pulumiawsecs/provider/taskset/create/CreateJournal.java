@@ -31,7 +31,7 @@ final class CreateJournal {
      *
      * @param home the folder for the data of Pulumi on this machine (Pulumi documentation, "PULUMI_HOME")
      */
-    static CreateJournal in(Path home) {
+    static CreateJournal inPulumiHome(Path home) {
         return Files.isDirectory(home) ? new CreateJournal(home.resolve("aws-ecs/creations")) : disabled();
     }
 

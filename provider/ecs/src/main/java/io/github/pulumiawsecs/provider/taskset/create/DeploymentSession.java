@@ -1,41 +1,47 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
 import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The state that the resources of one deployment share: the task sets that the engine knows, and the journal of creates
- * that the engine has not saved yet. One plugin process has one session.
+ * The state that the resources of one deployment share, with this class as its only owner: the task sets that the engine
+ * knows, the creates that it previewed, and the journal of creates that it has not saved yet. One plugin process has one
+ * session.
  *
- * <p>Thread-safe: operations of different resources run concurrently. Only {@link #discardKnownEntries} and creates change the
- * journal's files; {@link #recordExisting} changes memory only.
+ * <p>Thread-safe: operations of different resources run concurrently. All state but the journal is in memory. Only creates
+ * and {@link #discardKnownEntries} change the journal's files. The methods {@code record…} change memory only; all other
+ * methods that return a value change nothing.
  */
 public final class DeploymentSession {
     private final CreateJournal journal;
     private final Map<String, String> existing = new ConcurrentHashMap<>();
     private final Set<String> delivered = ConcurrentHashMap.newKeySet();
     private final Set<String> adopted = ConcurrentHashMap.newKeySet();
+    private final Map<ServiceKey, CopyOnWriteArrayList<String>> previewedCreates = new ConcurrentHashMap<>();
+    private final Set<String> replaced = ConcurrentHashMap.newKeySet();
 
     private DeploymentSession(CreateJournal journal) {
         this.journal = journal;
     }
 
     /** Returns a session whose journal is in the Pulumi home of this process. */
-    public static DeploymentSession ofThisMachine() {
+    public static DeploymentSession withJournalInPulumiHome() {
         return Optional.ofNullable(System.getenv("PULUMI_HOME"))
                 .filter(home -> !home.isBlank())
                 .or(() -> Optional.ofNullable(System.getenv("HOME")).map(home -> home + "/.pulumi"))
-                .map(home -> in(Path.of(home)))
+                .map(home -> withJournalIn(Path.of(home)))
                 .orElseGet(DeploymentSession::withoutJournal);
     }
 
     /** Returns a session whose journal is in a Pulumi home. When the folder does not exist, there is no journal. */
-    public static DeploymentSession in(Path home) {
-        return new DeploymentSession(CreateJournal.in(home));
+    public static DeploymentSession withJournalIn(Path pulumiHome) {
+        return new DeploymentSession(CreateJournal.inPulumiHome(pulumiHome));
     }
 
     /** Returns a session without a journal. */
@@ -53,14 +59,38 @@ public final class DeploymentSession {
         return Optional.ofNullable(existing.get(urn));
     }
 
+    /**
+     * Records that a preview creates the task set of a resource. The engine previews a create of an existing resource only
+     * when it replaces the resource. A repeated preview of the same resource changes nothing.
+     *
+     * @param service the service of the task set; empty while its name is unknown
+     */
+    public void recordPreviewedCreate(String urn, Optional<ServiceKey> service) {
+        existing(urn).ifPresent(replaced::add);
+        service.ifPresent(key -> previewedCreates
+                .computeIfAbsent(key, _ -> new CopyOnWriteArrayList<>())
+                .addIfAbsent(urn));
+    }
+
+    /** Returns how many creates in a service were previewed before the create of a resource. */
+    public int previewedCreatesBefore(String urn, ServiceKey service) {
+        var urns = previewedCreates.get(service);
+        return urns == null ? 0 : Math.max(0, urns.indexOf(urn));
+    }
+
+    /** Returns the ARNs of the task sets that a preview replaces. */
+    public Set<String> replacedTaskSets() {
+        return Set.copyOf(replaced);
+    }
+
     /** Records that the engine received the response to a create. It may not have saved its state yet. */
     public void recordCreateDelivered(String urn) {
         delivered.add(urn);
     }
 
     /**
-     * Removes the journal entries of creates whose response the engine has received, and of task sets in its state. The
-     * engine calls Cancel at the end of a deployment and at each Ctrl-C.
+     * Removes the journal entries of creates whose response the engine has received, and of task sets in its state, and
+     * forgets what the engine knows and previewed. The engine calls Cancel at the end of a deployment and at each Ctrl-C.
      */
     public void discardKnownEntries() {
         if (!journal.isEmpty()) {
@@ -73,6 +103,8 @@ public final class DeploymentSession {
         }
         delivered.clear();
         existing.clear();
+        previewedCreates.clear();
+        replaced.clear();
     }
 
     /** Returns whether a create of this session adopted a task set that an interrupted deployment had created. */

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.provider.aws.ecs.PreflightApi;
+import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import java.util.ArrayList;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Cluster;

@@ -4,6 +4,7 @@ import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.provider.arn.Arn;
+import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  *
  * @param values inputs that passed Check
  */
-record TaskSetInputs(PropertyValue.ObjectValue values) {
+public record TaskSetInputs(PropertyValue.ObjectValue values) {
     static final PropertyPath CLUSTER = TaskSetSchema.CLUSTER.path();
     static final PropertyPath SERVICE = TaskSetSchema.SERVICE.path();
     static final PropertyPath TASK_DEFINITION = TaskSetSchema.TASK_DEFINITION.path();
@@ -30,7 +31,7 @@ record TaskSetInputs(PropertyValue.ObjectValue values) {
     }
 
     /** Returns the service; empty while its name or its cluster's is unknown. */
-    Optional<ServiceKey> service() {
+    public Optional<ServiceKey> service() {
         return resourceName(CLUSTER)
                 .flatMap(cluster -> resourceName(SERVICE).map(service -> new ServiceKey(cluster, service)));
     }

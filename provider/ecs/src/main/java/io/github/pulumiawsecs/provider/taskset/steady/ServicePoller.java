@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset.steady;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import java.time.Duration;
@@ -31,14 +32,11 @@ public final class ServicePoller {
     private final Sleeper sleeper;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition polled = lock.newCondition();
-    private final Map<ServiceId, Entry> entries = new LinkedHashMap<>();
+    private final Map<ServiceKey, Entry> entries = new LinkedHashMap<>();
     private boolean polling;
     private Instant lastPoll = Instant.MIN;
     private Instant firstSubscription = Instant.MIN;
     private double jitter = PollInterval.jitter();
-
-    /** A service, by short names. */
-    private record ServiceId(String cluster, String service) {}
 
     /** The state of a service with subscriptions. */
     private static final class Entry {
@@ -61,18 +59,18 @@ public final class ServicePoller {
 
     /** The subscription of one wait. The wait closes it when it ends. */
     final class Subscription implements AutoCloseable {
-        private final ServiceId id;
+        private final ServiceKey key;
         private long seen;
 
-        private Subscription(ServiceId id) {
-            this.id = id;
+        private Subscription(ServiceKey key) {
+            this.key = key;
             lock.lock();
             try {
                 var now = sleeper.instant();
                 if (entries.isEmpty()) {
                     firstSubscription = now;
                 }
-                var entry = entries.computeIfAbsent(id, _ -> new Entry());
+                var entry = entries.computeIfAbsent(key, _ -> new Entry());
                 entry.subscribers++;
                 entry.newestSubscription = now;
                 seen = entry.polls;
@@ -91,7 +89,7 @@ public final class ServicePoller {
         Optional<ServiceSnapshot> next(Deadline deadline) throws InterruptedException {
             lock.lockInterruptibly();
             try {
-                var entry = entries.get(id);
+                var entry = entries.get(key);
                 if (entry == null) {
                     throw new IllegalStateException("the subscription is closed");
                 }
@@ -119,9 +117,9 @@ public final class ServicePoller {
         public void close() {
             lock.lock();
             try {
-                var entry = entries.get(id);
+                var entry = entries.get(key);
                 if (entry != null && --entry.subscribers == 0) {
-                    entries.remove(id);
+                    entries.remove(key);
                 }
             } finally {
                 lock.unlock();
@@ -131,7 +129,7 @@ public final class ServicePoller {
 
     /** Subscribes to the service of a task set. */
     Subscription subscribe(TaskSetArn arn) {
-        return new Subscription(new ServiceId(arn.cluster(), arn.service()));
+        return new Subscription(arn.serviceKey());
     }
 
     /** Returns the number of subscriptions. */
@@ -187,12 +185,12 @@ public final class ServicePoller {
     }
 
     /** Returns the services with subscriptions, in groups for one call each. */
-    private List<List<ServiceId>> groups() {
-        var clusters = new TreeMap<String, List<ServiceId>>();
+    private List<List<ServiceKey>> groups() {
+        var clusters = new TreeMap<String, List<ServiceKey>>();
         entries.keySet()
-                .forEach(id -> clusters.computeIfAbsent(id.cluster(), _ -> new ArrayList<>())
-                        .add(id));
-        var groups = new ArrayList<List<ServiceId>>();
+                .forEach(key -> clusters.computeIfAbsent(key.cluster(), _ -> new ArrayList<>())
+                        .add(key));
+        var groups = new ArrayList<List<ServiceKey>>();
         for (var clusterIds : clusters.values()) {
             for (int i = 0; i < clusterIds.size(); i += ServicesApi.MAX_DESCRIBED) {
                 groups.add(
@@ -206,25 +204,25 @@ public final class ServicePoller {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private void poll(List<ServiceId> group) {
+    private void poll(List<ServiceKey> group) {
         List<Service> services = List.of();
         AwsCallException failure = null;
         try {
             services = describe.apply(
                     group.getFirst().cluster(),
-                    group.stream().map(ServiceId::service).toList());
+                    group.stream().map(ServiceKey::service).toList());
         } catch (AwsCallException failed) {
             failure = failed;
         }
         lock.lock();
         try {
-            for (var id : group) {
-                var entry = entries.get(id);
+            for (var key : group) {
+                var entry = entries.get(key);
                 if (entry != null) {
                     entry.polls++;
                     entry.failure = failure;
                     entry.service = services.stream()
-                            .filter(service -> id.service().equals(service.serviceName()))
+                            .filter(service -> key.service().equals(service.serviceName()))
                             .findFirst();
                 }
             }

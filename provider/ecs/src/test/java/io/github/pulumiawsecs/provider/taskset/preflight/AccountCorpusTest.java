@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class AccountCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void failsStrictPreviewWithExactPaths(Program program) {
-        var findings = strict.checkPreview("urn:" + program, Optional.empty(), inputs(program));
+        var findings = strict.checkPreview(inputs(program), 0, Set.of());
         assertThat(paths(findings)).containsExactlyInAnyOrderElementsOf(program.paths());
         assertThat(program.paths()).isNotEmpty();
         assertThat(findings.toString()).doesNotContain("hidden");
@@ -75,7 +75,7 @@ class AccountCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void reportsExactPathsInPreview(Program program) {
-        var findings = auto.checkPreview("urn:" + program, Optional.empty(), inputs(program));
+        var findings = auto.checkPreview(inputs(program), 0, Set.of());
         var warned = findings.warnings().stream()
                 .map(warning -> warning.substring(0, warning.indexOf(':')))
                 .toList();

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset.preflight;
 import static io.github.pulumiawsecs.provider.taskset.preflight.PreflightFixture.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.RecordedCall;
 import io.github.pulumiawsecs.simulator.Seed;
@@ -11,7 +12,7 @@ import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Scale;
@@ -52,7 +53,7 @@ class DeploymentQuotaTest {
                 "UpdateTaskSet",
                 "{'cluster':'demo','service':'web','taskSet':'" + sets.get(4) + "','scale':{'value':12.5}}");
         assertThat(preflight
-                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .checkPreview(inputs("{}"), 0, Set.of())
                         .failures())
                 .singleElement()
                 .asString()
@@ -69,20 +70,20 @@ class DeploymentQuotaTest {
     void countsPendingCreatesOfDeployment() {
         make(3);
         assertThat(preflight
-                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .checkPreview(inputs("{}"), 0, Set.of())
                         .failures())
                 .isEmpty();
         assertThat(preflight
-                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .checkPreview(inputs("{}"), 0, Set.of())
                         .failures())
                 .as("the same once more")
                 .isEmpty();
         assertThat(preflight
-                        .checkPreview("urn:2", Optional.empty(), inputs("{}"))
+                        .checkPreview(inputs("{}"), 1, Set.of())
                         .failures())
                 .isEmpty();
         assertThat(preflight
-                        .checkPreview("urn:3", Optional.empty(), inputs("{}"))
+                        .checkPreview(inputs("{}"), 2, Set.of())
                         .failures())
                 .singleElement()
                 .asString()
@@ -92,7 +93,7 @@ class DeploymentQuotaTest {
     @Test
     void warnsInPreviewAndFailsInCreateOnFullService() {
         make(5);
-        var previewed = preflight.checkPreview("urn:1", Optional.of(ARN + sets.get(2)), inputs("{}"));
+        var previewed = preflight.checkPreview(inputs("{}"), 0, Set.of(ARN + sets.get(2)));
         assertThat(previewed.failures()).isEmpty();
         assertThat(previewed.warnings())
                 .singleElement()
@@ -100,7 +101,7 @@ class DeploymentQuotaTest {
                 .contains(sets.get(2), "deleteBeforeReplace")
                 .doesNotContain(sets.get(1));
         assertThat(preflight
-                        .checkPreview("urn:2", Optional.empty(), inputs("{}"))
+                        .checkPreview(inputs("{}"), 1, Set.of())
                         .failures())
                 .as("only one place gets free")
                 .hasSize(1);
@@ -111,7 +112,7 @@ class DeploymentQuotaTest {
     void ignoresReplacedTaskSetOfAnotherService() {
         make(5);
         assertThat(preflight
-                        .checkPreview("urn:1", Optional.of(ARN.replace("web", "other") + sets.get(2)), inputs("{}"))
+                        .checkPreview(inputs("{}"), 0, Set.of(ARN.replace("web", "other") + sets.get(2)))
                         .failures())
                 .hasSize(1);
     }
@@ -121,7 +122,7 @@ class DeploymentQuotaTest {
         make(5);
         delete(sets.get(3));
         for (var findings : List.of(
-                preflight.checkPreview("urn:1", Optional.empty(), inputs("{}")), preflight.checkCreate(inputs("{}")))) {
+                preflight.checkPreview(inputs("{}"), 0, Set.of()), preflight.checkCreate(inputs("{}")))) {
             assertThat(findings.failures()).isEmpty();
             assertThat(findings.warnings()).singleElement().asString().contains("DRAINING: " + sets.get(3) + ".");
         }
@@ -131,7 +132,7 @@ class DeploymentQuotaTest {
     void refreshesLookupBeforeFailing() {
         make(5);
         assertThat(preflight
-                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .checkPreview(inputs("{}"), 0, Set.of())
                         .failures())
                 .hasSize(1);
         simulator.purge(ARN + sets.get(0));
@@ -144,14 +145,14 @@ class DeploymentQuotaTest {
         assertThat(preflight.checkCreate(inputs("{}")).failures()).isEmpty();
         make(1);
         simulator.clearCalls();
-        preflight.recordChange("demo", "web", set(sets.get(4), "ACTIVE"));
+        preflight.recordChange(new ServiceKey("demo", "web"), set(sets.get(4), "ACTIVE"));
         assertThat(preflight
-                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .checkPreview(inputs("{}"), 0, Set.of())
                         .failures())
                 .hasSize(1);
-        preflight.recordChange("demo", "web", set(sets.get(4), "DRAINING"));
+        preflight.recordChange(new ServiceKey("demo", "web"), set(sets.get(4), "DRAINING"));
         assertThat(preflight
-                        .checkPreview("urn:1", Optional.empty(), inputs("{}"))
+                        .checkPreview(inputs("{}"), 0, Set.of())
                         .failures())
                 .isEmpty();
         assertThat(simulator.calls()).extracting(RecordedCall::operation).isEmpty();

@@ -9,7 +9,7 @@ import io.github.pulumiawsecs.simulator.SimulatedClock;
 import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import io.github.pulumiawsecs.simulator.model.AccountAndRegion;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,10 +27,7 @@ class GoodCorpusTest {
                 AccountAndRegion.of(settings.account(), program.region()).partition()))) {
             CorpusAccount.seed(aws, program.resolvedInputs());
             var preflight = PreflightFixture.strictlyAt(aws, SimulatedClock.fixed());
-            var previewed = preflight.checkPreview(
-                    "urn",
-                    Optional.empty(),
-                    program.inputs().with("tagsAll", program.inputs().get("tags")));
+            var previewed = preflight.checkPreview(program.inputs().with("tagsAll", program.inputs().get("tags")), 0, Set.of());
             assertThat(previewed.failures()).isEmpty();
             assertThat(previewed.skipped()).isEmpty();
             assertThat(preflight.checkCreate(program.resolvedInputs())).isEqualTo(Findings.NONE);

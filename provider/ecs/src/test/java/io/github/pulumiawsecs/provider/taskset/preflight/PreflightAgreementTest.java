@@ -18,6 +18,7 @@ import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
@@ -96,7 +97,7 @@ class PreflightAgreementTest {
         if (!checked.failures().isEmpty()) {
             return;
         }
-        var findings = PREFLIGHT.checkPreview("urn", Optional.empty(), program);
+        var findings = PREFLIGHT.checkPreview(program, 0, Set.of());
         assertThat(findings.failures().isEmpty())
                 .as("%s: AWS says %s", findings, refusal(program))
                 .isEqualTo(refusal(program).isEmpty());

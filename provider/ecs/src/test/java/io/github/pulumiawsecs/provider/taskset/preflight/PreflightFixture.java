@@ -22,11 +22,11 @@ final class PreflightFixture {
 
     /** Returns one that refuses in previews, too, what the program may put right itself. */
     static Preflight strictlyAt(EcsSimulator simulator, InstantSource clock) {
-        return Preflight.with(clients(simulator), true, clock, Duration.ofMinutes(1));
+        return Preflight.create(clients(simulator), true, clock, Duration.ofMinutes(1));
     }
 
     static Preflight at(EcsSimulator simulator, InstantSource clock, Duration budget) {
-        return Preflight.with(clients(simulator), false, clock, budget);
+        return Preflight.create(clients(simulator), false, clock, budget);
     }
 
     private static AwsClients clients(EcsSimulator simulator) {

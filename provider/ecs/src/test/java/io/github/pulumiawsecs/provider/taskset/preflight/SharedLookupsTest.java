@@ -13,7 +13,7 @@ import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,8 +45,8 @@ class SharedLookupsTest {
         var previews = new ArrayList<Future<Findings>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
-                var urn = "urn:" + i;
-                previews.add(threads.submit(() -> preflight.checkPreview(urn, Optional.empty(), inputs("{}"))));
+                int pendingCreates = i;
+                previews.add(threads.submit(() -> preflight.checkPreview(inputs("{}"), pendingCreates, Set.of())));
             }
         }
         int passed = 0;
@@ -59,24 +59,21 @@ class SharedLookupsTest {
 
     @Test
     void sharesLookupsOfNameAndArn() {
-        preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
+        preflight.checkPreview(inputs("{}"), 0, Set.of());
         var arn = "arn:aws:ecs:us-east-1:123456789012:";
-        preflight.checkPreview(
-                "urn:2",
-                Optional.empty(),
-                inputs("{'cluster': '" + arn + "cluster/demo', 'service': '" + arn + "service/demo/web',"
-                        + " 'taskDefinition': '" + arn + "task-definition/web:1'}"));
+        preflight.checkPreview(inputs("{'cluster': '" + arn + "cluster/demo', 'service': '" + arn + "service/demo/web',"
+                        + " 'taskDefinition': '" + arn + "task-definition/web:1'}"), 0, Set.of());
         assertThat(called()).containsExactlyInAnyOrderElementsOf(DESCRIBE_OPERATIONS);
     }
 
     @Test
     void refreshesExpiredLookups() {
-        preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
+        preflight.checkPreview(inputs("{}"), 0, Set.of());
         clock.advance(LookupCircuitBreaker.TTL.minusSeconds(1));
-        preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
+        preflight.checkPreview(inputs("{}"), 0, Set.of());
         assertThat(called()).hasSize(3);
         clock.advance(Duration.ofSeconds(1));
-        preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
+        preflight.checkPreview(inputs("{}"), 0, Set.of());
         assertThat(called()).hasSize(6);
     }
 
@@ -85,8 +82,8 @@ class SharedLookupsTest {
     void skipsDeniedLookups(String operation, String path) {
         simulator.injectFault(new DenyAccess(operation));
         var bad = inputs("{'service': 'no', 'taskDefinition': 'no:1'}");
-        preflight.checkPreview("urn:1", Optional.empty(), bad);
-        var findings = preflight.checkPreview("urn:1", Optional.empty(), bad);
+        preflight.checkPreview(bad, 0, Set.of());
+        var findings = preflight.checkPreview(bad, 0, Set.of());
         assertThat(findings.failures())
                 .noneMatch(failure -> failure.path().toString().equals(path));
         assertThat(findings.failures().size() + findings.warnings().size()).isPositive();
@@ -108,18 +105,14 @@ class SharedLookupsTest {
         });
         var shortTimeout = PreflightFixture.at(simulator, clock, Duration.ofSeconds(3));
         // Only what is asked for from now on is late; what the SDK does once is done.
-        shortTimeout.checkPreview(
-                "urn:0",
-                Optional.empty(),
-                inputs("{}").with("service", new PropertyValue.UnknownValue(UnknownKind.STRING)));
-        var findings = shortTimeout.checkPreview("urn:1", Optional.empty(), inputs("{'taskDefinition': 'no:1'}"));
+        shortTimeout.checkPreview(inputs("{}").with("service", new PropertyValue.UnknownValue(UnknownKind.STRING)), 0, Set.of());
+        var findings = shortTimeout.checkPreview(inputs("{'taskDefinition': 'no:1'}"), 0, Set.of());
         assertThat(findings.failures())
                 .extracting(failure -> failure.path().toString())
                 .containsExactly("taskDefinition");
         assertThat(findings.skipped()).containsExactly("service was not checked: AWS did not respond within 3 seconds");
 
-        var another = shortTimeout.checkPreview(
-                "urn:2", Optional.empty(), inputs("{'service': 'other', 'taskDefinition': 'no:1'}"));
+        var another = shortTimeout.checkPreview(inputs("{'service': 'other', 'taskDefinition': 'no:1'}"), 0, Set.of());
         assertThat(another.failures()).isEqualTo(findings.failures());
         assertThat(another.skipped()).containsExactly("service was not checked: AWS was unreachable a moment ago");
         late.countDown();
@@ -128,7 +121,7 @@ class SharedLookupsTest {
     @Test
     void skipsAllChecksWithoutNetwork() {
         simulator.close();
-        var findings = preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
+        var findings = preflight.checkPreview(inputs("{}"), 0, Set.of());
         assertThat(findings.failures()).isEmpty();
         // Whichever question comes first finds it out; the others may be under way by then, or not begin.
         assertThat(findings.skipped())
@@ -136,7 +129,7 @@ class SharedLookupsTest {
                 .allMatch(line -> line.contains("connection refused") || line.endsWith("a moment ago"))
                 .anyMatch(line -> line.contains("connection refused"));
         assertThat(preflight
-                        .checkPreview("urn:2", Optional.empty(), inputs("{'cluster': 'other'}"))
+                        .checkPreview(inputs("{'cluster': 'other'}"), 0, Set.of())
                         .skipped())
                 .contains("cluster was not checked: AWS was unreachable a moment ago");
     }
@@ -144,8 +137,7 @@ class SharedLookupsTest {
     @Test
     void skipsLookupsOfUnknowns() {
         var unknown = new PropertyValue.UnknownValue(UnknownKind.STRING);
-        var findings = preflight.checkPreview(
-                "urn:1", Optional.empty(), inputs("{}").with("cluster", unknown).with("launchType", unknown));
+        var findings = preflight.checkPreview(inputs("{}").with("cluster", unknown).with("launchType", unknown), 0, Set.of());
         assertThat(findings).isEqualTo(Findings.NONE);
         assertThat(called()).containsExactly("DescribeTaskDefinition");
     }
@@ -160,7 +152,7 @@ class SharedLookupsTest {
         var thrown = new ArrayList<Throwable>();
         var waiting = Thread.ofVirtual().start(() -> {
             try {
-                preflight.checkPreview("urn:1", Optional.empty(), inputs("{}"));
+                preflight.checkPreview(inputs("{}"), 0, Set.of());
             } catch (RuntimeException e) {
                 thrown.add(e);
             }

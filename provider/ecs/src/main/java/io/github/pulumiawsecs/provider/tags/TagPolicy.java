@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.tags;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.schema.PropertyType;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,7 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
     public PropertyValue merged(PropertyValue userTags) {
         return mapTags(
                 userTags instanceof PropertyValue.NullValue ? PropertyValue.ObjectValue.EMPTY : userTags, tags -> {
-                    var all = new TreeMap<>(PropertyValue.ofStrings(defaults).fields());
+                    var all = new TreeMap<>(PropertyType.STRING_MAP.encode(defaults).fields());
                     all.putAll(tags.fields());
                     return new PropertyValue.ObjectValue(all);
                 });
@@ -67,7 +68,7 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
     /** Returns the user tags that an imported program needs in addition to the default tags. */
     public PropertyValue.ObjectValue importedUserTags(PropertyValue.ObjectValue all) {
         var userTags = new TreeMap<>(withoutIgnored(all).fields());
-        userTags.entrySet().removeAll(PropertyValue.ofStrings(defaults).fields().entrySet());
+        userTags.entrySet().removeAll(PropertyType.STRING_MAP.encode(defaults).fields().entrySet());
         return new PropertyValue.ObjectValue(userTags);
     }
 

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.framework.property.NullFields;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
@@ -29,7 +28,7 @@ public final class TaskSetCheck {
      */
     public static CheckResult check(AwsScope scope, TagPolicy policy, CheckRequest request) {
         var oldInputs = request.oldInputs();
-        var inputs = NullFields.remove(policy.dropEchoedTagsAll(oldInputs, request.newInputs()));
+        var inputs = policy.dropEchoedTagsAll(oldInputs, request.newInputs()).withoutNulls();
         var arns = ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs);
         var failures = new ArrayList<>(InputValidator.validate(TaskSetSchema.TYPE, inputs));
         failures.addAll(arns.scopeFailures(scope, inputs));

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.drift;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
+import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,7 @@ final class ProgramEdits {
         userTags.forEach((key, value) -> {
             boolean ignored = fixture.provider().tags().ignored().matches(key);
             boolean isDefault = value.equals(
-                    PropertyValue.ofStrings(fixture.provider().tags().defaults())
+                    PropertyType.STRING_MAP.encode(fixture.provider().tags().defaults())
                             .get(key));
             var path = TAGS.field(key);
             retag(userTags, key, text("changed"), ignored ? none() : one(path + " CHANGED" + RETAGS));

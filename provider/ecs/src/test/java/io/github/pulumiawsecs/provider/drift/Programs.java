@@ -90,7 +90,7 @@ final class Programs {
         for (int i = random.nextInt(4); i >= 0; i--) {
             tags.put(pick(DriftFixture.TAG_KEYS), pick(DriftFixture.TAG_VALUES));
         }
-        return PropertyValue.ofStrings(tags);
+        return PropertyType.STRING_MAP.encode(tags);
     }
 
     private PropertyValue network() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
+import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
@@ -96,13 +97,13 @@ class CheckTest {
         for (int i = 0; i < 50; i++) {
             own.put("k" + i, "");
         }
-        assertThat(failures(IRELAND, LEAST.with("tags", PropertyValue.ofStrings(own))))
+        assertThat(failures(IRELAND, LEAST.with("tags", PropertyType.STRING_MAP.encode(own))))
                 .singleElement()
                 .asString()
                 .startsWith("tags: ")
                 .contains("50", "defaultTags", "51");
         own.remove("k0");
-        assertThat(failures(IRELAND, LEAST.with("tags", PropertyValue.ofStrings(own))))
+        assertThat(failures(IRELAND, LEAST.with("tags", PropertyType.STRING_MAP.encode(own))))
                 .isEmpty();
     }
 

@@ -3,15 +3,11 @@ package io.github.pulumiawsecs.framework.property;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Removes fields whose value is null. */
-public final class NullFields {
+/** Removes fields whose value is null, also inside secrets and outputs. */
+final class NullFields {
     private NullFields() {}
 
-    /**
-     * Returns the object without null fields, at any depth. A null inside a secret or an output counts too: an optional
-     * secret without a value is the same as an omitted property.
-     */
-    public static PropertyValue.ObjectValue remove(PropertyValue.ObjectValue object) {
+    static PropertyValue.ObjectValue remove(PropertyValue.ObjectValue object) {
         var kept = new LinkedHashMap<String, PropertyValue>();
         for (var field : object.fields().entrySet()) {
             if (!field.getValue().isNull()) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +152,14 @@ public sealed interface PropertyValue {
             return Elements.anyMatch(fields.values(), PropertyValue::hasSecret);
         }
 
+        /**
+         * Returns this object without null fields, at any depth. A null inside a secret or an output counts too: an
+         * optional secret without a value is the same as an omitted property.
+         */
+        public ObjectValue withoutNulls() {
+            return NullFields.remove(this);
+        }
+
         /** Returns this object with one field set, or removed when {@code value} is {@link NullValue}. */
         public ObjectValue with(String name, PropertyValue value) {
             var changed = new LinkedHashMap<>(fields);
@@ -287,12 +294,5 @@ public sealed interface PropertyValue {
     /** Returns {@code value} as a secret; a null stays a null. */
     static PropertyValue secret(PropertyValue value) {
         return value instanceof NullValue || value instanceof SecretValue ? value : new SecretValue(value);
-    }
-
-    /** Returns a map of strings as an object with sorted keys, so that equal maps print identically. */
-    static ObjectValue ofStrings(Map<String, String> strings) {
-        var fields = new LinkedHashMap<String, PropertyValue>();
-        new TreeMap<>(strings).forEach((key, text) -> fields.put(key, new StringValue(text)));
-        return new ObjectValue(fields);
     }
 }

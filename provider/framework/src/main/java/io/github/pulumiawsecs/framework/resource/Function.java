@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.framework.resource;
 
-import io.github.pulumiawsecs.framework.property.NullFields;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.schema.FunctionSchema;
@@ -22,7 +21,7 @@ public record Function(FunctionSchema schema, UnaryOperator<ObjectValue> body) {
      * @throws OperationRejectedException when there is no result for the arguments
      */
     public InvokeResult invoke(ObjectValue arguments) {
-        var given = NullFields.remove(arguments);
+        var given = arguments.withoutNulls();
         var failures = InputValidator.validate(schema.arguments(), given);
         if (!failures.isEmpty() || !(given.unwrapped() instanceof ObjectValue unwrapped)) {
             return new InvokeResult(ObjectValue.EMPTY, failures);

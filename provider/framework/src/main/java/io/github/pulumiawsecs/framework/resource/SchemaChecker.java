@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.framework.resource;
 
-import io.github.pulumiawsecs.framework.property.NullFields;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
@@ -16,7 +15,7 @@ public final class SchemaChecker {
 
     /** Validates a resource's inputs, and applies the schema's defaults. */
     public static CheckResult check(ObjectType<?, ?> type, CheckRequest request) {
-        var inputs = NullFields.remove(request.newInputs());
+        var inputs = request.newInputs().withoutNulls();
         return new CheckResult(
                 Defaults.apply(type, inputs),
                 InputValidator.validate(type, inputs),

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.framework.rpc;
 
-import io.github.pulumiawsecs.framework.property.NullFields;
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.Provider;
@@ -45,7 +44,7 @@ final class InvokeHandler {
 
     void list(RequestMessage request, ResponseStream<ListResponse> responses) {
         var lister = lister(request.string(ListResources.TOKEN));
-        var query = NullFields.remove(request.object(ListResources.QUERY));
+        var query = request.object(ListResources.QUERY).withoutNulls();
         if (query.hasUnknown()) {
             responses.send(ListResponse.newBuilder()
                     .setComputed(ListResponse.Computed.getDefaultInstance())

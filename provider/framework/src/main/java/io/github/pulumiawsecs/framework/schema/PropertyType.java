@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -166,9 +167,12 @@ public sealed interface PropertyType<J>
             return decoded;
         }
 
+        /** Returns an object with sorted keys, so that equal maps print identically. */
         @Override
-        public PropertyValue encode(Map<String, String> java) {
-            return PropertyValue.ofStrings(java);
+        public PropertyValue.ObjectValue encode(Map<String, String> java) {
+            var fields = new LinkedHashMap<String, PropertyValue>();
+            new TreeMap<>(java).forEach((key, text) -> fields.put(key, STRING.encode(text)));
+            return new PropertyValue.ObjectValue(fields);
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
+import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
 import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
@@ -88,8 +89,8 @@ class FunctionsTest {
         simulated.simulator.call(
                 "TagResource", "{'resourceArn': '" + blue.id() + "', 'tags': [{'key': 'ops', 'value': 'x'}]}");
         var found = get(GET_TASK_SET, "{'taskSetArn': '" + blue.id() + "'}");
-        assertThat(found.get("tags")).isEqualTo(PropertyValue.ofStrings(Map.of("team", "web")));
-        assertThat(found.get("tagsAll")).isEqualTo(PropertyValue.ofStrings(Map.of("team", "web", "origin", "test")));
+        assertThat(found.get("tags")).isEqualTo(PropertyType.STRING_MAP.encode(Map.of("team", "web")));
+        assertThat(found.get("tagsAll")).isEqualTo(PropertyType.STRING_MAP.encode(Map.of("team", "web", "origin", "test")));
     }
 
     @ParameterizedTest

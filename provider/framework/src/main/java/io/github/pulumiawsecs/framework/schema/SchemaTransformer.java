@@ -38,7 +38,8 @@ public abstract class SchemaTransformer {
         return leave(type, transformed);
     }
 
-    private PropertyValue transformValue(PropertyType<?> type, PropertyValue original) {
+    /** Returns the transformed value. */
+    public final PropertyValue transformValue(PropertyType<?> type, PropertyValue original) {
         var value = enter(type, original);
         // Not a switch: this runs at every start (provider/plugin/PERFORMANCE.md, "Pattern switches").
         if (value instanceof PropertyValue.SecretValue(PropertyValue inner)) {

@@ -62,10 +62,10 @@ public final class SemanticEquality {
      * @param left indices in the left list
      * @param right indices in the right list
      */
-    record Unmatched(List<Integer> left, List<Integer> right) {}
+    public record Unmatched(List<Integer> left, List<Integer> right) {}
 
-    /** Matches the elements of two lists by content, in any order. */
-    static Unmatched unmatched(PropertyType.SetOf<?> set, PropertyValue left, PropertyValue right) {
+    /** Matches the elements of two unwrapped lists by content, in any order. A value that is no list has no elements. */
+    public static Unmatched unmatched(PropertyType.SetOf<?> set, PropertyValue left, PropertyValue right) {
         var leftItems = items(left);
         var rightItems = items(right);
         var unmatchedLeft = new ArrayList<Integer>();
@@ -85,7 +85,7 @@ public final class SemanticEquality {
     }
 
     /** Returns the first index in {@code candidates} whose element of {@code items} equals {@code item}, else -1. */
-    public static int match(
+    private static int match(
             PropertyType.SetOf<?> set, PropertyValue item, List<PropertyValue> items, List<Integer> candidates) {
         for (int candidate : candidates) {
             if (areEqual(set.element(), StringEquivalence.EXACT, item, items.get(candidate))) {

@@ -5,14 +5,13 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyMode;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
+import io.github.pulumiawsecs.framework.schema.SchemaTransformer;
 import io.github.pulumiawsecs.framework.schema.StringEquivalence;
 import io.github.pulumiawsecs.framework.schema.WhenOmitted;
 import io.github.pulumiawsecs.framework.schema.diff.SemanticEquality;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Reconciles the values that the cloud reports with the user's inputs. A reported value that is equivalent to the
@@ -125,40 +124,40 @@ public enum StateReconciler {
     /** The user's elements that the cloud still reports keep their order and spelling. Additional elements follow. */
     private static PropertyValue reconcileItems(
             PropertyType.SetOf<?> set, PropertyValue.ArrayValue userArray, PropertyValue.ArrayValue actualArray) {
-        var remaining = new ArrayList<>(
-                IntStream.range(0, actualArray.items().size()).boxed().toList());
+        var unmatched = SemanticEquality.unmatched(set, userArray.unwrapped(), actualArray);
         var reconciled = new ArrayList<PropertyValue>();
-        for (var item : userArray.items()) {
-            int match = SemanticEquality.match(set, item.unwrapped(), actualArray.items(), remaining);
-            if (match >= 0) {
-                remaining.remove(Integer.valueOf(match));
-                reconciled.add(item);
+        for (int i = 0; i < userArray.items().size(); i++) {
+            if (!unmatched.left().contains(i)) {
+                reconciled.add(userArray.items().get(i));
             }
         }
-        remaining.forEach(index -> reconciled.add(
+        unmatched.right().forEach(index -> reconciled.add(
                 withoutDefaults(set.element(), actualArray.items().get(index))));
         return userArray.copySecrecyTo(new PropertyValue.ArrayValue(reconciled));
     }
 
-    /** Removes properties whose value means the same as omitting them. */
     private static PropertyValue withoutDefaults(PropertyType<?> type, PropertyValue actual) {
-        if (type instanceof ObjectType<?, ?> objectType && actual instanceof PropertyValue.ObjectValue fields) {
+        return DefaultsRemover.INSTANCE.transformValue(type, actual);
+    }
+
+    /** Removes properties whose value means the same as omitting them. */
+    private static final class DefaultsRemover extends SchemaTransformer {
+        private static final DefaultsRemover INSTANCE = new DefaultsRemover();
+
+        @Override
+        protected PropertyValue enter(PropertyType<?> type, PropertyValue value) {
+            if (!(type instanceof ObjectType<?, ?> objectType && value instanceof PropertyValue.ObjectValue object)) {
+                return value;
+            }
             var kept = new LinkedHashMap<String, PropertyValue>();
             for (var property : objectType.inputs()) {
-                var value = fields.get(property.name());
-                if (property.mode() == PropertyMode.INPUT && !property.isOmitted(value)) {
-                    kept.put(property.name(), withoutDefaults(property.type(), value));
+                var field = object.get(property.name());
+                if (property.mode() == PropertyMode.INPUT && !property.isOmitted(field)) {
+                    kept.put(property.name(), field);
                 }
             }
             return new PropertyValue.ObjectValue(kept);
         }
-        if (type instanceof PropertyType.SetOf<?> set
-                && actual instanceof PropertyValue.ArrayValue(List<PropertyValue> items)) {
-            return new PropertyValue.ArrayValue(items.stream()
-                    .map(item -> withoutDefaults(set.element(), item))
-                    .toList());
-        }
-        return actual;
     }
 
     /** Returns the planned state of a preview: the inputs, without the values that the cloud will choose. */

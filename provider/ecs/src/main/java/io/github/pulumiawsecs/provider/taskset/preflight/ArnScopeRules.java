@@ -14,23 +14,23 @@ final class ArnScopeRules {
 
     static void check(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings) {
         Arn.parse(cluster.clusterArn())
-                .ifPresent(home -> ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs.values()).references().stream()
-                        .filter(named -> !named.reference().crossAccountAllowed() && isElsewhere(named.arn(), home))
-                        .forEach(named -> findings.addFailure(
-                                named.path(),
+                .ifPresent(clusterArn -> ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs.values()).references().stream()
+                        .filter(arnReference -> !arnReference.reference().crossAccountAllowed() && isOutOfScope(arnReference.arn(), clusterArn))
+                        .forEach(arnReference -> findings.addFailure(
+                                arnReference.path(),
                                 "must be in the region and account of the cluster"
                                         + (inputs.isSecret(TaskSetInputs.CLUSTER) ? "" : ", " + cluster.clusterArn()),
                                 "use a resource in that region and account")));
     }
 
     /** Some services have no regions: an omitted part of an ARN matches every value. */
-    private static boolean isElsewhere(Arn arn, Arn home) {
-        return differs(arn.partition(), home.partition())
-                || differs(arn.region(), home.region())
-                || differs(arn.account(), home.account());
+    private static boolean isOutOfScope(Arn arn, Arn clusterArn) {
+        return differs(arn.partition(), clusterArn.partition())
+                || differs(arn.region(), clusterArn.region())
+                || differs(arn.account(), clusterArn.account());
     }
 
-    private static boolean differs(String part, String home) {
-        return !part.isEmpty() && !part.equals(home);
+    private static boolean differs(String part, String clusterPart) {
+        return !part.isEmpty() && !part.equals(clusterPart);
     }
 }

@@ -11,33 +11,33 @@ import java.util.function.UnaryOperator;
 
 /** One lookup, which runs on a virtual thread of its own. Thread-safe. */
 final class AsyncLookup<T> {
-    private final LookupCircuitBreaker policy;
+    private final LookupCircuitBreaker circuitBreaker;
     private final Instant started;
     private final SharedCall<LookupResult<T>> call;
 
-    private AsyncLookup(LookupCircuitBreaker policy, Instant started, SharedCall<LookupResult<T>> call) {
-        this.policy = policy;
+    private AsyncLookup(LookupCircuitBreaker circuitBreaker, Instant started, SharedCall<LookupResult<T>> call) {
+        this.circuitBreaker = circuitBreaker;
         this.started = started;
         this.call = call;
     }
 
     /** Starts a lookup, unless AWS was unreachable a moment ago. */
-    static <T> AsyncLookup<T> start(LookupCircuitBreaker policy, Supplier<Optional<T>> lookup) {
-        SharedCall<LookupResult<T>> call = policy.isUnreachable()
+    static <T> AsyncLookup<T> start(LookupCircuitBreaker circuitBreaker, Supplier<Optional<T>> lookup) {
+        SharedCall<LookupResult<T>> call = circuitBreaker.isUnreachable()
                 ? SharedCall.completed(new LookupResult.Unavailable<>("AWS was unreachable a moment ago"))
-                : new SharedCall<>(CurrentLog.inherit(() -> run(policy, lookup))).start("preflight");
-        return new AsyncLookup<>(policy, policy.now(), call);
+                : new SharedCall<>(CurrentLog.inherit(() -> run(circuitBreaker, lookup))).start("preflight");
+        return new AsyncLookup<>(circuitBreaker, circuitBreaker.now(), call);
     }
 
     /** Returns the lookup after a change by this provider; empty when the result would be from before the change. */
     Optional<AsyncLookup<T>> withChange(UnaryOperator<T> change) {
         return call.isDone()
-                ? Optional.of(new AsyncLookup<>(policy, started, SharedCall.completed(await().with(change))))
+                ? Optional.of(new AsyncLookup<>(circuitBreaker, started, SharedCall.completed(await().with(change))))
                 : Optional.empty();
     }
 
     boolean isExpired() {
-        return policy.isExpired(started);
+        return circuitBreaker.isExpired(started);
     }
 
     /**
@@ -46,20 +46,20 @@ final class AsyncLookup<T> {
      * @throws CancellationException when the thread is interrupted; it stays so
      */
     LookupResult<T> await() {
-        return call.await(policy.remaining(started), "cancelled during the preflight")
+        return call.await(circuitBreaker.remaining(started), "cancelled during the preflight")
                 .orElseGet(() -> {
-                    policy.markUnreachable();
+                    circuitBreaker.markUnreachable();
                     return new LookupResult.Unavailable<>(
-                            "AWS did not respond within " + policy.budget().toSeconds() + " seconds");
+                            "AWS did not respond within " + circuitBreaker.budget().toSeconds() + " seconds");
                 });
     }
 
-    private static <T> LookupResult<T> run(LookupCircuitBreaker policy, Supplier<Optional<T>> lookup) {
+    private static <T> LookupResult<T> run(LookupCircuitBreaker circuitBreaker, Supplier<Optional<T>> lookup) {
         try {
             return lookup.get().<LookupResult<T>>map(LookupResult.Found::new).orElseGet(LookupResult.NotFound::new);
         } catch (AwsCallException failure) {
             if (failure.httpStatus().isEmpty()) {
-                policy.markUnreachable();
+                circuitBreaker.markUnreachable();
             }
             return new LookupResult.Unavailable<>(String.valueOf(failure.getMessage()));
         } catch (RuntimeException unexpected) {

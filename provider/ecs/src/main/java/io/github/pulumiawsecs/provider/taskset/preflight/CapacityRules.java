@@ -16,9 +16,9 @@ final class CapacityRules {
         this.inputs = inputs;
     }
 
-    /** @param onDefinition collects findings about the task definition */
-    void check(Optional<TaskDefinition> definition, FindingsCollector findings, FindingsCollector onDefinition) {
-        definition.ifPresent(found -> checkCompatibility(found, onDefinition));
+    /** @param definitionFindings collects findings about the task definition */
+    void check(Optional<TaskDefinition> definition, FindingsCollector findings, FindingsCollector definitionFindings) {
+        definition.ifPresent(found -> checkCompatibility(found, definitionFindings));
         if (capacity.launchType().equals(FARGATE)) {
             return;
         }

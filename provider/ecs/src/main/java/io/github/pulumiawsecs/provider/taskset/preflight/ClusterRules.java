@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.ecs.model.Cluster;
 final class ClusterRules {
     private ClusterRules() {}
 
-    /** @param onCapacity collects findings about capacity providers */
-    static void check(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings, FindingsCollector onCapacity) {
+    /** @param capacityFindings collects findings about capacity providers */
+    static void check(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings, FindingsCollector capacityFindings) {
         if (EcsStatus.isProvisioning(cluster.status())) {
             findings.addSkipped(TaskSetInputs.CLUSTER + " was not checked: its capacity providers are being created");
             return;
@@ -25,14 +25,14 @@ final class ClusterRules {
                     "create the cluster again, or use another one (aws ecs list-clusters)");
             return;
         }
-        providers(cluster, inputs, onCapacity);
+        checkCapacityProviders(cluster, inputs, capacityFindings);
     }
 
     static boolean isActive(Cluster cluster) {
         return EcsStatus.isActive(cluster.status());
     }
 
-    private static void providers(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings) {
+    private static void checkCapacityProviders(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings) {
         for (var item : inputs.elements(TaskSetInputs.STRATEGY)) {
             var path = item.append(TaskSetTypes.CAPACITY_PROVIDER_NAME.path());
             if (inputs.resourceName(path)
@@ -40,14 +40,14 @@ final class ClusterRules {
                     .isPresent()) {
                 findings.addFailure(
                         path,
-                        "must be associated with the cluster, which has " + listed(cluster.capacityProviders()),
+                        "must be associated with the cluster, which has " + join(cluster.capacityProviders()),
                         "use one of these, or associate the provider (aws ecs put-cluster-capacity-providers)");
             }
         }
-        var fallback = cluster.defaultCapacityProviderStrategy();
+        var defaultStrategy = cluster.defaultCapacityProviderStrategy();
         if (inputs.leavesCapacityToTheCluster()
-                && !fallback.isEmpty()
-                && fallback.stream().allMatch(item -> weight(item) == 0)) {
+                && !defaultStrategy.isEmpty()
+                && defaultStrategy.stream().allMatch(item -> weight(item) == 0)) {
             findings.addFailure(
                     TaskSetInputs.STRATEGY,
                     "must be set, unless launchType is, because no provider in the cluster's default strategy has a"
@@ -60,7 +60,7 @@ final class ClusterRules {
         return item.weight() == null ? 0 : item.weight();
     }
 
-    private static String listed(List<String> names) {
+    private static String join(List<String> names) {
         return names.isEmpty() ? "none" : names.stream().sorted().collect(Collectors.joining(", "));
     }
 }

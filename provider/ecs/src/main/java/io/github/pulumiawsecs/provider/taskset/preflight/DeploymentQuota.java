@@ -21,22 +21,22 @@ record DeploymentQuota(List<TaskSet> existing, int pendingCreates, Set<String> r
 
     /** Checks at a preview. A replaced task set may be deleted before the create, which a preview does not know. */
     void checkPreview(Instant now, FindingsCollector findings) {
-        var leaving = existing.stream()
+        var activeReplaced = existing.stream()
                 .filter(set -> replaced.contains(set.taskSetArn()) && !isDraining(set))
                 .toList();
-        if (!leaving.isEmpty() && shortfall() > 0 && shortfall() <= leaving.size()) {
+        if (!activeReplaced.isEmpty() && excess() > 0 && excess() <= activeReplaced.size()) {
             findings.addWarning(
-                    "service: has reached the quota of " + LIMIT + " deployments, and " + ids(leaving) + " is to be"
+                    "service: has reached the quota of " + LIMIT + " deployments, and " + ids(activeReplaced) + " is to be"
                             + " replaced. Next: set the resource option deleteBeforeReplace, so that the old task set is"
                             + " deleted before the create. AWS may still count DRAINING task sets.");
         } else {
-            checkCreation(now, findings);
+            checkCreate(now, findings);
         }
     }
 
     /** Checks at a create. AWS does not document whether DRAINING task sets count, so they alone are not a failure. */
-    void checkCreation(Instant now, FindingsCollector findings) {
-        if (shortfall() > 0) {
+    void checkCreate(Instant now, FindingsCollector findings) {
+        if (excess() > 0) {
             findings.addFailure(
                     TaskSetInputs.SERVICE,
                     "must have fewer than " + LIMIT + " deployments",
@@ -54,7 +54,7 @@ record DeploymentQuota(List<TaskSet> existing, int pendingCreates, Set<String> r
     }
 
     /** Returns by how many deployments the quota would be exceeded, without DRAINING ones. */
-    private long shortfall() {
+    private long excess() {
         return existing.stream().filter(set -> !isDraining(set)).count() + pendingCreates + 1 - LIMIT;
     }
 

@@ -7,25 +7,25 @@ import java.util.function.UnaryOperator;
 
 /** The lookups of one kind of resource: one call for each name until the result expires. Thread-safe. */
 final class LookupCache<K, T> {
-    private final ConcurrentHashMap<K, AsyncLookup<T>> byName = new ConcurrentHashMap<>();
-    private final LookupCircuitBreaker policy;
+    private final ConcurrentHashMap<K, AsyncLookup<T>> lookups = new ConcurrentHashMap<>();
+    private final LookupCircuitBreaker circuitBreaker;
 
-    LookupCache(LookupCircuitBreaker policy) {
-        this.policy = policy;
+    LookupCache(LookupCircuitBreaker circuitBreaker) {
+        this.circuitBreaker = circuitBreaker;
     }
 
     /** Returns the lookup of a name, and starts it when there is none. Does not wait. */
-    AsyncLookup<T> of(K name, Supplier<Optional<T>> call) {
-        return byName.compute(
-                name, (_, before) -> before == null || before.isExpired() ? AsyncLookup.start(policy, call) : before);
+    AsyncLookup<T> getOrStart(K name, Supplier<Optional<T>> call) {
+        return lookups.compute(
+                name, (_, cached) -> cached == null || cached.isExpired() ? AsyncLookup.start(circuitBreaker, call) : cached);
     }
 
     /** Updates a result after a change by this provider. */
     void update(K name, UnaryOperator<T> change) {
-        byName.computeIfPresent(name, (_, before) -> before.withChange(change).orElse(null));
+        lookups.computeIfPresent(name, (_, cached) -> cached.withChange(change).orElse(null));
     }
 
     void invalidate(K name) {
-        byName.remove(name);
+        lookups.remove(name);
     }
 }

@@ -67,7 +67,7 @@ public final class Preflight {
         new PreflightRules(
                         taskSetInputs,
                         collector,
-                        strict ? PreflightRules.When.STRICT_PREVIEW : PreflightRules.When.PREVIEW)
+                        strict ? PreflightRules.Mode.STRICT_PREVIEW : PreflightRules.Mode.PREVIEW)
                 .check(results);
         results.openService()
                 .ifPresent(service -> new DeploymentQuota(service.taskSets(), pendingCreates, replaced)
@@ -98,10 +98,10 @@ public final class Preflight {
     private Findings checkCreate(ResourceLookups lookups, TaskSetInputs taskSetInputs) {
         var collector = new FindingsCollector(taskSetInputs);
         var results = lookups.lookUp(taskSetInputs);
-        new PreflightRules(taskSetInputs, collector, PreflightRules.When.CREATION).check(results);
+        new PreflightRules(taskSetInputs, collector, PreflightRules.Mode.CREATE).check(results);
         results.openService()
                 .ifPresent(service ->
-                        new DeploymentQuota(service.taskSets(), 0, Set.of()).checkCreation(circuitBreaker.now(), collector));
+                        new DeploymentQuota(service.taskSets(), 0, Set.of()).checkCreate(circuitBreaker.now(), collector));
         return collector.findings();
     }
 

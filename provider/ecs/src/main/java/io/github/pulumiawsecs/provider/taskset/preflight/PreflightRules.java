@@ -13,22 +13,22 @@ import software.amazon.awssdk.services.ecs.model.Service;
 final class PreflightRules {
     private final TaskSetInputs inputs;
     private final FindingsCollector findings;
-    private final When when;
+    private final Mode mode;
 
-    PreflightRules(TaskSetInputs inputs, FindingsCollector findings, When when) {
+    PreflightRules(TaskSetInputs inputs, FindingsCollector findings, Mode mode) {
         this.inputs = inputs;
         this.findings = findings;
-        this.when = when;
+        this.mode = mode;
     }
 
-    /** The time of the check, which decides whether a problem is a failure. */
-    enum When {
+    /** The operation that runs the check; it decides whether a problem is a failure. */
+    enum Mode {
         /** The program may still resolve a problem before the create: such a problem is a warning. */
         PREVIEW,
         /** The program creates only task sets: every problem is a failure. */
         STRICT_PREVIEW,
         /** Dependencies exist, but new ones may not be visible yet: AWS itself reports missing ones. */
-        CREATION
+        CREATE
     }
 
     void check(ResourceLookups.TaskSetLookups results) {
@@ -54,30 +54,30 @@ final class PreflightRules {
                 "aws ecs list-task-definitions",
                 definition -> TaskDefinitionRules.check(definition, inputs, definitionFindings()));
         var cluster = results.cluster().flatMap(LookupResult::found).filter(ClusterRules::isActive);
-        boolean byDefault = inputs.leavesCapacityToTheCluster();
+        boolean usesClusterDefault = inputs.leavesCapacityToTheCluster();
         ResolvedCapacity.of(inputs, cluster)
                 .ifPresent(capacity -> new CapacityRules(capacity, inputs)
                         .check(
                                 results.taskDefinition().flatMap(LookupResult::found),
-                                byDefault ? capacityFindings() : findings,
-                                byDefault ? capacityFindings() : definitionFindings()));
+                                usesClusterDefault ? capacityFindings() : findings,
+                                usesClusterDefault ? capacityFindings() : definitionFindings()));
     }
 
     private FindingsCollector capacityFindings() {
-        return when == When.PREVIEW ? findings.downgradedWhen("changes the cluster's capacity providers") : findings;
+        return mode == Mode.PREVIEW ? findings.downgradedWhen("changes the cluster's capacity providers") : findings;
     }
 
     private FindingsCollector definitionFindings() {
-        return when == When.PREVIEW && isNameOnly(TaskSetInputs.TASK_DEFINITION)
+        return mode == Mode.PREVIEW && isNameOnly(TaskSetInputs.TASK_DEFINITION)
                 ? findings.downgradedWhen("registers a newer revision")
                 : findings;
     }
 
-    private <T> void apply(Optional<LookupResult<T>> answer, PropertyPath path, String list, Consumer<T> rules) {
-        answer.ifPresent(given -> {
-            switch (given) {
+    private <T> void apply(Optional<LookupResult<T>> lookup, PropertyPath path, String listCommand, Consumer<T> rules) {
+        lookup.ifPresent(result -> {
+            switch (result) {
                 case LookupResult.Found<T>(T resource) -> rules.accept(resource);
-                case LookupResult.NotFound<T>() -> reportMissing(path, list);
+                case LookupResult.NotFound<T>() -> reportMissing(path, listCommand);
                 case LookupResult.Unavailable<T>(String reason) ->
                     // The message of AWS may repeat the names.
                     findings.addSkipped(
@@ -86,32 +86,32 @@ final class PreflightRules {
         });
     }
 
-    private void reportMissing(PropertyPath path, String list) {
-        if (when == When.CREATION) {
+    private void reportMissing(PropertyPath path, String listCommand) {
+        if (mode == Mode.CREATE) {
             findings.addSkipped(path + " was not checked: AWS does not show it yet");
-        } else if (when == When.PREVIEW && isNameOnly(path)) {
+        } else if (mode == Mode.PREVIEW && isNameOnly(path)) {
             findings.addWarning(path + ": must exist" + inputs.renderGot(path, "")
-                    + ". Next: unless this program creates it first, use the name of an existing one (" + list + ").");
+                    + ". Next: unless this program creates it first, use the name of an existing one (" + listCommand + ").");
         } else {
             findings.addFailure(
                     path,
                     "must exist and be ACTIVE",
                     ", which does not exist",
-                    "use the name of an existing one (" + list + ")");
+                    "use the name of an existing one (" + listCommand + ")");
         }
     }
 
     /** AWS shows a deleted resource for a while, but its name can be used again at once: a preview ignores it. */
     private <T> Optional<LookupResult<T>> hideInactive(
-            Optional<LookupResult<T>> answer, Function<T, @Nullable String> status, PropertyPath path) {
-        return answer.map(given -> when == When.PREVIEW
+            Optional<LookupResult<T>> lookup, Function<T, @Nullable String> status, PropertyPath path) {
+        return lookup.map(result -> mode == Mode.PREVIEW
                         && isNameOnly(path)
-                        && given.found()
+                        && result.found()
                                 .map(status)
                                 .filter(EcsStatus::isInactive)
                                 .isPresent()
                 ? new LookupResult.NotFound<>()
-                : given);
+                : result);
     }
 
     /** A program knows a name before the resource exists; an ARN or a revision only after. */

@@ -49,8 +49,8 @@ record ResolvedCapacity(String launchType, PropertyPath path, String reason) {
                 : Optional.empty();
     }
 
-    private static boolean isFargate(TaskSetInputs wanted, PropertyPath item) {
-        return wanted.resourceName(item.append(TaskSetTypes.CAPACITY_PROVIDER_NAME.path()))
+    private static boolean isFargate(TaskSetInputs inputs, PropertyPath item) {
+        return inputs.resourceName(item.append(TaskSetTypes.CAPACITY_PROVIDER_NAME.path()))
                 .filter(FARGATE::contains)
                 .isPresent();
     }

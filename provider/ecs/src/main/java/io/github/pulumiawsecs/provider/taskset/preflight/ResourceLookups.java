@@ -11,16 +11,16 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** The lookups in the account. Task sets with the same cluster, service or task definition share one call. Thread-safe. */
 final class ResourceLookups {
-    private final PreflightApi account;
+    private final PreflightApi api;
     private final LookupCache<String, Cluster> clusters;
     private final LookupCache<ServiceKey, Service> services;
     private final LookupCache<String, TaskDefinition> taskDefinitions;
 
-    ResourceLookups(PreflightApi account, LookupCircuitBreaker policy) {
-        this.account = account;
-        clusters = new LookupCache<>(policy);
-        services = new LookupCache<>(policy);
-        taskDefinitions = new LookupCache<>(policy);
+    ResourceLookups(PreflightApi api, LookupCircuitBreaker circuitBreaker) {
+        this.api = api;
+        clusters = new LookupCache<>(circuitBreaker);
+        services = new LookupCache<>(circuitBreaker);
+        taskDefinitions = new LookupCache<>(circuitBreaker);
     }
 
     /**
@@ -40,11 +40,11 @@ final class ResourceLookups {
     /** Starts all lookups at the same time, and waits for their results. */
     TaskSetLookups lookUp(TaskSetInputs inputs) {
         var cluster =
-                inputs.resourceName(TaskSetInputs.CLUSTER).map(name -> clusters.of(name, () -> account.cluster(name)));
+                inputs.resourceName(TaskSetInputs.CLUSTER).map(name -> clusters.getOrStart(name, () -> api.cluster(name)));
         var service =
-                inputs.service().map(name -> services.of(name, () -> account.service(name.cluster(), name.service())));
+                inputs.service().map(name -> services.getOrStart(name, () -> api.service(name.cluster(), name.service())));
         var taskDefinition = inputs.resourceName(TaskSetInputs.TASK_DEFINITION)
-                .map(name -> taskDefinitions.of(name, () -> account.taskDefinition(name)));
+                .map(name -> taskDefinitions.getOrStart(name, () -> api.taskDefinition(name)));
         return new TaskSetLookups(
                 cluster.map(AsyncLookup::await),
                 service.map(AsyncLookup::await),
@@ -60,11 +60,11 @@ final class ResourceLookups {
 
     /** Records that a task set was created or has a new status. */
     void update(ServiceKey service, TaskSet set) {
-        services.update(service, known -> {
-            var sets = new ArrayList<>(known.taskSets());
+        services.update(service, cached -> {
+            var sets = new ArrayList<>(cached.taskSets());
             sets.removeIf(other -> other.taskSetArn().equals(set.taskSetArn()));
             sets.add(set);
-            return known.copy(changed -> changed.taskSets(sets));
+            return cached.copy(changed -> changed.taskSets(sets));
         });
     }
 }

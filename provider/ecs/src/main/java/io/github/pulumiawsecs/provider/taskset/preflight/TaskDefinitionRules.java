@@ -42,16 +42,16 @@ final class TaskDefinitionRules {
                     "use an active revision (aws ecs list-task-definitions --family-prefix " + definition.family()
                             + ")");
         }
-        network();
+        checkNetwork();
         inputs.elements(LOAD_BALANCERS)
-                .forEach(balancer -> container(
+                .forEach(balancer -> checkContainer(
                         balancer.append(RegistrationTypes.LOAD_BALANCER_CONTAINER_NAME.path()),
                         balancer.append(RegistrationTypes.LOAD_BALANCER_CONTAINER_PORT.path())));
         inputs.elements(REGISTRIES).forEach(registry -> {
-            container(
+            checkContainer(
                     registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()),
                     registry.append(RegistrationTypes.REGISTRY_CONTAINER_PORT.path()));
-            registryPort(registry);
+            checkRegistryPort(registry);
         });
     }
 
@@ -64,30 +64,30 @@ final class TaskDefinitionRules {
         return networkMode().equals("awsvpc");
     }
 
-    private String because() {
+    private String networkModeReason() {
         return "because the network mode of " + inputs.displayName(definition) + " is " + networkMode();
     }
 
-    private void network() {
+    private void checkNetwork() {
         if (isAwsvpc() && inputs.isOmitted(TaskSetInputs.NETWORK)) {
             findings.addFailure(
                     TaskSetInputs.NETWORK,
-                    "must be set, " + because(),
+                    "must be set, " + networkModeReason(),
                     "set awsvpcConfiguration with the subnets of the tasks");
         } else if (!isAwsvpc()
                 && !inputs.isOmitted(TaskSetInputs.NETWORK)
                 && !inputs.isUnknown(TaskSetInputs.NETWORK)) {
             findings.addFailure(
                     TaskSetInputs.NETWORK,
-                    "must be omitted, " + because(),
+                    "must be omitted, " + networkModeReason(),
                     "omit it, or register a revision with the network mode awsvpc");
         }
     }
 
-    private void container(PropertyPath path, PropertyPath portPath) {
+    private void checkContainer(PropertyPath path, PropertyPath portPath) {
         inputs.text(path).ifPresent(name -> {
             var container = definition.containerDefinitions().stream()
-                    .filter(one -> name.equals(one.name()))
+                    .filter(candidate -> name.equals(candidate.name()))
                     .findFirst();
             if (container.isEmpty()) {
                 findings.addFailure(
@@ -98,17 +98,17 @@ final class TaskDefinitionRules {
                                         .collect(Collectors.joining(", ")),
                         "use one of these");
             } else {
-                port(portPath, container.get());
+                checkPort(portPath, container.get());
             }
         });
     }
 
-    private void port(PropertyPath path, ContainerDefinition container) {
+    private void checkPort(PropertyPath path, ContainerDefinition container) {
         var mappings = container.portMappings();
         if (inputs.number(path)
-                .filter(port -> mappings.stream().noneMatch(mapping -> covers(mapping, port)))
+                .filter(port -> mappings.stream().noneMatch(mapping -> includes(mapping, port)))
                 .isPresent()) {
-            var ports = mappings.stream().map(TaskDefinitionRules::shown).toList();
+            var ports = mappings.stream().map(TaskDefinitionRules::render).toList();
             findings.addFailure(
                     path,
                     "must be a port that the task definition maps for this container; " + inputs.displayName(definition)
@@ -117,7 +117,7 @@ final class TaskDefinitionRules {
         }
     }
 
-    private void registryPort(PropertyPath registry) {
+    private void checkRegistryPort(PropertyPath registry) {
         if (isAwsvpc()) {
             return;
         }
@@ -125,26 +125,26 @@ final class TaskDefinitionRules {
                 && !inputs.isUnknown(registry.append(RegistrationTypes.REGISTRY_PORT.path()))) {
             findings.addFailure(
                     registry.append(RegistrationTypes.REGISTRY_PORT.path()),
-                    "must be omitted, " + because(),
+                    "must be omitted, " + networkModeReason(),
                     "set containerName and containerPort instead");
         } else if (inputs.isOmitted(registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()))) {
             findings.addFailure(
                     registry.append(RegistrationTypes.REGISTRY_CONTAINER_NAME.path()),
-                    "must be set, " + because(),
+                    "must be set, " + networkModeReason(),
                     "set the container and the port to register");
         }
     }
 
-    private static boolean covers(PortMapping mapping, int port) {
+    private static boolean includes(PortMapping mapping, int port) {
         if (mapping.containerPort() != null) {
             return mapping.containerPort() == port;
         }
-        var ends = List.of(
+        var bounds = List.of(
                 Objects.requireNonNullElse(mapping.containerPortRange(), "").split("-"));
-        return ends.size() == 2 && Integer.parseInt(ends.get(0)) <= port && port <= Integer.parseInt(ends.get(1));
+        return bounds.size() == 2 && Integer.parseInt(bounds.get(0)) <= port && port <= Integer.parseInt(bounds.get(1));
     }
 
-    private static String shown(PortMapping mapping) {
+    private static String render(PortMapping mapping) {
         return mapping.containerPort() == null
                 ? String.valueOf(mapping.containerPortRange())
                 : String.valueOf(mapping.containerPort());

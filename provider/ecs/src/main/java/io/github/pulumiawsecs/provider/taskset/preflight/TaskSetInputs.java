@@ -38,24 +38,24 @@ public record TaskSetInputs(PropertyValue.ObjectValue values) {
 
     /** Returns the string at {@code path}; empty when it is unknown or omitted. */
     Optional<String> text(PropertyPath path) {
-        return plain(path) instanceof PropertyValue.StringValue(String text) ? Optional.of(text) : Optional.empty();
+        return unwrapped(path) instanceof PropertyValue.StringValue(String text) ? Optional.of(text) : Optional.empty();
     }
 
     /** Returns the number at {@code path}; empty when it is unknown or omitted. */
     Optional<Integer> number(PropertyPath path) {
-        return plain(path) instanceof PropertyValue.NumberValue(double number)
+        return unwrapped(path) instanceof PropertyValue.NumberValue(double number)
                 ? Optional.of((int) number)
                 : Optional.empty();
     }
 
     /** Returns whether the value at {@code path} is unknown. */
     boolean isUnknown(PropertyPath path) {
-        return plain(path) instanceof PropertyValue.UnknownValue;
+        return unwrapped(path) instanceof PropertyValue.UnknownValue;
     }
 
     /** Returns whether the value at {@code path} is omitted; false while it is unknown. */
     boolean isOmitted(PropertyPath path) {
-        return switch (plain(path)) {
+        return switch (unwrapped(path)) {
             case PropertyValue.NullValue _ -> true;
             case PropertyValue.ArrayValue(var items) -> items.isEmpty();
             case PropertyValue.ObjectValue(var fields) -> fields.isEmpty();
@@ -71,7 +71,7 @@ public record TaskSetInputs(PropertyValue.ObjectValue values) {
 
     /** Returns the paths of the elements of the list at {@code path}; none while the list is unknown. */
     List<PropertyPath> elements(PropertyPath path) {
-        return plain(path) instanceof PropertyValue.ArrayValue(var items)
+        return unwrapped(path) instanceof PropertyValue.ArrayValue(var items)
                 ? IntStream.range(0, items.size()).mapToObj(path::index).toList()
                 : List.of();
     }
@@ -107,7 +107,7 @@ public record TaskSetInputs(PropertyValue.ObjectValue values) {
         return isSecret(CLUSTER) || isSecret(SERVICE) || isSecret(TASK_DEFINITION);
     }
 
-    private PropertyValue plain(PropertyPath path) {
+    private PropertyValue unwrapped(PropertyPath path) {
         return path.in(values).unwrapped();
     }
 }

@@ -109,7 +109,7 @@ class AddedInPlacePropertyTest {
                     + simulated.writes().stream()
                             .filter(call -> !call.equals("CreateTaskSet"))
                             .toList());
-            update.record(update.outputs().with("externalId", value));
+            update.recordOutputs(update.outputs().with("externalId", value));
         }
     }
 }

@@ -99,12 +99,12 @@ final class CreateJournal {
         }
         try {
             Files.createDirectories(folder);
-            var draft = Files.createTempFile(folder, "draft", "");
-            try (var out = Files.newBufferedWriter(draft)) {
+            var temporaryFile = Files.createTempFile(folder, "draft", "");
+            try (var out = Files.newBufferedWriter(temporaryFile)) {
                 properties.store(
                         out, "A task set that is being created. Read when the same resource is created again.");
             }
-            Files.move(draft, file(folder, urn), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(temporaryFile, file(folder, urn), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             log.debug("create journal: cannot write the entry, so a crash could orphan this task set: " + failure);
         }

@@ -7,11 +7,11 @@ import java.util.Base64;
 /**
  * The position at which a list continues.
  *
- * @param page AWS's token of the page of services; empty for the first page
+ * @param awsPageToken AWS's token of the page of services; empty for the first page
  * @param after the ARN of the last task set of that page that was listed; empty for none
  * @param remaining how many more task sets to list
  */
-record ContinuationToken(String page, String after, long remaining) {
+record ContinuationToken(String awsPageToken, String after, long remaining) {
     private static final ContinuationToken START = new ContinuationToken("", "", Long.MAX_VALUE);
 
     /**
@@ -36,7 +36,7 @@ record ContinuationToken(String page, String after, long remaining) {
 
     /** Returns the token as {@link #decode} takes it. */
     String encode() {
-        var text = remaining + "\n" + after + "\n" + page;
+        var text = remaining + "\n" + after + "\n" + awsPageToken;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -38,14 +38,14 @@ public record ListTaskSets(TaskSetFinder finder) implements Lister {
                 Math.min(request.pageSize() < 1 ? DEFAULT_PAGE_SIZE : request.pageSize(), remainingTotal);
         while (true) {
             var page = page(request.query(), token);
-            for (var set : after(token.after(), page.services())) {
+            for (var set : taskSetsAfter(token.after(), page.services())) {
                 if (remainingInPage == 0) {
                     return remainingTotal == 0 ? Optional.empty() : Optional.of(token.encode());
                 }
-                consumer.accept(item(set));
+                consumer.accept(toItem(set));
                 remainingInPage--;
                 remainingTotal--;
-                token = new ContinuationToken(token.page(), set.taskSetArn(), remainingTotal);
+                token = new ContinuationToken(token.awsPageToken(), set.taskSetArn(), remainingTotal);
             }
             if (page.next().isEmpty() || remainingTotal == 0) {
                 return Optional.empty();
@@ -63,12 +63,12 @@ public record ListTaskSets(TaskSetFinder finder) implements Lister {
         return SecretRedaction.redacting(
                 query,
                 () -> service == null
-                        ? finder.services().page(cluster, token.page().isEmpty() ? null : token.page())
+                        ? finder.services().page(cluster, token.awsPageToken().isEmpty() ? null : token.awsPageToken())
                         : new ServicesApi.Page(List.of(finder.service(cluster, service)), Optional.empty()));
     }
 
     /** Ordered by ARN, so that a page continues after the previous one whatever was created or deleted meanwhile. */
-    private static List<TaskSet> after(String arn, List<Service> services) {
+    private static List<TaskSet> taskSetsAfter(String arn, List<Service> services) {
         return services.stream()
                 .flatMap(service -> service.taskSets().stream())
                 .filter(set -> !TaskSetStatus.isDraining(set))
@@ -77,7 +77,7 @@ public record ListTaskSets(TaskSetFinder finder) implements Lister {
                 .toList();
     }
 
-    private static Item item(TaskSet set) {
+    private static Item toItem(TaskSet set) {
         var arn = set.taskSetArn();
         var service = TaskSetArn.parse(arn).map(TaskSetArn::service).orElse("");
         return new Item(arn, service + arn.substring(arn.lastIndexOf('/')).replace('/', '-'));

@@ -29,7 +29,7 @@ final class CapacityProviderRules {
 
     private CapacityProviderRules() {}
 
-    /** Tells whether a weight is above 0, or unknown. */
+    /** Returns whether a weight is above 0, or unknown. */
     static boolean hasWeight(PropertyValue strategy) {
         return items(strategy).stream()
                 .map(TaskSetTypes.WEIGHT.path()::in)
@@ -41,13 +41,13 @@ final class CapacityProviderRules {
         return strategy instanceof PropertyValue.ArrayValue(List<PropertyValue> items) ? items : List.of();
     }
 
-    /** Tells whether the provider is certainly one of the two that AWS itself provides. */
+    /** Returns whether the provider is certainly one of the two that AWS itself provides. */
     static boolean isOnFargate(PropertyValue item) {
         return TaskSetTypes.CAPACITY_PROVIDER_NAME.path().in(item) instanceof PropertyValue.StringValue(String name)
                 && (name.equals("FARGATE") || name.equals("FARGATE_SPOT"));
     }
 
-    /** Tells whether the provider is certainly another one. */
+    /** Returns whether the provider is certainly another one. */
     static boolean isNotOnFargate(PropertyValue item) {
         return TaskSetTypes.CAPACITY_PROVIDER_NAME.path().in(item) instanceof PropertyValue.StringValue
                 && !isOnFargate(item);

@@ -20,7 +20,7 @@ final class ScaleUpdate implements TaskSetUpdateBinding {
         if (!scale.equals(TaskSetSchema.SCALE.decodeFrom(update.outputs()))) {
             update.recordTaskChange(update.taskSets().scale(update.arn(), scale));
             var name = TaskSetSchema.SCALE.name();
-            update.record(TaskSetState.markSteadyPending(update.outputs())
+            update.recordOutputs(TaskSetState.markSteadyPending(update.outputs())
                     .with(name, update.inputs().get(name)));
         }
     }

@@ -34,7 +34,7 @@ final class TagUpdate implements TaskSetUpdateBinding {
                 .toList();
         if (!removed.isEmpty()) {
             update.taskSets().untag(update.arn(), removed);
-            update.record(without(removed, update.outputs()));
+            update.recordOutputs(without(removed, update.outputs()));
         }
         var changed = new HashMap<>(desired);
         changed.keySet().removeIf(key -> !keys.contains(key) || policy.ignored().matches(key));
@@ -43,7 +43,7 @@ final class TagUpdate implements TaskSetUpdateBinding {
             update.taskSets().tag(update.arn(), Tags.toAws(changed));
         }
         for (var name : PROPERTIES) {
-            update.record(update.outputs().with(name, update.inputs().get(name)));
+            update.recordOutputs(update.outputs().with(name, update.inputs().get(name)));
         }
     }
 

@@ -37,7 +37,7 @@ final class TaskSetRules {
                 publicIp(),
                 fargateNetwork(),
                 registryNetwork(),
-                external(),
+                externalInstances(),
                 serviceOfCluster());
     }
 
@@ -102,7 +102,7 @@ final class TaskSetRules {
     }
 
     /** Amazon ECS Developer Guide, "Amazon ECS clusters for external instances": unsupported features. */
-    private static CrossFieldRule external() {
+    private static CrossFieldRule externalInstances() {
         return CrossFieldRule.between(
                 List.of(LAUNCH_TYPE, LOAD_BALANCERS, SERVICE_REGISTRIES, NETWORK_CONFIGURATION),
                 "EXTERNAL tasks have no load balancer, no service registry and no network configuration",

@@ -17,9 +17,9 @@ public final class TaskSetState {
 
     private TaskSetState() {}
 
-    /** Returns the state of a task set whose program has the inputs {@code user}. */
-    public static ResourceState of(TaskSet set, PropertyValue.ObjectValue user, TagPolicy tags) {
-        return of(set, user, tags, StateReconciler.INPUTS);
+    /** Returns the state of a task set whose program has the inputs {@code userInputs}. */
+    public static ResourceState of(TaskSet set, PropertyValue.ObjectValue userInputs, TagPolicy tags) {
+        return of(set, userInputs, tags, StateReconciler.INPUTS);
     }
 
     /** Returns the state with the mark that the wait for steady state is not complete. */
@@ -47,11 +47,11 @@ public final class TaskSetState {
     }
 
     private static ResourceState of(
-            TaskSet set, PropertyValue.ObjectValue user, TagPolicy policy, StateReconciler reconciler) {
+            TaskSet set, PropertyValue.ObjectValue userInputs, TagPolicy policy, StateReconciler reconciler) {
         var encoded = TaskSetSchema.TYPE.encode(set);
         var all = encoded.get(TAGS) instanceof PropertyValue.ObjectValue tags ? tags : PropertyValue.ObjectValue.EMPTY;
-        var userTags = user.get(TAGS);
-        var oldTagsAll = user.get(TAGS_ALL);
+        var userTags = userInputs.get(TAGS);
+        var oldTagsAll = userInputs.get(TAGS_ALL);
         var observed = encoded.with(
                 TAGS,
                 reconciler == StateReconciler.IMPORTED_INPUTS
@@ -65,10 +65,10 @@ public final class TaskSetState {
         return new ResourceState(
                 set.taskSetArn(),
                 StateReconciler.STATE
-                        .reconcile(TaskSetSchema.TYPE, user, observed)
+                        .reconcile(TaskSetSchema.TYPE, userInputs, observed)
                         .with(TAGS_ALL, tagsAll),
                 reconciler
-                        .reconcile(TaskSetSchema.TYPE, user, observed)
+                        .reconcile(TaskSetSchema.TYPE, userInputs, observed)
                         .with(
                                 TAGS_ALL,
                                 oldTagsAll instanceof PropertyValue.NullValue
@@ -78,34 +78,34 @@ public final class TaskSetState {
     }
 
     /** Returns the state that preview shows for a create. */
-    public static ResourceState planned(PropertyValue.ObjectValue user, TagPolicy policy) {
+    public static ResourceState planned(PropertyValue.ObjectValue userInputs, TagPolicy policy) {
         return new ResourceState(
                 "",
-                StateReconciler.plannedState(TaskSetSchema.TYPE, user).with(TAGS_ALL, plannedTags(user, policy)),
-                user);
+                StateReconciler.plannedState(TaskSetSchema.TYPE, userInputs).with(TAGS_ALL, plannedTags(userInputs, policy)),
+                userInputs);
     }
 
     /** Returns the state that preview shows for an update. */
     public static ResourceState planned(
-            String id, PropertyValue.ObjectValue state, PropertyValue.ObjectValue user, TagPolicy policy) {
+            String id, PropertyValue.ObjectValue state, PropertyValue.ObjectValue userInputs, TagPolicy policy) {
         var planned = state;
         for (var property : TaskSetSchema.TYPE.outputs()) {
             boolean removed = property.mode() == PropertyMode.INPUT
-                    && property.isOmitted(user.get(property.name()).unwrapped())
+                    && property.isOmitted(userInputs.get(property.name()).unwrapped())
                     && !property.updatePolicy().replaces();
             if (property.isVolatile() || removed) {
                 planned = planned.with(property.name(), PropertyValue.NullValue.NULL);
             }
         }
         for (var field :
-                StateReconciler.plannedState(TaskSetSchema.TYPE, user).fields().entrySet()) {
+                StateReconciler.plannedState(TaskSetSchema.TYPE, userInputs).fields().entrySet()) {
             planned = planned.with(field.getKey(), field.getValue());
         }
-        return new ResourceState(id, planned.with(TAGS_ALL, plannedTags(user, policy)), user);
+        return new ResourceState(id, planned.with(TAGS_ALL, plannedTags(userInputs, policy)), userInputs);
     }
 
-    private static PropertyValue plannedTags(PropertyValue.ObjectValue user, TagPolicy policy) {
-        var all = policy.expectedTagsAll(user.get(TAGS));
+    private static PropertyValue plannedTags(PropertyValue.ObjectValue userInputs, TagPolicy policy) {
+        var all = policy.expectedTagsAll(userInputs.get(TAGS));
         return all.unwrapped() instanceof PropertyValue.ObjectValue ? all : PropertyValue.NullValue.NULL;
     }
 }

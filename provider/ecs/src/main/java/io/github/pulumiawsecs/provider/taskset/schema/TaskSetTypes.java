@@ -107,7 +107,7 @@ public final class TaskSetTypes {
                     List.of());
 
     public static final Property<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder, String>
-            CAPACITY_PROVIDER_NAME = provider("capacityProvider", STRING)
+            CAPACITY_PROVIDER_NAME = capacityProvider("capacityProvider", STRING)
                     .doc("Short name of the capacity provider, which must be associated with the cluster.")
                     .required()
                     .rule(NamePatterns.CAPACITY_PROVIDER)
@@ -116,7 +116,7 @@ public final class TaskSetTypes {
                     .build();
 
     static final Property<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder, Integer> WEIGHT =
-            provider("weight", INTEGER)
+            capacityProvider("weight", INTEGER)
                     .doc("""
                             Relative share of the tasks beyond the base, 0 to 1000. Default: 0. With several providers, \
                             at least one needs a weight above 0.""")
@@ -126,7 +126,7 @@ public final class TaskSetTypes {
                     .readFrom(CapacityProviderStrategyItem::weight)
                     .build();
 
-    static final Property<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder, Integer> BASE = provider(
+    static final Property<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder, Integer> BASE = capacityProvider(
                     "base", INTEGER)
             .doc("""
                     Number of tasks that run on this provider before the weights apply, 0 to 100000. Default: 0. Only one \
@@ -166,7 +166,7 @@ public final class TaskSetTypes {
         return Property.input(name, type);
     }
 
-    private static <J> PropertyBuilder<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder, J> provider(
+    private static <J> PropertyBuilder<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder, J> capacityProvider(
             String name, PropertyType<J> type) {
         return Property.input(name, type);
     }

@@ -12,7 +12,7 @@ public interface TaskSetUpdateBinding extends UpdateBinding {
      */
     void send(UpdateContext update);
 
-    /** Tells whether the task set starts or stops tasks because of it, so that the update waits for steady state. */
+    /** Returns whether the task set starts or stops tasks because of it, so that the update waits for steady state. */
     default boolean changesTasks() {
         return false;
     }

@@ -63,7 +63,7 @@ public final class UpdateContext {
     }
 
     /** Sets the outputs after a call that succeeded. */
-    public void record(PropertyValue.ObjectValue newOutputs) {
+    public void recordOutputs(PropertyValue.ObjectValue newOutputs) {
         outputs = newOutputs;
     }
 
@@ -77,7 +77,7 @@ public final class UpdateContext {
         return taskChange;
     }
 
-    /** Tells whether {@code read} is older than the response to the last call that starts or stops tasks. */
+    /** Returns whether {@code read} is older than the response to the last call that starts or stops tasks. */
     public boolean isStale(TaskSet read) {
         return taskChange
                 .filter(response -> !Objects.equals(response.computedDesiredCount(), read.computedDesiredCount()))

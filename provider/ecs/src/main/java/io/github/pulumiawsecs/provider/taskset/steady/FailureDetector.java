@@ -58,8 +58,8 @@ final class FailureDetector {
 
     FailureDetector(SteadyTarget target) {
         arn = target.arn();
-        isResumed = target.createdAt().isEmpty();
-        relevantSince = target.createdAt().orElse(null);
+        isResumed = target.changedAt().isEmpty();
+        relevantSince = target.changedAt().orElse(null);
     }
 
     /**
@@ -72,7 +72,7 @@ final class FailureDetector {
         var counts = TaskCounts.of(set);
         boolean hasFewer = counts.running() < maxRunning;
         recordProgress(counts, now);
-        if (snapshot.service().othersUnsteady(arn)) {
+        if (snapshot.service().hasUnsteadyOthers(arn)) {
             othersChangedAt = now;
         }
         boolean othersChange = othersChangedAt != null && now.isBefore(othersChangedAt.plus(OTHER_SET_WINDOW));

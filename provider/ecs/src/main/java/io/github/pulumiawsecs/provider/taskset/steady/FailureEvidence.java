@@ -13,18 +13,18 @@ final class FailureEvidence {
     /** For this long the cause of an event from before the wait may be fixed, but not retried by ECS yet. */
     private static final Duration GRACE_FOR_OLD_EVENTS = Duration.ofMinutes(5);
 
-    private final Instant from;
-    private Instant since;
+    private final Instant relevantFrom;
+    private Instant lastProgressAt;
     private final Attempts stoppedTasks = new Attempts();
     private final Attempts events = new Attempts();
     private String event = "";
     private boolean fromBeforeWait;
     private String lastStoppedTask = "";
 
-    /** @param from attempts that began before do not count: their cause may be fixed */
-    FailureEvidence(Instant from, Instant now) {
-        this.from = from;
-        since = now;
+    /** @param relevantFrom attempts that began before do not count: their cause may be fixed */
+    FailureEvidence(Instant relevantFrom, Instant now) {
+        this.relevantFrom = relevantFrom;
+        lastProgressAt = now;
     }
 
     void addEvent(Instant at, String text) {
@@ -46,7 +46,7 @@ final class FailureEvidence {
 
     /** Restarts the duration, because the task set made progress. */
     void restart(Instant now) {
-        since = now;
+        lastProgressAt = now;
     }
 
     /**
@@ -73,7 +73,7 @@ final class FailureEvidence {
                 ? GRACE_FOR_OLD_EVENTS
                 : pattern.duration();
         return (tasksAreVisible ? stoppedTasks : events).number >= (oneIsEnough ? 1 : pattern.attempts())
-                || Duration.between(since, now).compareTo(duration) >= 0;
+                || Duration.between(lastProgressAt, now).compareTo(duration) >= 0;
     }
 
     /** Returns the latest stopped task and the event, a line each. */
@@ -103,7 +103,7 @@ final class FailureEvidence {
         private @Nullable Instant lastEnded;
 
         void add(Instant started, Instant ended) {
-            if (!started.isBefore(from) && (lastEnded == null || !started.isBefore(lastEnded))) {
+            if (!started.isBefore(relevantFrom) && (lastEnded == null || !started.isBefore(lastEnded))) {
                 lastEnded = ended;
                 number++;
             }

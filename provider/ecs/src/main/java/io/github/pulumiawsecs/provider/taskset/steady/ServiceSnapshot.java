@@ -29,7 +29,7 @@ record ServiceSnapshot(Optional<Service> service) {
     }
 
     /** Returns whether another task set of the service is not stable, so that events may be about that task set. */
-    boolean othersUnsteady(TaskSetArn arn) {
+    boolean hasUnsteadyOthers(TaskSetArn arn) {
         return service.stream()
                 .flatMap(found -> found.taskSets().stream())
                 .anyMatch(set -> !arn.text().equals(set.taskSetArn()) && !TaskSetStatus.isStable(set));

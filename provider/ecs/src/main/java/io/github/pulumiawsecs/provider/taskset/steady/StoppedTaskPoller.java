@@ -15,14 +15,14 @@ final class StoppedTaskPoller {
     private static final Duration IDLE_INTERVAL = Duration.ofMinutes(1);
 
     private final TaskSetArn arn;
-    private final Function<TaskSetArn, List<Task>> list;
+    private final Function<TaskSetArn, List<Task>> listStoppedTasks;
     private @Nullable Instant lastPoll;
-    private boolean requested;
-    private boolean allowed = true;
+    private boolean isRequested;
+    private boolean isAllowed = true;
 
-    StoppedTaskPoller(TaskSetArn arn, Function<TaskSetArn, List<Task>> list) {
+    StoppedTaskPoller(TaskSetArn arn, Function<TaskSetArn, List<Task>> listStoppedTasks) {
         this.arn = arn;
-        this.list = list;
+        this.listStoppedTasks = listStoppedTasks;
     }
 
     /**
@@ -31,21 +31,21 @@ final class StoppedTaskPoller {
      * @param hasReason whether the last poll of the service showed a reason to list them
      */
     void pollIfDue(FailureDetector detector, boolean hasReason, Instant now) {
-        requested |= hasReason;
+        isRequested |= hasReason;
         if (lastPoll == null) {
             lastPoll = now.minus(MIN_INTERVAL);
         }
-        var interval = requested ? MIN_INTERVAL : IDLE_INTERVAL;
-        if (allowed && !now.isBefore(lastPoll.plus(interval))) {
+        var interval = isRequested ? MIN_INTERVAL : IDLE_INTERVAL;
+        if (isAllowed && !now.isBefore(lastPoll.plus(interval))) {
             lastPoll = now;
-            requested = false;
+            isRequested = false;
             try {
-                detector.observeStoppedTasks(list.apply(arn), now);
+                detector.observeStoppedTasks(listStoppedTasks.apply(arn), now);
             } catch (AwsCallException failure) {
                 // The wait continues with the events alone. Without the permission a retry makes no sense.
-                allowed = !failure.isDenied();
-                requested = true;
-                if (!allowed) {
+                isAllowed = !failure.isDenied();
+                isRequested = true;
+                if (!isAllowed) {
                     detector.disableTaskEvidence();
                 }
             }

@@ -88,7 +88,7 @@ public final class TaskSetWaiter {
                     goneAfter,
                     context.deadline(),
                     context.cancellation(),
-                    new LogObserver(context.log(), statusPrefix));
+                    new LogWaitListener(context.log(), statusPrefix));
         }
     }
 
@@ -104,7 +104,7 @@ public final class TaskSetWaiter {
     }
 
     /** Writes the progress of a wait to the log of its resource. */
-    private record LogObserver(Log log, String statusPrefix) implements WaitListener {
+    private record LogWaitListener(Log log, String statusPrefix) implements WaitListener {
         @Override
         public void onProgress(String status) {
             log.status(statusPrefix + status);

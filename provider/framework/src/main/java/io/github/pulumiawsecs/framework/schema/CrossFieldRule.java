@@ -32,8 +32,8 @@ public record CrossFieldRule(
         return new CrossFieldRule(paths, description, validate);
     }
 
-    /** Returns the violations in {@code plain}, each with the path to report it at. */
-    public Map<PropertyPath, String> violations(PropertyValue.ObjectValue plain) {
-        return validate.apply(plain);
+    /** Returns the violations in {@code unwrapped}, each with the path to report it at. */
+    public Map<PropertyPath, String> violations(PropertyValue.ObjectValue unwrapped) {
+        return validate.apply(unwrapped);
     }
 }

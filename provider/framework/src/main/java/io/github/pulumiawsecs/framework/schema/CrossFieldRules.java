@@ -9,43 +9,43 @@ public final class CrossFieldRules {
     private CrossFieldRules() {}
 
     /** At most one of the two; reported on the second. */
-    public static CrossFieldRule conflicting(Property<?, ?, ?> one, Property<?, ?, ?> other, String reason) {
+    public static CrossFieldRule conflicting(Property<?, ?, ?> first, Property<?, ?, ?> second, String reason) {
         return CrossFieldRule.between(
-                List.of(one, other),
+                List.of(first, second),
                 "cannot be combined: " + reason,
-                values -> isKnown(values, one) && isKnown(values, other)
-                        ? Map.of(other.path(), "cannot be combined with " + one.name() + ": " + reason)
+                values -> isKnown(values, first) && isKnown(values, second)
+                        ? Map.of(second.path(), "cannot be combined with " + first.name() + ": " + reason)
                         : Map.of());
     }
 
     /** Both or neither; reported on the missing one. */
-    public static CrossFieldRule requiredTogether(Property<?, ?, ?> one, Property<?, ?, ?> other) {
-        return CrossFieldRule.between(List.of(one, other), "must be set together", values -> {
-            if (isKnown(values, one) && !isSet(values, other)) {
-                return Map.of(other.path(), requiredWith(one));
+    public static CrossFieldRule requiredTogether(Property<?, ?, ?> first, Property<?, ?, ?> second) {
+        return CrossFieldRule.between(List.of(first, second), "must be set together", values -> {
+            if (isKnown(values, first) && !isSet(values, second)) {
+                return Map.of(second.path(), requiredWith(first));
             }
-            return isKnown(values, other) && !isSet(values, one) ? Map.of(one.path(), requiredWith(other)) : Map.of();
+            return isKnown(values, second) && !isSet(values, first) ? Map.of(first.path(), requiredWith(second)) : Map.of();
         });
     }
 
     /** The first requires the second; reported on the second. */
-    public static CrossFieldRule requires(Property<?, ?, ?> one, Property<?, ?, ?> other) {
+    public static CrossFieldRule requires(Property<?, ?, ?> first, Property<?, ?, ?> second) {
         return CrossFieldRule.between(
-                List.of(one, other),
+                List.of(first, second),
                 "the first requires the second",
-                values -> isKnown(values, one) && !isSet(values, other)
-                        ? Map.of(other.path(), requiredWith(one))
+                values -> isKnown(values, first) && !isSet(values, second)
+                        ? Map.of(second.path(), requiredWith(first))
                         : Map.of());
     }
 
     /** At least one of the two; reported on the first. */
-    public static CrossFieldRule atLeastOneOf(Property<?, ?, ?> one, Property<?, ?, ?> other) {
+    public static CrossFieldRule atLeastOneOf(Property<?, ?, ?> first, Property<?, ?, ?> second) {
         return CrossFieldRule.between(
-                List.of(one, other),
+                List.of(first, second),
                 "at least one is required",
-                values -> isSet(values, one) || isSet(values, other)
+                values -> isSet(values, first) || isSet(values, second)
                         ? Map.of()
-                        : Map.of(one.path(), "is required unless " + other.name() + " is set"));
+                        : Map.of(first.path(), "is required unless " + second.name() + " is set"));
     }
 
     /** Returns whether the property is set and known: an unknown value may become null or an empty list. */

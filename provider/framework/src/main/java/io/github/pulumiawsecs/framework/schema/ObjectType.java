@@ -120,8 +120,8 @@ public final class ObjectType<M, B> implements PropertyType<M> {
     }
 
     @Override
-    public @Nullable M decode(PropertyValue plain) {
-        if (!(plain instanceof PropertyValue.ObjectValue values)) {
+    public @Nullable M decode(PropertyValue unwrapped) {
+        if (!(unwrapped instanceof PropertyValue.ObjectValue values)) {
             return null;
         }
         var request = builder.get();

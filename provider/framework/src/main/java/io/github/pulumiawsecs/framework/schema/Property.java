@@ -162,12 +162,12 @@ public final class Property<M, B, J> {
         return object.get(name);
     }
 
-    /** Returns whether {@code plain} means the same as omitting the property. */
-    public boolean isOmitted(PropertyValue plain) {
-        return plain instanceof PropertyValue.NullValue
-                || (plain instanceof PropertyValue.ArrayValue(List<PropertyValue> items) && items.isEmpty())
-                || (plain instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields) && fields.isEmpty())
-                || (whenOmitted instanceof WhenOmitted.Default(PropertyValue value) && value.equals(plain));
+    /** Returns whether {@code unwrapped} means the same as omitting the property. */
+    public boolean isOmitted(PropertyValue unwrapped) {
+        return unwrapped instanceof PropertyValue.NullValue
+                || (unwrapped instanceof PropertyValue.ArrayValue(List<PropertyValue> items) && items.isEmpty())
+                || (unwrapped instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields) && fields.isEmpty())
+                || (whenOmitted instanceof WhenOmitted.Default(PropertyValue value) && value.equals(unwrapped));
     }
 
     /**
@@ -176,11 +176,11 @@ public final class Property<M, B, J> {
      * @throws IllegalArgumentException if it has another type, which Check rejects
      */
     public @Nullable J decodeFrom(PropertyValue.ObjectValue object) {
-        var plain = in(object).unwrapped();
-        if (plain instanceof PropertyValue.NullValue) {
+        var unwrapped = in(object).unwrapped();
+        if (unwrapped instanceof PropertyValue.NullValue) {
             return null;
         }
-        var decoded = type.decode(plain);
+        var decoded = type.decode(unwrapped);
         if (decoded == null) {
             throw new IllegalArgumentException(name + ": must be " + type.expected());
         }

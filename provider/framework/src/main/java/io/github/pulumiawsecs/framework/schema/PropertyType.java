@@ -46,9 +46,9 @@ public sealed interface PropertyType<J>
     /** A map from strings to strings. */
     StringMap STRING_MAP = new StringMap();
 
-    /** Returns the Java value; null if {@code plain} has another type. */
+    /** Returns the Java value; null if {@code unwrapped} has another type. */
     @Nullable
-    J decode(PropertyValue plain);
+    J decode(PropertyValue unwrapped);
 
     /** Returns the property value of {@code java}. */
     PropertyValue encode(J java);
@@ -68,8 +68,8 @@ public sealed interface PropertyType<J>
             Function<J, PropertyValue> encoder)
             implements PropertyType<J> {
         @Override
-        public @Nullable J decode(PropertyValue plain) {
-            return decoder.apply(plain);
+        public @Nullable J decode(PropertyValue unwrapped) {
+            return decoder.apply(unwrapped);
         }
 
         @Override
@@ -104,8 +104,8 @@ public sealed interface PropertyType<J>
         }
 
         @Override
-        public @Nullable String decode(PropertyValue plain) {
-            return STRING.decode(plain);
+        public @Nullable String decode(PropertyValue unwrapped) {
+            return STRING.decode(unwrapped);
         }
 
         @Override
@@ -122,8 +122,8 @@ public sealed interface PropertyType<J>
     /** A list whose order has no meaning: the cloud returns it in any order. */
     record SetOf<E>(PropertyType<E> element) implements PropertyType<List<E>> {
         @Override
-        public @Nullable List<E> decode(PropertyValue plain) {
-            if (!(plain instanceof PropertyValue.ArrayValue(List<PropertyValue> items))) {
+        public @Nullable List<E> decode(PropertyValue unwrapped) {
+            if (!(unwrapped instanceof PropertyValue.ArrayValue(List<PropertyValue> items))) {
                 return null;
             }
             var decoded = new ArrayList<E>();
@@ -152,8 +152,8 @@ public sealed interface PropertyType<J>
     /** A map from strings to strings. */
     record StringMap() implements PropertyType<Map<String, String>> {
         @Override
-        public @Nullable Map<String, String> decode(PropertyValue plain) {
-            if (!(plain instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields))) {
+        public @Nullable Map<String, String> decode(PropertyValue unwrapped) {
+            if (!(unwrapped instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields))) {
                 return null;
             }
             var decoded = new LinkedHashMap<String, String>();

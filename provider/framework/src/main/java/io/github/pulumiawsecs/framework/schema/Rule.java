@@ -27,8 +27,8 @@ public record Rule(String description, Function<PropertyValue, @Nullable String>
                 description, value -> !(value instanceof PropertyValue.StringValue(String text)) || holds.test(text));
     }
 
-    /** Returns the rule with its details if {@code plain} breaks it. */
-    public Optional<String> violation(PropertyValue plain) {
-        return Optional.ofNullable(check.apply(plain)).map(description::concat);
+    /** Returns the rule with its details if {@code unwrapped} breaks it. */
+    public Optional<String> violation(PropertyValue unwrapped) {
+        return Optional.ofNullable(check.apply(unwrapped)).map(description::concat);
     }
 }

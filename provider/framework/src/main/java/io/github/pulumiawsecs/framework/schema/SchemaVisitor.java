@@ -64,15 +64,15 @@ public abstract class SchemaVisitor {
         if (type instanceof PropertyType.Scalar<?> || type instanceof PropertyType.EnumType) {
             return;
         }
-        var bare = value.withoutOuterWrappers();
-        if (bare instanceof PropertyValue.ArrayValue(List<PropertyValue> items)
+        var content = value.withoutOuterWrappers();
+        if (content instanceof PropertyValue.ArrayValue(List<PropertyValue> items)
                 && type instanceof PropertyType.SetOf<?> set) {
             for (int i = 0; i < items.size(); i++) {
                 visitElement(set.element(), path.index(i), items.get(i));
             }
-        } else if (bare instanceof PropertyValue.ObjectValue object && type instanceof ObjectType<?, ?> objectType) {
+        } else if (content instanceof PropertyValue.ObjectValue object && type instanceof ObjectType<?, ?> objectType) {
             visitObject(objectType, path, object);
-        } else if (bare instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields)) {
+        } else if (content instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields)) {
             for (var field : fields.entrySet()) {
                 visitElement(PropertyType.STRING, path.field(field.getKey()), field.getValue());
             }

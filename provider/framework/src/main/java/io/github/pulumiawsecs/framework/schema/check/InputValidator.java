@@ -34,7 +34,7 @@ public final class InputValidator extends SchemaVisitor {
             // The engine reserves names that begin with two underscores.
             if (!field.getValue().isNull() && !field.getKey().startsWith("__")) {
                 UnsupportedProperties.rejectionReason(type, field.getKey())
-                        .ifPresent(reason -> fail(path.field(field.getKey()), reason));
+                        .ifPresent(reason -> addFailure(path.field(field.getKey()), reason));
             }
         }
     }
@@ -44,7 +44,7 @@ public final class InputValidator extends SchemaVisitor {
         // A null counts as missing, inside a secret too.
         if (value.isNull()) {
             if (property.isRequired()) {
-                fail(path, "is required");
+                addFailure(path, "is required");
             }
             return false;
         }
@@ -53,13 +53,13 @@ public final class InputValidator extends SchemaVisitor {
 
     @Override
     protected boolean enterElement(PropertyType<?> type, PropertyPath path, PropertyValue value) {
-        var bare = value.withoutOuterWrappers();
-        if (bare instanceof PropertyValue.UnknownValue) {
+        var content = value.withoutOuterWrappers();
+        if (content instanceof PropertyValue.UnknownValue) {
             return false;
         }
-        if (!isOfType(type, bare)) {
+        if (!isOfType(type, content)) {
             var got = holdsSecret(type) ? "[secret]" : ValueFormatter.format(value);
-            fail(path, "must be " + type.expected() + " (got " + got + ")");
+            addFailure(path, "must be " + type.expected() + " (got " + got + ")");
             return false;
         }
         return true;
@@ -67,16 +67,16 @@ public final class InputValidator extends SchemaVisitor {
 
     @Override
     protected void leaveProperty(Property<?, ?, ?> property, PropertyPath path, PropertyValue value) {
-        var bare = value.withoutOuterWrappers();
+        var content = value.withoutOuterWrappers();
         checkRules(property.rules(), path, value);
-        if (property.reference().isPresent() && bare instanceof PropertyValue.StringValue(String text)) {
-            property.reference().get().violation(text).ifPresent(violation -> fail(path, violation, value));
-        } else if (bare instanceof PropertyValue.ArrayValue(List<PropertyValue> items)
+        if (property.reference().isPresent() && content instanceof PropertyValue.StringValue(String text)) {
+            property.reference().get().violation(text).ifPresent(violation -> addFailure(path, violation, value));
+        } else if (content instanceof PropertyValue.ArrayValue(List<PropertyValue> items)
                 && !property.elementRules().isEmpty()) {
             for (int i = 0; i < items.size(); i++) {
                 checkRules(property.elementRules(), path.index(i), items.get(i));
             }
-        } else if (bare instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields)
+        } else if (content instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields)
                 && !property.entryRules().isEmpty()) {
             fields.forEach((key, entry) -> checkEntry(property, path.field(key), key, entry));
         }
@@ -84,13 +84,13 @@ public final class InputValidator extends SchemaVisitor {
 
     @Override
     protected void leaveObject(ObjectType<?, ?> type, PropertyPath path, PropertyValue.ObjectValue object) {
-        if (type.rules().isEmpty() || !(object.unwrapped() instanceof PropertyValue.ObjectValue plain)) {
+        if (type.rules().isEmpty() || !(object.unwrapped() instanceof PropertyValue.ObjectValue unwrapped)) {
             return;
         }
         for (var rule : type.rules()) {
-            rule.violations(plain).forEach((relative, violation) -> {
+            rule.violations(unwrapped).forEach((relative, violation) -> {
                 var value = relative.in(object);
-                fail(path.append(relative), violation, isSecret(type, relative) ? PropertyValue.secret(value) : value);
+                addFailure(path.append(relative), violation, isSecret(type, relative) ? PropertyValue.secret(value) : value);
             });
         }
     }
@@ -105,18 +105,18 @@ public final class InputValidator extends SchemaVisitor {
         if (rules.isEmpty()) {
             return;
         }
-        var plain = value.unwrapped();
-        if (plain instanceof PropertyValue.UnknownValue) {
+        var unwrapped = value.unwrapped();
+        if (unwrapped instanceof PropertyValue.UnknownValue) {
             return;
         }
         for (var rule : rules) {
-            rule.violation(plain).ifPresent(violation -> fail(path, violation, value));
+            rule.violation(unwrapped).ifPresent(violation -> addFailure(path, violation, value));
         }
     }
 
     private void checkEntry(Property<?, ?, ?> property, PropertyPath path, String key, PropertyValue entry) {
         for (var rule : property.entryRules()) {
-            rule.violation(key, entry.unwrapped()).ifPresent(violation -> fail(path, violation, entry));
+            rule.violation(key, entry.unwrapped()).ifPresent(violation -> addFailure(path, violation, entry));
         }
     }
 
@@ -141,11 +141,11 @@ public final class InputValidator extends SchemaVisitor {
                         .anyMatch(property -> property.isSecret() || holdsSecret(property.type()));
     }
 
-    private void fail(PropertyPath path, String rule, PropertyValue value) {
-        fail(path, rule + ValueFormatter.got(value));
+    private void addFailure(PropertyPath path, String rule, PropertyValue value) {
+        addFailure(path, rule + ValueFormatter.got(value));
     }
 
-    private void fail(PropertyPath path, String reason) {
+    private void addFailure(PropertyPath path, String reason) {
         failures.add(new CheckFailure(path, reason));
     }
 }

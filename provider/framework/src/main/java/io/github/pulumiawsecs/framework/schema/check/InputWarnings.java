@@ -28,24 +28,24 @@ public final class InputWarnings extends SchemaVisitor {
      */
     public static List<CheckFailure> collect(
             ObjectType<?, ?> type, PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
-        if (!(newInputs.unwrapped() instanceof PropertyValue.ObjectValue plain)) {
+        if (!(newInputs.unwrapped() instanceof PropertyValue.ObjectValue unwrapped)) {
             return List.of();
         }
         var collector = new InputWarnings(oldInputs.unwrapped());
-        collector.visit(type, plain);
+        collector.visit(type, unwrapped);
         return List.copyOf(collector.warnings);
     }
 
     @Override
     protected boolean enterProperty(Property<?, ?, ?> property, PropertyPath path, PropertyValue value) {
-        var plain = value.unwrapped();
-        if (plain instanceof PropertyValue.NullValue
-                || plain instanceof PropertyValue.UnknownValue
-                || plain.equals(path.in(oldInputs))) {
+        var unwrapped = value.unwrapped();
+        if (unwrapped instanceof PropertyValue.NullValue
+                || unwrapped instanceof PropertyValue.UnknownValue
+                || unwrapped.equals(path.in(oldInputs))) {
             return false;
         }
         for (var rule : property.warnings()) {
-            rule.violation(plain).ifPresent(reason -> warnings.add(new CheckFailure(path, reason)));
+            rule.violation(unwrapped).ifPresent(reason -> warnings.add(new CheckFailure(path, reason)));
         }
         return true;
     }

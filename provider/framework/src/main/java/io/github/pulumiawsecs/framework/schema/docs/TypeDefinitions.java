@@ -12,13 +12,13 @@ import java.util.TreeMap;
 
 /** The properties and the {@code types} of a package schema. Collects the named types while it writes properties. */
 final class TypeDefinitions {
-    private final String module;
+    private final String tokenPrefix;
 
     /** By token and sorted, so that the document does not depend on the order of the properties. */
     private final Map<String, JsonObject> types = new TreeMap<>();
 
-    TypeDefinitions(String module) {
-        this.module = module;
+    TypeDefinitions(String tokenPrefix) {
+        this.tokenPrefix = tokenPrefix;
     }
 
     JsonObject toJson() {
@@ -116,7 +116,7 @@ final class TypeDefinitions {
     }
 
     private JsonObject reference(String name, JsonObject definition) {
-        var token = module + name;
+        var token = tokenPrefix + name;
         types.put(token, definition);
         var reference = new JsonObject();
         reference.addProperty("$ref", "#/types/" + token);

@@ -31,13 +31,13 @@ final class ConfigHandler<C extends ProviderContext> {
     /**
      * A configured provider; resources and functions by their tokens.
      *
-     * @param running the operations that run with this configuration
+     * @param cancellations the operations that run with this configuration
      */
     record Configured(
             ProviderContext context,
             Map<String, Resource> resources,
             Map<String, Function> functions,
-            Cancellations running) {}
+            Cancellations cancellations) {}
 
     EncodedResponse check(RequestMessage request) {
         return Responses.check(provider.checkConfig(request.object(Check.NEW_INPUTS)));
@@ -75,7 +75,7 @@ final class ConfigHandler<C extends ProviderContext> {
     void cancel() {
         var current = configured;
         if (current != null) {
-            current.running().cancelAll();
+            current.cancellations().cancelAll();
             current.resources().values().forEach(Resource::onCancel);
         }
     }

@@ -22,7 +22,7 @@ final class DebugDetection {
 
     /** Returns whether debug messages are worth sending. Inspects the parent process once. */
     static boolean isEnabled() {
-        return Launch.ENABLED;
+        return ParentProcess.SHOWS_DEBUG_MESSAGES;
     }
 
     /**
@@ -43,10 +43,10 @@ final class DebugDetection {
     }
 
     /** Initialized at the first message. */
-    private static final class Launch {
-        static final boolean ENABLED = ofProcess();
+    private static final class ParentProcess {
+        static final boolean SHOWS_DEBUG_MESSAGES = detect();
 
-        private static boolean ofProcess() {
+        private static boolean detect() {
             var parent = ProcessHandle.current().parent().map(ProcessHandle::info);
             return isEnabled(
                     System.getenv(),

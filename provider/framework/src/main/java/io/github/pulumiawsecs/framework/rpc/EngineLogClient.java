@@ -38,12 +38,12 @@ final class EngineLogClient {
     private volatile long suppressedUntil = System.nanoTime();
 
     /** Sets the engine's address, host and port. Engines pass it when they start a plugin, and when they attach to one. */
-    synchronized void connectTo(String engine) {
-        if (!engine.isEmpty() && !engine.equals(address)) {
+    synchronized void connectTo(String engineAddress) {
+        if (!engineAddress.isEmpty() && !engineAddress.equals(address)) {
             close();
             warnings.clear();
             suppressedUntil = System.nanoTime();
-            address = engine;
+            address = engineAddress;
         }
     }
 

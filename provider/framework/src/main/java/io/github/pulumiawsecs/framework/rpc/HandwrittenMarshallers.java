@@ -33,10 +33,10 @@ final class HandwrittenMarshallers {
     }
 
     /** Replaces the request's marshaller and the handler of a method with a stream of responses. */
-    <A> HandwrittenMarshallers overrideStreaming(
-            MethodDescriptor<?, A> method,
+    <RespT> HandwrittenMarshallers overrideStreaming(
+            MethodDescriptor<?, RespT> method,
             RequestFormat request,
-            ServerCalls.ServerStreamingMethod<RequestMessage, A> handler) {
+            ServerCalls.ServerStreamingMethod<RequestMessage, RespT> handler) {
         var descriptor =
                 method.toBuilder(request, method.getResponseMarshaller()).build();
         return put(ServerMethodDefinition.create(descriptor, ServerCalls.asyncServerStreamingCall(handler)));
@@ -47,9 +47,9 @@ final class HandwrittenMarshallers {
         return this;
     }
 
-    ServerServiceDefinition service() {
-        var bound = ServerServiceDefinition.builder(service);
-        methods.values().forEach(bound::addMethod);
-        return bound.build();
+    ServerServiceDefinition build() {
+        var definition = ServerServiceDefinition.builder(service);
+        methods.values().forEach(definition::addMethod);
+        return definition.build();
     }
 }

@@ -75,7 +75,7 @@ public final class PluginServer {
         var virtual = Executors.newVirtualThreadPerTaskExecutor();
         return new ServerCallExecutorSupplier() {
             @Override
-            public <Q, A> @Nullable Executor getExecutor(ServerCall<Q, A> call, Metadata metadata) {
+            public <ReqT, RespT> @Nullable Executor getExecutor(ServerCall<ReqT, RespT> call, Metadata metadata) {
                 return NON_BLOCKING.contains(call.getMethodDescriptor().getFullMethodName()) ? null : virtual;
             }
         };

@@ -85,7 +85,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
                         (request, observer) -> respond(observer, () -> functions.invoke(request)))
                 .overrideStreaming(
                         ResourceProviderGrpc.getListMethod(), RequestFormats.ListResources.FORMAT, this::list)
-                .service();
+                .build();
     }
 
     private void create(RequestMessage request, StreamObserver<EncodedResponse> observer) {

@@ -132,7 +132,7 @@ final class ResourceHandler {
             Duration timeout,
             BiFunction<Resource, OperationContext, EncodedResponse> operation) {
         var resource = resource(urn);
-        try (var cancellation = config.configured().running().begin()) {
+        try (var cancellation = config.configured().cancellations().begin()) {
             var deadline = Deadline.of(Sleeper.system(), timeout);
             var log = engine.logFor(urn.toString());
             return CurrentLog.where(

@@ -12,24 +12,24 @@ final class ResponseStream<T> {
     private final ServerCallStreamObserver<T> observer;
     private final Semaphore ready = new Semaphore(0);
 
-    private final Function<Throwable, Throwable> errors;
+    private final Function<Throwable, Throwable> toStatus;
 
-    private ResponseStream(ServerCallStreamObserver<T> observer, Function<Throwable, Throwable> errors) {
+    private ResponseStream(ServerCallStreamObserver<T> observer, Function<Throwable, Throwable> toStatus) {
         this.observer = observer;
-        this.errors = errors;
+        this.toStatus = toStatus;
     }
 
     /**
      * Runs {@code work}, which sends the responses, on a thread of its own; the thread is interrupted when the caller
      * cancels. gRPC calls the ready handler on the thread of the request, which must therefore not block.
      *
-     * @param errors converts an exception of {@code work} into the status for the caller
+     * @param toStatus converts an exception of {@code work} into the status for the caller
      */
     static <T> void serve(
             ServerCallStreamObserver<T> observer,
-            Function<Throwable, Throwable> errors,
+            Function<Throwable, Throwable> toStatus,
             Consumer<ResponseStream<T>> work) {
-        var stream = new ResponseStream<>(observer, errors);
+        var stream = new ResponseStream<>(observer, toStatus);
         var worker = Thread.ofVirtual().unstarted(() -> stream.run(work));
         observer.setOnReadyHandler(stream.ready::release);
         observer.setOnCancelHandler(worker::interrupt);
@@ -58,7 +58,7 @@ final class ResponseStream<T> {
         } catch (Throwable e) {
             // This thread is the only one that can respond: without a status the caller would wait forever.
             if (!observer.isCancelled()) {
-                observer.onError(errors.apply(e));
+                observer.onError(toStatus.apply(e));
             }
             return;
         }

@@ -112,17 +112,17 @@ final class Responses {
         Set<String> changed = new LinkedHashSet<>();
         Set<String> replacing = new LinkedHashSet<>();
         for (var diff : diffs) {
-            var top = top(diff.path());
-            changed.add(top);
+            var property = topLevelProperty(diff.path());
+            changed.add(property);
             if (diff.replaces()) {
-                replacing.add(top);
+                replacing.add(property);
             }
             response.putDetailedDiff(
                     diff.path().toString(),
                     pulumirpc.Provider.PropertyDiff.newBuilder()
                             .setKind(kind(diff))
                             // No program sets an output: the engine compares the states.
-                            .setInputDiff(!isOutput(type, top))
+                            .setInputDiff(!isOutput(type, property))
                             .build());
         }
         return EncodedResponse.of(
@@ -143,7 +143,7 @@ final class Responses {
         return property != null && property.mode() == PropertyMode.OUTPUT;
     }
 
-    private static String top(PropertyPath path) {
+    private static String topLevelProperty(PropertyPath path) {
         return path.segments().getFirst() instanceof PropertyPath.Field(String name) ? name : "";
     }
 }

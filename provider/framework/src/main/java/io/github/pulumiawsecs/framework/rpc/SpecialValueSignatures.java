@@ -43,13 +43,13 @@ final class SpecialValueSignatures {
     }
 
     /** Returns the kind of unknown value whose sentinel {@code text} is, or null for an ordinary string. */
-    static @Nullable UnknownKind unknown(String text) {
+    static @Nullable UnknownKind unknownKind(String text) {
         return text.length() == SENTINEL_LENGTH ? KINDS.get(text) : null;
     }
 
     /** Returns the string, or the unknown value whose sentinel it is. */
     static PropertyValue decodeString(String text) {
-        var unknown = unknown(text);
+        var unknown = unknownKind(text);
         return unknown == null ? new PropertyValue.StringValue(text) : new PropertyValue.UnknownValue(unknown);
     }
 
@@ -71,7 +71,7 @@ final class SpecialValueSignatures {
 
     /** Returns the fields of the object that encodes a secret. */
     static Map<String, PropertyValue> encode(PropertyValue.SecretValue secret) {
-        return signed(SECRET, Map.of("value", secret.value()));
+        return withSignature(SECRET, Map.of("value", secret.value()));
     }
 
     /** Returns the fields of the object that encodes an output. */
@@ -87,7 +87,7 @@ final class SpecialValueSignatures {
                     .toList();
             fields.put("dependencies", new PropertyValue.ArrayValue(urns));
         }
-        return signed(OUTPUT, fields);
+        return withSignature(OUTPUT, fields);
     }
 
     private static List<String> dependencies(Map<String, PropertyValue> fields) {
@@ -102,7 +102,7 @@ final class SpecialValueSignatures {
         return urns;
     }
 
-    private static Map<String, PropertyValue> signed(String signature, Map<String, PropertyValue> fields) {
+    private static Map<String, PropertyValue> withSignature(String signature, Map<String, PropertyValue> fields) {
         var signed = new LinkedHashMap<>(fields);
         signed.put(KEY, new PropertyValue.StringValue(signature));
         return signed;

@@ -28,7 +28,7 @@ final class StructReader {
     private static final int BOOL = tag(com.google.protobuf.Value.BOOL_VALUE_FIELD_NUMBER, WireFormat.WIRETYPE_VARINT);
     private static final int NUMBER =
             tag(com.google.protobuf.Value.NUMBER_VALUE_FIELD_NUMBER, WireFormat.WIRETYPE_FIXED64);
-    private static final int TEXT = lengthDelimitedTag(com.google.protobuf.Value.STRING_VALUE_FIELD_NUMBER);
+    private static final int STRING = lengthDelimitedTag(com.google.protobuf.Value.STRING_VALUE_FIELD_NUMBER);
     private static final int LIST = lengthDelimitedTag(com.google.protobuf.Value.LIST_VALUE_FIELD_NUMBER);
     private static final int STRUCT = lengthDelimitedTag(com.google.protobuf.Value.STRUCT_VALUE_FIELD_NUMBER);
 
@@ -89,7 +89,7 @@ final class StructReader {
         int outer = pushMessage();
         PropertyValue value = PropertyValue.NullValue.NULL;
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-            if (tag == TEXT) {
+            if (tag == STRING) {
                 value = SpecialValueSignatures.decodeString(in.readStringRequireUtf8());
             } else if (tag == NUMBER) {
                 value = new PropertyValue.NumberValue(in.readDouble());

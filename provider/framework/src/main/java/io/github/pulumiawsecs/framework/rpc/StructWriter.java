@@ -18,7 +18,7 @@ final class StructWriter {
     private static final int NULL = com.google.protobuf.Value.NULL_VALUE_FIELD_NUMBER;
     private static final int BOOL = com.google.protobuf.Value.BOOL_VALUE_FIELD_NUMBER;
     private static final int NUMBER = com.google.protobuf.Value.NUMBER_VALUE_FIELD_NUMBER;
-    private static final int TEXT = com.google.protobuf.Value.STRING_VALUE_FIELD_NUMBER;
+    private static final int STRING = com.google.protobuf.Value.STRING_VALUE_FIELD_NUMBER;
     private static final int LIST = com.google.protobuf.Value.LIST_VALUE_FIELD_NUMBER;
     private static final int STRUCT = com.google.protobuf.Value.STRUCT_VALUE_FIELD_NUMBER;
 
@@ -65,15 +65,15 @@ final class StructWriter {
         int end = size();
         // Not a switch: every Check response is encoded here (provider/plugin/PERFORMANCE.md, "Pattern switches").
         if (value instanceof PropertyValue.StringValue(String text)) {
-            text(TEXT, text);
+            text(STRING, text);
         } else if (value instanceof PropertyValue.NumberValue(double number)) {
             number(number);
         } else if (value instanceof PropertyValue.BoolValue(boolean flag)) {
-            varint(BOOL, flag ? 1 : 0);
+            writeVarintField(BOOL, flag ? 1 : 0);
         } else if (value instanceof PropertyValue.NullValue) {
-            varint(NULL, 0);
+            writeVarintField(NULL, 0);
         } else if (value instanceof PropertyValue.UnknownValue unknown) {
-            text(TEXT, SpecialValueSignatures.unknownSentinel(unknown.kind()));
+            text(STRING, SpecialValueSignatures.unknownSentinel(unknown.kind()));
         } else if (value instanceof PropertyValue.ArrayValue(List<PropertyValue> items)) {
             items(items);
         } else if (value instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields)) {
@@ -102,21 +102,21 @@ final class StructWriter {
         for (int i = 0; i < Long.BYTES; i++) {
             bytes[offset + i] = (byte) (bits >>> (8 * i));
         }
-        varint(StructReader.tag(NUMBER, WireFormat.WIRETYPE_FIXED64));
+        writeVarint(StructReader.tag(NUMBER, WireFormat.WIRETYPE_FIXED64));
     }
 
-    private void varint(int field, int number) {
-        varint(number);
-        varint(StructReader.tag(field, WireFormat.WIRETYPE_VARINT));
+    private void writeVarintField(int field, int number) {
+        writeVarint(number);
+        writeVarint(StructReader.tag(field, WireFormat.WIRETYPE_VARINT));
     }
 
     /** Writes the tag and the length of a length-delimited field. */
     private void writeLengthPrefix(int field, int length) {
-        varint(length);
-        varint(StructReader.lengthDelimitedTag(field));
+        writeVarint(length);
+        writeVarint(StructReader.lengthDelimitedTag(field));
     }
 
-    private void varint(int number) {
+    private void writeVarint(int number) {
         int length = 1;
         while (number >>> (7 * length) != 0 && length < 5) {
             length++;

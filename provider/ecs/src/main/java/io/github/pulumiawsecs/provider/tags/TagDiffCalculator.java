@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * Compares the tags of a task set with the desired tags, key by key. User tags are reported at {@code tags}, all other
- * tags at {@code tagsAll}. No tag is reported twice.
+ * tags at {@code tagsAll}. No tag is reported twice. Immutable.
  */
 public final class TagDiffCalculator {
     private static final PropertyPath TAGS = PropertyPath.ROOT.field(Tags.PROPERTY);

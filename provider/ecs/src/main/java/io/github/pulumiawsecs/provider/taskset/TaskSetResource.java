@@ -23,7 +23,7 @@ import io.github.pulumiawsecs.provider.taskset.query.TaskSetFunctionSchemas;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.Optional;
 
-/** The resource type {@code aws-ecs:index:TaskSet}: one class for each operation. Safe for use by several threads. */
+/** The resource type {@code aws-ecs:index:TaskSet}: one class for each operation. Thread-safe. */
 public final class TaskSetResource implements Resource {
     /** The resource type, for the registry. */
     public static final ResourceType<EcsContext> TYPE = new ResourceType<>(

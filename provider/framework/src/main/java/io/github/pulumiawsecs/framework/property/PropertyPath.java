@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The position of a value in its resource, in Pulumi's notation: {@code loadBalancers[0].containerPort},
- * {@code tags["cost.center"]} (Pulumi documentation, "Property paths").
+ * {@code tags["cost.center"]} (Pulumi documentation, "Property paths"). Immutable.
  */
 public final class PropertyPath {
 

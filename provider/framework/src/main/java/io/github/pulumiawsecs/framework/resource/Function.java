@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * A function of a configured provider.
+ * A function of a configured provider. Thread-safe.
  *
- * @param body computes the result from valid arguments without secrets
+ * @param body computes the result from valid arguments without secrets; must be thread-safe
  */
 public record Function(FunctionSchema schema, UnaryOperator<ObjectValue> body) {
 

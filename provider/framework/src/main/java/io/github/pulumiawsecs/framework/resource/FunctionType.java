@@ -5,7 +5,7 @@ import io.github.pulumiawsecs.framework.schema.FunctionSchema;
 import java.util.function.BiFunction;
 
 /**
- * One function of a provider.
+ * One function of a provider. Immutable.
  *
  * @param <C> the context that the configured provider gives to its functions
  * @param body computes the result from valid arguments without secrets; fails like a {@link Resource}

@@ -4,7 +4,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Lists the resources of one type. */
+/** Lists the resources of one type. Implementations are thread-safe. */
 public interface Lister {
     /**
      * Which resources to list.

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * All resource types and functions of a provider. Schema, documentation, dispatch and tests follow from it: a further
- * resource type is one more entry.
+ * resource type is one more entry. Immutable.
  *
  * @param <C> the context that the configured provider gives to its resources and functions
  */

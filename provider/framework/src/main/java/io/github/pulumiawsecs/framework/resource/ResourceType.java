@@ -4,7 +4,7 @@ import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import java.util.function.Function;
 
 /**
- * One resource type of a provider.
+ * One resource type of a provider. Immutable.
  *
  * @param <C> the context that the configured provider gives to its resources
  * @param factory creates the resource's operations for a configured provider

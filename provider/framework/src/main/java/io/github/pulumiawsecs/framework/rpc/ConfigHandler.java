@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import pulumirpc.Provider.ConfigureResponse;
 
 /**
- * Answers CheckConfig, DiffConfig and Configure, and keeps the configured provider. Safe for use by several threads.
+ * Answers CheckConfig, DiffConfig and Configure, and keeps the configured provider. Thread-safe.
  *
  * @param <C> the context that a configuration gives to the resources and functions
  */

@@ -11,7 +11,7 @@ import java.time.Duration;
 /**
  * Detects that the engine has exited, however it ended, so that no plugin process outlives it. It keeps a TCP connection
  * open, which the operating system closes when the engine dies. When a running engine closes the idle connection, the
- * watchdog connects again.
+ * watchdog connects again. Immutable; runs on a thread of its own.
  */
 final class EngineWatchdog implements Runnable {
     /** Keeps the first connection out of the start-up of the deployment. */

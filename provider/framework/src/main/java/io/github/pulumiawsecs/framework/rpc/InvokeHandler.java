@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pulumirpc.Provider.ListResponse;
 
-/** Handles Invoke and List. */
+/** Answers Invoke and List. Thread-safe. */
 final class InvokeHandler {
     /** The URN of messages that belong to no resource. */
     private static final String NO_RESOURCE = "";

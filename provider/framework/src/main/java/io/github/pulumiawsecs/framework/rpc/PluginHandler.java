@@ -11,7 +11,7 @@ import pulumirpc.Provider.GetSchemaResponse;
 import pulumirpc.Provider.ProviderHandshakeRequest;
 import pulumirpc.Provider.ProviderHandshakeResponse;
 
-/** Answers the calls about the plugin itself: Handshake, Attach, GetPluginInfo and GetSchema. */
+/** Answers the calls about the plugin itself: Handshake, Attach, GetPluginInfo and GetSchema. Thread-safe. */
 final class PluginHandler {
     private final Provider<?> provider;
     private final EngineLogClient engine;

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.ResourceProviderGrpc;
 
-/** The plugin's gRPC server, on the loopback interface and a port that the operating system picks. */
+/** The plugin's gRPC server, on the loopback interface and a port that the operating system picks. Thread-safe. */
 public final class PluginServer {
     /** The engine's own limit: the request of a large stack must not fail here first. */
     private static final int MAX_MESSAGE_BYTES = 400 << 20;

@@ -24,7 +24,7 @@ import pulumirpc.ResourceProviderGrpc;
 
 /**
  * Pulumi's ResourceProvider service. It passes each call to a handler and maps every exception to a status. gRPC answers
- * methods that are not implemented (Parameterize, Construct, Call) with UNIMPLEMENTED.
+ * methods that are not implemented (Parameterize, Construct, Call) with UNIMPLEMENTED. Thread-safe.
  */
 final class ProviderService implements BindableService, ResourceProviderGrpc.AsyncService {
     private final PluginHandler plugin;

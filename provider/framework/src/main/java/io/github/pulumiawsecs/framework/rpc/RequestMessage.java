@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A decoded request: the values of the fields in its {@link RequestFormat}, by field number. */
+/** A decoded request: the values of the fields in its {@link RequestFormat}, by field number. Immutable. */
 final class RequestMessage {
     /** The limit of an operation for which the program gives no {@code customTimeouts}. */
     static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(20);

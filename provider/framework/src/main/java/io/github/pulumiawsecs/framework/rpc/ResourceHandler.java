@@ -28,7 +28,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** Answers the calls for one resource; the type in the URN selects the {@link Resource}. */
+/** Answers the calls for one resource; the type in the URN selects the {@link Resource}. Thread-safe. */
 final class ResourceHandler {
     private final Provider<?> provider;
     private final ConfigHandler<?> config;

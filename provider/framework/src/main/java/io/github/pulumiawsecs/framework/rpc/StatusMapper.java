@@ -13,7 +13,7 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Maps exceptions to gRPC statuses. The engine takes INTERNAL and UNKNOWN to mean that the state of the resource is
- * unknown, and every other code to mean that nothing changed.
+ * unknown, and every other code to mean that nothing changed. Immutable.
  */
 final class StatusMapper {
     private static final Metadata.Key<com.google.rpc.Status> DETAILS = Metadata.Key.of(

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Decodes property values without protobuf's generated messages, whose construction takes longer than a whole Check or
- * Diff. If a field occurs twice, the last value wins; engines send each field once.
+ * Diff. If a field occurs twice, the last value wins; engines send each field once. Not thread-safe.
  */
 final class StructReader {
     /** Protobuf's own limit of nested messages: 50 objects or lists, which is deeper than any schema. */

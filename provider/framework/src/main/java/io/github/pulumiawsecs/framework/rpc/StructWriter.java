@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Encodes a message from its last field to its first: a nested message is preceded by its length, which is then known.
- * Property values are encoded without protobuf's generated messages. Not safe for use by several threads.
+ * Property values are encoded without protobuf's generated messages. Not thread-safe.
  */
 final class StructWriter {
     private static final int NULL = com.google.protobuf.Value.NULL_VALUE_FIELD_NUMBER;

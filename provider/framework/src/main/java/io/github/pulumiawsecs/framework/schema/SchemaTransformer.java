@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Transforms a value by its schema, at any depth and inside secrets and outputs. A value that does not change is
- * returned as the same instance. A subclass overrides the methods that it needs.
+ * returned as the same instance. A subclass overrides the methods that it needs. Without
+ * state of its own it is thread-safe.
  */
 // Compares instances, not values: comparing whole values at each level would cost more than a copy.
 @SuppressWarnings("ReferenceEquality")

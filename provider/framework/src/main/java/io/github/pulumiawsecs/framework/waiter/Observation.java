@@ -1,7 +1,7 @@
 package io.github.pulumiawsecs.framework.waiter;
 
 /**
- * The result of one poll of an object.
+ * The result of one poll of an object. Immutable.
  *
  * @param <T> the object
  */

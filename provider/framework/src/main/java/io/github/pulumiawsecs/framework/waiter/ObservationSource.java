@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.framework.waiter;
 import java.util.Optional;
 
 /**
- * Polls one object at the pace of the source.
+ * Polls one object at the pace of the source. Belongs to one wait and need not be thread-safe.
  *
  * @param <T> the object
  */

@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.framework.waiter;
 
-/** Classifies the exceptions of an {@link ObservationSource}. */
+/** Classifies the exceptions of an {@link ObservationSource}. Thread-safe: all waits of a {@link Waiter} share it. */
 @FunctionalInterface
 public interface PollErrorClassifier {
 

@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.framework.waiter;
 
-/** A condition's judgement of one observation. */
+/** A condition's judgement of one observation. Immutable. */
 public sealed interface Verdict {
 
     /** The condition holds: the wait ends. */

@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.framework.waiter;
 
-/** The result of a wait. */
+/** The result of a wait. Immutable. */
 public sealed interface WaitResult {
 
     /** The condition holds. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Service;
 
-/** Applies all rules but the deployment quota, each as far as its lookup gave a result. */
+/** Applies all rules but the deployment quota, each as far as its lookup gave a result. Not thread-safe. */
 final class PreflightRules {
     private final TaskSetInputs inputs;
     private final FindingsCollector findings;

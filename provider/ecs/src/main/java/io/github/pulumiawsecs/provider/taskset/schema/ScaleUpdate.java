@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.schema;
 
 import java.util.Objects;
 
-/** Sends a new scale (Amazon ECS API Reference, "UpdateTaskSet"). */
+/** Sends a new scale (Amazon ECS API Reference, "UpdateTaskSet"). Stateless. */
 final class ScaleUpdate implements TaskSetUpdateBinding {
     @Override
     public String operations() {

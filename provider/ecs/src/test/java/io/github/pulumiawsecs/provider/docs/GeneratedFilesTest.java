@@ -39,7 +39,7 @@ class GeneratedFilesTest {
 
     @Test
     void ruleDescriptionsFollowTheProperty() {
-        assertThat(RulesTable.of(TaskSetSchema.TYPE).lines())
+        assertThat(RulesTable.write(TaskSetSchema.TYPE).lines())
                 .filteredOn(line -> line.startsWith("| `"))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(line -> assertThat(line).matches("\\| `.+` \\| [a-zA-Z].*[^. ] \\|"));

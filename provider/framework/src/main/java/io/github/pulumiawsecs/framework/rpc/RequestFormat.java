@@ -119,7 +119,7 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
         return switch (type) {
             case STRING -> in.readStringRequireUtf8();
             case STRINGS -> append(previous, in.readStringRequireUtf8());
-            case OBJECT -> StructReader.object(in);
+            case OBJECT -> StructReader.readObject(in);
             case DOUBLE -> in.readDouble();
             case BOOL -> in.readBool();
             case LONG -> in.readInt64();

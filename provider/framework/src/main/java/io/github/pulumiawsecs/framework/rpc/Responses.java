@@ -29,19 +29,19 @@ final class Responses {
     static EncodedResponse check(CheckResult result) {
         var response = new StructWriter();
         for (var failure : result.failures().reversed()) {
-            response.bytes(
+            response.writeBytes(
                     CheckResponse.FAILURES_FIELD_NUMBER,
                     failure(failure).build().toByteArray());
         }
-        response.object(CheckResponse.INPUTS_FIELD_NUMBER, result.inputs().fields());
+        response.writeObject(CheckResponse.INPUTS_FIELD_NUMBER, result.inputs().fields());
         return response.toResponse();
     }
 
     static EncodedResponse create(ResourceState state) {
         var response = new StructWriter();
-        response.object(CreateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
+        response.writeObject(CreateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
         if (!state.id().isEmpty()) {
-            response.text(CreateResponse.ID_FIELD_NUMBER, state.id());
+            response.writeString(CreateResponse.ID_FIELD_NUMBER, state.id());
         }
         return response.toResponse();
     }
@@ -50,17 +50,17 @@ final class Responses {
     static EncodedResponse read(Optional<ResourceState> state) {
         var response = new StructWriter();
         state.ifPresent(found -> {
-            response.object(ReadResponse.INPUTS_FIELD_NUMBER, found.inputs().fields());
-            response.object(
+            response.writeObject(ReadResponse.INPUTS_FIELD_NUMBER, found.inputs().fields());
+            response.writeObject(
                     ReadResponse.PROPERTIES_FIELD_NUMBER, found.outputs().fields());
-            response.text(ReadResponse.ID_FIELD_NUMBER, found.id());
+            response.writeString(ReadResponse.ID_FIELD_NUMBER, found.id());
         });
         return response.toResponse();
     }
 
     static EncodedResponse update(ResourceState state) {
         var response = new StructWriter();
-        response.object(UpdateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
+        response.writeObject(UpdateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
         return response.toResponse();
     }
 
@@ -68,7 +68,7 @@ final class Responses {
         var response = new StructWriter();
         for (var failure : result.failures().reversed()) {
             // Of an argument the engine prints the name and not the value.
-            response.bytes(
+            response.writeBytes(
                     InvokeResponse.FAILURES_FIELD_NUMBER,
                     failure(failure)
                             .setProperty(failure.path().toString())
@@ -76,7 +76,7 @@ final class Responses {
                             .toByteArray());
         }
         if (result.failures().isEmpty()) {
-            response.object(InvokeResponse.RETURN_FIELD_NUMBER, result.result().fields());
+            response.writeObject(InvokeResponse.RETURN_FIELD_NUMBER, result.result().fields());
         }
         return response.toResponse();
     }
@@ -85,14 +85,14 @@ final class Responses {
     static byte[] initFailed(ResourceInitFailedException failure) {
         var state = failure.state();
         var detail = new StructWriter();
-        detail.object(
+        detail.writeObject(
                 ErrorResourceInitFailed.INPUTS_FIELD_NUMBER, state.inputs().fields());
         for (var reason : failure.reasons().reversed()) {
-            detail.text(ErrorResourceInitFailed.REASONS_FIELD_NUMBER, reason);
+            detail.writeString(ErrorResourceInitFailed.REASONS_FIELD_NUMBER, reason);
         }
-        detail.object(
+        detail.writeObject(
                 ErrorResourceInitFailed.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
-        detail.text(ErrorResourceInitFailed.ID_FIELD_NUMBER, state.id());
+        detail.writeString(ErrorResourceInitFailed.ID_FIELD_NUMBER, state.id());
         return detail.toBytes();
     }
 

@@ -40,8 +40,8 @@ final class StructReader {
     }
 
     /** Decodes the value of a field of type Struct, after its tag. */
-    static PropertyValue.ObjectValue object(CodedInputStream in) throws IOException {
-        return new PropertyValue.ObjectValue(new StructReader(in).fields());
+    static PropertyValue.ObjectValue readObject(CodedInputStream in) throws IOException {
+        return new PropertyValue.ObjectValue(new StructReader(in).readFields());
     }
 
     /** Returns the tag of a field that starts with its length: a string or a message. */
@@ -53,12 +53,12 @@ final class StructReader {
         return (field << 3) | wireType;
     }
 
-    private Map<String, PropertyValue> fields() throws IOException {
+    private Map<String, PropertyValue> readFields() throws IOException {
         int outer = pushMessage();
         var fields = new LinkedHashMap<String, PropertyValue>();
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             if (tag == FIELD) {
-                field(fields);
+                readField(fields);
             } else {
                 skip(in, tag);
             }
@@ -67,7 +67,7 @@ final class StructReader {
         return fields;
     }
 
-    private void field(Map<String, PropertyValue> fields) throws IOException {
+    private void readField(Map<String, PropertyValue> fields) throws IOException {
         // Protobuf does not count map entries as nested messages.
         int outer = in.pushLimit(in.readRawVarint32());
         var name = "";
@@ -76,7 +76,7 @@ final class StructReader {
             if (tag == NAME) {
                 name = in.readStringRequireUtf8();
             } else if (tag == VALUE) {
-                value = value();
+                value = readValue();
             } else {
                 skip(in, tag);
             }
@@ -85,7 +85,7 @@ final class StructReader {
         fields.put(name, value);
     }
 
-    private PropertyValue value() throws IOException {
+    private PropertyValue readValue() throws IOException {
         int outer = pushMessage();
         PropertyValue value = PropertyValue.NullValue.NULL;
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
@@ -96,9 +96,9 @@ final class StructReader {
             } else if (tag == BOOL) {
                 value = new PropertyValue.BoolValue(in.readBool());
             } else if (tag == STRUCT) {
-                value = SpecialValueSignatures.decodeObject(fields());
+                value = SpecialValueSignatures.decodeObject(readFields());
             } else if (tag == LIST) {
-                value = new PropertyValue.ArrayValue(items());
+                value = new PropertyValue.ArrayValue(readItems());
             } else if (tag == NULL) {
                 var _ = in.readEnum();
                 value = PropertyValue.NullValue.NULL;
@@ -110,12 +110,12 @@ final class StructReader {
         return value;
     }
 
-    private List<PropertyValue> items() throws IOException {
+    private List<PropertyValue> readItems() throws IOException {
         int outer = pushMessage();
         var items = new ArrayList<PropertyValue>();
         for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
             if (tag == ITEM) {
-                items.add(value());
+                items.add(readValue());
             } else {
                 skip(in, tag);
             }

@@ -36,67 +36,67 @@ final class StructWriter {
     }
 
     /** Writes a field of type string. */
-    void text(int field, String text) {
-        bytes(field, text.getBytes(StandardCharsets.UTF_8));
+    void writeString(int field, String text) {
+        writeBytes(field, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes a length-delimited field: an encoded message or a string. */
-    void bytes(int field, byte[] content) {
+    void writeBytes(int field, byte[] content) {
         int offset = reserve(content.length);
         System.arraycopy(content, 0, bytes, offset, content.length);
         writeLengthPrefix(field, content.length);
     }
 
     /** Writes a field of type Struct. */
-    void object(int field, Map<String, PropertyValue> fields) {
+    void writeObject(int field, Map<String, PropertyValue> fields) {
         int end = size();
         var entries = new ArrayList<>(fields.entrySet());
         for (int i = entries.size() - 1; i >= 0; i--) {
             int entryEnd = size();
-            value(2, entries.get(i).getValue());
-            text(1, entries.get(i).getKey());
+            writeValue(2, entries.get(i).getValue());
+            writeString(1, entries.get(i).getKey());
             writeLengthPrefix(Struct.FIELDS_FIELD_NUMBER, size() - entryEnd);
         }
         writeLengthPrefix(field, size() - end);
     }
 
     /** Writes a field of type Value. */
-    private void value(int field, PropertyValue value) {
+    private void writeValue(int field, PropertyValue value) {
         int end = size();
         // Not a switch: every Check response is encoded here (provider/plugin/PERFORMANCE.md, "Pattern switches").
         if (value instanceof PropertyValue.StringValue(String text)) {
-            text(STRING, text);
+            writeString(STRING, text);
         } else if (value instanceof PropertyValue.NumberValue(double number)) {
-            number(number);
+            writeNumber(number);
         } else if (value instanceof PropertyValue.BoolValue(boolean flag)) {
             writeVarintField(BOOL, flag ? 1 : 0);
         } else if (value instanceof PropertyValue.NullValue) {
             writeVarintField(NULL, 0);
         } else if (value instanceof PropertyValue.UnknownValue unknown) {
-            text(STRING, SpecialValueSignatures.unknownSentinel(unknown.kind()));
+            writeString(STRING, SpecialValueSignatures.unknownSentinel(unknown.kind()));
         } else if (value instanceof PropertyValue.ArrayValue(List<PropertyValue> items)) {
-            items(items);
+            writeItems(items);
         } else if (value instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields)) {
-            object(STRUCT, fields);
+            writeObject(STRUCT, fields);
         } else if (value instanceof PropertyValue.OpaqueValue(Map<String, PropertyValue> fields)) {
-            object(STRUCT, fields);
+            writeObject(STRUCT, fields);
         } else if (value instanceof PropertyValue.SecretValue secret) {
-            object(STRUCT, SpecialValueSignatures.encode(secret));
+            writeObject(STRUCT, SpecialValueSignatures.encode(secret));
         } else {
-            object(STRUCT, SpecialValueSignatures.encode((PropertyValue.OutputValue) value));
+            writeObject(STRUCT, SpecialValueSignatures.encode((PropertyValue.OutputValue) value));
         }
         writeLengthPrefix(field, size() - end);
     }
 
-    private void items(List<PropertyValue> items) {
+    private void writeItems(List<PropertyValue> items) {
         int end = size();
         for (int i = items.size() - 1; i >= 0; i--) {
-            value(ListValue.VALUES_FIELD_NUMBER, items.get(i));
+            writeValue(ListValue.VALUES_FIELD_NUMBER, items.get(i));
         }
         writeLengthPrefix(LIST, size() - end);
     }
 
-    private void number(double number) {
+    private void writeNumber(double number) {
         long bits = Double.doubleToRawLongBits(number);
         int offset = reserve(Long.BYTES);
         for (int i = 0; i < Long.BYTES; i++) {

@@ -90,7 +90,7 @@ public final class DeploymentSession {
 
     /**
      * Removes the journal entries of creates whose response the engine has received, and of task sets in its state, and
-     * forgets what the engine knows and previewed. The engine calls Cancel at the end of a deployment and at each Ctrl-C.
+     * clears the recorded resources and previews. The engine calls Cancel at the end of a deployment and at each Ctrl-C.
      */
     public void discardKnownEntries() {
         if (!journal.isEmpty()) {

@@ -24,12 +24,12 @@ public final class ReferencePage {
 
     /** Returns the page, which ends with a newline. */
     public static String write(PackageDescription description, ReferenceTexts texts) {
-        var page = new ReferencePage(description, texts);
-        page.addIntroduction();
-        description.resources().forEach(page::addResource);
-        description.functions().forEach(page::addFunction);
-        page.addConfiguration();
-        return page.page.render();
+        var reference = new ReferencePage(description, texts);
+        reference.addIntroduction();
+        description.resources().forEach(reference::addResource);
+        description.functions().forEach(reference::addFunction);
+        reference.addConfiguration();
+        return reference.page.render();
     }
 
     private void addIntroduction() {

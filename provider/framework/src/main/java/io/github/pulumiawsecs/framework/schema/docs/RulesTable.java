@@ -17,7 +17,7 @@ public final class RulesTable {
     private RulesTable() {}
 
     /** Returns the table of rules and, where the type has warnings, the table of warnings. */
-    public static String of(ObjectType<?, ?> type) {
+    public static String write(ObjectType<?, ?> type) {
         var table = new RulesTable();
         table.addObject(type, "");
         var page = new Markdown().table("property | rule", rows(table.rules));

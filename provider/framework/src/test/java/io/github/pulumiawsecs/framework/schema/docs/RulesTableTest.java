@@ -8,7 +8,7 @@ class RulesTableTest {
     @Test
     void listsRulesByProperty() {
         var file = FilesPackage.describe().resources().getFirst().type();
-        assertThat(RulesTable.of(file)).isEqualTo("""
+        assertThat(RulesTable.write(file)).isEqualTo("""
                 | property | rule |
                 |---|---|
                 | `path` | is required; must not be empty |

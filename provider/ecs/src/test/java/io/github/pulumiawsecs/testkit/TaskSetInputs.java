@@ -43,7 +43,8 @@ public final class TaskSetInputs {
      * @throws IllegalArgumentException if the inputs are invalid
      */
     public static ObjectValue check(TagPolicy tags, ObjectValue inputs) {
-        var result = TaskSetCheck.check(AwsScope.UNKNOWN, tags, new CheckRequest(TaskSetOperations.URN, ObjectValue.EMPTY, inputs));
+        var result = TaskSetCheck.check(
+                AwsScope.UNKNOWN, tags, new CheckRequest(TaskSetOperations.URN, ObjectValue.EMPTY, inputs));
         if (!result.failures().isEmpty()) {
             throw new IllegalArgumentException(result.failures().toString());
         }

@@ -40,7 +40,10 @@ public final class GeneratedFiles {
         files.put(root.resolve("docs/reference.md"), ReferencePage.write(description, AwsEcsPackage.texts()));
         var rules = new StringBuilder();
         for (var resource : description.resources()) {
-            rules.append("\n## ").append(resource.type().name()).append("\n\n").append(RulesTable.write(resource.type()));
+            rules.append("\n## ")
+                    .append(resource.type().name())
+                    .append("\n\n")
+                    .append(RulesTable.write(resource.type()));
         }
         rules.append("\n## Provider configuration\n\n").append(RulesTable.write(description.configuration()));
         var rulesPage = root.resolve("docs/property-rules.md");

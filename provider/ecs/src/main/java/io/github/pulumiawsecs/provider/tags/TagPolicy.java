@@ -22,7 +22,8 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
     public PropertyValue merged(PropertyValue userTags) {
         return mapTags(
                 userTags instanceof PropertyValue.NullValue ? PropertyValue.ObjectValue.EMPTY : userTags, tags -> {
-                    var all = new TreeMap<>(PropertyType.STRING_MAP.encode(defaults).fields());
+                    var all = new TreeMap<>(
+                            PropertyType.STRING_MAP.encode(defaults).fields());
                     all.putAll(tags.fields());
                     return new PropertyValue.ObjectValue(all);
                 });
@@ -68,7 +69,8 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
     /** Returns the user tags that an imported program needs in addition to the default tags. */
     public PropertyValue.ObjectValue importedUserTags(PropertyValue.ObjectValue all) {
         var userTags = new TreeMap<>(withoutIgnored(all).fields());
-        userTags.entrySet().removeAll(PropertyType.STRING_MAP.encode(defaults).fields().entrySet());
+        userTags.entrySet()
+                .removeAll(PropertyType.STRING_MAP.encode(defaults).fields().entrySet());
         return new PropertyValue.ObjectValue(userTags);
     }
 

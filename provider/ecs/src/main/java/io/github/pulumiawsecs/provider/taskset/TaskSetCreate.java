@@ -78,8 +78,7 @@ public final class TaskSetCreate {
      *     client token belongs to an existing task set
      * @throws ResourceInitFailedException when the task set was created but cannot be read or is not steady
      */
-    public static ResourceState create(
-            TaskSetContext taskSetContext, CreateRequest request, OperationContext context) {
+    public static ResourceState create(TaskSetContext taskSetContext, CreateRequest request, OperationContext context) {
         return new TaskSetCreate(taskSetContext, request, context).create();
     }
 

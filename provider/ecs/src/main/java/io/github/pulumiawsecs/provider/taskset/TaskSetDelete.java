@@ -61,7 +61,8 @@ public final class TaskSetDelete {
             if (taskSetContext.taskSets().delete(arn, force).isEmpty()) {
                 return;
             }
-            taskSetContext.preflight()
+            taskSetContext
+                    .preflight()
                     .recordChange(
                             arn.serviceKey(),
                             set.copy(drained ->

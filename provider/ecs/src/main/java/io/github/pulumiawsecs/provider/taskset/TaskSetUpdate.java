@@ -59,8 +59,7 @@ public final class TaskSetUpdate {
      * @throws AwsCallException when AWS rejects the first change
      * @throws ResourceInitFailedException when only a part of the changes was applied, or the task set is not steady
      */
-    public static ResourceState update(
-            TaskSetContext taskSetContext, UpdateRequest request, OperationContext context) {
+    public static ResourceState update(TaskSetContext taskSetContext, UpdateRequest request, OperationContext context) {
         return update(TaskSetSchema.TYPE, taskSetContext, request, context);
     }
 
@@ -91,9 +90,7 @@ public final class TaskSetUpdate {
         try {
             pending.forEach(binding -> binding.send(update));
             var set = readBack(update.arn());
-            return waits
-                    ? awaitSteady(set, update)
-                    : TaskSetState.of(set, request.newInputs(), taskSetContext.tags());
+            return waits ? awaitSteady(set, update) : TaskSetState.of(set, request.newInputs(), taskSetContext.tags());
         } catch (ResourceInitFailedException | OperationRejectedException rejected) {
             throw rejected;
         } catch (RuntimeException failure) {
@@ -123,8 +120,7 @@ public final class TaskSetUpdate {
         var state = request.oldOutputs();
         var changed = new HashSet<UpdatePolicy>();
         differences.forEach(difference -> changed.add(difference.policy()));
-        DiffCalculator.diff(
-                        type, PropertyValue.ObjectValue.EMPTY, state, request.newInputs(), request.ignoreChanges())
+        DiffCalculator.diff(type, PropertyValue.ObjectValue.EMPTY, state, request.newInputs(), request.ignoreChanges())
                 .stream()
                 .filter(difference -> !isMissingIn(state, difference))
                 .forEach(difference -> changed.add(difference.policy()));
@@ -148,15 +144,14 @@ public final class TaskSetUpdate {
     }
 
     private ResourceState awaitSteady(TaskSet set, UpdateContext update) {
-        boolean managesScale = request.ignoreChanges().stream()
-                .noneMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
+        boolean managesScale =
+                request.ignoreChanges().stream().noneMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
         double percent = managesScale || set.scale() == null
                 ? SteadyStateWait.percent(request.newInputs())
                 : set.scale().value();
         var since = update.taskChange().map(TaskSet::updatedAt);
         boolean mayBeStale = TaskSetState.isSteadyPending(request.oldOutputs()) || update.isStale(set);
-        return new SteadyStateWait(taskSetContext, request.newInputs(), context)
-                .await(set, percent, since, mayBeStale);
+        return new SteadyStateWait(taskSetContext, request.newInputs(), context).await(set, percent, since, mayBeStale);
     }
 
     private static boolean isMissingIn(PropertyValue.ObjectValue state, PropertyDiff difference) {

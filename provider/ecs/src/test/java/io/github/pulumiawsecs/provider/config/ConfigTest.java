@@ -114,7 +114,8 @@ class ConfigTest {
         var provider = ResourceCalls.configure(
                 PropertyValue.ObjectValue.EMPTY.with("region", new PropertyValue.UnknownValue(UnknownKind.STRING)),
                 DeploymentSession.withoutJournal());
-        assertThat(ResourceCalls.previewCreate(provider, SimulatedProvider.URN, SimulatedProvider.inputs("{}"), Log.SILENT)
+        assertThat(ResourceCalls.previewCreate(
+                                provider, SimulatedProvider.URN, SimulatedProvider.inputs("{}"), Log.SILENT)
                         .outputs()
                         .fields())
                 .isNotEmpty();

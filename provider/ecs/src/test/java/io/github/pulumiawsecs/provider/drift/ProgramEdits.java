@@ -100,9 +100,9 @@ final class ProgramEdits {
                 userTags.isEmpty() ? one("tags ADDED" + RETAGS) : one("tags.added ADDED" + RETAGS));
         userTags.forEach((key, value) -> {
             boolean ignored = fixture.provider().tags().ignored().matches(key);
-            boolean isDefault = value.equals(
-                    PropertyType.STRING_MAP.encode(fixture.provider().tags().defaults())
-                            .get(key));
+            boolean isDefault = value.equals(PropertyType.STRING_MAP
+                    .encode(fixture.provider().tags().defaults())
+                    .get(key));
             var path = TAGS.field(key);
             retag(userTags, key, text("changed"), ignored ? none() : one(path + " CHANGED" + RETAGS));
             retag(

@@ -67,8 +67,7 @@ class SymmetryTest {
             PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
         var state = PropertyValue.ObjectValue.EMPTY.with("tagsAll", oldInputs.get("tagsAll"));
         return TaskSetDiff.diff(
-                        POLICY,
-                        new DiffRequest(TaskSetOperations.URN, "", state, oldInputs, newInputs, List.of()))
+                        POLICY, new DiffRequest(TaskSetOperations.URN, "", state, oldInputs, newInputs, List.of()))
                 .stream()
                 .collect(Collectors.toMap(PropertyDiff::path, PropertyDiff::type));
     }

@@ -136,13 +136,18 @@ class CheckTest {
     }
 
     private static List<String> failures(AwsScope home, PropertyValue.ObjectValue inputs) {
-        return TaskSetCheck.check(home, POLICY, new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, inputs)).failures().stream()
+        return TaskSetCheck.check(
+                        home, POLICY, new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, inputs))
+                .failures()
+                .stream()
                 .map(CheckFailure::toString)
                 .toList();
     }
 
     private static List<String> warnings(PropertyValue.ObjectValue olds, PropertyValue.ObjectValue news) {
-        return TaskSetCheck.check(IRELAND, POLICY, new CheckRequest(TaskSetOperations.URN, olds, news)).warnings().stream()
+        return TaskSetCheck.check(IRELAND, POLICY, new CheckRequest(TaskSetOperations.URN, olds, news))
+                .warnings()
+                .stream()
                 .map(warning -> warning.path().toString())
                 .toList();
     }

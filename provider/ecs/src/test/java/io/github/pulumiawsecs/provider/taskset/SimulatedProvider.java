@@ -95,7 +95,10 @@ public final class SimulatedProvider implements AutoCloseable {
 
     /** Returns what Check makes of inputs that are right. */
     static PropertyValue.ObjectValue checked(TagPolicy policy, PropertyValue.ObjectValue inputs) {
-        var checked = TaskSetCheck.check(AwsScope.UNKNOWN, policy, new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, inputs));
+        var checked = TaskSetCheck.check(
+                AwsScope.UNKNOWN,
+                policy,
+                new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, inputs));
         if (!checked.failures().isEmpty()) {
             throw new IllegalArgumentException(checked.failures().toString());
         }

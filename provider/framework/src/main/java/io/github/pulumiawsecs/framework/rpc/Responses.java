@@ -39,7 +39,8 @@ final class Responses {
 
     static EncodedResponse create(ResourceState state) {
         var response = new StructWriter();
-        response.writeObject(CreateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
+        response.writeObject(
+                CreateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
         if (!state.id().isEmpty()) {
             response.writeString(CreateResponse.ID_FIELD_NUMBER, state.id());
         }
@@ -50,7 +51,8 @@ final class Responses {
     static EncodedResponse read(Optional<ResourceState> state) {
         var response = new StructWriter();
         state.ifPresent(found -> {
-            response.writeObject(ReadResponse.INPUTS_FIELD_NUMBER, found.inputs().fields());
+            response.writeObject(
+                    ReadResponse.INPUTS_FIELD_NUMBER, found.inputs().fields());
             response.writeObject(
                     ReadResponse.PROPERTIES_FIELD_NUMBER, found.outputs().fields());
             response.writeString(ReadResponse.ID_FIELD_NUMBER, found.id());
@@ -60,7 +62,8 @@ final class Responses {
 
     static EncodedResponse update(ResourceState state) {
         var response = new StructWriter();
-        response.writeObject(UpdateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
+        response.writeObject(
+                UpdateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
         return response.toResponse();
     }
 
@@ -76,7 +79,8 @@ final class Responses {
                             .toByteArray());
         }
         if (result.failures().isEmpty()) {
-            response.writeObject(InvokeResponse.RETURN_FIELD_NUMBER, result.result().fields());
+            response.writeObject(
+                    InvokeResponse.RETURN_FIELD_NUMBER, result.result().fields());
         }
         return response.toResponse();
     }

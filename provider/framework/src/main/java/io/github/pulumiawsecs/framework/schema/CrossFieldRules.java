@@ -24,7 +24,9 @@ public final class CrossFieldRules {
             if (isKnown(values, first) && !isSet(values, second)) {
                 return Map.of(second.path(), requiredWith(first));
             }
-            return isKnown(values, second) && !isSet(values, first) ? Map.of(first.path(), requiredWith(second)) : Map.of();
+            return isKnown(values, second) && !isSet(values, first)
+                    ? Map.of(first.path(), requiredWith(second))
+                    : Map.of();
         });
     }
 

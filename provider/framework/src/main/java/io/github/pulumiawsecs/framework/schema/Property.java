@@ -166,7 +166,8 @@ public final class Property<M, B, J> {
     public boolean isOmitted(PropertyValue unwrapped) {
         return unwrapped instanceof PropertyValue.NullValue
                 || (unwrapped instanceof PropertyValue.ArrayValue(List<PropertyValue> items) && items.isEmpty())
-                || (unwrapped instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields) && fields.isEmpty())
+                || (unwrapped instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> fields)
+                        && fields.isEmpty())
                 || (whenOmitted instanceof WhenOmitted.Default(PropertyValue value) && value.equals(unwrapped));
     }
 

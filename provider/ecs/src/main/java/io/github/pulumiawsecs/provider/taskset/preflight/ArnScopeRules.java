@@ -14,13 +14,18 @@ final class ArnScopeRules {
 
     static void check(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings) {
         Arn.parse(cluster.clusterArn())
-                .ifPresent(clusterArn -> ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs.values()).references().stream()
-                        .filter(arnReference -> !arnReference.reference().crossAccountAllowed() && isOutOfScope(arnReference.arn(), clusterArn))
-                        .forEach(arnReference -> findings.addFailure(
-                                arnReference.path(),
-                                "must be in the region and account of the cluster"
-                                        + (inputs.isSecret(TaskSetInputs.CLUSTER) ? "" : ", " + cluster.clusterArn()),
-                                "use a resource in that region and account")));
+                .ifPresent(clusterArn ->
+                        ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs.values()).references().stream()
+                                .filter(arnReference ->
+                                        !arnReference.reference().crossAccountAllowed()
+                                                && isOutOfScope(arnReference.arn(), clusterArn))
+                                .forEach(arnReference -> findings.addFailure(
+                                        arnReference.path(),
+                                        "must be in the region and account of the cluster"
+                                                + (inputs.isSecret(TaskSetInputs.CLUSTER)
+                                                        ? ""
+                                                        : ", " + cluster.clusterArn()),
+                                        "use a resource in that region and account")));
     }
 
     /** Some services have no regions: an omitted part of an ARN matches every value. */

@@ -49,8 +49,8 @@ final class AsyncLookup<T> {
         return call.await(circuitBreaker.remaining(started), "cancelled during the preflight")
                 .orElseGet(() -> {
                     circuitBreaker.markUnreachable();
-                    return new LookupResult.Unavailable<>(
-                            "AWS did not respond within " + circuitBreaker.budget().toSeconds() + " seconds");
+                    return new LookupResult.Unavailable<>("AWS did not respond within "
+                            + circuitBreaker.budget().toSeconds() + " seconds");
                 });
     }
 

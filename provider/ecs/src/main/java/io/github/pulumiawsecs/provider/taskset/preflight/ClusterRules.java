@@ -12,7 +12,8 @@ final class ClusterRules {
     private ClusterRules() {}
 
     /** @param capacityFindings collects findings about capacity providers */
-    static void check(Cluster cluster, TaskSetInputs inputs, FindingsCollector findings, FindingsCollector capacityFindings) {
+    static void check(
+            Cluster cluster, TaskSetInputs inputs, FindingsCollector findings, FindingsCollector capacityFindings) {
         if (EcsStatus.isProvisioning(cluster.status())) {
             findings.addSkipped(TaskSetInputs.CLUSTER + " was not checked: its capacity providers are being created");
             return;

@@ -25,10 +25,10 @@ record DeploymentQuota(List<TaskSet> existing, int pendingCreates, Set<String> r
                 .filter(set -> replaced.contains(set.taskSetArn()) && !isDraining(set))
                 .toList();
         if (!activeReplaced.isEmpty() && excess() > 0 && excess() <= activeReplaced.size()) {
-            findings.addWarning(
-                    "service: has reached the quota of " + LIMIT + " deployments, and " + ids(activeReplaced) + " is to be"
-                            + " replaced. Next: set the resource option deleteBeforeReplace, so that the old task set is"
-                            + " deleted before the create. AWS may still count DRAINING task sets.");
+            findings.addWarning("service: has reached the quota of " + LIMIT + " deployments, and "
+                    + ids(activeReplaced) + " is to be"
+                    + " replaced. Next: set the resource option deleteBeforeReplace, so that the old task set is"
+                    + " deleted before the create. AWS may still count DRAINING task sets.");
         } else {
             checkCreate(now, findings);
         }

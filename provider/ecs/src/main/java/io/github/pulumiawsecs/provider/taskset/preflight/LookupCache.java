@@ -17,7 +17,8 @@ final class LookupCache<K, T> {
     /** Returns the lookup of a name, and starts it when there is none. Does not wait. */
     AsyncLookup<T> getOrStart(K name, Supplier<Optional<T>> call) {
         return lookups.compute(
-                name, (_, cached) -> cached == null || cached.isExpired() ? AsyncLookup.start(circuitBreaker, call) : cached);
+                name,
+                (_, cached) -> cached == null || cached.isExpired() ? AsyncLookup.start(circuitBreaker, call) : cached);
     }
 
     /** Updates a result after a change by this provider. */

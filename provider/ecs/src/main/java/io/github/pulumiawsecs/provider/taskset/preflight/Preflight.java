@@ -100,8 +100,8 @@ public final class Preflight {
         var results = lookups.lookUp(taskSetInputs);
         new PreflightRules(taskSetInputs, collector, PreflightRules.Mode.CREATE).check(results);
         results.openService()
-                .ifPresent(service ->
-                        new DeploymentQuota(service.taskSets(), 0, Set.of()).checkCreate(circuitBreaker.now(), collector));
+                .ifPresent(service -> new DeploymentQuota(service.taskSets(), 0, Set.of())
+                        .checkCreate(circuitBreaker.now(), collector));
         return collector.findings();
     }
 

@@ -91,7 +91,8 @@ final class PreflightRules {
             findings.addSkipped(path + " was not checked: AWS does not show it yet");
         } else if (mode == Mode.PREVIEW && isNameOnly(path)) {
             findings.addWarning(path + ": must exist" + inputs.renderGot(path, "")
-                    + ". Next: unless this program creates it first, use the name of an existing one (" + listCommand + ").");
+                    + ". Next: unless this program creates it first, use the name of an existing one (" + listCommand
+                    + ").");
         } else {
             findings.addFailure(
                     path,

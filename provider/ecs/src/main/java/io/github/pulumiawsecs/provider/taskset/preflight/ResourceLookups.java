@@ -39,10 +39,10 @@ final class ResourceLookups {
 
     /** Starts all lookups at the same time, and waits for their results. */
     TaskSetLookups lookUp(TaskSetInputs inputs) {
-        var cluster =
-                inputs.resourceName(TaskSetInputs.CLUSTER).map(name -> clusters.getOrStart(name, () -> api.cluster(name)));
-        var service =
-                inputs.service().map(name -> services.getOrStart(name, () -> api.service(name.cluster(), name.service())));
+        var cluster = inputs.resourceName(TaskSetInputs.CLUSTER)
+                .map(name -> clusters.getOrStart(name, () -> api.cluster(name)));
+        var service = inputs.service()
+                .map(name -> services.getOrStart(name, () -> api.service(name.cluster(), name.service())));
         var taskDefinition = inputs.resourceName(TaskSetInputs.TASK_DEFINITION)
                 .map(name -> taskDefinitions.getOrStart(name, () -> api.taskDefinition(name)));
         return new TaskSetLookups(

@@ -81,7 +81,8 @@ public final class TaskSetState {
     public static ResourceState planned(PropertyValue.ObjectValue userInputs, TagPolicy policy) {
         return new ResourceState(
                 "",
-                StateReconciler.plannedState(TaskSetSchema.TYPE, userInputs).with(TAGS_ALL, plannedTags(userInputs, policy)),
+                StateReconciler.plannedState(TaskSetSchema.TYPE, userInputs)
+                        .with(TAGS_ALL, plannedTags(userInputs, policy)),
                 userInputs);
     }
 
@@ -97,8 +98,9 @@ public final class TaskSetState {
                 planned = planned.with(property.name(), PropertyValue.NullValue.NULL);
             }
         }
-        for (var field :
-                StateReconciler.plannedState(TaskSetSchema.TYPE, userInputs).fields().entrySet()) {
+        for (var field : StateReconciler.plannedState(TaskSetSchema.TYPE, userInputs)
+                .fields()
+                .entrySet()) {
             planned = planned.with(field.getKey(), field.getValue());
         }
         return new ResourceState(id, planned.with(TAGS_ALL, plannedTags(userInputs, policy)), userInputs);

@@ -126,16 +126,16 @@ public final class TaskSetTypes {
                     .readFrom(CapacityProviderStrategyItem::weight)
                     .build();
 
-    static final Property<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder, Integer> BASE = capacityProvider(
-                    "base", INTEGER)
-            .doc("""
+    static final Property<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder, Integer> BASE =
+            capacityProvider("base", INTEGER)
+                    .doc("""
                     Number of tasks that run on this provider before the weights apply, 0 to 100000. Default: 0. Only one \
                     provider may have a base.""")
-            .rule(Rules.between(0, 100_000))
-            .defaultsTo(new PropertyValue.NumberValue(0))
-            .sentAs(CapacityProviderStrategyItem.Builder::base)
-            .readFrom(CapacityProviderStrategyItem::base)
-            .build();
+                    .rule(Rules.between(0, 100_000))
+                    .defaultsTo(new PropertyValue.NumberValue(0))
+                    .sentAs(CapacityProviderStrategyItem.Builder::base)
+                    .readFrom(CapacityProviderStrategyItem::base)
+                    .build();
 
     static final ObjectType<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder> CAPACITY_PROVIDER =
             new ObjectType<>(
@@ -166,8 +166,9 @@ public final class TaskSetTypes {
         return Property.input(name, type);
     }
 
-    private static <J> PropertyBuilder<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder, J> capacityProvider(
-            String name, PropertyType<J> type) {
+    private static <J>
+            PropertyBuilder<CapacityProviderStrategyItem, CapacityProviderStrategyItem.Builder, J> capacityProvider(
+                    String name, PropertyType<J> type) {
         return Property.input(name, type);
     }
 }

@@ -52,9 +52,7 @@ class DeploymentQuotaTest {
         simulator.call(
                 "UpdateTaskSet",
                 "{'cluster':'demo','service':'web','taskSet':'" + sets.get(4) + "','scale':{'value':12.5}}");
-        assertThat(preflight
-                        .checkPreview(inputs("{}"), 0, Set.of())
-                        .failures())
+        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures())
                 .singleElement()
                 .asString()
                 .startsWith("service: ")
@@ -69,22 +67,12 @@ class DeploymentQuotaTest {
     @Test
     void countsPendingCreatesOfDeployment() {
         make(3);
-        assertThat(preflight
-                        .checkPreview(inputs("{}"), 0, Set.of())
-                        .failures())
-                .isEmpty();
-        assertThat(preflight
-                        .checkPreview(inputs("{}"), 0, Set.of())
-                        .failures())
+        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures()).isEmpty();
+        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures())
                 .as("the same once more")
                 .isEmpty();
-        assertThat(preflight
-                        .checkPreview(inputs("{}"), 1, Set.of())
-                        .failures())
-                .isEmpty();
-        assertThat(preflight
-                        .checkPreview(inputs("{}"), 2, Set.of())
-                        .failures())
+        assertThat(preflight.checkPreview(inputs("{}"), 1, Set.of()).failures()).isEmpty();
+        assertThat(preflight.checkPreview(inputs("{}"), 2, Set.of()).failures())
                 .singleElement()
                 .asString()
                 .contains("(got \"web\", which has 3, and gets 2 more before this one)");
@@ -100,9 +88,7 @@ class DeploymentQuotaTest {
                 .asString()
                 .contains(sets.get(2), "deleteBeforeReplace")
                 .doesNotContain(sets.get(1));
-        assertThat(preflight
-                        .checkPreview(inputs("{}"), 1, Set.of())
-                        .failures())
+        assertThat(preflight.checkPreview(inputs("{}"), 1, Set.of()).failures())
                 .as("only one place gets free")
                 .hasSize(1);
         assertThat(preflight.checkCreate(inputs("{}")).failures()).hasSize(1);
@@ -121,8 +107,8 @@ class DeploymentQuotaTest {
     void warnsAboutDrainingTaskSets() {
         make(5);
         delete(sets.get(3));
-        for (var findings : List.of(
-                preflight.checkPreview(inputs("{}"), 0, Set.of()), preflight.checkCreate(inputs("{}")))) {
+        for (var findings :
+                List.of(preflight.checkPreview(inputs("{}"), 0, Set.of()), preflight.checkCreate(inputs("{}")))) {
             assertThat(findings.failures()).isEmpty();
             assertThat(findings.warnings()).singleElement().asString().contains("DRAINING: " + sets.get(3) + ".");
         }
@@ -131,10 +117,7 @@ class DeploymentQuotaTest {
     @Test
     void refreshesLookupBeforeFailing() {
         make(5);
-        assertThat(preflight
-                        .checkPreview(inputs("{}"), 0, Set.of())
-                        .failures())
-                .hasSize(1);
+        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures()).hasSize(1);
         simulator.purge(ARN + sets.get(0));
         assertThat(preflight.checkCreate(inputs("{}")).failures()).isEmpty();
     }
@@ -146,15 +129,9 @@ class DeploymentQuotaTest {
         make(1);
         simulator.clearCalls();
         preflight.recordChange(new ServiceKey("demo", "web"), set(sets.get(4), "ACTIVE"));
-        assertThat(preflight
-                        .checkPreview(inputs("{}"), 0, Set.of())
-                        .failures())
-                .hasSize(1);
+        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures()).hasSize(1);
         preflight.recordChange(new ServiceKey("demo", "web"), set(sets.get(4), "DRAINING"));
-        assertThat(preflight
-                        .checkPreview(inputs("{}"), 0, Set.of())
-                        .failures())
-                .isEmpty();
+        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures()).isEmpty();
         assertThat(simulator.calls()).extracting(RecordedCall::operation).isEmpty();
     }
 

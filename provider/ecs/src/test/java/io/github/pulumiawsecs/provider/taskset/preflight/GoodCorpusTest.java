@@ -27,7 +27,8 @@ class GoodCorpusTest {
                 AccountAndRegion.of(settings.account(), program.region()).partition()))) {
             CorpusAccount.seed(aws, program.resolvedInputs());
             var preflight = PreflightFixture.strictlyAt(aws, SimulatedClock.fixed());
-            var previewed = preflight.checkPreview(program.inputs().with("tagsAll", program.inputs().get("tags")), 0, Set.of());
+            var previewed = preflight.checkPreview(
+                    program.inputs().with("tagsAll", program.inputs().get("tags")), 0, Set.of());
             assertThat(previewed.failures()).isEmpty();
             assertThat(previewed.skipped()).isEmpty();
             assertThat(preflight.checkCreate(program.resolvedInputs())).isEqualTo(Findings.NONE);

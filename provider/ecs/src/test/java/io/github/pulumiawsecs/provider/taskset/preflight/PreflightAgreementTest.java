@@ -93,7 +93,10 @@ class PreflightAgreementTest {
     @Property(afterFailure = AfterFailureMode.SAMPLE_ONLY)
     void agreesWithSimulator(@ForAll("programs") PropertyValue.ObjectValue program) {
         var policy = new TagPolicy(Map.of(), IgnoreTags.NONE);
-        var checked = TaskSetCheck.check(AwsScope.UNKNOWN, policy, new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, program));
+        var checked = TaskSetCheck.check(
+                AwsScope.UNKNOWN,
+                policy,
+                new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, program));
         if (!checked.failures().isEmpty()) {
             return;
         }

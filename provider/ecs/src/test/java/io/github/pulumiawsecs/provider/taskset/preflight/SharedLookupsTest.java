@@ -61,8 +61,11 @@ class SharedLookupsTest {
     void sharesLookupsOfNameAndArn() {
         preflight.checkPreview(inputs("{}"), 0, Set.of());
         var arn = "arn:aws:ecs:us-east-1:123456789012:";
-        preflight.checkPreview(inputs("{'cluster': '" + arn + "cluster/demo', 'service': '" + arn + "service/demo/web',"
-                        + " 'taskDefinition': '" + arn + "task-definition/web:1'}"), 0, Set.of());
+        preflight.checkPreview(
+                inputs("{'cluster': '" + arn + "cluster/demo', 'service': '" + arn + "service/demo/web',"
+                        + " 'taskDefinition': '" + arn + "task-definition/web:1'}"),
+                0,
+                Set.of());
         assertThat(called()).containsExactlyInAnyOrderElementsOf(DESCRIBE_OPERATIONS);
     }
 
@@ -105,7 +108,8 @@ class SharedLookupsTest {
         });
         var shortTimeout = PreflightFixture.at(simulator, clock, Duration.ofSeconds(3));
         // Only what is asked for from now on is late; what the SDK does once is done.
-        shortTimeout.checkPreview(inputs("{}").with("service", new PropertyValue.UnknownValue(UnknownKind.STRING)), 0, Set.of());
+        shortTimeout.checkPreview(
+                inputs("{}").with("service", new PropertyValue.UnknownValue(UnknownKind.STRING)), 0, Set.of());
         var findings = shortTimeout.checkPreview(inputs("{'taskDefinition': 'no:1'}"), 0, Set.of());
         assertThat(findings.failures())
                 .extracting(failure -> failure.path().toString())
@@ -137,7 +141,8 @@ class SharedLookupsTest {
     @Test
     void skipsLookupsOfUnknowns() {
         var unknown = new PropertyValue.UnknownValue(UnknownKind.STRING);
-        var findings = preflight.checkPreview(inputs("{}").with("cluster", unknown).with("launchType", unknown), 0, Set.of());
+        var findings =
+                preflight.checkPreview(inputs("{}").with("cluster", unknown).with("launchType", unknown), 0, Set.of());
         assertThat(findings).isEqualTo(Findings.NONE);
         assertThat(called()).containsExactly("DescribeTaskDefinition");
     }

@@ -90,7 +90,8 @@ class FunctionsTest {
                 "TagResource", "{'resourceArn': '" + blue.id() + "', 'tags': [{'key': 'ops', 'value': 'x'}]}");
         var found = get(GET_TASK_SET, "{'taskSetArn': '" + blue.id() + "'}");
         assertThat(found.get("tags")).isEqualTo(PropertyType.STRING_MAP.encode(Map.of("team", "web")));
-        assertThat(found.get("tagsAll")).isEqualTo(PropertyType.STRING_MAP.encode(Map.of("team", "web", "origin", "test")));
+        assertThat(found.get("tagsAll"))
+                .isEqualTo(PropertyType.STRING_MAP.encode(Map.of("team", "web", "origin", "test")));
     }
 
     @ParameterizedTest

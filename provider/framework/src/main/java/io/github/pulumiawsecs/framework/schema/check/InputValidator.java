@@ -90,7 +90,10 @@ public final class InputValidator extends SchemaVisitor {
         for (var rule : type.rules()) {
             rule.violations(unwrapped).forEach((relative, violation) -> {
                 var value = relative.in(object);
-                addFailure(path.append(relative), violation, isSecret(type, relative) ? PropertyValue.secret(value) : value);
+                addFailure(
+                        path.append(relative),
+                        violation,
+                        isSecret(type, relative) ? PropertyValue.secret(value) : value);
             });
         }
     }

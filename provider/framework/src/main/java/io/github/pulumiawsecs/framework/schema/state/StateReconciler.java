@@ -131,8 +131,10 @@ public enum StateReconciler {
                 reconciled.add(userArray.items().get(i));
             }
         }
-        unmatched.right().forEach(index -> reconciled.add(
-                withoutDefaults(set.element(), actualArray.items().get(index))));
+        unmatched
+                .right()
+                .forEach(index -> reconciled.add(
+                        withoutDefaults(set.element(), actualArray.items().get(index))));
         return userArray.copySecrecyTo(new PropertyValue.ArrayValue(reconciled));
     }
 

@@ -18,7 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Waits until a task set is steady, unless the program sets {@code waitForSteadyState: false}. Confined to one operation. */
+/**
+ * Waits until a task set is steady, unless the program sets {@code waitForSteadyState: false}. One instance serves one
+ * operation, on one thread.
+ */
 final class SteadyStateWait {
     private static final String KEPT_MESSAGE =
             "The task set is kept. The next pulumi up continues to wait for it, or updates it if the program has"

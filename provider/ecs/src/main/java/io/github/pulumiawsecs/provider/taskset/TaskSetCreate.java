@@ -26,8 +26,7 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
  * Creates a task set: recover → preflight → send with retry → read back → wait. The journal of {@link DeploymentSession}
- * makes sure that a crash at any moment orphans no task set. One instance
- * creates one task set, on one thread.
+ * makes sure that a crash at any moment orphans no task set. One instance creates one task set, on one thread.
  */
 public final class TaskSetCreate {
     private final TaskSetContext taskSetContext;

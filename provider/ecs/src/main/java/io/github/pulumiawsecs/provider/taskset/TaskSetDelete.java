@@ -13,8 +13,10 @@ import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Deletes a task set, and waits until it is gone. A task set that is gone already is a success. One
- * instance deletes one task set, on one thread. */
+/**
+ * Deletes a task set, and waits until it is gone. A task set that is gone already is a success. One instance deletes
+ * one task set, on one thread.
+ */
 public final class TaskSetDelete {
     private static final Scale ZERO_SCALE =
             Scale.builder().value(0.0).unit(ScaleUnit.PERCENT).build();

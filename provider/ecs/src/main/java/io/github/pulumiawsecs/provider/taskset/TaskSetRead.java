@@ -23,8 +23,9 @@ public final class TaskSetRead {
      * Returns the current state of the task set; empty when it does not exist or is draining. For an import or a
      * {@code get} this method then logs the reason, because the engine reports only that the resource does not exist.
      *
-     * @param request its ID is the task set's ARN; for an import or a {@code get} also {@code CLUSTER/SERVICE/ecs-svc/NUMBER}
-     *     or Terraform's {@code ecs-svc/NUMBER,SERVICE,CLUSTER}. The ID of the returned state is the ARN.
+     * @param request its ID is the task set's ARN; for an import or a {@code get} also
+     *     {@code CLUSTER/SERVICE/ecs-svc/NUMBER} or Terraform's {@code ecs-svc/NUMBER,SERVICE,CLUSTER}. The ID of the
+     *     returned state is the ARN.
      * @throws AwsCallException when the call fails
      * @throws OperationRejectedException when the ID has none of these forms
      * @throws ResourceInitFailedException when the last wait for steady state failed and the task set still is not

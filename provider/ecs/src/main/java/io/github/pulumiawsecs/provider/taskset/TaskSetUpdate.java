@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Updates a task set: sends the changed properties that have an update binding, in the order of the schema. One instance
- * makes one update, on one thread. */
+/**
+ * Updates a task set: sends the changed properties that have an update binding, in the order of the schema. One
+ * instance makes one update, on one thread.
+ */
 public final class TaskSetUpdate {
     private final ObjectType<?, ?> type;
     private final TaskSetContext taskSetContext;

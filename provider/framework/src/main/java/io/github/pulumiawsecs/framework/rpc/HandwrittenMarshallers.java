@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Replaces the marshallers of methods that carry property values: their requests are decoded by a {@link RequestFormat},
- * their responses encoded by a {@link StructWriter}. The bytes on the wire are the same. Not thread-safe: used
- * once, at the start of the server.
+ * their responses encoded by a {@link StructWriter}. The bytes on the wire are the same. Not thread-safe:
+ * used once, at the start of the server.
  */
 final class HandwrittenMarshallers {
     private final Map<String, ServerMethodDefinition<?, ?>> methods = new LinkedHashMap<>();

@@ -7,8 +7,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Streams responses to one request, no faster than the caller receives them, until the caller cancels. Only
- * the thread that runs the work sends; gRPC signals readiness and cancellation from others. */
+/**
+ * Streams responses to one request, no faster than the caller receives them, until the caller cancels. Only the thread
+ * that runs the work sends; gRPC signals readiness and cancellation from others.
+ */
 final class ResponseStream<T> {
     private final ServerCallStreamObserver<T> observer;
     private final Semaphore ready = new Semaphore(0);

@@ -12,8 +12,10 @@ import java.util.UUID;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Finds the task set that an interrupted deployment created for a resource, and keeps the journal of the next create. One
- * instance serves one create, on one thread. */
+/**
+ * Finds the task set that an interrupted deployment created for a resource, and keeps the journal of the next create.
+ * One instance serves one create, on one thread.
+ */
 public final class CreateRecovery {
     private final DeploymentSession session;
     private final TaskSetsApi taskSets;

@@ -10,8 +10,10 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import java.time.Instant;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Holds when a task set is in STEADY_STATE with the requested scale. Fails early when its tasks cannot start. Not
- * thread-safe. */
+/**
+ * Holds when a task set is in STEADY_STATE with the requested scale. Fails early when its tasks cannot start. Not
+ * thread-safe.
+ */
 final class SteadyCondition implements Condition<TaskSetSnapshot> {
     private final SteadyTarget target;
     private final Deadline deadline;

@@ -2,7 +2,7 @@
  * The Pulumi provider for Amazon ECS. {@link io.github.pulumiawsecs.provider.EcsProvider} registers its resource types and
  * functions.
  *
- * <p>Each package depends only on the packages below it, as {@code LayersTest} checks:
+ * <p>Each package depends only on the packages below it, as {@code ProviderLayersTest} checks:
  *
  * <ol>
  *   <li>{@link io.github.pulumiawsecs.provider.docs}: writes the package schema and the reference; not part of the plugin

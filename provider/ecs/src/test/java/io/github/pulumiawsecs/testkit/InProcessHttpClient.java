@@ -5,6 +5,7 @@ import io.github.pulumiawsecs.simulator.wire.HttpEndpoint;
 import io.github.pulumiawsecs.simulator.wire.HttpReply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -17,10 +18,16 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /** Calls a simulator in this process, without sockets. Thread-safe. */
 public final class InProcessHttpClient implements SdkHttpClient {
     private final HttpEndpoint endpoint;
+    private volatile boolean connected = true;
 
     /** Creates a client of {@code endpoint}. */
     public InProcessHttpClient(HttpEndpoint endpoint) {
         this.endpoint = endpoint;
+    }
+
+    /** Fails all later calls with a refused connection. */
+    void disconnect() {
+        connected = false;
     }
 
     @Override
@@ -40,6 +47,9 @@ public final class InProcessHttpClient implements SdkHttpClient {
     public void close() {}
 
     private HttpExecuteResponse execute(HttpExecuteRequest request) throws IOException {
+        if (!connected) {
+            throw new ConnectException("Connection refused");
+        }
         var headers = new Headers();
         request.httpRequest().forEachHeader((name, values) -> headers.put(name, new ArrayList<>(values)));
         var reply = endpoint.handle(headers, body(request))

@@ -1,11 +1,19 @@
 package io.github.pulumiawsecs.testkit;
 
+import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.InvokeResult;
+import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.aws.AwsClients;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.RecordedCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** A configured provider on a simulator in the same process. Closing it closes the simulator. */
@@ -13,10 +21,20 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
     private final ProviderFixtureBuilder builder;
     private final EcsSimulator simulator;
 
-    ProviderFixture(ProviderFixtureBuilder builder, EcsSimulator simulator, TaskSetContext provider) {
+    private final EcsContext context;
+    private final InProcessHttpClient httpClient;
+
+    ProviderFixture(
+            ProviderFixtureBuilder builder,
+            EcsSimulator simulator,
+            EcsContext context,
+            InProcessHttpClient httpClient,
+            TaskSetContext provider) {
         super(provider);
         this.builder = builder;
         this.simulator = simulator;
+        this.context = context;
+        this.httpClient = httpClient;
     }
 
     /** Returns a builder of a fixture whose tasks start and stop at once. */
@@ -29,9 +47,19 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
         return builder().build();
     }
 
+    /** Returns a fixture whose tasks take ten seconds to start and five to stop, in virtual time. */
+    public static ProviderFixture slow() {
+        return builder().slowTasks().build();
+    }
+
     /** Returns another provider on the same simulator, with {@code json} added to this provider's configuration. */
     public ProviderFixture reconfigured(String json) {
-        return builder.copy().config(json).build(simulator);
+        return reconfigured(JsonPropertyValues.parseObject(json));
+    }
+
+    /** Returns another provider on the same simulator, with {@code properties} added to this provider's configuration. */
+    public ProviderFixture reconfigured(ObjectValue properties) {
+        return builder.copy().config(properties).build(simulator);
     }
 
     /** Returns another provider on the same simulator with another session. */
@@ -44,14 +72,39 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
         return simulator;
     }
 
+    /** Returns the AWS clients. */
+    public AwsClients clients() {
+        return context.clients();
+    }
+
     /** Returns the virtual time. */
     public VirtualTime time() {
         return builder.time();
     }
 
+    /** Fails all later AWS calls with a refused connection. */
+    public void disconnect() {
+        httpClient.disconnect();
+    }
+
+    /** Calls a function of the provider. */
+    public InvokeResult invoke(String token, ObjectValue arguments) {
+        return Objects.requireNonNull(
+                        EcsProvider.REGISTRY.configureFunctions(context).get(token), token)
+                .invoke(arguments);
+    }
+
     /** Returns the ARNs of the task sets of the seeded service. */
     public Set<String> taskSets() {
         return provider().services().taskSetArns("demo", "web");
+    }
+
+    /** Returns whether AWS no longer has the task set; a DRAINING one still exists. */
+    public boolean isGone(String arn) {
+        return provider()
+                .taskSets()
+                .describeInOwnAccount(TaskSetArn.parse(arn).orElseThrow())
+                .isEmpty();
     }
 
     /** Returns the names of the AWS operations called so far. */

@@ -1,5 +1,7 @@
 package io.github.pulumiawsecs.testkit;
 
+import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
@@ -10,7 +12,9 @@ import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.Seed;
 import io.github.pulumiawsecs.simulator.SimulatedClock;
 import io.github.pulumiawsecs.simulator.SimulatorSettings;
+import io.github.pulumiawsecs.simulator.model.AccountAndRegion;
 import io.github.pulumiawsecs.simulator.model.Timing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,10 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderFixtureBuilder {
     private static final String VERSION = "0.0.0-test";
 
-    private final List<String> config = new ArrayList<>();
-    private SimulatedClock clock = SimulatedClock.running();
+    private final List<ObjectValue> config = new ArrayList<>();
+    private SimulatorSettings settings = SimulatorSettings.defaults().withTiming(Timing.INSTANT);
     private @Nullable VirtualTime time;
-    private Timing timing = Timing.INSTANT;
     private Consumer<EcsSimulator> resources = Seed::apply;
     private Supplier<DeploymentSession> session = DeploymentSession::withoutJournal;
 
@@ -33,14 +36,31 @@ public final class ProviderFixtureBuilder {
 
     /** Adds {@code json} to the provider's configuration. */
     public ProviderFixtureBuilder config(String json) {
-        config.add(json);
+        return config(JsonPropertyValues.parseObject(json));
+    }
+
+    /** Adds properties to the provider's configuration. */
+    public ProviderFixtureBuilder config(ObjectValue properties) {
+        config.add(properties);
         return this;
     }
 
     /** Sets how fast tasks start and stop. */
     public ProviderFixtureBuilder timing(Timing value) {
-        timing = value;
+        settings = settings.withTiming(value);
         return this;
+    }
+
+    /** Sets a timing of ten seconds to start and five to stop, in {@link #virtualTime}. */
+    public ProviderFixtureBuilder slowTasks() {
+        return virtualTime().timing(new Timing(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(5)));
+    }
+
+    /** Sets the region of the provider and of the simulator. */
+    public ProviderFixtureBuilder region(String value) {
+        settings = settings.withRegion(value)
+                .withPartition(AccountAndRegion.of(settings.account(), value).partition());
+        return config("{'region': '" + value + "'}");
     }
 
     /** Replaces the resources of the seed. */
@@ -57,15 +77,15 @@ public final class ProviderFixtureBuilder {
 
     /** Uses a clock that advances only while the provider waits. */
     public ProviderFixtureBuilder virtualTime() {
-        clock = SimulatedClock.fixed();
+        var clock = SimulatedClock.fixed();
+        settings = settings.withClock(clock);
         time = new VirtualTime(clock);
         return this;
     }
 
     /** Starts a simulator with the resources and builds the fixture. */
     public ProviderFixture build() {
-        var simulator = EcsSimulator.start(
-                SimulatorSettings.defaults().withTiming(timing).withClock(clock));
+        var simulator = EcsSimulator.start(settings);
         resources.accept(simulator);
         var fixture = build(simulator);
         // The first call in a JVM loads the SDK, which may take longer than the time limit of preflight.
@@ -76,26 +96,23 @@ public final class ProviderFixtureBuilder {
 
     ProviderFixture build(EcsSimulator simulator) {
         var configuration = TestCredentials.providerConfig(simulator.endpoint());
-        for (var json : config) {
-            configuration = TaskSetInputs.merge(configuration, json);
+        for (var properties : config) {
+            configuration = SampleInputs.merge(configuration, properties);
         }
         var configured = EcsContext.configure(configuration, VERSION);
-        var clients = new AwsClients(
-                configured.config().aws(),
-                AwsEnvironment.ofProcess(),
-                VERSION,
-                new InProcessHttpClient(simulator.httpEndpoint()));
+        var httpClient = new InProcessHttpClient(simulator.httpEndpoint());
+        var clients = new AwsClients(configured.config().aws(), AwsEnvironment.ofProcess(), VERSION, httpClient);
         var context = new EcsContext(clients, configured.config(), configured.isComplete(), configured.scope());
         var sleeper = time == null ? Sleeper.system() : time;
-        return new ProviderFixture(this, simulator, TaskSetContext.of(context, session.get(), sleeper));
+        return new ProviderFixture(
+                this, simulator, context, httpClient, TaskSetContext.of(context, session.get(), sleeper));
     }
 
     ProviderFixtureBuilder copy() {
         var copy = new ProviderFixtureBuilder();
         copy.config.addAll(config);
-        copy.clock = clock;
+        copy.settings = settings;
         copy.time = time;
-        copy.timing = timing;
         copy.resources = resources;
         copy.session = session;
         return copy;

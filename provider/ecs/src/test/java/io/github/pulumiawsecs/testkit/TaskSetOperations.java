@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.framework.resource.CreateRequest;
 import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.DiffResult;
+import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.ReadRequest;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
@@ -20,6 +21,7 @@ import io.github.pulumiawsecs.provider.taskset.TaskSetResource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Calls the operations of the task set resource like the engine. They log to {@link #log} and have a deadline of
@@ -171,10 +173,19 @@ public class TaskSetOperations {
         resource.delete(new DeleteRequest(URN, id, inputs), context);
     }
 
-    /** Calls Diff. */
+    /** Calls Diff and logs its warnings. */
     public final DiffResult diff(
             ResourceState state, ObjectValue oldInputs, ObjectValue newInputs, List<PropertyPath> ignoreChanges) {
-        return resource.diff(new DiffRequest(URN, state.id(), state.outputs(), oldInputs, newInputs, ignoreChanges));
+        resource.onDiff(URN, state.id());
+        var result =
+                resource.diff(new DiffRequest(URN, state.id(), state.outputs(), oldInputs, newInputs, ignoreChanges));
+        result.warnings().forEach(log::warning);
+        return result;
+    }
+
+    /** Lists task sets. */
+    public final Optional<String> list(Lister.Request request, Consumer<Lister.Item> consumer) {
+        return resource.lister().orElseThrow().list(request, consumer);
     }
 
     /** Calls Diff and returns the differences as {@code path TYPE}. */

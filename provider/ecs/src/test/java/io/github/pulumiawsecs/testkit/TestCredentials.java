@@ -26,7 +26,7 @@ public final class TestCredentials {
     public static TaskSetContext provider(URI endpoint, String... json) {
         var config = providerConfig(endpoint);
         for (var more : json) {
-            config = TaskSetInputs.merge(config, more);
+            config = SampleInputs.merge(config, JsonPropertyValues.parseObject(more));
         }
         return TaskSetContext.of(EcsContext.configure(config, "0.0.0-test"), DeploymentSession.withoutJournal());
     }

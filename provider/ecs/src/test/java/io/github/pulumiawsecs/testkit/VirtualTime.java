@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
 
-/** A clock that advances only while a wait sleeps. Scheduled actions run during the sleep. For one thread at a time. */
+/** A clock that advances only while a wait sleeps. Scheduled actions run during the sleep. Thread-safe. */
 public final class VirtualTime implements Sleeper {
     private static final Duration MAX_ELAPSED = Duration.ofDays(2);
 
@@ -20,14 +20,21 @@ public final class VirtualTime implements Sleeper {
         start = clock.instant();
     }
 
-    /** Runs {@code action} when {@code delay} has elapsed since the start. */
-    public void after(Duration delay, Runnable action) {
-        actions.put(start.plus(delay), action);
+    /** Runs {@code action} during the sleep in which {@code delay} has elapsed from now. */
+    public synchronized void after(Duration delay, Runnable action) {
+        if (actions.putIfAbsent(clock.instant().plus(delay), action) != null) {
+            throw new IllegalArgumentException("there is another action at that time");
+        }
     }
 
     /** Returns the time since the start. */
     public Duration elapsed() {
         return Duration.between(start, clock.instant());
+    }
+
+    /** Advances the clock without a wait. */
+    public void advance(Duration duration) {
+        clock.advance(duration);
     }
 
     @Override
@@ -42,7 +49,7 @@ public final class VirtualTime implements Sleeper {
      * @throws IllegalStateException after two days, because the wait would not end
      */
     @Override
-    public void sleep(Duration duration) throws InterruptedException {
+    public synchronized void sleep(Duration duration) throws InterruptedException {
         var end = clock.instant().plus(duration);
         if (end.isAfter(start.plus(MAX_ELAPSED))) {
             throw new IllegalStateException("the wait does not end");

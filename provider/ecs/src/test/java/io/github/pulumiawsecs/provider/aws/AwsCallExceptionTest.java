@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
+import io.github.pulumiawsecs.testkit.TestCredentials;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -77,14 +79,8 @@ class AwsCallExceptionTest {
 
     @Test
     void isRefusedWhenSdkSendsNothing() {
-        var failure = create(AwsClientConfig.builder()
-                .region("eu-west-1")
-                .accessKey("test")
-                .secretKey("test")
+        var failure = create(TestCredentials.clientConfig(URI.create("http://localhost:1"))
                 .useFipsEndpoint(true)
-                .endpoints(Endpoints.builder()
-                        .override(AwsService.ECS, "http://localhost:1")
-                        .build())
                 .build());
 
         assertThat(failure.getMessage()).contains("FIPS and custom endpoint are not supported");
@@ -146,11 +142,7 @@ class AwsCallExceptionTest {
     }
 
     private static AwsCallException failureAt(String url, int retries) {
-        return create(AwsClientConfig.builder()
-                .region("eu-west-1")
-                .accessKey("test")
-                .secretKey("test")
-                .endpoints(Endpoints.builder().override(AwsService.ECS, url).build())
+        return create(TestCredentials.clientConfig(URI.create(url))
                 .maxRetries(retries)
                 .build());
     }

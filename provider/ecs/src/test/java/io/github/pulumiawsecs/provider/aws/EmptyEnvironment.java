@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.provider.aws;
 import java.util.Map;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** Surroundings that tests make up: what this machine has set or stored must not matter. */
+/** Environments for tests, independent of the variables and files of this machine. */
 public final class EmptyEnvironment {
     private EmptyEnvironment() {}
 

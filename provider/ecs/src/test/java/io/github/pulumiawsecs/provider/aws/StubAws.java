@@ -2,9 +2,11 @@ package io.github.pulumiawsecs.provider.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.pulumiawsecs.testkit.TestCredentials;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** An HTTP server that gives the answers that a test laid down, the last one over and over, and keeps what it got. */
+/** An HTTP server that returns scripted responses, repeats the last one, and records the requests. */
 final class StubAws implements AutoCloseable {
     static final Answer NO_TASK_SETS = new Answer(200, "{\"taskSets\":[],\"failures\":[]}", "req-ok");
 
@@ -52,16 +54,9 @@ final class StubAws implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Returns settings that lead here, and nowhere else. */
+    /** Returns a configuration that sends all requests here. */
     AwsClientConfigBuilder settings() {
-        return AwsClientConfig.builder()
-                .region("eu-west-1")
-                .accessKey("test")
-                .secretKey("test")
-                .endpoints(Endpoints.builder()
-                        .override(AwsService.ECS, url())
-                        .override(AwsService.STS, url())
-                        .build());
+        return TestCredentials.clientConfig(URI.create(url())).region("eu-west-1");
     }
 
     @Override

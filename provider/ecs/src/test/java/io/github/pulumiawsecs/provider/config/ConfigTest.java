@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.EcsProvider;
-import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
-import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
+import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
+import io.github.pulumiawsecs.testkit.SampleInputs;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ class ConfigTest {
     }
 
     @Test
-    void keepsResourcesWhenCredentialsOrEndpointsChange() {
+    void keepsResourcesWhenCredentialsChange() {
         assertThat(changes(
                         "{'accessKey': 'a', 'profile': 'a', 'maxRetries': 1, 'endpoints': {'ecs': 'http://a'}}",
                         "{'accessKey': 'b', 'profile': 'b', 'maxRetries': '2', 'endpoints': {'ecs': 'http://b'}}"))
@@ -74,7 +74,7 @@ class ConfigTest {
                         + " {'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%2$s'}} |"
                         + " assumeRole.roleArn"
             })
-    void anotherAccountReplacesAllResources(String old, String now, String where) {
+    void replacesWhenAccountChanges(String old, String now, String where) {
         assertThat(differences(inAccounts(old), inAccounts(now)))
                 .filteredOn(difference -> difference.replaces())
                 .extracting(difference -> difference.path().toString())
@@ -111,13 +111,10 @@ class ConfigTest {
 
     @Test
     void configuresPreviewWithUnknownRegion() {
-        var provider = ResourceCalls.configure(
-                PropertyValue.ObjectValue.EMPTY.with("region", new PropertyValue.UnknownValue(UnknownKind.STRING)),
-                DeploymentSession.withoutJournal());
-        assertThat(ResourceCalls.previewCreate(
-                                provider, SimulatedProvider.URN, SimulatedProvider.inputs("{}"), Log.SILENT)
-                        .outputs()
-                        .fields())
+        var config = PropertyValue.ObjectValue.EMPTY.with("region", new PropertyValue.UnknownValue(UnknownKind.STRING));
+        var provider = new TaskSetOperations(
+                TaskSetContext.of(EcsContext.configure(config, "0.0.0-test"), DeploymentSession.withoutJournal()));
+        assertThat(provider.previewCreate(SampleInputs.checked()).outputs().fields())
                 .isNotEmpty();
     }
 

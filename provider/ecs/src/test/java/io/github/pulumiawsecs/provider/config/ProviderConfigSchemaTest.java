@@ -128,7 +128,7 @@ class ProviderConfigSchemaTest {
                         .build());
     }
 
-    /** A member that AWS adds fails this test until somebody decides on it. */
+    /** A member that AWS adds fails this test until the schema or this test has it. */
     @Test
     void coversEveryMemberOfStsRequests() {
         // An MFA code is for people at a terminal, contexts for other services of AWS.

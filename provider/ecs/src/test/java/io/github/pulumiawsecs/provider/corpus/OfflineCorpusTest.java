@@ -2,17 +2,10 @@ package io.github.pulumiawsecs.provider.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
-import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
-import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
-import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
-import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
-import io.github.pulumiawsecs.simulator.EcsSimulator;
-import io.github.pulumiawsecs.testkit.TaskSetOperations;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The bad programs of the corpus that Check can reject without AWS, and all good programs. */
 class OfflineCorpusTest {
-    private static final EcsSimulator AWS = EcsSimulator.start();
-
-    private static final Map<PropertyValue.ObjectValue, TaskSetContext> PROVIDERS = new HashMap<>();
+    private static final ProviderFixture FIXTURE = ProviderFixture.start();
+    private static final Map<PropertyValue.ObjectValue, ProviderFixture> PROVIDERS = new HashMap<>();
 
     static List<Program> badPrograms() {
         return Program.inFolder("bad/offline");
@@ -37,8 +29,8 @@ class OfflineCorpusTest {
 
     @AfterAll
     static void madeNoCalls() {
-        assertThat(AWS.calls()).isEmpty();
-        AWS.close();
+        assertThat(FIXTURE.calls()).isEmpty();
+        FIXTURE.close();
     }
 
     @Test
@@ -95,21 +87,8 @@ class OfflineCorpusTest {
     }
 
     private static CheckResult checked(Program program) {
-        var provider = PROVIDERS.computeIfAbsent(program.configuration(), OfflineCorpusTest::configured);
-        return TaskSetCheck.check(
-                provider.scope().get(),
-                provider.tags(),
-                new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, program.inputs()));
-    }
-
-    private static TaskSetContext configured(PropertyValue.ObjectValue configuration) {
-        var endpoints =
-                JsonPropertyValues.parseObject("{'ecs': '%s', 'sts': '%s'}".formatted(AWS.endpoint(), AWS.endpoint()));
-        return ResourceCalls.configure(
-                configuration
-                        .with("accessKey", new PropertyValue.StringValue("test"))
-                        .with("secretKey", new PropertyValue.StringValue("test"))
-                        .with("endpoints", endpoints),
-                DeploymentSession.withoutJournal());
+        return PROVIDERS
+                .computeIfAbsent(program.configuration(), FIXTURE::reconfigured)
+                .check(PropertyValue.ObjectValue.EMPTY, program.inputs());
     }
 }

@@ -31,14 +31,14 @@ class GeneratedFilesTest {
     }
 
     @Test
-    void installationPageNamesEverySetting() throws IOException {
+    void namesEverySettingOnInstallationPage() throws IOException {
         var page = Files.readString(ROOT.resolve("docs/installation-configuration.md"));
         assertThat(ProviderConfigSchema.TYPE.inputs())
                 .allSatisfy(setting -> assertThat(page).contains("`" + setting.name() + "`"));
     }
 
     @Test
-    void ruleDescriptionsFollowTheProperty() {
+    void describesEachRuleInOneLine() {
         assertThat(RulesTable.write(TaskSetSchema.TYPE).lines())
                 .filteredOn(line -> line.startsWith("| `"))
                 .hasSizeGreaterThan(30)
@@ -46,7 +46,7 @@ class GeneratedFilesTest {
     }
 
     @Test
-    void waitingPageQuotesThreeFailures() throws IOException {
+    void quotesThreeFailuresOnWaitingPage() throws IOException {
         assertThat(Files.readString(ROOT.resolve("docs/waiting.md"))).containsPattern("(?s)(<!-- copy of .*?){3}");
     }
 }

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.taskset.IamPolicy;
 import io.github.pulumiawsecs.provider.taskset.IamSimulator;
-import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
-import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
-import io.github.pulumiawsecs.provider.taskset.SlowProviderFixture;
-import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
-import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,22 +32,18 @@ class IamPageTest {
             Set.of("ecs:DescribeClusters", "ecs:DescribeServices", "ecs:DescribeTaskDefinition");
     private static final Set<String> REASONS = Set.of("ecs:DescribeServices", "ecs:ListTasks", "ecs:DescribeTasks");
     private static final Set<String> NOTHING = Set.of();
-    private static final String URN = SimulatedProvider.URN;
 
-    private final SlowProviderFixture slow = new SlowProviderFixture();
-    private final TaskSetContext provider = slow.provider;
+    private final ProviderFixture fixture = ProviderFixture.slow();
 
     @BeforeEach
-    void theServiceOfThePage() {
-        slow.simulator.call("CreateCluster", "{'clusterName': 'production'}");
+    void createServiceOfPage() {
+        fixture.simulator().call("CreateCluster", "{'clusterName': 'production'}");
         addService("web");
-        // What the SDK does only once may take longer on a busy machine than a preflight waits.
-        var _ = provider.services().findActive("demo", "web");
     }
 
     @AfterEach
     void close() {
-        slow.close();
+        fixture.close();
     }
 
     @Test
@@ -65,7 +58,7 @@ class IamPageTest {
     void allowsCreateWithClientToken() throws IOException {
         enforce(policies("Creating", "Waiting"));
         create("'clientToken': 'mine'");
-        slow.simulator.clearApiFaults();
+        fixture.simulator().clearApiFaults();
         policy("Creating");
         assertThatThrownBy(() -> create("'clientToken': 'another'")).hasMessageContaining("ecs:DescribeServices");
     }
@@ -82,9 +75,8 @@ class IamPageTest {
     void allowsDelete() throws IOException {
         var made = create();
         var iam = policy("Deleting");
-        ResourceCalls.delete(
-                provider, made.id(), PropertyValue.ObjectValue.EMPTY, slow.operation(SlowProviderFixture.LIMIT));
-        assertThat(slow.isGone(made.id())).isTrue();
+        fixture.delete(made.id(), PropertyValue.ObjectValue.EMPTY);
+        assertThat(fixture.isGone(made.id())).isTrue();
         assertUsed(iam, "Deleting", REASONS);
     }
 
@@ -92,35 +84,28 @@ class IamPageTest {
     void allowsRefresh() throws IOException {
         var made = create();
         var iam = policy("Refreshing, importing, reading");
-        assertThat(ResourceCalls.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
-                .isPresent();
-        assertThat(ResourceCalls.read(
-                        provider,
-                        Log.SILENT,
-                        "production/web/" + shortId(made),
-                        PropertyValue.ObjectValue.EMPTY,
-                        PropertyValue.ObjectValue.EMPTY))
-                .isPresent();
+        assertThat(fixture.read(made.id(), made.inputs())).isPresent();
+        assertThat(fixture.read("production/web/" + shortId(made))).isPresent();
         assertUsed(iam, "Refreshing, importing, reading", NOTHING);
     }
 
     @Test
-    void preflight() throws IOException {
+    void allowsPreflight() throws IOException {
         var iam = policy("Preflight");
-        ResourceCalls.previewCreate(provider, URN, inputs(""), Log.SILENT);
+        fixture.previewCreate(inputs(""));
         assertUsed(iam, "Preflight", NOTHING);
     }
 
     @Test
     void allowsPreviewWithoutPreflight() {
         var iam = enforce(new IamPolicy(List.of()));
-        ResourceCalls.previewCreate(provider, URN, inputs(""), Log.SILENT);
+        fixture.previewCreate(inputs(""));
         assertThat(iam.denied).isEqualTo(PREFLIGHT);
     }
 
     @Test
     void allowsWaiting() throws IOException {
-        slow.simulator.injectFault("web:1", TaskFault.ContainerExit.outOfMemory(Duration.ofSeconds(2)), 100);
+        fixture.simulator().injectFault("web:1", TaskFault.ContainerExit.outOfMemory(Duration.ofSeconds(2)), 100);
         var iam = enforce(policies("Creating", "Waiting"));
         assertThatThrownBy(this::create)
                 .isInstanceOfSatisfying(
@@ -136,15 +121,14 @@ class IamPageTest {
         var made = create();
         var iam = policy("Looking up");
         var byService = "{'cluster': 'production', 'service': 'web'}";
-        assertThat(ResourceCalls.invoke(
-                        provider, "aws-ecs:index:getTaskSets", JsonPropertyValues.parseObject(byService)))
-                .hasValueSatisfying(
-                        answer -> assertThat(answer.result().toString()).contains(made.id()));
+        assertThat(fixture.invoke("aws-ecs:index:getTaskSets", JsonPropertyValues.parseObject(byService))
+                        .result()
+                        .toString())
+                .contains(made.id());
         assertUsed(iam, "Looking up", NOTHING);
         iam.used.clear();
         var byArn = JsonPropertyValues.parseObject("{'taskSetArn': '" + made.id() + "'}");
-        assertThat(ResourceCalls.invoke(provider, "aws-ecs:index:getTaskSet", byArn))
-                .isPresent();
+        assertThat(fixture.invoke("aws-ecs:index:getTaskSet", byArn).failures()).isEmpty();
         assertThat(iam.used).containsExactly("ecs:DescribeTaskSets");
     }
 
@@ -155,7 +139,7 @@ class IamPageTest {
         var iam = policy("Listing");
         var found = new TreeSet<String>();
         var query = JsonPropertyValues.parseObject("{'cluster': 'production'}");
-        ResourceCalls.list(provider, query, 0, 0, "", set -> found.add(set.id()));
+        fixture.list(new Lister.Request(query, 0, 0, ""), set -> found.add(set.id()));
         assertThat(found).containsExactly(made.id());
         assertUsed(iam, "Listing", NOTHING);
     }
@@ -164,14 +148,8 @@ class IamPageTest {
     void allowsAssumeRole() throws IOException {
         var made = create();
         var iam = enforce(policies("Working as another role", "Refreshing, importing, reading"));
-        var address = slow.simulator.endpoint();
-        var deployer = ResourceCalls.configure(
-                JsonPropertyValues.parseObject("{'region': 'us-east-1', 'accessKey': 'test', 'secretKey': 'test',"
-                        + " 'assumeRole': {'roleArn': 'arn:aws:iam::123456789012:role/deploy'},"
-                        + " 'endpoints': {'ecs': '" + address + "', 'sts': '" + address + "'}}"),
-                DeploymentSession.withoutJournal());
-        assertThat(ResourceCalls.read(deployer, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs()))
-                .isPresent();
+        var deployer = fixture.reconfigured("{'assumeRole': {'roleArn': 'arn:aws:iam::123456789012:role/deploy'}}");
+        assertThat(deployer.read(made.id(), made.inputs())).isPresent();
         assertThat(iam.used).containsExactly("ecs:DescribeTaskSets", "sts:AssumeRole");
         assertThat(iam.denied).isEmpty();
     }
@@ -179,18 +157,17 @@ class IamPageTest {
     @Test
     void coversDeploymentWithOnePolicy() throws IOException {
         var iam = policy("Deploying");
-        ResourceCalls.previewCreate(provider, URN, inputs(""), Log.SILENT);
+        fixture.previewCreate(inputs(""));
         var made = create();
         update(made);
-        ResourceCalls.read(provider, Log.SILENT, made.id(), PropertyValue.ObjectValue.EMPTY, made.inputs());
-        ResourceCalls.delete(
-                provider, made.id(), PropertyValue.ObjectValue.EMPTY, slow.operation(SlowProviderFixture.LIMIT));
-        slow.simulator.injectFault("web:1", TaskFault.ContainerExit.outOfMemory(Duration.ofSeconds(2)), 100);
+        fixture.read(made.id(), made.inputs());
+        fixture.delete(made.id(), PropertyValue.ObjectValue.EMPTY);
+        fixture.simulator().injectFault("web:1", TaskFault.ContainerExit.outOfMemory(Duration.ofSeconds(2)), 100);
         assertThatThrownBy(this::create).isInstanceOf(ResourceInitFailedException.class);
         assertUsed(iam, "Deploying", NOTHING);
     }
 
-    /** @param missed what is only looked at where it may be, and may not here */
+    /** @param missed the optional actions that the policy may deny */
     private static void assertUsed(IamSimulator iam, String heading, Set<String> missed) throws IOException {
         assertThat(iam.used)
                 .as("the actions that the policy under '" + heading + "' allows")
@@ -204,7 +181,7 @@ class IamPageTest {
 
     private IamSimulator enforce(IamPolicy policy) {
         var iam = new IamSimulator(policy);
-        slow.simulator.injectFault(iam);
+        fixture.simulator().injectFault(iam);
         return iam;
     }
 
@@ -222,25 +199,17 @@ class IamPageTest {
     }
 
     private ResourceState create(String... more) {
-        return ResourceCalls.create(
-                provider, URN, inputs(String.join(", ", more)), slow.operation(SlowProviderFixture.LIMIT));
+        return fixture.create(inputs(String.join(", ", more)));
     }
 
     private void update(ResourceState made) {
         var news = inputs("'scale': {'value': 50}, 'tags': {'b': '2'}");
-        ResourceCalls.update(
-                provider,
-                made.id(),
-                made.outputs(),
-                made.inputs(),
-                news,
-                List.of(),
-                slow.operation(SlowProviderFixture.LIMIT));
+        fixture.update(made, made.inputs(), news);
     }
 
     private static PropertyValue.ObjectValue inputs(String more) {
         var separator = more.isEmpty() ? "" : ", ";
-        return SimulatedProvider.inputs("{'cluster': 'production', 'tags': {'a': '1'}" + separator + more + "}");
+        return SampleInputs.checked("{'cluster': 'production', 'tags': {'a': '1'}" + separator + more + "}");
     }
 
     private static String shortId(ResourceState made) {
@@ -248,7 +217,7 @@ class IamPageTest {
     }
 
     private void addService(String name) {
-        slow.simulator.call("CreateService", """
+        fixture.simulator().call("CreateService", """
                 {'cluster': 'production', 'serviceName': '%s', 'desiredCount': 4,
                  'deploymentController': {'type': 'EXTERNAL'}}""".formatted(name));
     }

@@ -34,7 +34,7 @@ class LinksTest {
     }
 
     @Test
-    void linksOfDocsExist() throws IOException {
+    void resolvesEveryLink() throws IOException {
         var broken = new ArrayList<String>();
         try (var pages = Files.newDirectoryStream(ROOT.resolve("docs"), "*.md")) {
             for (var page : pages) {

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
@@ -12,6 +11,8 @@ import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
 import io.github.pulumiawsecs.provider.taskset.schema.UpdateContext;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +23,20 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** A property with an update binding is sent by it; nothing else has to be changed for it. */
 class AddedInPlacePropertyTest {
-    private final SimulatedProvider simulated = new SimulatedProvider();
+    private final ProviderFixture fixture = ProviderFixture.start();
     private final List<String> sent = new ArrayList<>();
     private final ObjectType<TaskSet, CreateTaskSetRequest.Builder> type = withInPlaceExternalId();
 
     @AfterEach
     void close() {
-        simulated.close();
+        fixture.close();
     }
 
     @Test
     void sendsAddedPropertyInSchemaOrder() {
         update("{'externalId': 'a'}", "{'externalId': 'b', 'scale': {'value': 50}, 'tags': {'a': '1'}}", List.of());
         assertThat(sent).containsExactly("externalId \"b\" before []");
-        assertThat(simulated.writes()).containsExactly("CreateTaskSet", "UpdateTaskSet", "TagResource");
+        assertThat(fixture.writes()).containsExactly("CreateTaskSet", "UpdateTaskSet", "TagResource");
     }
 
     @Test
@@ -52,28 +53,27 @@ class AddedInPlacePropertyTest {
 
     @Test
     void sendsAgainAfterPartialUpdate() {
-        var inputs = SimulatedProvider.inputs("{'externalId': 'a'}");
-        var made = ResourceCalls.create(simulated.provider, SimulatedProvider.URN, inputs, QUIETLY);
-        var halfway = made.outputs().with("externalId", new PropertyValue.StringValue("b"));
-        update(made.id(), halfway, inputs, inputs, List.of());
+        var inputs = SampleInputs.checked("{'externalId': 'a'}");
+        var created = fixture.create(inputs);
+        var halfway = created.outputs().with("externalId", new PropertyValue.StringValue("b"));
+        update(created.id(), halfway, inputs, inputs, List.of());
         assertThat(sent).containsExactly("externalId \"a\" before []");
     }
 
     private void update(String before, String after, List<PropertyPath> ignored) {
-        var olds = SimulatedProvider.inputs(before);
-        var news = SimulatedProvider.inputs(after);
-        var made = ResourceCalls.create(simulated.provider, SimulatedProvider.URN, olds, QUIETLY);
-        update(made.id(), made.outputs(), olds, news, ignored);
+        var oldInputs = SampleInputs.checked(before);
+        var created = fixture.create(oldInputs);
+        update(created.id(), created.outputs(), oldInputs, SampleInputs.checked(after), ignored);
     }
 
     private void update(
             String id,
             PropertyValue.ObjectValue outputs,
-            PropertyValue.ObjectValue olds,
-            PropertyValue.ObjectValue news,
+            PropertyValue.ObjectValue oldInputs,
+            PropertyValue.ObjectValue newInputs,
             List<PropertyPath> ignored) {
-        var request = new UpdateRequest(TaskSetOperations.URN, id, outputs, olds, news, ignored, false);
-        TaskSetUpdate.update(type, simulated.provider, request, QUIETLY);
+        var request = new UpdateRequest(TaskSetOperations.URN, id, outputs, oldInputs, newInputs, ignored, false);
+        TaskSetUpdate.update(type, fixture.provider(), request, fixture.context());
     }
 
     private ObjectType<TaskSet, CreateTaskSetRequest.Builder> withInPlaceExternalId() {
@@ -106,7 +106,7 @@ class AddedInPlacePropertyTest {
         public void send(UpdateContext update) {
             var value = update.inputs().get("externalId");
             sent.add("externalId \"" + ((PropertyValue.StringValue) value).value() + "\" before "
-                    + simulated.writes().stream()
+                    + fixture.writes().stream()
                             .filter(call -> !call.equals("CreateTaskSet"))
                             .toList());
             update.recordOutputs(update.outputs().with("externalId", value));

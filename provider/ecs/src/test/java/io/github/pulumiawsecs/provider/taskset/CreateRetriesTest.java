@@ -11,6 +11,7 @@ import io.github.pulumiawsecs.simulator.fault.ApiFault;
 import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is tried again, and for how long. */
+/** The errors of CreateTaskSet that the provider retries, and the retry windows. */
 class CreateRetriesTest extends CreateRetryTestBase {
-    /** A refusal that may pass, what is logged meanwhile, and how many seconds it is worth trying again. */
+    /** A transient error, the status during the retries, and the retry window in seconds. */
     record Passing(AwsError error, String told, int seconds) {
         @Override
         public String toString() {
@@ -52,9 +53,9 @@ class CreateRetriesTest extends CreateRetryTestBase {
     void retriesTransientErrorsWithSameToken(Passing passing) {
         reject(passing.error(), 7);
 
-        assertThat(create(provider, "{}", LIMIT).id()).contains(":task-set/demo/web/");
+        assertThat(create("{}").id()).contains(":task-set/demo/web/");
 
-        assertThat(log.statuses())
+        assertThat(fixture.log().statuses())
                 .containsExactly(
                         passing.told() + " · 0s",
                         passing.told() + " · 1s",
@@ -63,13 +64,12 @@ class CreateRetriesTest extends CreateRetryTestBase {
                         passing.told() + " · 4s",
                         passing.told() + " · 5s",
                         passing.told() + " · 6s");
-        // Who has seen the service need not look again.
+        // The provider looks up the service only if it has not seen it.
         assertThat(calls("DescribeServices")).isEqualTo(passing.told().endsWith(" yet") ? 1 : 0);
-        assertThat(simulated.simulator.writes())
+        assertThat(fixture.simulator().writes())
                 .hasSize(8)
                 .extracting(call -> call.body().get("clientToken").getAsString())
-                .containsOnly(simulated
-                        .simulator
+                .containsOnly(fixture.simulator()
                         .writes()
                         .getFirst()
                         .body()
@@ -82,9 +82,9 @@ class CreateRetriesTest extends CreateRetryTestBase {
     void stopsRetryingAfterWindow(Passing passing) {
         reject(passing.error(), ALWAYS);
 
-        var failure = refused("{}");
+        var failure = createError("{}");
 
-        assertThat(time.secondsPassed()).isEqualTo(passing.seconds());
+        assertThat(elapsedSeconds()).isEqualTo(passing.seconds());
         assertThat(failure)
                 .hasMessageContaining(passing.error().message().replaceFirst("\\.$", ""))
                 .hasMessageEndingWith(" Tried " + calls("CreateTaskSet") + " times in "
@@ -94,11 +94,11 @@ class CreateRetriesTest extends CreateRetryTestBase {
     @ParameterizedTest
     @ValueSource(strings = {"{'cluster': 'dmeo'}", "{'service': 'wbe'}"})
     void stopsEarlyWhenNothingExists(String misspelt) {
-        assertThat(refused(misspelt))
+        assertThat(createError(misspelt))
                 .hasMessageContaining(" that the provider uses. Tried 10 times in 10s.")
                 .extracting(AwsCallException::outcome)
                 .isEqualTo(Outcome.REJECTED);
-        assertThat(time.secondsPassed()).isEqualTo(10);
+        assertThat(elapsedSeconds()).isEqualTo(10);
         assertThat(calls("CreateTaskSet")).isEqualTo(10);
         assertThat(calls("DescribeServices")).isEqualTo(10);
     }
@@ -106,19 +106,22 @@ class CreateRetriesTest extends CreateRetryTestBase {
     @Test
     void stopsEarlyWhenLookupIsDenied() {
         reject(AwsError.serviceNotFound(), ALWAYS);
-        simulated.simulator.injectFault(new DenyAccess("DescribeServices"));
-        refused("{}");
-        assertThat(time.secondsPassed()).isEqualTo(10);
+        fixture.simulator().injectFault(new DenyAccess("DescribeServices"));
+        createError("{}");
+        assertThat(elapsedSeconds()).isEqualTo(10);
     }
 
     @Test
     void waitsForServiceToAppear() {
-        time.after(Duration.ofSeconds(3), () -> simulated.simulator.call("CreateService", """
+        fixture.time().after(Duration.ofSeconds(3), () -> fixture.simulator().call("CreateService", """
                         {'cluster': 'demo', 'serviceName': 'late', 'desiredCount': 1,
                          'deploymentController': {'type': 'EXTERNAL'}}"""));
-        var careful = configured("{'maxRetries': '0'}");
-        assertThat(create(careful, "{'service': 'late'}", LIMIT).id()).contains(":task-set/demo/late/");
-        assertThat(log.statuses())
+        var withPreflight = fixture.reconfigured("{'preflight': 'auto'}");
+        assertThat(withPreflight
+                        .create(SampleInputs.checked("{'service': 'late'}"))
+                        .id())
+                .contains(":task-set/demo/late/");
+        assertThat(withPreflight.log().statuses())
                 .containsExactly(
                         "the service does not exist yet · 0s",
                         "the service does not exist yet · 1s",
@@ -127,41 +130,41 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @Test
     void rejectsDeletedServiceAtOnce() {
-        simulated.simulator.call("DeleteService", "{'cluster': 'demo', 'service': 'web', 'force': true}");
-        assertThat(refused("{}"))
+        fixture.simulator().call("DeleteService", "{'cluster': 'demo', 'service': 'web', 'force': true}");
+        assertThat(createError("{}"))
                 .hasMessageContaining("ServiceNotActiveException")
                 .hasMessageNotContaining("Tried");
-        assertThat(simulated.called()).containsExactly("CreateTaskSet", "DescribeServices");
-        assertThat(time.secondsPassed()).isZero();
+        assertThat(fixture.takeCalls()).containsExactly("CreateTaskSet", "DescribeServices");
+        assertThat(elapsedSeconds()).isZero();
     }
 
     @Test
     void retriesNoFinalError() {
-        simulated.simulator.injectFault(new DenyAccess("CreateTaskSet"));
-        assertThat(refused("{}")).hasMessageContaining("AccessDenied").hasMessageNotContaining("Tried");
-        assertThat(simulated.called()).containsExactly("CreateTaskSet");
+        fixture.simulator().injectFault(new DenyAccess("CreateTaskSet"));
+        assertThat(createError("{}")).hasMessageContaining("AccessDenied").hasMessageNotContaining("Tried");
+        assertThat(fixture.takeCalls()).containsExactly("CreateTaskSet");
     }
 
     @Test
     void retriesNoUnsentRequest() {
-        simulated.simulator.close();
-        assertThat(refused("{}")).hasMessageContaining("connection refused").hasMessageNotContaining("Tried");
-        assertThat(time.secondsPassed()).isZero();
+        fixture.disconnect();
+        assertThat(createError("{}")).hasMessageContaining("connection refused").hasMessageNotContaining("Tried");
+        assertThat(elapsedSeconds()).isZero();
     }
 
     @Test
     void recoversLostResponse() {
-        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
-        var state = create(provider, "{}", LIMIT);
-        assertThat(simulated.writes()).containsExactly("CreateTaskSet", "CreateTaskSet");
-        assertThat(provider.services().taskSetArns("demo", "web")).containsExactly(state.id());
+        fixture.simulator().injectFault(new CommitThenDrop("CreateTaskSet", 1));
+        var state = create("{}");
+        assertThat(fixture.writes()).containsExactly("CreateTaskSet", "CreateTaskSet");
+        assertThat(fixture.taskSets()).containsExactly(state.id());
     }
 
     @Test
     void reportsUnknownOutcomeAfterLostResponse() {
-        simulated.simulator.injectFault(new DenyAfterwards());
-        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
-        assertThat(refused("{}"))
+        fixture.simulator().injectFault(new DenyAfterwards());
+        fixture.simulator().injectFault(new CommitThenDrop("CreateTaskSet", 1));
+        assertThat(createError("{}"))
                 .hasMessageContaining("AccessDenied")
                 .hasMessageContaining("may exist.")
                 .hasMessageContaining("aws ecs describe-services")
@@ -169,7 +172,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
                 .isEqualTo(Outcome.UNKNOWN);
     }
 
-    /** Lets the first creation pass, and no other. */
+    /** Accepts only the first CreateTaskSet. */
     private static final class DenyAfterwards implements ApiFault {
         private boolean passed;
 
@@ -187,17 +190,17 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @Test
     void reusesUserTokenInRetriesOnly() {
-        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", 1));
-        var made = create(provider, "{'clientToken': 'mine'}", LIMIT);
+        fixture.simulator().injectFault(new CommitThenDrop("CreateTaskSet", 1));
+        var made = create("{'clientToken': 'mine'}");
         assertThat(calls("CreateTaskSet")).isEqualTo(2);
-        assertThat(catchThrowableOfType(
-                        OperationRejectedException.class, () -> create(provider, "{'clientToken': 'mine'}", LIMIT)))
-                .hasMessageContaining("This token created the task set " + made.id());
+        assertThat(catchThrowableOfType(OperationRejectedException.class, () -> create("{'clientToken': 'mine'}")))
+                .hasMessageContainingAll(
+                        "clientToken", "This token created the task set " + made.id(), "pulumi import");
     }
 
     @Test
     void retriesMissingClusterWithUserToken() {
-        refused("{'cluster': 'dmeo', 'clientToken': 'mine'}");
+        createError("{'cluster': 'dmeo', 'clientToken': 'mine'}");
         assertThat(calls("CreateTaskSet")).isEqualTo(10);
     }
 
@@ -205,7 +208,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
     void restartsWindowForNewError() {
         reject(AwsError.targetGroupNotAttached(TARGET_GROUP), 20);
         reject(AwsError.of("ThrottlingException", "Rate exceeded"), 20);
-        create(provider, "{}", LIMIT);
-        assertThat(time.secondsPassed()).isGreaterThan(180);
+        create("{}");
+        assertThat(elapsedSeconds()).isGreaterThan(180);
     }
 }

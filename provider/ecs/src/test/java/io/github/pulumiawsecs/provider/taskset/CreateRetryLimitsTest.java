@@ -10,56 +10,58 @@ import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
 import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.simulator.model.Timing;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Attempts that end because somebody cancelled, or the operation's time is over. */
+/** Retries of CreateTaskSet that a cancel or the deadline ends. */
 class CreateRetryLimitsTest extends CreateRetryTestBase {
     @Test
     void cancelsWithoutAnotherCall() {
         reject(AwsError.targetGroupNotAttached(TARGET_GROUP), ALWAYS);
-        time.after(Duration.ofSeconds(2), operations::cancelAll);
-        assertThat(refused("{}"))
+        fixture.time().after(Duration.ofSeconds(2), fixture::cancel);
+        assertThat(createError("{}"))
                 .hasMessageEndingWith(" (dependsOn). Tried 2 times in 2s, then cancelled. No task set was created.")
                 .extracting(AwsCallException::outcome)
                 .isEqualTo(Outcome.REJECTED);
-        assertThat(simulated.called()).containsExactly("CreateTaskSet", "CreateTaskSet");
+        assertThat(fixture.takeCalls()).containsExactly("CreateTaskSet", "CreateTaskSet");
     }
 
     @Test
     void cancelsDuringBackoff() {
         reject(AwsError.targetGroupNotAttached(TARGET_GROUP), ALWAYS);
-        time.after(Duration.ofSeconds(63), operations::cancelAll);
-        refused("{}");
-        assertThat(time.secondsPassed()).isEqualTo(63);
+        fixture.time().after(Duration.ofSeconds(63), fixture::cancel);
+        createError("{}");
+        assertThat(elapsedSeconds()).isEqualTo(63);
     }
 
     @Test
     void cancelsAtEndOfBackoff() {
         reject(AwsError.targetGroupNotAttached(TARGET_GROUP), ALWAYS);
-        time.after(Duration.ofSeconds(1), () -> {
-            operations.cancelAll();
+        fixture.time().after(Duration.ofSeconds(1), () -> {
+            fixture.cancel();
             var _ = Thread.interrupted();
         });
-        assertThat(refused("{}")).hasMessageContaining("then cancelled");
-        assertThat(simulated.called()).containsExactly("CreateTaskSet");
+        assertThat(createError("{}")).hasMessageContaining("then cancelled");
+        assertThat(fixture.takeCalls()).containsExactly("CreateTaskSet");
     }
 
     @Test
     void cancelsAfterRunningCall() {
-        simulated.simulator.injectFault((call, next) -> {
-            operations.cancelAll();
+        fixture.simulator().injectFault((call, next) -> {
+            fixture.cancel();
             return new Response.Failure(AwsError.serviceNotFound());
         });
-        assertThat(refused("{}")).hasMessageEndingWith(" Tried once in 0s, then cancelled. No task set was created.");
-        assertThat(simulated.called()).containsExactly("CreateTaskSet");
+        assertThat(createError("{}"))
+                .hasMessageEndingWith(" Tried once in 0s, then cancelled. No task set was created.");
+        assertThat(fixture.takeCalls()).containsExactly("CreateTaskSet");
     }
 
     @Test
     void reportsUnknownOutcomeOnCancel() {
-        simulated.simulator.injectFault(new CommitThenDrop("CreateTaskSet", ALWAYS));
-        time.after(Duration.ofSeconds(1), operations::cancelAll);
-        assertThat(refused("{}"))
+        fixture.simulator().injectFault(new CommitThenDrop("CreateTaskSet", ALWAYS));
+        fixture.time().after(Duration.ofSeconds(1), fixture::cancel);
+        assertThat(createError("{}"))
                 .hasMessageContaining("may exist.")
                 .hasMessageEndingWith(" Tried once in 1s, then cancelled.");
     }
@@ -67,19 +69,21 @@ class CreateRetryLimitsTest extends CreateRetryTestBase {
     @Test
     void stopsAtDeadline() {
         reject(AwsError.targetGroupNotAttached(TARGET_GROUP), ALWAYS);
-        assertThat(refused("{}", Duration.ofSeconds(25)))
+        assertThat(createError("{}", Duration.ofSeconds(25)))
                 .hasMessageContaining(" in 25s, then the time limit (customTimeouts) passed. No task set was created.");
-        assertThat(time.secondsPassed()).isEqualTo(25);
+        assertThat(elapsedSeconds()).isEqualTo(25);
     }
 
     @Test
     void sharesDeadlineWithWait() {
-        simulated.simulator.setTiming(new Timing(Duration.ofDays(1), Duration.ZERO, Duration.ZERO));
+        fixture.simulator().setTiming(new Timing(Duration.ofDays(1), Duration.ZERO, Duration.ZERO));
         reject(AwsError.targetGroupNotAttached(TARGET_GROUP), 8);
         assertThat(catchThrowableOfType(
                         ResourceInitFailedException.class,
-                        () -> create(provider, "{'scale': {'value': 100}}", Duration.ofSeconds(40))))
+                        () -> fixture.create(
+                                SampleInputs.checked("{'scale': {'value': 100}}"),
+                                fixture.context(Duration.ofSeconds(40)))))
                 .hasMessageContaining("is not steady");
-        assertThat(time.secondsPassed()).isEqualTo(40);
+        assertThat(elapsedSeconds()).isEqualTo(40);
     }
 }

@@ -8,10 +8,13 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.testkit.OutOfBand;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,19 +25,24 @@ class DeleteTest {
     private static final PropertyValue.ObjectValue WITHOUT_FORCE = PropertyValue.ObjectValue.EMPTY;
     private static final PropertyValue.ObjectValue BY_FORCE = JsonPropertyValues.parseObject("{'forceDelete': true}");
 
-    private final SlowProviderFixture slow = new SlowProviderFixture();
-    private final String arn = slow.running();
+    private final ProviderFixture fixture = ProviderFixture.slow();
+    private final String arn = OutOfBand.createTaskSet(fixture.simulator(), "web", 100);
+
+    @BeforeEach
+    void startTasks() {
+        fixture.time().advance(Duration.ofMinutes(1));
+    }
 
     @AfterEach
     void close() {
-        slow.close();
+        fixture.close();
     }
 
     @Test
     void drainsBeforeDelete() {
         delete(WITHOUT_FORCE);
 
-        assertThat(slow.called())
+        assertThat(fixture.takeDistinctCalls())
                 .containsExactly(
                         "DescribeTaskSets",
                         "UpdateTaskSet",
@@ -43,32 +51,34 @@ class DeleteTest {
                         "DescribeTaskSets",
                         "DescribeServices",
                         "DescribeTaskSets");
-        assertThat(slow.progress).containsExactly("scaled to 0, 4 running", "DRAINING, 0 running");
+        assertThat(fixture.log().progress()).containsExactly("scaled to 0, 4 running", "DRAINING, 0 running");
     }
 
     @Test
     void forceDeletesAtOnce() {
-        slow.promote(arn);
+        OutOfBand.promote(fixture.simulator(), arn);
 
         delete(BY_FORCE);
 
-        assertThat(slow.called())
+        assertThat(fixture.takeDistinctCalls())
                 .containsExactly(
                         "DescribeTaskSets",
                         "DeleteTaskSet",
                         "DescribeTaskSets",
                         "DescribeServices",
                         "DescribeTaskSets");
-        assertThat(slow.progress).containsExactly("DRAINING, 4 running");
+        assertThat(fixture.log().progress()).containsExactly("DRAINING, 4 running");
     }
 
     @Test
     void rejectsPrimaryWithoutChanges() {
-        slow.promote(arn);
+        OutOfBand.promote(fixture.simulator(), arn);
 
-        assertThatThrownBy(() -> delete(WITHOUT_FORCE)).isInstanceOf(OperationRejectedException.class);
+        assertThatThrownBy(() -> delete(WITHOUT_FORCE))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll("PRIMARY", arn, "aws ecs update-service-primary-task-set");
 
-        assertThat(slow.called()).containsExactly("DescribeTaskSets");
+        assertThat(fixture.takeDistinctCalls()).containsExactly("DescribeTaskSets");
     }
 
     /** Everything that can disappear, before each of the calls that a deletion makes. */
@@ -87,11 +97,11 @@ class DeleteTest {
     @ParameterizedTest
     @MethodSource("disappearances")
     void succeedsWheneverTaskSetDisappears(DeleteBeforeCall it) {
-        slow.simulator.injectFault(it.of(arn, slow.simulator));
+        fixture.simulator().injectFault(it.of(arn, fixture.simulator()));
 
         delete(it.inputs());
 
-        assertThat(slow.isGone(arn)).isTrue();
+        assertThat(fixture.isGone(arn)).isTrue();
     }
 
     @Test
@@ -100,11 +110,11 @@ class DeleteTest {
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(
                         arn, "scaled to 0", "(timed out after 3s: 4 running)", "not deleted", "forceDelete");
-        slow.called();
+        fixture.takeDistinctCalls();
         assertThatThrownBy(() -> delete(WITHOUT_FORCE, Duration.ofSeconds(5)))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(arn, "still DRAINING (timed out after 5s: 0 running)");
-        assertThat(slow.called())
+        assertThat(fixture.takeDistinctCalls())
                 .containsExactly(
                         "DescribeTaskSets",
                         "DescribeServices",
@@ -114,19 +124,20 @@ class DeleteTest {
 
         delete(WITHOUT_FORCE);
 
-        assertThat(slow.called()).containsExactly("DescribeTaskSets", "DescribeServices", "DescribeTaskSets");
+        assertThat(fixture.takeDistinctCalls())
+                .containsExactly("DescribeTaskSets", "DescribeServices", "DescribeTaskSets");
     }
 
     @ParameterizedTest
     @CsvSource({"DescribeTaskSets,", "UpdateTaskSet,DescribeTaskSets", "DeleteTaskSet,DescribeServices"})
     void namesMissingPermission(String denied, String before) {
-        slow.simulator.injectFault(new DenyAccess(denied));
+        fixture.simulator().injectFault(new DenyAccess(denied));
 
         assertThatThrownBy(() -> delete(WITHOUT_FORCE))
                 .isInstanceOf(AwsCallException.class)
                 .hasMessageContainingAll(arn, "AccessDeniedException", "Allow the action ecs:" + denied);
 
-        var called = slow.called();
+        var called = fixture.takeDistinctCalls();
         assertThat(called).last().isEqualTo(denied);
         if (before != null) {
             assertThat(called).contains(before);
@@ -135,18 +146,18 @@ class DeleteTest {
 
     @Test
     void deletesWithoutDescribeServices() {
-        slow.simulator.injectFault(new DenyAccess("DescribeServices"));
+        fixture.simulator().injectFault(new DenyAccess("DescribeServices"));
 
         delete(WITHOUT_FORCE);
 
-        assertThat(slow.progress).containsExactly("scaled to 0, 4 running", "DRAINING, 0 running");
+        assertThat(fixture.log().progress()).containsExactly("scaled to 0, 4 running", "DRAINING, 0 running");
     }
 
     private void delete(PropertyValue.ObjectValue inputs) {
-        delete(inputs, SlowProviderFixture.LIMIT);
+        fixture.delete(arn, inputs);
     }
 
     private void delete(PropertyValue.ObjectValue inputs, Duration limit) {
-        ResourceCalls.delete(slow.provider, arn, inputs, slow.operation(limit));
+        fixture.delete(arn, inputs, fixture.context(limit));
     }
 }

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
-import io.github.pulumiawsecs.testkit.TaskSetInputs;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -27,7 +26,7 @@ class LifecycleTest {
 
     @Test
     void createsAndReadsBack() {
-        var state = fixture.create(TaskSetInputs.checked("{'externalId': 'blue', 'tags': {'a': '1'}}"));
+        var state = fixture.create(SampleInputs.checked("{'externalId': 'blue', 'tags': {'a': '1'}}"));
         assertThat(fixture.writes()).containsExactly("CreateTaskSet");
         assertThat(fixture.takeCalls())
                 .containsExactlyInAnyOrder(
@@ -40,12 +39,12 @@ class LifecycleTest {
         assertThat(state.outputs().get("taskSetArn")).isEqualTo(new PropertyValue.StringValue(state.id()));
         assertThat(state.outputs().get("computedDesiredCount")).isEqualTo(new PropertyValue.NumberValue(4));
         assertThat(state.outputs().get("tagsAll"))
-                .isEqualTo(TaskSetInputs.checked("{'tags': {'a': '1'}}").get("tags"));
+                .isEqualTo(SampleInputs.checked("{'tags': {'a': '1'}}").get("tags"));
     }
 
     @Test
     void previewsCreateWithPreflightOnly() {
-        var inputs = TaskSetInputs.checked();
+        var inputs = SampleInputs.checked();
         var planned = fixture.previewCreate(inputs);
         assertThat(planned.id()).isEmpty();
         assertThat(planned.outputs().fields()).doesNotContainKeys("taskSetArn", "runningCount");
@@ -62,20 +61,20 @@ class LifecycleTest {
 
     @Test
     void updatesScaleWithOneWrite() {
-        var old = TaskSetInputs.checked("{'tags': {'a': '1'}}");
+        var old = SampleInputs.checked("{'tags': {'a': '1'}}");
         var created = fixture.create(old);
         fixture.takeCalls();
-        var state = update(created, old, TaskSetInputs.checked("{'tags': {'a': '1'}, 'scale': {'value': 50}}"));
+        var state = update(created, old, SampleInputs.checked("{'tags': {'a': '1'}, 'scale': {'value': 50}}"));
         assertThat(fixture.takeCalls()).containsExactly("UpdateTaskSet", "DescribeTaskSets");
         assertThat(state.outputs().get("computedDesiredCount")).isEqualTo(new PropertyValue.NumberValue(2));
     }
 
     @Test
     void updatesChangedTagsOnly() {
-        var old = TaskSetInputs.checked("{'tags': {'same': '1', 'gone': '1', 'other': '1'}}");
+        var old = SampleInputs.checked("{'tags': {'same': '1', 'gone': '1', 'other': '1'}}");
         var created = fixture.create(old);
         fixture.takeCalls();
-        var state = update(created, old, TaskSetInputs.checked("{'tags': {'same': '1', 'other': '2', 'new': '3'}}"));
+        var state = update(created, old, SampleInputs.checked("{'tags': {'same': '1', 'other': '2', 'new': '3'}}"));
         var untag = fixture.simulator().calls().get(0);
         var tag = fixture.simulator().calls().get(1);
         assertThat(untag.body().toString()).contains("gone").doesNotContain("same", "other", "new");
@@ -89,7 +88,7 @@ class LifecycleTest {
 
     @Test
     void readsOnlyWithoutDifferences() {
-        var inputs = TaskSetInputs.checked();
+        var inputs = SampleInputs.checked();
         var created = fixture.create(inputs);
         fixture.takeCalls();
         update(created, inputs, inputs);
@@ -97,18 +96,8 @@ class LifecycleTest {
     }
 
     @Test
-    void scalesDownBeforeDelete() {
-        var created = fixture.create(TaskSetInputs.checked());
-        fixture.takeCalls();
-        fixture.delete(created.id(), PropertyValue.ObjectValue.EMPTY);
-        assertThat(fixture.takeCalls())
-                .containsExactly("DescribeTaskSets", "UpdateTaskSet", "DeleteTaskSet", "DescribeTaskSets");
-        assertThat(fixture.read(created.id(), created.inputs())).isEmpty();
-    }
-
-    @Test
     void deletesMissingTaskSet() {
-        var created = fixture.create(TaskSetInputs.checked());
+        var created = fixture.create(SampleInputs.checked());
         fixture.simulator().purge(created.id());
         fixture.takeCalls();
         fixture.delete(created.id(), PropertyValue.ObjectValue.EMPTY);
@@ -116,21 +105,8 @@ class LifecycleTest {
     }
 
     @Test
-    void rejectsDeletingPrimary() {
-        var created = fixture.create(TaskSetInputs.checked());
-        fixture.simulator()
-                .call(
-                        "UpdateServicePrimaryTaskSet",
-                        "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + created.id() + "'}");
-        fixture.takeCalls();
-        assertThatThrownBy(() -> fixture.delete(created.id(), PropertyValue.ObjectValue.EMPTY))
-                .hasMessageContainingAll("PRIMARY", created.id(), "aws ecs update-service-primary-task-set");
-        assertThat(fixture.simulator().writes()).isEmpty();
-    }
-
-    @Test
     void importsInputsWithoutDiff() {
-        var created = fixture.create(TaskSetInputs.checked("{'externalId': 'blue', 'tags': {'a': '1'}}"));
+        var created = fixture.create(SampleInputs.checked("{'externalId': 'blue', 'tags': {'a': '1'}}"));
         var imported = fixture.read(created.id()).orElseThrow();
         assertThat(fixture.check(imported.inputs(), imported.inputs()).failures())
                 .isEmpty();
@@ -140,7 +116,7 @@ class LifecycleTest {
     @Test
     void reportsAwsErrorOfCreate() {
         var atOnce = fixture.context(Duration.ZERO);
-        assertThatThrownBy(() -> fixture.create(TaskSetInputs.checked("{'cluster': 'nowhere'}"), atOnce))
+        assertThatThrownBy(() -> fixture.create(SampleInputs.checked("{'cluster': 'nowhere'}"), atOnce))
                 .isInstanceOf(AwsCallException.class)
                 .hasMessageContainingAll(
                         "CreateTaskSet", "service web in cluster nowhere", "ClusterNotFoundException", "request id");
@@ -149,7 +125,7 @@ class LifecycleTest {
     @Test
     void keepsTaskSetThatCannotBeRead() {
         fixture.simulator().injectFault(new DenyAccess("DescribeTaskSets"));
-        assertThatThrownBy(() -> fixture.create(TaskSetInputs.checked("{'tags': {'a': '1'}}")))
+        assertThatThrownBy(() -> fixture.create(SampleInputs.checked("{'tags': {'a': '1'}}")))
                 .isInstanceOfSatisfying(ResourceInitFailedException.class, failure -> {
                     assertThat(failure.state().id()).startsWith("arn:aws:ecs:");
                     assertThat(failure.state().outputs().get("tagsAll").toString())
@@ -162,17 +138,8 @@ class LifecycleTest {
     }
 
     @Test
-    void rejectsUsedClientToken() {
-        var inputs = TaskSetInputs.checked("{'clientToken': 'mine'}");
-        var created = fixture.create(inputs);
-        assertThatThrownBy(() -> fixture.create(inputs))
-                .isInstanceOf(OperationRejectedException.class)
-                .hasMessageContainingAll("clientToken", created.id(), "pulumi import");
-    }
-
-    @Test
     void rejectsTaskSetOfAnotherRegion() {
-        var created = fixture.create(TaskSetInputs.checked());
+        var created = fixture.create(SampleInputs.checked());
         var elsewhere = fixture.reconfigured("{'region': 'eu-west-1'}");
         assertThatThrownBy(() -> elsewhere.read(created.id(), created.inputs()))
                 .isInstanceOf(AwsCallException.class)
@@ -184,8 +151,8 @@ class LifecycleTest {
 
     @Test
     void previewsRemovedTags() {
-        var created = fixture.create(TaskSetInputs.checked("{'tags': {'a': '1'}}"));
-        var planned = fixture.previewUpdate(created, created.inputs(), TaskSetInputs.checked());
+        var created = fixture.create(SampleInputs.checked("{'tags': {'a': '1'}}"));
+        var planned = fixture.previewUpdate(created, created.inputs(), SampleInputs.checked());
         assertThat(planned.outputs().get("tags")).isEqualTo(PropertyValue.NullValue.NULL);
         assertThat(planned.outputs().get("tagsAll")).isEqualTo(PropertyValue.ObjectValue.EMPTY);
     }
@@ -193,7 +160,7 @@ class LifecycleTest {
     @Test
     void omitsSecretNull() {
         var inputs =
-                TaskSetInputs.checked().with("externalId", new PropertyValue.SecretValue(PropertyValue.NullValue.NULL));
+                SampleInputs.checked().with("externalId", new PropertyValue.SecretValue(PropertyValue.NullValue.NULL));
         var checked = fixture.check(PropertyValue.ObjectValue.EMPTY, inputs);
         assertThat(checked.failures()).isEmpty();
         assertThat(checked.inputs().fields()).doesNotContainKey("externalId");
@@ -201,7 +168,7 @@ class LifecycleTest {
 
     @Test
     void rejectsTaskSetOfAnotherAccount() {
-        var created = fixture.create(TaskSetInputs.checked());
+        var created = fixture.create(SampleInputs.checked());
         var elsewhere = fixture.reconfigured("{'assumeRole': {'roleArn': 'arn:aws:iam::999999999999:role/deploy'}}");
         fixture.takeCalls();
         for (ThrowingCallable verb : List.<ThrowingCallable>of(
@@ -219,7 +186,7 @@ class LifecycleTest {
 
     @Test
     void readsMissingTaskSetOfUnknownAccount() {
-        var created = fixture.create(TaskSetInputs.checked());
+        var created = fixture.create(SampleInputs.checked());
         fixture.simulator().injectFault(new DenyAccess("GetCallerIdentity"));
         fixture.simulator().purge(created.id());
         fixture.takeCalls();
@@ -230,7 +197,7 @@ class LifecycleTest {
 
     @Test
     void readsWithoutAccountLookup() {
-        var created = fixture.create(TaskSetInputs.checked());
+        var created = fixture.create(SampleInputs.checked());
         fixture.read(created.id(), created.inputs());
         assertThat(fixture.takeCalls()).doesNotContain("GetCallerIdentity");
     }

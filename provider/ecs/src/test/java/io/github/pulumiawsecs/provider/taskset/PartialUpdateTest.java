@@ -10,12 +10,12 @@ import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
-import io.github.pulumiawsecs.testkit.TaskSetInputs;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What an update that is not finished leaves in the state, and what the next one makes of it. */
+/** The state after a partial update, and the next update. */
 class PartialUpdateTest {
     private final ProviderFixture fixture = ProviderFixture.start();
 
@@ -26,8 +26,8 @@ class PartialUpdateTest {
 
     @Test
     void resumesPartialUpdate() {
-        var old = TaskSetInputs.checked("{'tags': {'a': '1'}}");
-        var newInputs = TaskSetInputs.checked("{'tags': {'a': '2'}, 'scale': {'value': 50}}");
+        var old = SampleInputs.checked("{'tags': {'a': '1'}}");
+        var newInputs = SampleInputs.checked("{'tags': {'a': '2'}, 'scale': {'value': 50}}");
         var created = fixture.create(old);
         fixture.simulator().injectFault(new DenyAccess("TagResource"));
         assertThatThrownBy(() -> update(created, old, newInputs))
@@ -49,15 +49,14 @@ class PartialUpdateTest {
 
     @Test
     void revertsUnfinishedScale() {
-        var old = TaskSetInputs.checked();
+        var old = SampleInputs.checked();
         var created = fixture.create(old);
         var halfway = new ResourceState(
                 created.id(),
                 created.outputs()
                         .with(
                                 "scale",
-                                TaskSetInputs.checked("{'scale': {'value': 10}}")
-                                        .get("scale")),
+                                SampleInputs.checked("{'scale': {'value': 10}}").get("scale")),
                 old);
         fixture.update(halfway, old, old, List.of(PropertyPath.parse("scale")));
         assertThat(fixture.writes()).doesNotContain("UpdateTaskSet");
@@ -67,8 +66,8 @@ class PartialUpdateTest {
 
     @Test
     void omitsRemovedTagAfterPartialUpdate() {
-        var old = TaskSetInputs.checked("{'tags': {'gone': '1', 'kept': '1'}}");
-        var newInputs = TaskSetInputs.checked("{'tags': {'kept': '2'}}");
+        var old = SampleInputs.checked("{'tags': {'gone': '1', 'kept': '1'}}");
+        var newInputs = SampleInputs.checked("{'tags': {'kept': '2'}}");
         var created = fixture.create(old);
         fixture.simulator().injectFault(new DenyAccess("TagResource"));
         assertThatThrownBy(() -> update(created, old, newInputs))
@@ -86,11 +85,11 @@ class PartialUpdateTest {
 
     @Test
     void waitsAfterTagUpdateOfUnsteadyTaskSet() {
-        var old = TaskSetInputs.checked();
+        var old = SampleInputs.checked();
         var created = fixture.create(old);
         var starting = TaskSetState.markSteadyPending(created);
         fixture.simulator().call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 0}");
-        fixture.update(starting, old, TaskSetInputs.checked("{'tags': {'a': '1'}}"));
+        fixture.update(starting, old, SampleInputs.checked("{'tags': {'a': '1'}}"));
         assertThat(fixture.log().statuses()).isNotEmpty();
     }
 

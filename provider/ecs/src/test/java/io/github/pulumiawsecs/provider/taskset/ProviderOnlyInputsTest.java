@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
-import io.github.pulumiawsecs.testkit.TaskSetInputs;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What only the provider itself goes by changes in the state, and nowhere else. */
+/** Inputs that only the provider uses change the state without an AWS call. */
 class ProviderOnlyInputsTest {
     private static final String SWITCHED = "'waitForSteadyState': false, 'forceDelete': true";
 
     private final ProviderFixture fixture = ProviderFixture.start();
-    private final ResourceState created = fixture.create(TaskSetInputs.checked("{'tags': {'a': '1'}}"));
+    private final ResourceState created = fixture.create(SampleInputs.checked("{'tags': {'a': '1'}}"));
 
     @AfterEach
     void close() {
@@ -43,7 +43,7 @@ class ProviderOnlyInputsTest {
     /** Returns the calls that were created. */
     private List<String> update(String program) {
         fixture.takeCalls();
-        var newInputs = TaskSetInputs.checked(program);
+        var newInputs = SampleInputs.checked(program);
         fixture.update(created, created.inputs(), newInputs);
         return fixture.takeCalls();
     }

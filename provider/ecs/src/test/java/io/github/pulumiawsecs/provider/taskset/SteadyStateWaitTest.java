@@ -1,23 +1,22 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.URN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
-import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
-import io.github.pulumiawsecs.testkit.TaskSetOperations;
+import io.github.pulumiawsecs.testkit.OutOfBand;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,15 +25,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What refreshes and later deployments make of a task set that was waited for in vain. */
+/** Refreshes and deployments after a wait for steady state failed. */
 class SteadyStateWaitTest {
-    private static final PropertyValue.ObjectValue INPUTS = SimulatedProvider.inputs("{}");
+    private static final PropertyValue.ObjectValue INPUTS = SampleInputs.checked();
 
-    private final SlowProviderFixture slow = new SlowProviderFixture();
+    private final ProviderFixture fixture = ProviderFixture.slow();
 
     @AfterEach
     void close() {
-        slow.close();
+        fixture.close();
     }
 
     @Test
@@ -48,7 +47,7 @@ class SteadyStateWaitTest {
         assertThat(found.state().inputs()).isEqualTo(INPUTS.with("tagsAll", PropertyValue.ObjectValue.EMPTY));
         assertThat(unfinished(() -> read(found.state(), INPUTS)).state()).isEqualTo(found.state());
 
-        slow.sleep(Duration.ofMinutes(1));
+        fixture.time().advance(Duration.ofMinutes(1));
         var steady = read(found.state(), INPUTS);
         assertThat(steady.outputs().get("runningCount")).isEqualTo(new PropertyValue.NumberValue(4));
         assertThat(steady.outputs().fields().keySet()).noneMatch(name -> name.startsWith("_"));
@@ -57,15 +56,15 @@ class SteadyStateWaitTest {
     @Test
     void readsUnsteadyTaskSetWithoutWait() {
         var left = unfinished(() -> create(Duration.ofSeconds(3))).state();
-        assertThat(read(left, SimulatedProvider.inputs("{'waitForSteadyState': false}"))
+        assertThat(read(left, SampleInputs.checked("{'waitForSteadyState': false}"))
                         .id())
                 .isEqualTo(left.id());
     }
 
     @Test
     void readsChangedTaskSetWithoutWarning() {
-        var made = create(SlowProviderFixture.LIMIT);
-        slow.simulator.call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 8}");
+        var made = fixture.create(INPUTS);
+        fixture.simulator().call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 8}");
         assertThat(read(made, INPUTS).outputs().get("stabilityStatus"))
                 .isEqualTo(new PropertyValue.StringValue("STABILIZING"));
     }
@@ -73,62 +72,60 @@ class SteadyStateWaitTest {
     @Test
     void announcesResumedWaitInPreview() {
         var left = unfinished(() -> create(Duration.ofSeconds(3))).state();
-        slow.progress.clear();
-        new TaskSetResource(slow.provider)
-                .update(
-                        new UpdateRequest(
-                                TaskSetOperations.URN, left.id(), left.outputs(), INPUTS, INPUTS, List.of(), true),
-                        slow.operation(SlowProviderFixture.LIMIT));
-        assertThat(slow.progress).containsExactly("continues to wait until the task set is steady");
+        fixture.log().clear();
+        fixture.previewUpdate(left, INPUTS, INPUTS);
+        assertThat(fixture.log().progress()).containsExactly("continues to wait until the task set is steady");
     }
 
     @Test
     void resumesWaitWithProviderOnlyChange() {
         var left = unfinished(() -> create(Duration.ofSeconds(3))).state();
         // When an update succeeds, the engine deletes the set that it replaces.
-        slow.simulator.clearCalls();
-        var steady = update(left, SimulatedProvider.inputs("{'forceDelete': true}"));
-        assertThat(slow.simulator.writes()).isEmpty();
+        fixture.simulator().clearCalls();
+        var steady = update(left, SampleInputs.checked("{'forceDelete': true}"));
+        assertThat(fixture.simulator().writes()).isEmpty();
         assertThat(steady.outputs().get("runningCount")).isEqualTo(new PropertyValue.NumberValue(4));
-        slow.called();
+        fixture.takeCalls();
 
-        var let = update(left, SimulatedProvider.inputs("{'waitForSteadyState': false}"));
-        assertThat(slow.called()).isEmpty();
+        var let = update(left, SampleInputs.checked("{'waitForSteadyState': false}"));
+        assertThat(fixture.takeCalls()).isEmpty();
         assertThat(let.outputs().fields().keySet()).noneMatch(name -> name.startsWith("_"));
     }
 
     @Test
     void requiresStableSteadyState() {
-        slow.simulator.injectFault("web:1", new TaskFault.ContainerExit(Duration.ofSeconds(2), 78), Integer.MAX_VALUE);
-        var left = unfinished(() -> create(SlowProviderFixture.LIMIT)).state();
-        slow.simulator.call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 1}");
+        fixture.simulator()
+                .injectFault("web:1", new TaskFault.ContainerExit(Duration.ofSeconds(2), 78), Integer.MAX_VALUE);
+        var left = unfinished(() -> fixture.create(INPUTS)).state();
+        fixture.simulator().call("UpdateService", "{'cluster': 'demo', 'service': 'web', 'desiredCount': 1}");
         while (!isSteadyNow(left)) {
-            slow.sleep(Duration.ofMillis(500));
+            fixture.time().advance(Duration.ofMillis(500));
         }
         assertThat(unfinished(() -> update(left, INPUTS))).hasMessageContaining("exited with 78");
     }
 
     @Test
     void ignoresFailuresBeforeAdoption(@TempDir Path home) {
-        try (var crashed = new SlowProviderFixture(DeploymentSession.withJournalIn(home))) {
-            var image = new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: not found");
-            crashed.simulator.injectFault("web:1", image, Integer.MAX_VALUE);
-            var operation = crashed.operation(SlowProviderFixture.LIMIT);
-            var made = unfinished(() -> ResourceCalls.create(crashed.provider, URN, INPUTS, operation));
-            crashed.simulator.clearTaskFaults();
+        var crashed = fixture.withSession(DeploymentSession.withJournalIn(home));
+        var image = new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: not found");
+        fixture.simulator().injectFault("web:1", image, Integer.MAX_VALUE);
+        var made = unfinished(() -> crashed.create(INPUTS));
+        fixture.simulator().clearTaskFaults();
 
-            var adopted = ResourceCalls.create(crashed.provider, URN, INPUTS, operation);
-            assertThat(adopted.id()).isEqualTo(made.state().id());
-            assertThat(adopted.outputs().get("runningCount")).isEqualTo(new PropertyValue.NumberValue(4));
-        }
+        var adopted = crashed.create(INPUTS);
+        assertThat(adopted.id()).isEqualTo(made.state().id());
+        assertThat(adopted.outputs().get("runningCount")).isEqualTo(new PropertyValue.NumberValue(4));
     }
 
     @Test
     void countsEventsSinceScaling() {
-        var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
-        var made = ResourceCalls.create(slow.provider, URN, half, slow.operation(SlowProviderFixture.LIMIT));
-        slow.simulator.injectFault(
-                "web:1", new TaskFault.PlacementFailure(Duration.ofHours(1), "there is none."), Integer.MAX_VALUE);
+        var half = SampleInputs.checked("{'scale': {'value': 50}}");
+        var made = fixture.create(half);
+        fixture.simulator()
+                .injectFault(
+                        "web:1",
+                        new TaskFault.PlacementFailure(Duration.ofHours(1), "there is none."),
+                        Integer.MAX_VALUE);
 
         assertThat(unfinished(() -> update(made, half, INPUTS, List.of())))
                 .hasMessageContainingAll("after 5m", "2/4 running", "unable to place a task because there is none.");
@@ -136,14 +133,10 @@ class SteadyStateWaitTest {
 
     @Test
     void skipsWaitForIgnoredScale() {
-        var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
-        var left = unfinished(
-                        () -> ResourceCalls.create(slow.provider, URN, half, slow.operation(Duration.ofSeconds(3))))
+        var half = SampleInputs.checked("{'scale': {'value': 50}}");
+        var left = unfinished(() -> fixture.create(half, fixture.context(Duration.ofSeconds(3))))
                 .state();
-        slow.simulator.call(
-                "UpdateTaskSet",
-                "{'cluster': 'demo', 'service': 'web', 'taskSet': '" + left.id()
-                        + "', 'scale': {'value': 100, 'unit': 'PERCENT'}}");
+        OutOfBand.scale(fixture.simulator(), left.id(), 100);
 
         var steady = update(left, half, half, List.of(PropertyPath.parse("scale")));
         assertThat(steady.outputs().get("runningCount")).isEqualTo(new PropertyValue.NumberValue(4));
@@ -151,53 +144,50 @@ class SteadyStateWaitTest {
 
     @Test
     void waitsForScaleAfterTagsSucceed() {
-        var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
-        var tagged = SimulatedProvider.inputs("{'tags': {'a': '1'}}");
-        var made = ResourceCalls.create(slow.provider, URN, half, slow.operation(SlowProviderFixture.LIMIT));
-        slow.simulator.injectFault(new DenyAccess("TagResource"));
+        var half = SampleInputs.checked("{'scale': {'value': 50}}");
+        var tagged = SampleInputs.checked("{'tags': {'a': '1'}}");
+        var made = fixture.create(half);
+        fixture.simulator().injectFault(new DenyAccess("TagResource"));
         var partly = unfinished(() -> update(made, half, tagged, List.of())).state();
-        slow.simulator.clearApiFaults();
-        slow.called();
+        fixture.simulator().clearApiFaults();
+        fixture.takeCalls();
 
         var done = update(partly, half, tagged, List.of());
-        assertThat(slow.called()).startsWith("TagResource").doesNotContain("UpdateTaskSet");
+        assertThat(fixture.takeCalls()).startsWith("TagResource").doesNotContain("UpdateTaskSet");
         assertThat(done.outputs().get("runningCount")).isEqualTo(new PropertyValue.NumberValue(4));
     }
 
     @Test
     void revertsScaleWithProviderOnlyChange() {
-        var made = create(SlowProviderFixture.LIMIT);
-        slow.simulator.injectFault(new DenyAccess("TagResource"));
-        var changed = SimulatedProvider.inputs("{'scale': {'value': 50}, 'tags': {'a': '1'}}");
+        var made = fixture.create(INPUTS);
+        fixture.simulator().injectFault(new DenyAccess("TagResource"));
+        var changed = SampleInputs.checked("{'scale': {'value': 50}, 'tags': {'a': '1'}}");
         var partly = unfinished(() -> update(made, INPUTS, changed, List.of())).state();
-        slow.called();
+        fixture.takeCalls();
 
-        var back = update(partly, INPUTS, SimulatedProvider.inputs("{'forceDelete': true}"), List.of());
-        assertThat(slow.called()).contains("UpdateTaskSet");
+        var back = update(partly, INPUTS, SampleInputs.checked("{'forceDelete': true}"), List.of());
+        assertThat(fixture.takeCalls()).contains("UpdateTaskSet");
         assertThat(back.outputs().get("runningCount")).isEqualTo(new PropertyValue.NumberValue(4));
     }
 
     @Test
     void rejectsOperationsAfterCancel() {
-        var made = create(SlowProviderFixture.LIMIT);
-        slow.operations.cancelAll();
-        slow.simulator.clearCalls();
+        var made = fixture.create(INPUTS);
+        fixture.cancel();
+        fixture.simulator().clearCalls();
 
-        var half = SimulatedProvider.inputs("{'scale': {'value': 50}}");
+        var half = SampleInputs.checked("{'scale': {'value': 50}}");
         for (ThrowingCallable begun : List.<ThrowingCallable>of(
-                () -> create(SlowProviderFixture.LIMIT),
-                () -> update(made, half),
-                () -> ResourceCalls.delete(
-                        slow.provider, made.id(), INPUTS, slow.operation(SlowProviderFixture.LIMIT)))) {
+                () -> fixture.create(INPUTS), () -> update(made, half), () -> fixture.delete(made.id(), INPUTS))) {
             assertThatThrownBy(begun)
                     .isInstanceOf(OperationRejectedException.class)
                     .hasMessageStartingWith("cancelled before");
         }
-        assertThat(slow.simulator.writes()).isEmpty();
+        assertThat(fixture.simulator().writes()).isEmpty();
     }
 
     private boolean isSteadyNow(ResourceState set) {
-        var shown = slow.provider
+        var shown = fixture.provider()
                 .taskSets()
                 .describeInOwnAccount(TaskSetArn.parse(set.id()).orElseThrow());
         return TaskSetStatus.isSteady(shown.orElseThrow());
@@ -212,23 +202,15 @@ class SteadyStateWaitTest {
             PropertyValue.ObjectValue olds,
             PropertyValue.ObjectValue news,
             List<PropertyPath> ignored) {
-        return ResourceCalls.update(
-                slow.provider,
-                before.id(),
-                before.outputs(),
-                olds,
-                news,
-                ignored,
-                slow.operation(SlowProviderFixture.LIMIT));
+        return fixture.update(before, olds, news, ignored);
     }
 
     private ResourceState create(Duration limit) {
-        return ResourceCalls.create(slow.provider, URN, INPUTS, slow.operation(limit));
+        return fixture.create(INPUTS, fixture.context(limit));
     }
 
     private ResourceState read(ResourceState before, PropertyValue.ObjectValue inputs) {
-        return ResourceCalls.read(slow.provider, Log.SILENT, before.id(), before.outputs(), inputs)
-                .orElseThrow();
+        return fixture.read(before.id(), before.outputs(), inputs).orElseThrow();
     }
 
     private static ResourceInitFailedException unfinished(ThrowingCallable call) {

@@ -9,7 +9,7 @@ import io.github.pulumiawsecs.framework.property.UnknownKind;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
-import io.github.pulumiawsecs.testkit.TaskSetInputs;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class TagsTest {
     void updatesChangedDefaultTag() {
         var created = fixture.create(inputs);
         var later = fixture.reconfigured("{'defaultTags': {'tags': {'team': 'core', 'cost': '2', 'zone': 'a'}}}");
-        var newInputs = later.checked(TaskSetInputs.checked("{'tags': {'team': 'web'}}"));
+        var newInputs = later.checked(SampleInputs.checked("{'tags': {'team': 'web'}}"));
         assertThat(later.diffs(created, inputs, newInputs))
                 .containsExactly("tagsAll.cost CHANGED", "tagsAll.zone ADDED");
         var updated = later.update(created, inputs, newInputs);
@@ -146,7 +146,7 @@ class TagsTest {
     void appliesIgnoreChangesToTags() {
         var created = fixture.create(inputs);
         var later = fixture.reconfigured("{'defaultTags': {'tags': {'cost': '2', 'zone': 'a'}}}");
-        var newInputs = later.checked(TaskSetInputs.checked("{'tags': {'team': 'new'}}"));
+        var newInputs = later.checked(SampleInputs.checked("{'tags': {'team': 'new'}}"));
         var ignored = List.of(PropertyPath.parse("tags.team"), PropertyPath.parse("tagsAll.cost"));
         assertThat(later.diffs(created, inputs, newInputs, ignored)).containsExactly("tagsAll.zone ADDED");
         assertThat(later.update(created, inputs, newInputs, ignored).outputs().get("tagsAll"))
@@ -173,7 +173,7 @@ class TagsTest {
     }
 
     private PropertyValue.ObjectValue inputs(String more) {
-        return fixture.checked(TaskSetInputs.checked(more));
+        return fixture.checked(SampleInputs.checked(more));
     }
 
     private void tagOutOfBand(ResourceState created, String tag) {

@@ -7,6 +7,7 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
+import io.github.pulumiawsecs.provider.docs.Examples;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetEnumTypes;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
@@ -36,7 +37,7 @@ class TaskSetSchemaTest {
                         .toList()))
                 .as("inputs, against the members of AWS's CreateTaskSetRequest")
                 .containsExactlyInAnyOrderElementsOf(members(CreateTaskSetRequest.builder()));
-        assertSent(TaskSetSchema.TYPE, TaskSetSample.all());
+        assertSent(TaskSetSchema.TYPE, Examples.resource(TaskSetSchema.TOKEN));
     }
 
     @Test

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
-import io.github.pulumiawsecs.provider.aws.AwsService;
-import io.github.pulumiawsecs.provider.aws.EmptyEnvironment;
-import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
-import io.github.pulumiawsecs.simulator.Seed;
 import io.github.pulumiawsecs.simulator.exchange.Call;
 import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.simulator.fault.Throttle;
 import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.testkit.OutOfBand;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +32,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -44,33 +40,18 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 class DescribeTaskSetsBatcherTest {
     private static final Duration QUIET_PERIOD = Duration.ofMillis(600);
 
-    private final EcsSimulator aws = EcsSimulator.start();
-    private final AwsClients clients = new AwsClients(
-            AwsClientConfig.builder()
-                    .region("us-east-1")
-                    .accessKey("test")
-                    .secretKey("test")
-                    .maxRetries(0)
-                    .endpoints(Endpoints.builder()
-                            .override(AwsService.ECS, aws.endpoint().toString())
-                            .build())
-                    .build(),
-            EmptyEnvironment.atAll(),
-            "1.2.3");
+    private final ProviderFixture fixture =
+            ProviderFixture.builder().config("{'maxRetries': 0}").build();
+    private final EcsSimulator aws = fixture.simulator();
+    private final AwsClients clients = fixture.clients();
     private final DescribeTaskSetsBatcher reads =
             new DescribeTaskSetsBatcher(clients, QUIET_PERIOD, Duration.ofSeconds(10));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    @BeforeEach
-    void addDemoService() {
-        Seed.apply(aws);
-    }
-
     @AfterEach
     void close() {
         threads.shutdownNow();
-        clients.close();
-        aws.close();
+        fixture.close();
     }
 
     @Test
@@ -275,9 +256,7 @@ class DescribeTaskSetsBatcherTest {
     }
 
     private long calls() {
-        return aws.calls().stream()
-                .filter(call -> call.operation().equals("DescribeTaskSets"))
-                .count();
+        return fixture.calls().stream().filter("DescribeTaskSets"::equals).count();
     }
 
     /** Adds a service with that many task sets. */
@@ -286,14 +265,7 @@ class DescribeTaskSetsBatcherTest {
                 "CreateService",
                 "{'cluster':'demo','serviceName':'" + service
                         + "','desiredCount':4,'deploymentController':{'type':'EXTERNAL'}}");
-        return Stream.generate(() -> aws.call(
-                                "CreateTaskSet",
-                                "{'cluster':'demo','service':'" + service
-                                        + "','taskDefinition':'web:1','launchType':'FARGATE',"
-                                        + "'networkConfiguration':{'awsvpcConfiguration':{'subnets':['subnet-1']}}}")
-                        .getAsJsonObject("taskSet")
-                        .get("taskSetArn")
-                        .getAsString())
+        return Stream.generate(() -> OutOfBand.createTaskSet(aws, service, 100))
                 .limit(count)
                 .toList();
     }

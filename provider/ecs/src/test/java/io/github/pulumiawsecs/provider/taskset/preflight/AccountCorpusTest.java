@@ -3,18 +3,11 @@ package io.github.pulumiawsecs.provider.taskset.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.gson.JsonParser;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.provider.corpus.Program;
 import io.github.pulumiawsecs.provider.corpus.RawRequest;
-import io.github.pulumiawsecs.simulator.EcsSimulator;
-import io.github.pulumiawsecs.simulator.SimulatedClock;
-import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import io.github.pulumiawsecs.simulator.model.AwsError;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,35 +19,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every bad program of the corpus that shows its mistake only when the account is looked at. */
 class AccountCorpusTest {
-    private static final EcsSimulator AWS =
-            seeded(EcsSimulator.start(SimulatorSettings.defaults().withClock(SimulatedClock.fixed())));
+    private static final ProviderFixture FIXTURE = PreflightFixture.ofCorpus();
 
-    private final Preflight auto = PreflightFixture.at(AWS, SimulatedClock.fixed());
-    private final Preflight strict = PreflightFixture.strictlyAt(AWS, SimulatedClock.fixed());
+    private final Preflight auto = PreflightFixture.auto(FIXTURE);
+    private final Preflight strict = PreflightFixture.strict(FIXTURE);
 
     static List<Program> bad() {
         return Program.inFolder("bad/account");
     }
 
-    /** Returns the simulator with the account that the corpus is about. */
-    static EcsSimulator seeded(EcsSimulator simulator) {
-        try {
-            var account = Files.readString(Path.of("../../tests/corpus/account.json"));
-            for (var step : JsonParser.parseString(account).getAsJsonArray()) {
-                step.getAsJsonObject()
-                        .asMap()
-                        .forEach((operation, request) -> simulator.call(operation, request.toString()));
-            }
-            return simulator;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @AfterAll
     static void close() {
-        assertThat(AWS.writes()).isEmpty();
-        AWS.close();
+        assertThat(FIXTURE.writes()).isEmpty();
+        FIXTURE.close();
     }
 
     @Test
@@ -71,7 +48,7 @@ class AccountCorpusTest {
         assertThat(findings.toString()).doesNotContain("hidden");
     }
 
-    /** What the program itself may put right before is a warning, with the same path. */
+    /** A problem that the same program may resolve first is a warning with the same path. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void reportsExactPathsInPreview(Program program) {
@@ -99,7 +76,8 @@ class AccountCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void isRejectedBySimulator(Program program) {
-        assertThatThrownBy(() -> AWS.call("CreateTaskSet", RawRequest.of(program.resolvedInputs(), Map.of())))
+        assertThatThrownBy(() ->
+                        FIXTURE.simulator().call("CreateTaskSet", RawRequest.of(program.resolvedInputs(), Map.of())))
                 .isInstanceOf(AwsError.class);
     }
 }

@@ -1,14 +1,11 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
-import static io.github.pulumiawsecs.provider.taskset.preflight.PreflightFixture.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
-import io.github.pulumiawsecs.simulator.EcsSimulator;
-import io.github.pulumiawsecs.simulator.RecordedCall;
-import io.github.pulumiawsecs.simulator.Seed;
-import io.github.pulumiawsecs.simulator.SimulatedClock;
-import io.github.pulumiawsecs.simulator.SimulatorSettings;
+import io.github.pulumiawsecs.testkit.OutOfBand;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,41 +15,31 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Room for one more: who counts, and when. */
+/** The limit of five task sets for each service. */
 class DeploymentQuotaTest {
     private static final String ARN = "arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/";
 
-    private final SimulatedClock clock = SimulatedClock.fixed();
-    private final EcsSimulator simulator =
-            EcsSimulator.start(SimulatorSettings.defaults().withClock(clock));
-    private final Preflight preflight = PreflightFixture.at(simulator, clock);
+    private final ProviderFixture fixture = PreflightFixture.builder().build();
+    private final Preflight preflight = PreflightFixture.auto(fixture);
     private final List<String> sets = new ArrayList<>();
-
-    DeploymentQuotaTest() {
-        Seed.apply(simulator);
-    }
 
     @AfterEach
     void close() {
-        simulator.close();
+        fixture.close();
     }
 
     @Test
     void listsTaskSetsOfFullService() {
         make(1);
-        simulator.call(
-                "UpdateServicePrimaryTaskSet",
-                "{'cluster':'demo','service':'web','primaryTaskSet':'" + sets.get(0) + "'}");
-        clock.advance(Duration.ofDays(2));
+        OutOfBand.promote(fixture.simulator(), ARN + sets.get(0));
+        fixture.time().advance(Duration.ofDays(2));
         make(1);
-        clock.advance(Duration.ofHours(1));
+        fixture.time().advance(Duration.ofHours(1));
         make(1);
-        clock.advance(Duration.ofMinutes(90));
+        fixture.time().advance(Duration.ofMinutes(90));
         make(2);
-        simulator.call(
-                "UpdateTaskSet",
-                "{'cluster':'demo','service':'web','taskSet':'" + sets.get(4) + "','scale':{'value':12.5}}");
-        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures())
+        OutOfBand.scale(fixture.simulator(), ARN + sets.get(4), 12.5);
+        assertThat(preflight.checkPreview(SampleInputs.minimal(), 0, Set.of()).failures())
                 .singleElement()
                 .asString()
                 .startsWith("service: ")
@@ -67,12 +54,14 @@ class DeploymentQuotaTest {
     @Test
     void countsPendingCreatesOfDeployment() {
         make(3);
-        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures()).isEmpty();
-        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures())
+        assertThat(preflight.checkPreview(SampleInputs.minimal(), 0, Set.of()).failures())
+                .isEmpty();
+        assertThat(preflight.checkPreview(SampleInputs.minimal(), 0, Set.of()).failures())
                 .as("the same once more")
                 .isEmpty();
-        assertThat(preflight.checkPreview(inputs("{}"), 1, Set.of()).failures()).isEmpty();
-        assertThat(preflight.checkPreview(inputs("{}"), 2, Set.of()).failures())
+        assertThat(preflight.checkPreview(SampleInputs.minimal(), 1, Set.of()).failures())
+                .isEmpty();
+        assertThat(preflight.checkPreview(SampleInputs.minimal(), 2, Set.of()).failures())
                 .singleElement()
                 .asString()
                 .contains("(got \"web\", which has 3, and gets 2 more before this one)");
@@ -81,24 +70,24 @@ class DeploymentQuotaTest {
     @Test
     void warnsInPreviewAndFailsInCreateOnFullService() {
         make(5);
-        var previewed = preflight.checkPreview(inputs("{}"), 0, Set.of(ARN + sets.get(2)));
+        var previewed = preflight.checkPreview(SampleInputs.minimal(), 0, Set.of(ARN + sets.get(2)));
         assertThat(previewed.failures()).isEmpty();
         assertThat(previewed.warnings())
                 .singleElement()
                 .asString()
                 .contains(sets.get(2), "deleteBeforeReplace")
                 .doesNotContain(sets.get(1));
-        assertThat(preflight.checkPreview(inputs("{}"), 1, Set.of()).failures())
+        assertThat(preflight.checkPreview(SampleInputs.minimal(), 1, Set.of()).failures())
                 .as("only one place gets free")
                 .hasSize(1);
-        assertThat(preflight.checkCreate(inputs("{}")).failures()).hasSize(1);
+        assertThat(preflight.checkCreate(SampleInputs.minimal()).failures()).hasSize(1);
     }
 
     @Test
     void ignoresReplacedTaskSetOfAnotherService() {
         make(5);
         assertThat(preflight
-                        .checkPreview(inputs("{}"), 0, Set.of(ARN.replace("web", "other") + sets.get(2)))
+                        .checkPreview(SampleInputs.minimal(), 0, Set.of(ARN.replace("web", "other") + sets.get(2)))
                         .failures())
                 .hasSize(1);
     }
@@ -106,9 +95,10 @@ class DeploymentQuotaTest {
     @Test
     void warnsAboutDrainingTaskSets() {
         make(5);
-        delete(sets.get(3));
-        for (var findings :
-                List.of(preflight.checkPreview(inputs("{}"), 0, Set.of()), preflight.checkCreate(inputs("{}")))) {
+        OutOfBand.delete(fixture.simulator(), ARN + sets.get(3));
+        for (var findings : List.of(
+                preflight.checkPreview(SampleInputs.minimal(), 0, Set.of()),
+                preflight.checkCreate(SampleInputs.minimal()))) {
             assertThat(findings.failures()).isEmpty();
             assertThat(findings.warnings()).singleElement().asString().contains("DRAINING: " + sets.get(3) + ".");
         }
@@ -117,47 +107,38 @@ class DeploymentQuotaTest {
     @Test
     void refreshesLookupBeforeFailing() {
         make(5);
-        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures()).hasSize(1);
-        simulator.purge(ARN + sets.get(0));
-        assertThat(preflight.checkCreate(inputs("{}")).failures()).isEmpty();
+        assertThat(preflight.checkPreview(SampleInputs.minimal(), 0, Set.of()).failures())
+                .hasSize(1);
+        fixture.simulator().purge(ARN + sets.get(0));
+        assertThat(preflight.checkCreate(SampleInputs.minimal()).failures()).isEmpty();
     }
 
     @Test
     void tracksOwnCreatesAndDeletes() {
         make(4);
-        assertThat(preflight.checkCreate(inputs("{}")).failures()).isEmpty();
+        assertThat(preflight.checkCreate(SampleInputs.minimal()).failures()).isEmpty();
         make(1);
-        simulator.clearCalls();
+        fixture.takeCalls();
         preflight.recordChange(new ServiceKey("demo", "web"), set(sets.get(4), "ACTIVE"));
-        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures()).hasSize(1);
+        assertThat(preflight.checkPreview(SampleInputs.minimal(), 0, Set.of()).failures())
+                .hasSize(1);
         preflight.recordChange(new ServiceKey("demo", "web"), set(sets.get(4), "DRAINING"));
-        assertThat(preflight.checkPreview(inputs("{}"), 0, Set.of()).failures()).isEmpty();
-        assertThat(simulator.calls()).extracting(RecordedCall::operation).isEmpty();
+        assertThat(preflight.checkPreview(SampleInputs.minimal(), 0, Set.of()).failures())
+                .isEmpty();
+        assertThat(fixture.calls()).isEmpty();
     }
 
     @Test
     void leavesMissingResourcesToAws() {
-        var findings = preflight.checkCreate(inputs("{'service': 'fresh'}"));
+        var findings = preflight.checkCreate(SampleInputs.with("{'service': 'fresh'}"));
         assertThat(findings.failures()).isEmpty();
         assertThat(findings.skipped()).containsExactly("service was not checked: AWS does not show it yet");
     }
 
     private void make(int number) {
         for (int i = 0; i < number; i++) {
-            sets.add(simulator
-                    .call(
-                            "CreateTaskSet",
-                            "{'cluster':'demo','service':'web','taskDefinition':'web:1','launchType':'FARGATE',"
-                                    + "'networkConfiguration':{'awsvpcConfiguration':{'subnets':['subnet-1']}},"
-                                    + "'scale':{'value':100}}")
-                    .getAsJsonObject("taskSet")
-                    .get("id")
-                    .getAsString());
+            sets.add(OutOfBand.createTaskSet(fixture.simulator(), "web", 100).substring(ARN.length()));
         }
-    }
-
-    private void delete(String set) {
-        simulator.call("DeleteTaskSet", "{'cluster':'demo','service':'web','taskSet':'" + set + "','force':true}");
     }
 
     private TaskSet set(String id, String status) {
@@ -166,7 +147,7 @@ class DeploymentQuotaTest {
                 .taskSetArn(ARN + id)
                 .status(status)
                 .scale(Scale.builder().value(100.0).build())
-                .createdAt(clock.instant())
+                .createdAt(fixture.time().instant())
                 .build();
     }
 }

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.provider.corpus.CorpusAccount;
 import io.github.pulumiawsecs.provider.corpus.Program;
-import io.github.pulumiawsecs.simulator.EcsSimulator;
-import io.github.pulumiawsecs.simulator.SimulatedClock;
-import io.github.pulumiawsecs.simulator.SimulatorSettings;
-import io.github.pulumiawsecs.simulator.model.AccountAndRegion;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every good program of the corpus, in an account that has what it names. */
+/** Every good program of the corpus, in an account with the resources that it refers to. */
 class GoodCorpusTest {
     static List<Program> good() {
         return Program.inFolder("good");
@@ -22,17 +18,17 @@ class GoodCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("good")
     void acceptsProgram(Program program) {
-        var settings = SimulatorSettings.defaults().withRegion(program.region());
-        try (var aws = EcsSimulator.start(settings.withPartition(
-                AccountAndRegion.of(settings.account(), program.region()).partition()))) {
-            CorpusAccount.seed(aws, program.resolvedInputs());
-            var preflight = PreflightFixture.strictlyAt(aws, SimulatedClock.fixed());
+        try (var fixture = PreflightFixture.builder()
+                .region(program.region())
+                .resources(simulator -> CorpusAccount.seed(simulator, program.resolvedInputs()))
+                .build()) {
+            var preflight = PreflightFixture.strict(fixture);
             var previewed = preflight.checkPreview(
                     program.inputs().with("tagsAll", program.inputs().get("tags")), 0, Set.of());
             assertThat(previewed.failures()).isEmpty();
             assertThat(previewed.skipped()).isEmpty();
             assertThat(preflight.checkCreate(program.resolvedInputs())).isEqualTo(Findings.NONE);
-            assertThat(aws.calls()).hasSize(3);
+            assertThat(fixture.calls()).hasSize(3);
         }
     }
 }

@@ -10,10 +10,8 @@ import io.github.pulumiawsecs.provider.corpus.RawRequest;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
-import io.github.pulumiawsecs.simulator.EcsSimulator;
-import io.github.pulumiawsecs.simulator.SimulatedClock;
-import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
 import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +28,15 @@ import net.jqwik.api.lifecycle.AfterContainer;
 
 /** Preflight and the simulator, written apart from the same documentation, must judge alike in the corpus's account. */
 class PreflightAgreementTest {
-    private static final SimulatedClock CLOCK = SimulatedClock.fixed();
-    private static final EcsSimulator AWS = AccountCorpusTest.seeded(
-            EcsSimulator.start(SimulatorSettings.defaults().withClock(CLOCK)));
-    private static final Preflight PREFLIGHT = PreflightFixture.strictlyAt(AWS, CLOCK);
+    private static final ProviderFixture FIXTURE = PreflightFixture.ofCorpus();
+    private static final Preflight PREFLIGHT = PreflightFixture.strict(FIXTURE);
 
     private static final String TARGET =
             "'targetGroupArn': 'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef'";
     private static final String REGISTRY =
             "'registryArn': 'arn:aws:servicediscovery:us-east-1:123456789012:service/srv-0123456789abcdef'";
 
-    /** For each property what a program may say; the first, which nothing is wrong with, is the likeliest. */
+    /** The values of each property. The first one is valid and the most frequent. */
     private static final Map<String, List<String>> CHOICES = Map.of(
             "cluster", List.of("'demo'", "'spot'", "'idle'", "'bare'", "'gone'", "'nowhere'"),
             "service", List.of("'web'", "'full'", "'rolling'", "'closed'", "'nowhere'"),
@@ -87,7 +83,7 @@ class PreflightAgreementTest {
 
     @AfterContainer
     static void close() {
-        AWS.close();
+        FIXTURE.close();
     }
 
     @Property(afterFailure = AfterFailureMode.SAMPLE_ONLY)
@@ -119,10 +115,12 @@ class PreflightAgreementTest {
         return program;
     }
 
-    /** Returns what CreateTaskSet says against it; what it makes is taken away again. */
+    /** Returns the error message of CreateTaskSet, and purges the created task set. */
     private static Optional<String> refusal(PropertyValue.ObjectValue program) {
         try {
-            AWS.purge(AWS.call("CreateTaskSet", RawRequest.of(program, Map.of()))
+            var simulator = FIXTURE.simulator();
+            simulator.purge(simulator
+                    .call("CreateTaskSet", RawRequest.of(program, Map.of()))
                     .getAsJsonObject("taskSet")
                     .get("taskSetArn")
                     .getAsString());

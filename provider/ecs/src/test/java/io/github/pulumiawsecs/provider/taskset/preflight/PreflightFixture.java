@@ -1,55 +1,57 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
-import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
-import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
-import io.github.pulumiawsecs.provider.aws.AwsClients;
-import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
-import io.github.pulumiawsecs.provider.aws.AwsService;
-import io.github.pulumiawsecs.provider.aws.Endpoints;
+import com.google.gson.JsonParser;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.ProviderFixtureBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 
-/** Preflights that look at a simulator. */
+/** Preflights with a time limit that a busy machine does not reach. */
 final class PreflightFixture {
+    private static final Duration BUDGET = Duration.ofMinutes(1);
+
     private PreflightFixture() {}
 
-    /** Returns one with so much patience that a busy machine does not matter. */
-    static Preflight at(EcsSimulator simulator, InstantSource clock) {
-        return at(simulator, clock, Duration.ofMinutes(1));
+    /** Returns a builder of a provider in virtual time that does not retry. Deleted task sets stay DRAINING. */
+    static ProviderFixtureBuilder builder() {
+        return ProviderFixture.builder()
+                .virtualTime()
+                .timing(Timing.INTERACTIVE)
+                .config("{'maxRetries': 0}");
     }
 
-    /** Returns one that refuses in previews, too, what the program may put right itself. */
-    static Preflight strictlyAt(EcsSimulator simulator, InstantSource clock) {
-        return Preflight.create(clients(simulator), true, clock, Duration.ofMinutes(1));
+    /** Returns a provider in the account of the corpus. */
+    static ProviderFixture ofCorpus() {
+        return builder().resources(PreflightFixture::createAccount).build();
     }
 
-    static Preflight at(EcsSimulator simulator, InstantSource clock, Duration budget) {
-        return Preflight.create(clients(simulator), false, clock, budget);
-    }
-
-    private static AwsClients clients(EcsSimulator simulator) {
-        var settings = AwsClientConfig.builder()
-                .region(simulator.settings().region())
-                .accessKey("test")
-                .secretKey("test")
-                .maxRetries(0)
-                .endpoints(Endpoints.builder()
-                        .override(AwsService.ECS, simulator.endpoint().toString())
-                        .build())
-                .build();
-        return new AwsClients(settings, AwsEnvironment.ofProcess(), "0.0.0-test");
-    }
-
-    /** Returns the least that a task set of the seed's service needs, and {@code more}. */
-    static PropertyValue.ObjectValue inputs(String more) {
-        var inputs = JsonPropertyValues.parseObject("{'cluster': 'demo', 'service': 'web', 'taskDefinition': 'web:1',"
-                + " 'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1']}},"
-                + " 'launchType': 'FARGATE'}");
-        for (var field : JsonPropertyValues.parseObject(more).fields().entrySet()) {
-            inputs = inputs.with(field.getKey(), field.getValue());
+    private static void createAccount(EcsSimulator simulator) {
+        try {
+            var account = Files.readString(Path.of("../../tests/corpus/account.json"));
+            for (var step : JsonParser.parseString(account).getAsJsonArray()) {
+                step.getAsJsonObject()
+                        .asMap()
+                        .forEach((operation, request) -> simulator.call(operation, request.toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return inputs;
+    }
+
+    static Preflight auto(ProviderFixture fixture) {
+        return auto(fixture, BUDGET);
+    }
+
+    static Preflight auto(ProviderFixture fixture, Duration budget) {
+        return Preflight.create(fixture.clients(), false, fixture.time(), budget);
+    }
+
+    static Preflight strict(ProviderFixture fixture) {
+        return Preflight.create(fixture.clients(), true, fixture.time(), BUDGET);
     }
 }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
-import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
 import io.github.pulumiawsecs.simulator.model.Timing;
+import io.github.pulumiawsecs.testkit.OutOfBand;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,30 +33,28 @@ class ListTaskSetsTest {
     private static final PropertyValue.ObjectValue CLUSTER = JsonPropertyValues.parseObject("{'cluster': 'demo'}");
     private static final long SEED = 7;
 
-    private static final SimulatedProvider SIMULATED = new SimulatedProvider();
+    private static final ProviderFixture FIXTURE = ProviderFixture.start();
 
-    /** What is there, by service: the ARNs of the task sets that do not drain. */
+    /** The ARNs of the task sets that do not drain, by service. */
     private static final Map<String, TreeSet<String>> THERE = new HashMap<>();
 
     @BeforeAll
     static void fill() {
-        // What drains goes on doing so.
-        SIMULATED.simulator.setTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
+        // Deleted task sets stay DRAINING.
+        FIXTURE.simulator().setTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)));
         var random = new Random(SEED);
         for (int i = 0; i < 70; i++) {
             var service = "s" + i;
-            SIMULATED.simulator.call(
-                    "CreateService",
-                    "{'cluster': 'demo', 'serviceName': '%s', 'desiredCount': 1, 'deploymentController': {'type': 'EXTERNAL'}}"
-                            .formatted(service));
+            FIXTURE.simulator()
+                    .call(
+                            "CreateService",
+                            "{'cluster': 'demo', 'serviceName': '%s', 'desiredCount': 1, 'deploymentController': {'type': 'EXTERNAL'}}"
+                                    .formatted(service));
             var stay = new TreeSet<String>();
             for (int j = random.nextInt(6); j > 0; j--) {
                 var arn = made(service);
                 if (random.nextInt(4) == 0) {
-                    SIMULATED.simulator.call(
-                            "DeleteTaskSet",
-                            "{'cluster': 'demo', 'service': '%s', 'taskSet': '%s', 'force': true}"
-                                    .formatted(service, arn));
+                    OutOfBand.delete(FIXTURE.simulator(), arn);
                 } else {
                     stay.add(arn);
                 }
@@ -66,15 +65,15 @@ class ListTaskSetsTest {
 
     @BeforeEach
     void forget() {
-        SIMULATED.simulator.clearCalls();
+        FIXTURE.simulator().clearCalls();
     }
 
     @AfterAll
     static void close() {
-        SIMULATED.close();
+        FIXTURE.close();
     }
 
-    /** Page size and limit; 0 is what the engine sends when nobody said anything. */
+    /** Page size and limit; the engine sends 0 for a missing option. */
     static List<long[]> sizes() {
         var random = new Random(SEED);
         var sizes = new ArrayList<long[]>(List.of(new long[] {0, 0}, new long[] {1, 0}, new long[] {0, 1}));
@@ -87,15 +86,15 @@ class ListTaskSetsTest {
     void pagesWithinLimit(long[] size) {
         var everything = new TreeSet<String>();
         THERE.values().forEach(everything::addAll);
-        // The CLI lowers the limit from page to page; the protocol says that it stays.
+        // The CLI lowers the limit from page to page; in the protocol it is constant.
         for (boolean lowering : new boolean[] {false, true}) {
             var found = new ArrayList<String>();
             Optional<String> token = Optional.of("");
             while (token.isPresent()) {
                 var page = new ArrayList<String>();
                 long limit = size[1] == 0 || !lowering ? size[1] : size[1] - found.size();
-                token = ResourceCalls.list(
-                        SIMULATED.provider, CLUSTER, limit, size[0], token.get(), set -> page.add(set.id()));
+                token = FIXTURE.list(
+                        new Lister.Request(CLUSTER, limit, size[0], token.get()), set -> page.add(set.id()));
                 assertThat(page).hasSizeLessThanOrEqualTo(size[0] == 0 ? 100 : (int) size[0]);
                 found.addAll(page);
                 if (size[1] != 0 && found.size() == size[1]) {
@@ -117,18 +116,18 @@ class ListTaskSetsTest {
         THERE.forEach((service, arns) -> {
             var found = new ArrayList<String>();
             var query = CLUSTER.with("service", new PropertyValue.StringValue(service));
-            assertThat(ResourceCalls.list(SIMULATED.provider, query, 0, 0, "", set -> found.add(set.id())))
+            assertThat(FIXTURE.list(new Lister.Request(query, 0, 0, ""), set -> found.add(set.id())))
                     .isEmpty();
             assertThat(found).containsExactlyElementsOf(arns);
-            assertThat(SIMULATED.called()).containsExactly("DescribeServices");
+            assertThat(FIXTURE.takeCalls()).containsExactly("DescribeServices");
         });
     }
 
     @Test
     void callsOnlyForRequestedPage() {
-        var token = ResourceCalls.list(SIMULATED.provider, CLUSTER, 0, 3, "", _ -> {});
+        var token = FIXTURE.list(new Lister.Request(CLUSTER, 0, 3, ""), _ -> {});
         assertThat(token).isPresent();
-        assertThat(SIMULATED.called()).containsExactly("ListServices", "DescribeServices");
+        assertThat(FIXTURE.takeCalls()).containsExactly("ListServices", "DescribeServices");
     }
 
     @Test
@@ -136,29 +135,25 @@ class ListTaskSetsTest {
         var query = CLUSTER.with("service", new PropertyValue.StringValue("web"));
         var arns = new TreeSet<>(List.of(made("web"), made("web"), made("web")));
         var first = new ArrayList<String>();
-        var token = ResourceCalls.list(SIMULATED.provider, query, 0, 2, "", set -> first.add(set.id()))
+        var token = FIXTURE.list(new Lister.Request(query, 0, 2, ""), set -> first.add(set.id()))
                 .orElseThrow();
-        SIMULATED.simulator.purge(first.getFirst());
+        FIXTURE.simulator().purge(first.getFirst());
         var rest = new ArrayList<String>();
-        assertThat(ResourceCalls.list(SIMULATED.provider, query, 0, 2, token, set -> rest.add(set.id())))
+        assertThat(FIXTURE.list(new Lister.Request(query, 0, 2, token), set -> rest.add(set.id())))
                 .isEmpty();
         assertThat(rest).containsExactly(arns.last());
-        arns.forEach(SIMULATED.simulator::purge);
+        arns.forEach(FIXTURE.simulator()::purge);
     }
 
     @Test
     void namesTaskSetByServiceAndNumber() {
         var arn = made("web");
         var names = new ArrayList<String>();
-        ResourceCalls.list(
-                SIMULATED.provider,
-                CLUSTER.with("service", new PropertyValue.StringValue("web")),
-                0,
-                0,
-                "",
+        FIXTURE.list(
+                new Lister.Request(CLUSTER.with("service", new PropertyValue.StringValue("web")), 0, 0, ""),
                 set -> names.add(set.name()));
         assertThat(names).containsExactly("web-" + arn.substring(arn.lastIndexOf('/') + 1));
-        SIMULATED.simulator.purge(arn);
+        FIXTURE.simulator().purge(arn);
     }
 
     @Test
@@ -169,7 +164,7 @@ class ListTaskSetsTest {
                         "cluster: is required",
                         "service: must not be empty",
                         "servce: is not a property of the list of task sets; did you mean service?");
-        assertThat(SIMULATED.called()).isEmpty();
+        assertThat(FIXTURE.takeCalls()).isEmpty();
     }
 
     @Test
@@ -191,18 +186,10 @@ class ListTaskSetsTest {
     }
 
     private static void list(String query, String token) {
-        var _ = ResourceCalls.list(SIMULATED.provider, JsonPropertyValues.parseObject(query), 0, 0, token, _ -> {});
+        var _ = FIXTURE.list(new Lister.Request(JsonPropertyValues.parseObject(query), 0, 0, token), _ -> {});
     }
 
     private static String made(String service) {
-        return SIMULATED
-                .simulator
-                .call(
-                        "CreateTaskSet",
-                        "{'cluster': 'demo', 'service': '%s', 'taskDefinition': 'web:1', 'launchType': 'FARGATE', 'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1']}}}"
-                                .formatted(service))
-                .getAsJsonObject("taskSet")
-                .get("taskSetArn")
-                .getAsString();
+        return OutOfBand.createTaskSet(FIXTURE.simulator(), service, 100);
     }
 }

@@ -33,7 +33,7 @@ class FailureDetectionTest {
             new TaskFault.TargetGroupUnhealthy(Duration.ofSeconds(20), 8080, "arn:blue", "Health checks failed")
         }) {
             fixture.simulator.injectFault("web:1", once, 4);
-            assertThat(fixture.untilSteady(fixture.create(), LIMIT))
+            assertThat(fixture.awaitSteady(fixture.create(), LIMIT))
                     .as(once.toString())
                     .isEqualTo(new WaitResult.Reached());
         }
@@ -43,15 +43,15 @@ class FailureDetectionTest {
     void toleratesInconsistentRole() {
         var error = "ECS was unable to assume the role 'arn:aws:iam::123456789012:role/new' that was provided";
         fixture.injectFault(new TaskFault.LaunchFailure(Duration.ofSeconds(20), error));
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
 
         fixture.simulator.clearTaskFaults();
         fixture.injectFault(new TaskFault.LaunchFailure(Duration.ofHours(1), error));
         assertThat(fixture.failureReason(LIMIT)).contains("role/new").contains("Next: check that the roles");
-        assertThat(fixture.waited()).isLessThan(Duration.ofSeconds(100));
+        assertThat(fixture.time.elapsed()).isLessThan(Duration.ofSeconds(100));
     }
 
-    /** AWS says it once. */
+    /** AWS reports the failure once. */
     @Test
     void reportsPlacementFailureOfSomeTasks() {
         fixture.simulator.injectFault(
@@ -60,7 +60,7 @@ class FailureDetectionTest {
         assertThat(fixture.failureReason(LIMIT))
                 .contains(
                         ": 2/4 running\nService event: was unable to place a task because no container instance met all.\nNext: add capacity");
-        assertThat(fixture.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+        assertThat(fixture.time.elapsed()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
     }
 
     /** In the words of the Amazon ECS Developer Guide, and as they were seen in accounts. */

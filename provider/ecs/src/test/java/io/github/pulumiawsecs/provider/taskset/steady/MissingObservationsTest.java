@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import io.github.pulumiawsecs.framework.waiter.WaitResult;
+import io.github.pulumiawsecs.provider.aws.AwsClients;
+import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.simulator.exchange.Call;
 import io.github.pulumiawsecs.simulator.exchange.Response;
@@ -13,6 +15,8 @@ import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.simulator.fault.TransientServiceNotFound;
 import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.testkit.TestCredentials;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Looks that do not show what is there, or show nothing at all. */
+/** Polls that fail or do not show the task set. */
 class MissingObservationsTest {
     private static final Duration LIMIT = Duration.ofMinutes(20);
-    /** The SDK asks four times before a look fails. */
+    /** The SDK sends four requests before a poll fails. */
     private static final int OUTLASTS_THE_SDK = 5;
 
     private static final String SERVICES = "DescribeServices";
@@ -61,7 +65,7 @@ class MissingObservationsTest {
         fixture.simulator.injectFault((call, next) -> {
             var reply = next.handle(call);
             if (call.operation().equals(BY_ITSELF)
-                    && fixture.waited().compareTo(Duration.ofSeconds(8)) < 0
+                    && fixture.time.elapsed().compareTo(Duration.ofSeconds(8)) < 0
                     && reply instanceof Response.Success(var body)) {
                 body.getAsJsonArray("taskSets").forEach(each -> {
                     var set = each.getAsJsonObject();
@@ -73,8 +77,8 @@ class MissingObservationsTest {
             return reply;
         });
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
-        assertThat(fixture.waited()).isGreaterThan(Duration.ofSeconds(11));
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.time.elapsed()).isGreaterThan(Duration.ofSeconds(11));
     }
 
     @ParameterizedTest
@@ -82,19 +86,22 @@ class MissingObservationsTest {
     void toleratesTransientErrors(Case it) {
         fixture.simulator.injectFault(it.fault());
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void toleratesNetworkOutage() {
-        var nowhere = new ServicesApi(WaiterFixture.clients("http://127.0.0.1:1"));
+        var nowhere = new ServicesApi(new AwsClients(
+                TestCredentials.clientConfig(URI.create("http://127.0.0.1:1")).build(),
+                AwsEnvironment.ofProcess(),
+                "0.0.0-test"));
         var down = new AtomicInteger(2);
         var poller = new ServicePoller(
                 (cluster, services) ->
                         (down.getAndDecrement() > 0 ? nowhere : fixture.services).describeTolerant(cluster, services),
-                fixture);
+                fixture.time);
 
-        assertThat(fixture.waitingFor(poller, fixture)
+        assertThat(fixture.waiter(poller, fixture.time)
                         .awaitSteady(fixture.context(LIMIT), fixture.target(fixture.create())))
                 .isEqualTo(new WaitResult.Reached());
     }
@@ -104,49 +111,53 @@ class MissingObservationsTest {
     void toleratesInvisibleNewTaskSet(Case it) {
         fixture.simulator.injectFault(it.fault());
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void toleratesSingleMissingObservation() {
         var set = fixture.create();
-        fixture.whenAsleep(() -> fixture.simulator.injectFault(hiding(Set.of(SERVICES), 1)));
+        fixture.time.after(Duration.ofSeconds(3), () -> fixture.simulator.injectFault(hiding(Set.of(SERVICES), 1)));
 
-        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void toleratesSeveralMissingObservations() {
         var set = fixture.create();
-        fixture.whenAsleep(() -> fixture.simulator.injectFault(hiding(Set.of(SERVICES, BY_ITSELF), 6)));
+        fixture.time.after(
+                Duration.ofSeconds(3), () -> fixture.simulator.injectFault(hiding(Set.of(SERVICES, BY_ITSELF), 6)));
 
-        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void reportsNeverSeenTaskSetAsGone() {
         fixture.simulator.injectFault(hiding(Set.of(SERVICES, BY_ITSELF), Integer.MAX_VALUE));
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Gone());
-        assertThat(fixture.waited()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Gone());
+        assertThat(fixture.time.elapsed()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
     }
 
     @Test
     void reportsTaskSetOfDeletedClusterAsGone() {
         var set = fixture.create();
-        fixture.whenAsleep(
+        fixture.time.after(
+                Duration.ofSeconds(3),
                 () -> fixture.simulator.injectFault(rejecting(AwsError.clusterNotFound(), Integer.MAX_VALUE)));
 
-        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Gone());
+        assertThat(fixture.awaitSteady(set, LIMIT)).isEqualTo(new WaitResult.Gone());
     }
 
     @Test
     void reportsUnreachableAws() {
         var set = fixture.create();
-        fixture.whenAsleep(() -> fixture.simulator.injectFault(
-                rejecting(AwsError.serverError("Service Unavailable"), Integer.MAX_VALUE)));
+        fixture.time.after(
+                Duration.ofSeconds(3),
+                () -> fixture.simulator.injectFault(
+                        rejecting(AwsError.serverError("Service Unavailable"), Integer.MAX_VALUE)));
 
-        assertThat(fixture.untilSteady(set, Duration.ofSeconds(20)))
+        assertThat(fixture.awaitSteady(set, Duration.ofSeconds(20)))
                 .isInstanceOfSatisfying(
                         WaitResult.Failed.class,
                         failed -> assertThat(failed.reason())
@@ -155,7 +166,7 @@ class MissingObservationsTest {
                                                 + " web in cluster demo failed: Service Unavailable .*"));
     }
 
-    /** A fault that strikes looks only. */
+    /** Rejects polls only. */
     private static ApiFault rejecting(AwsError error, int times) {
         var left = new AtomicInteger(times);
         return (call, next) ->

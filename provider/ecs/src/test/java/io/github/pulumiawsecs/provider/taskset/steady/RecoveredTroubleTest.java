@@ -37,20 +37,24 @@ class RecoveredTroubleTest {
             })
     void clearsPlacementFailureWhenAllTasksRun(String message) {
         checksHealthFor(Duration.ofMinutes(8));
-        fixture.whenAsleep(() -> fixture.hear(message));
+        fixture.time.after(Duration.ofSeconds(3), () -> fixture.addEvent(message));
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void clearsRegistrationFailure() {
         checksHealthFor(Duration.ofMinutes(3));
         var set = balanced();
-        fixture.whenAsleep(() -> fixture.hear(
-                "(service web) failed to register targets in (target-group " + OURS + ") with (error Rate exceeded)"));
-        fixture.whenAsleep(() -> fixture.hear("(service web) registered 4 targets in (target-group " + OURS + ")"));
+        fixture.time.after(
+                Duration.ofSeconds(3),
+                () -> fixture.addEvent("(service web) failed to register targets in (target-group " + OURS
+                        + ") with (error Rate exceeded)"));
+        fixture.time.after(
+                Duration.ofSeconds(6),
+                () -> fixture.addEvent("(service web) registered 4 targets in (target-group " + OURS + ")"));
 
-        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
@@ -58,11 +62,13 @@ class RecoveredTroubleTest {
         checksHealthFor(Duration.ofMinutes(3));
         var set = balanced();
         var failed = "failed to register targets in (target-group " + OURS + ") with (error no such group)";
-        fixture.whenAsleep(() -> fixture.hear("(service web) " + failed));
-        fixture.whenAsleep(() -> fixture.hear(
-                "(service web, taskSet " + set.id() + ") registered 4 targets in (target-group " + OTHER + ")"));
+        fixture.time.after(Duration.ofSeconds(3), () -> fixture.addEvent("(service web) " + failed));
+        fixture.time.after(
+                Duration.ofSeconds(6),
+                () -> fixture.addEvent("(service web, taskSet " + set.id() + ") registered 4 targets in (target-group "
+                        + OTHER + ")"));
 
-        assertThat(fixture.untilSteady(set, LIMIT))
+        assertThat(fixture.awaitSteady(set, LIMIT))
                 .isInstanceOfSatisfying(
                         WaitResult.Failed.class, end -> assertThat(end.reason()).contains(failed));
     }
@@ -70,10 +76,12 @@ class RecoveredTroubleTest {
     @Test
     void ignoresTargetGroupOfAnotherTaskSet() {
         checksHealthFor(Duration.ofMinutes(3));
-        fixture.whenAsleep(() -> fixture.hear(
-                "(service web) failed to register targets in (target-group " + OTHER + ") with (error none)"));
+        fixture.time.after(
+                Duration.ofSeconds(3),
+                () -> fixture.addEvent(
+                        "(service web) failed to register targets in (target-group " + OTHER + ") with (error none)"));
 
-        assertThat(fixture.untilSteady(balanced(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(balanced(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
@@ -89,7 +97,7 @@ class RecoveredTroubleTest {
     void ignoresFailuresOfTasksBeforeWait() {
         fixture.injectFault(new TaskFault.StartFailure(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
         var set = fixture.create();
-        fixture.sleep(Duration.ofSeconds(10));
+        fixture.time.advance(Duration.ofSeconds(10));
         fixture.simulator.clearTaskFaults();
         fixture.simulator.injectFault(
                 "web:1", new TaskFault.StartFailure(Duration.ofSeconds(2), "CannotPullContainerError: i/o timeout"), 1);
@@ -101,21 +109,21 @@ class RecoveredTroubleTest {
     void failsResumedWaitOnRepeatedFailure() {
         fixture.injectFault(new TaskFault.StartFailure(Duration.ofSeconds(20), "CannotPullContainerError: not found"));
         var set = fixture.create();
-        fixture.sleep(Duration.ofSeconds(10));
+        fixture.time.advance(Duration.ofSeconds(10));
 
         assertThat(fixture.resumeWait(set, LIMIT))
                 .isInstanceOfSatisfying(
                         WaitResult.Failed.class,
                         end -> assertThat(end.reason()).contains("stopped: CannotPullContainerError"));
-        assertThat(fixture.waited()).isLessThan(Duration.ofMinutes(2));
+        assertThat(fixture.time.elapsed()).isLessThan(Duration.ofMinutes(2));
     }
 
     @Test
     void reportsOutOfBandScale() {
         var set = fixture.create();
-        fixture.whenAsleep(() -> fixture.call("UpdateTaskSet", set, "'scale':{'value':50,'unit':'PERCENT'}"));
+        fixture.time.after(Duration.ofSeconds(3), () -> fixture.scale(set, 50));
 
-        assertThat(fixture.untilSteady(set, Duration.ofMinutes(5)))
+        assertThat(fixture.awaitSteady(set, Duration.ofMinutes(5)))
                 .isInstanceOfSatisfying(
                         WaitResult.Failed.class,
                         end -> assertThat(end.reason())
@@ -128,16 +136,18 @@ class RecoveredTroubleTest {
         var other = fixture.create();
         var set = fixture.create();
         // The other one moves for a while and is steady then; ours takes its time.
-        fixture.alterSets(shown -> {
+        fixture.changeTaskSets(shown -> {
             boolean isOther = shown.get("taskSetArn").getAsString().equals(other.text());
-            if (fixture.waited().compareTo(isOther ? Duration.ofSeconds(20) : Duration.ofMinutes(3)) < 0) {
+            if (fixture.time.elapsed().compareTo(isOther ? Duration.ofSeconds(20) : Duration.ofMinutes(3)) < 0) {
                 shown.addProperty("stabilityStatus", "STABILIZING");
                 shown.addProperty("runningCount", 0);
             }
         });
-        fixture.whenAsleep(() -> fixture.hear("(service web) is unable to consistently start tasks successfully."));
+        fixture.time.after(
+                Duration.ofSeconds(3),
+                () -> fixture.addEvent("(service web) is unable to consistently start tasks successfully."));
 
-        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
@@ -145,7 +155,7 @@ class RecoveredTroubleTest {
         fixture.simulator.injectFault("web:1", unhealthyAfter(Duration.ofSeconds(30)), 1);
         fixture.simulator.injectFault("web:1", unhealthyAfter(Duration.ofSeconds(100)), 1);
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
@@ -153,7 +163,7 @@ class RecoveredTroubleTest {
         fixture.simulator.injectFault((call, next) -> {
             var reply = next.handle(call);
             if (call.operation().equals("DescribeTasks")
-                    && fixture.waited().compareTo(Duration.ofMinutes(1)) < 0
+                    && fixture.time.elapsed().compareTo(Duration.ofMinutes(1)) < 0
                     && reply instanceof Response.Success(var body)) {
                 body.getAsJsonArray("tasks").forEach(task -> {
                     task.getAsJsonObject().remove("stoppedAt");
@@ -175,7 +185,7 @@ class RecoveredTroubleTest {
 
     private TaskSetArn balanced() {
         var made = fixture.create();
-        fixture.alterSets(set -> set.add(
+        fixture.changeTaskSets(set -> set.add(
                 "loadBalancers",
                 JsonParser.parseString(
                         "[{'targetGroupArn': '" + OURS + "', 'containerName': 'app', 'containerPort': 8080}]")));
@@ -183,8 +193,8 @@ class RecoveredTroubleTest {
     }
 
     private void checksHealthFor(Duration duration) {
-        fixture.alterSets(set -> {
-            if (fixture.waited().compareTo(duration) < 0) {
+        fixture.changeTaskSets(set -> {
+            if (fixture.time.elapsed().compareTo(duration) < 0) {
                 set.addProperty("stabilityStatus", "STABILIZING");
             }
         });

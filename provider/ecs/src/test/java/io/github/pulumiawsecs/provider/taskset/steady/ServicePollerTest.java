@@ -7,6 +7,7 @@ import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.simulator.RecordedCall;
+import io.github.pulumiawsecs.testkit.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -19,7 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** What waiting costs the account. */
+/** The number and the schedule of polls. */
 class ServicePollerTest {
     private static final int SERVICES = 10;
     private static final int SETS = 50;
@@ -33,11 +34,11 @@ class ServicePollerTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sets = seed(fixture, SERVICES, SETS);
             var all = new CountDownLatch(1);
-            var poller = new ServicePoller(fixture.services::describeTolerant, new Gate(fixture, all));
-            var waiting = fixture.waitingFor(poller, fixture);
+            var poller = new ServicePoller(fixture.services::describeTolerant, new Gate(fixture.time, all));
+            var waiting = fixture.waiter(poller, fixture.time);
             var waits = new ArrayList<Future<WaitResult>>();
             for (var set : sets) {
-                var context = fixture.context(_ -> {}, Duration.ofMinutes(20));
+                var context = fixture.context(Duration.ofMinutes(20));
                 Callable<WaitResult> wait = () -> waiting.awaitSteady(context, fixture.target(set));
                 waits.add(threads.submit(wait));
             }
@@ -67,11 +68,11 @@ class ServicePollerTest {
     void pollsElevenServicesWithTwoCalls() throws Exception {
         try (var fixture = new WaiterFixture()) {
             var sets = seed(fixture, SERVICES + 1, SERVICES + 1);
-            var poller = new ServicePoller(fixture.services::describeTolerant, fixture);
+            var poller = new ServicePoller(fixture.services::describeTolerant, fixture.time);
             var watches = new ArrayList<ServicePoller.Subscription>();
             sets.forEach(set -> watches.add(poller.subscribe(set)));
 
-            assertThat(watches.getFirst().next(Deadline.of(fixture, Duration.ofDays(1))))
+            assertThat(watches.getFirst().next(Deadline.of(fixture.time, Duration.ofDays(1))))
                     .isPresent();
 
             assertThat(fixture.simulator.calls())
@@ -90,20 +91,20 @@ class ServicePollerTest {
             poller.set(new ServicePoller(fixture.services::describeTolerant, new Sleeper() {
                 @Override
                 public Instant instant() {
-                    return fixture.instant();
+                    return fixture.time.instant();
                 }
 
                 @Override
                 public void sleep(Duration duration) {
-                    fixture.sleep(Duration.ofMillis(Math.min(300, duration.toMillis())));
+                    fixture.time.advance(Duration.ofMillis(Math.min(300, duration.toMillis())));
                     arrivals.add(poller.get().subscribe(set));
                 }
             }));
             try (var first = poller.get().subscribe(set)) {
                 for (int looks = 1; looks <= 10; looks++) {
-                    assertThat(first.next(Deadline.of(fixture, Duration.ofDays(1))))
+                    assertThat(first.next(Deadline.of(fixture.time, Duration.ofDays(1))))
                             .isPresent();
-                    assertThat(fixture.waited())
+                    assertThat(fixture.time.elapsed())
                             .isLessThan(Duration.ofSeconds(2).multipliedBy(looks));
                 }
             }
@@ -115,17 +116,17 @@ class ServicePollerTest {
     void pollsDirectReadsLessOften() throws Exception {
         try (var fixture = new WaiterFixture()) {
             var sets = seed(fixture, 1, 1);
-            var poller = new ServicePoller((_, _) -> List.of(), fixture);
+            var poller = new ServicePoller((_, _) -> List.of(), fixture.time);
             var watches = new ArrayList<ServicePoller.Subscription>();
             for (int i = 0; i < SETS; i++) {
                 watches.add(poller.subscribe(sets.getFirst()));
             }
-            watches.getFirst().next(Deadline.of(fixture, Duration.ofDays(1)));
-            var before = fixture.instant();
-            watches.getFirst().next(Deadline.of(fixture, Duration.ofDays(1)));
+            watches.getFirst().next(Deadline.of(fixture.time, Duration.ofDays(1)));
+            var before = fixture.time.instant();
+            watches.getFirst().next(Deadline.of(fixture.time, Duration.ofDays(1)));
 
             // 51 calls, five a second, less the most that chance takes off.
-            assertThat(Duration.between(before, fixture.instant())).isGreaterThan(Duration.ofSeconds(8));
+            assertThat(Duration.between(before, fixture.time.instant())).isGreaterThan(Duration.ofSeconds(8));
             watches.forEach(ServicePoller.Subscription::close);
         }
     }
@@ -152,16 +153,16 @@ class ServicePollerTest {
     }
 
     /** Time that passes only when all have come to wait. */
-    private record Gate(WaiterFixture fixture, CountDownLatch all) implements Sleeper {
+    private record Gate(VirtualTime time, CountDownLatch all) implements Sleeper {
         @Override
         public Instant instant() {
-            return fixture.instant();
+            return time.instant();
         }
 
         @Override
         public void sleep(Duration duration) throws InterruptedException {
             all.await();
-            fixture.sleep(duration);
+            time.sleep(duration);
         }
     }
 }

@@ -8,9 +8,9 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.simulator.fault.Throttle;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
+import io.github.pulumiawsecs.testkit.OutOfBand;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -31,10 +31,10 @@ class TaskSetWaiterTest {
     void succeedsWithProgress() {
         var set = fixture.create();
 
-        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(set, LIMIT)).isEqualTo(new WaitResult.Reached());
 
-        assertThat(fixture.progress.getFirst()).matches("0/4 running.* · [012]s · has started 4 tasks\\.");
-        assertThat(fixture.progress).hasSizeLessThan(7);
+        assertThat(fixture.log.statuses().getFirst()).matches("0/4 running.* · [012]s · has started 4 tasks\\.");
+        assertThat(fixture.log.statuses()).hasSizeLessThan(7);
     }
 
     @Test
@@ -46,7 +46,7 @@ class TaskSetWaiterTest {
                 .matches("failed after \\d+s: 0/4 running.*\n"
                         + "2 attempts in a row failed. The last task [0-9a-f]{32} stopped: CannotPullContainerError: web:2:"
                         + " not found\nNext: check that the image and its tag exist, .*\\.");
-        assertThat(fixture.waited()).isLessThan(Duration.ofMinutes(1));
+        assertThat(fixture.time.elapsed()).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
@@ -71,8 +71,8 @@ class TaskSetWaiterTest {
         fixture.injectFault(new TaskFault.PlacementFailure(
                 Duration.ofMinutes(4), "no container instance met all of its requirements."));
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
-        assertThat(fixture.progress)
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.log.statuses())
                 .anyMatch(line -> line.startsWith("0/4 running")
                         && line.endsWith("was unable to place a task because no container instance met all of its"
                                 + " requirements."));
@@ -86,7 +86,7 @@ class TaskSetWaiterTest {
         assertThat(fixture.failureReason(LIMIT))
                 .contains("unable to place a task")
                 .contains("add capacity");
-        assertThat(fixture.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+        assertThat(fixture.time.elapsed()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
     }
 
     @Test
@@ -94,7 +94,7 @@ class TaskSetWaiterTest {
         fixture.simulator.injectFault(
                 "web:1", new TaskFault.StartFailure(Duration.ofSeconds(4), "CannotPullContainerError: timeout"), 1);
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
@@ -119,7 +119,7 @@ class TaskSetWaiterTest {
         assertThat(fixture.failureReason(Duration.ofSeconds(90)))
                 .startsWith("timed out after 1m 30s: 0/4 running\n")
                 .contains("unable to place a task");
-        assertThat(fixture.waited()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(fixture.time.elapsed()).isEqualTo(Duration.ofSeconds(90));
     }
 
     @Test
@@ -127,15 +127,15 @@ class TaskSetWaiterTest {
         fixture.injectFault(new TaskFault.PlacementFailure(
                 Duration.ofHours(1), "no container instance met all of its requirements."));
         var set = fixture.create();
-        fixture.untilSteady(set, Duration.ofSeconds(90));
-        fixture.progress.clear();
+        fixture.awaitSteady(set, Duration.ofSeconds(90));
+        fixture.log.clear();
 
         assertThat(fixture.resumeWait(set, LIMIT))
                 .isInstanceOfSatisfying(
                         WaitResult.Failed.class,
                         end -> assertThat(end.reason()).contains("unable to place a task", "add capacity"));
-        assertThat(fixture.progress.getFirst()).contains("unable to place a task");
-        assertThat(fixture.waited()).isLessThan(Duration.ofMinutes(8));
+        assertThat(fixture.log.statuses().getFirst()).contains("unable to place a task");
+        assertThat(fixture.time.elapsed()).isLessThan(Duration.ofMinutes(8));
     }
 
     @Test
@@ -143,41 +143,41 @@ class TaskSetWaiterTest {
         fixture.injectFault(new TaskFault.PlacementFailure(
                 Duration.ofSeconds(30), "no container instance met all of its requirements."));
         var set = fixture.create();
-        fixture.untilSteady(set, LIMIT);
-        fixture.progress.clear();
-        fixture.call("UpdateTaskSet", set, "'scale':{'value':50,'unit':'PERCENT'}");
-        fixture.call("UpdateTaskSet", set, "'scale':{'value':100,'unit':'PERCENT'}");
+        fixture.awaitSteady(set, LIMIT);
+        fixture.log.clear();
+        fixture.scale(set, 50);
+        fixture.scale(set, 100);
         fixture.resumeWait(set, LIMIT);
 
-        assertThat(fixture.progress).isNotEmpty().noneMatch(line -> line.contains("unable to place"));
+        assertThat(fixture.log.statuses()).isNotEmpty().noneMatch(line -> line.contains("unable to place"));
     }
 
     @Test
     void waitsForStableSteadyState() {
         var looks = new AtomicInteger();
-        fixture.alterSets(set -> {
-            if (fixture.waited().compareTo(Duration.ofMinutes(3)) < 0 && looks.getAndIncrement() % 2 == 0) {
+        fixture.changeTaskSets(set -> {
+            if (fixture.time.elapsed().compareTo(Duration.ofMinutes(3)) < 0 && looks.getAndIncrement() % 2 == 0) {
                 set.addProperty("stabilityStatus", "STABILIZING");
             }
         });
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
-        assertThat(fixture.waited()).isGreaterThan(Duration.ofMinutes(3));
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.time.elapsed()).isGreaterThan(Duration.ofMinutes(3));
     }
 
     @Test
     void toleratesThrottling() {
         fixture.simulator.injectFault(new Throttle("DescribeServices", 9));
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
     }
 
     @Test
     void pollsTaskSetWithoutDescribeServices() {
         fixture.simulator.injectFault(new DenyAccess("DescribeServices"));
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
-        assertThat(fixture.progress.getFirst()).matches("0/4 running.* · [012]s");
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.log.statuses().getFirst()).matches("0/4 running.* · [012]s");
     }
 
     @Test
@@ -193,33 +193,34 @@ class TaskSetWaiterTest {
     @Test
     void reportsPurgedTaskSetAsGone() {
         var set = fixture.create();
-        fixture.whenAsleep(() -> fixture.simulator.purge(set.text()));
+        fixture.time.after(Duration.ofSeconds(3), () -> fixture.simulator.purge(set.text()));
 
-        assertThat(fixture.untilSteady(set, LIMIT)).isEqualTo(new WaitResult.Gone());
+        assertThat(fixture.awaitSteady(set, LIMIT)).isEqualTo(new WaitResult.Gone());
     }
 
     @Test
     void waitsUntilIdleAndGone() {
         var set = fixture.create();
-        fixture.untilSteady(set, LIMIT);
-        fixture.progress.clear();
-        fixture.call("UpdateTaskSet", set, "'scale':{'value':0,'unit':'PERCENT'}");
-        assertThat(fixture.waiting.awaitIdle(fixture.context(LIMIT), set)).isEqualTo(new WaitResult.Reached());
-        assertThat(fixture.progress.getFirst()).startsWith("scaled to 0, 4 running");
-        fixture.call("DeleteTaskSet", set, "'force':false");
-        assertThat(fixture.waiting.awaitGone(fixture.context(LIMIT), set)).isEqualTo(new WaitResult.Gone());
+        fixture.awaitSteady(set, LIMIT);
+        fixture.log.clear();
+        fixture.scale(set, 0);
+        assertThat(fixture.waiter.awaitIdle(fixture.context(LIMIT), set)).isEqualTo(new WaitResult.Reached());
+        assertThat(fixture.log.statuses().getFirst()).startsWith("scaled to 0, 4 running");
+        OutOfBand.delete(fixture.simulator, set.text());
+        assertThat(fixture.waiter.awaitGone(fixture.context(LIMIT), set)).isEqualTo(new WaitResult.Gone());
     }
 
     @Test
     void cancelsRunningWait() throws Exception {
         var set = fixture.create();
-        var slow = fixture.waitingFor(Sleeper.system());
-        var begun = new CountDownLatch(1);
+        var slow = fixture.waiter(Sleeper.system());
         var outcome = new CompletableFuture<WaitResult>();
-        var context = fixture.context(_ -> begun.countDown(), LIMIT);
+        var context = fixture.context(LIMIT);
         Thread.ofVirtual().start(() -> outcome.complete(slow.awaitSteady(context, fixture.target(set))));
-        begun.await();
-        fixture.operations.cancelAll();
+        while (fixture.log.statuses().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        fixture.cancel();
 
         assertThat(outcome.get(10, TimeUnit.SECONDS))
                 .isInstanceOfSatisfying(
@@ -230,17 +231,17 @@ class TaskSetWaiterTest {
     @Test
     void cancelsWaitBeforeStart() {
         var context = fixture.context(LIMIT);
-        fixture.operations.cancelAll();
+        fixture.cancel();
 
-        assertThat(fixture.waiting.awaitSteady(context, fixture.target(fixture.create())))
+        assertThat(fixture.waiter.awaitSteady(context, fixture.target(fixture.create())))
                 .isEqualTo(new WaitResult.Failed("cancelled after 0s: not polled yet"));
     }
 
     @Test
     void cancelsConcurrentBegin() {
-        fixture.operations.cancelAll();
+        fixture.cancel();
 
-        assertThat(fixture.untilSteady(fixture.create(), LIMIT))
+        assertThat(fixture.awaitSteady(fixture.create(), LIMIT))
                 .isEqualTo(new WaitResult.Failed("cancelled after 0s: not polled yet"));
     }
 

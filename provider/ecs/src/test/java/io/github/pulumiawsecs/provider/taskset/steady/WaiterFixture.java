@@ -4,106 +4,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
-import io.github.pulumiawsecs.framework.waiter.Cancellations;
-import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.framework.waiter.WaitResult;
-import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
-import io.github.pulumiawsecs.provider.aws.AwsClients;
-import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
-import io.github.pulumiawsecs.provider.aws.AwsService;
-import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
-import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
+import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
-import io.github.pulumiawsecs.simulator.Seed;
-import io.github.pulumiawsecs.simulator.SimulatedClock;
-import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
 import io.github.pulumiawsecs.simulator.model.Timing;
+import io.github.pulumiawsecs.testkit.OutOfBand;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.RecordingLog;
+import io.github.pulumiawsecs.testkit.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/** A simulator, and waits on it by a clock that moves only as they sleep. */
-final class WaiterFixture implements AutoCloseable, Sleeper {
-    final EcsSimulator simulator = EcsSimulator.start(SimulatorSettings.defaults()
-            .withTiming(new Timing(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(5)))
-            .withClock(SimulatedClock.fixed()));
-    final List<String> progress = new ArrayList<>();
-    final ServicesApi services;
-    private final TaskSetsApi taskSets;
-    final TaskSetWaiter waiting;
-    final Cancellations operations = new Cancellations();
-    private final Queue<Runnable> incidents = new ConcurrentLinkedQueue<>();
-    private final Instant start = simulator.clock().instant();
+/** Waits on task sets whose tasks are PENDING after 1 second and RUNNING after 10 more, in virtual time. */
+final class WaiterFixture implements AutoCloseable {
+    private final ProviderFixture fixture = ProviderFixture.builder()
+            .virtualTime()
+            .timing(new Timing(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(5)))
+            .build();
+    private final TaskSetContext provider = fixture.provider();
+    private final Instant start = fixture.time().instant();
 
-    WaiterFixture() {
-        Seed.apply(simulator);
-        var clients = clients(simulator.endpoint().toString());
-        services = new ServicesApi(clients);
-        taskSets = new TaskSetsApi(clients);
-        waiting = waitingFor(this);
+    final EcsSimulator simulator = fixture.simulator();
+    final VirtualTime time = fixture.time();
+    final RecordingLog log = fixture.log();
+    final ServicesApi services = provider.services();
+    final TaskSetWaiter waiter = provider.waiter();
+
+    /** Returns a waiter with another clock. */
+    TaskSetWaiter waiter(Sleeper sleeper) {
+        return waiter(new ServicePoller(services::describeTolerant, sleeper), sleeper);
     }
 
-    static AwsClients clients(String endpoint) {
-        return new AwsClients(
-                AwsClientConfig.builder()
-                        .region("us-east-1")
-                        .accessKey("test")
-                        .secretKey("test")
-                        .endpoints(Endpoints.builder()
-                                .override(AwsService.ECS, endpoint)
-                                .override(AwsService.STS, endpoint)
-                                .build())
-                        .build(),
-                AwsEnvironment.ofProcess(),
-                "0.0.0-test");
+    TaskSetWaiter waiter(ServicePoller poller, Sleeper sleeper) {
+        return new TaskSetWaiter(poller, provider.taskSets()::describeInOwnAccount, services::stoppedTasks, sleeper);
     }
 
-    TaskSetWaiter waitingFor(Sleeper time) {
-        return waitingFor(new ServicePoller(services::describeTolerant, time), time);
-    }
-
-    TaskSetWaiter waitingFor(ServicePoller poller, Sleeper time) {
-        return new TaskSetWaiter(poller, taskSets::describeInOwnAccount, services::stoppedTasks, time);
-    }
-
-    @Override
-    public Instant instant() {
-        return simulator.clock().instant();
-    }
-
-    @Override
-    public void sleep(Duration duration) {
-        simulator.clock().advance(duration);
-        var incident = incidents.poll();
-        if (incident != null) {
-            incident.run();
-        }
-    }
-
-    /** Lets something happen while a wait sleeps: the third time, so that it has seen what was before. */
-    void whenAsleep(Runnable incident) {
-        incidents.add(() -> {});
-        incidents.add(() -> {});
-        incidents.add(incident);
-    }
-
-    Duration waited() {
-        return Duration.between(start, instant());
-    }
-
-    /** Lets every task fail. */
+    /** Makes all tasks fail. */
     void injectFault(TaskFault fault) {
         simulator.injectFault("web:1", fault, Integer.MAX_VALUE);
     }
@@ -113,24 +57,21 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
     }
 
     TaskSetArn create(String service) {
-        var made = simulator.call("CreateTaskSet", """
-                {'cluster': 'demo', 'service': '%s', 'taskDefinition': 'web:1', 'launchType': 'FARGATE',
-                 'networkConfiguration': {'awsvpcConfiguration': {'subnets': ['subnet-1']}},
-                 'scale': {'value': 100, 'unit': 'PERCENT'}}""".formatted(service));
-        return TaskSetArn.parse(
-                        made.getAsJsonObject("taskSet").get("taskSetArn").getAsString())
+        return TaskSetArn.parse(OutOfBand.createTaskSet(simulator, service, 100))
                 .orElseThrow();
     }
 
-    /** Lets the service's events say something now, in AWS's words. */
-    void hear(String message) {
-        var id = "event " + message;
-        var at = instant().toEpochMilli() / 1000.0;
-        alterServices(service -> {
-            var event = new JsonObject();
-            event.addProperty("id", id);
-            event.addProperty("createdAt", at);
-            event.addProperty("message", message);
+    void scale(TaskSetArn set, double percent) {
+        OutOfBand.scale(simulator, set.text(), percent);
+    }
+
+    /** Adds an event to the services in all later responses. */
+    void addEvent(String message) {
+        var event = new JsonObject();
+        event.addProperty("id", "event " + message);
+        event.addProperty("createdAt", time.instant().toEpochMilli() / 1000.0);
+        event.addProperty("message", message);
+        changeServices(service -> {
             var events = new JsonArray();
             events.add(event);
             events.addAll(service.getAsJsonArray("events"));
@@ -138,78 +79,52 @@ final class WaiterFixture implements AutoCloseable, Sleeper {
         });
     }
 
-    /** Lets DescribeServices show task sets otherwise. */
-    void alterSets(Consumer<JsonObject> change) {
-        alterServices(
+    /** Changes the task sets in all later responses of DescribeServices. */
+    void changeTaskSets(Consumer<JsonObject> change) {
+        changeServices(
                 service -> service.getAsJsonArray("taskSets").forEach(set -> change.accept(set.getAsJsonObject())));
     }
 
-    private void alterServices(Consumer<JsonObject> change) {
+    private void changeServices(Consumer<JsonObject> change) {
         simulator.injectFault((call, next) -> {
-            var reply = next.handle(call);
-            if (call.operation().equals("DescribeServices") && reply instanceof Response.Success(var body)) {
+            var response = next.handle(call);
+            if (call.operation().equals("DescribeServices") && response instanceof Response.Success(var body)) {
                 body.getAsJsonArray("services").forEach(service -> change.accept(service.getAsJsonObject()));
             }
-            return reply;
+            return response;
         });
     }
 
-    void call(String operation, TaskSetArn set, String more) {
-        simulator.call(
-                operation,
-                "{'cluster': '" + set.cluster() + "', 'service': '" + set.service() + "', 'taskSet': '" + set.text()
-                        + "', " + more + "}");
+    WaitResult awaitSteady(TaskSetArn set, Duration limit) {
+        return waiter.awaitSteady(context(limit), target(set));
     }
 
-    WaitResult untilSteady(TaskSetArn set, Duration limit) {
-        return untilSteady(target(set), limit);
-    }
-
-    /** Waits on a set that was made before, and not for this wait. */
+    /** Waits on a task set that an earlier deployment created. */
     WaitResult resumeWait(TaskSetArn set, Duration limit) {
-        return untilSteady(new SteadyTarget(set, 100, Optional.empty()), limit);
+        return waiter.awaitSteady(context(limit), new SteadyTarget(set, 100, Optional.empty()));
     }
 
-    private WaitResult untilSteady(SteadyTarget target, Duration limit) {
-        return waiting.awaitSteady(context(limit), target);
-    }
-
-    /** Returns the context of an operation whose statuses go to {@link #progress}. */
     OperationContext context(Duration limit) {
-        return context(progress::add, limit);
+        return fixture.context(limit);
     }
 
-    OperationContext context(Consumer<String> status, Duration limit) {
-        return new OperationContext(new StatusLog(status), Deadline.of(this, limit), operations.begin());
-    }
-
-    /** A log of which only the statuses count. */
-    private record StatusLog(Consumer<String> statuses) implements Log {
-        @Override
-        public void debug(String message) {}
-
-        @Override
-        public void warning(String message) {}
-
-        @Override
-        public void status(String message) {
-            statuses.accept(message);
-        }
+    void cancel() {
+        fixture.cancel();
     }
 
     SteadyTarget target(TaskSetArn set) {
         return new SteadyTarget(set, 100, Optional.of(start));
     }
 
-    /** Creates a set, waits, and returns why it did not become steady. */
+    /** Creates a task set, waits, and returns the reason why it is not steady. */
     String failureReason(Duration limit) {
-        var outcome = untilSteady(create(), limit);
-        assertThat(outcome).isInstanceOf(WaitResult.Failed.class);
-        return ((WaitResult.Failed) outcome).reason();
+        var result = awaitSteady(create(), limit);
+        assertThat(result).isInstanceOf(WaitResult.Failed.class);
+        return ((WaitResult.Failed) result).reason();
     }
 
     @Override
     public void close() {
-        simulator.close();
+        fixture.close();
     }
 }

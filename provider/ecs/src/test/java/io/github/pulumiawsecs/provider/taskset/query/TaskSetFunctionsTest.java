@@ -1,22 +1,20 @@
 package io.github.pulumiawsecs.provider.taskset.query;
 
-import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.QUIETLY;
-import static io.github.pulumiawsecs.provider.taskset.SimulatedProvider.URN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
-import io.github.pulumiawsecs.provider.taskset.ResourceCalls;
-import io.github.pulumiawsecs.provider.taskset.SimulatedProvider;
-import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
+import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.testkit.OutOfBand;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,34 +27,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FunctionsTest {
+class TaskSetFunctionsTest {
     private static final String GET_TASK_SET = TaskSetFunctionSchemas.GET_TASK_SET.token();
     private static final String GET_TASK_SETS = TaskSetFunctionSchemas.GET_TASK_SETS.token();
 
-    private final SimulatedProvider simulated =
-            new SimulatedProvider("{'defaultTags': {'tags': {'origin': 'test'}}, 'ignoreTags': {'keys': ['ops']}}");
-    private final TaskSetContext provider = simulated.provider;
+    private final ProviderFixture fixture = ProviderFixture.builder()
+            .config("{'defaultTags': {'tags': {'origin': 'test'}}, 'ignoreTags': {'keys': ['ops']}}")
+            .build();
     private ResourceState blue = made("{'externalId': 'blue', 'tags': {'team': 'web'}}");
     private final ResourceState green = made("{'externalId': 'green', 'scale': {'value': 50}}");
 
     @BeforeEach
     void promote() {
-        simulated.simulator.call(
-                "UpdateServicePrimaryTaskSet",
-                "{'cluster': 'demo', 'service': 'web', 'primaryTaskSet': '" + blue.id() + "'}");
-        blue = ResourceCalls.read(
-                        provider,
-                        Log.SILENT,
-                        blue.id(),
-                        PropertyValue.ObjectValue.EMPTY,
-                        PropertyValue.ObjectValue.EMPTY)
-                .orElseThrow();
-        simulated.called();
+        OutOfBand.promote(fixture.simulator(), blue.id());
+        blue = fixture.read(blue.id()).orElseThrow();
+        fixture.takeCalls();
     }
 
     @AfterEach
     void close() {
-        simulated.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -73,21 +63,13 @@ class FunctionsTest {
     void findsTaskSetByEveryArgument(String arguments) {
         var shortId = blue.id().substring(blue.id().indexOf("ecs-svc/"));
         assertThat(still(get(GET_TASK_SET, arguments.formatted(shortId, blue.id()))))
-                .isEqualTo(still(ResourceCalls.read(
-                                provider,
-                                Log.SILENT,
-                                blue.id(),
-                                PropertyValue.ObjectValue.EMPTY,
-                                PropertyValue.ObjectValue.EMPTY)
-                        .orElseThrow()
-                        .outputs()));
-        assertThat(simulated.simulator.writes()).isEmpty();
+                .isEqualTo(still(fixture.read(blue.id()).orElseThrow().outputs()));
+        assertThat(fixture.simulator().writes()).isEmpty();
     }
 
     @Test
     void separatesDefaultAndIgnoredTags() {
-        simulated.simulator.call(
-                "TagResource", "{'resourceArn': '" + blue.id() + "', 'tags': [{'key': 'ops', 'value': 'x'}]}");
+        OutOfBand.tag(fixture.simulator(), blue.id(), "ops", "x");
         var found = get(GET_TASK_SET, "{'taskSetArn': '" + blue.id() + "'}");
         assertThat(found.get("tags")).isEqualTo(PropertyType.STRING_MAP.encode(Map.of("team", "web")));
         assertThat(found.get("tagsAll"))
@@ -106,7 +88,7 @@ class FunctionsTest {
                     """)
     void filtersAndSortsTaskSets(String filter, String expected) {
         var gone = made("{'externalId': 'gone'}");
-        simulated.drain(gone.id());
+        OutOfBand.drain(fixture.simulator(), gone.id());
         var found = get(
                 GET_TASK_SETS, "{'cluster': 'demo', 'service': 'web'" + (filter.isEmpty() ? "" : ", " + filter) + "}");
         assertThat(all(found).stream()
@@ -119,7 +101,7 @@ class FunctionsTest {
 
     @Test
     void skipsDrainingTaskSetByDefault() {
-        simulated.drain(green.id());
+        OutOfBand.drain(fixture.simulator(), green.id());
         var successor = made("{'externalId': 'green'}");
         var byName = "{'cluster': 'demo', 'service': 'web', 'externalId': 'green'%s}";
         assertThat(get(GET_TASK_SET, byName.formatted("")).get("taskSetArn"))
@@ -149,7 +131,7 @@ class FunctionsTest {
                         "no task set of service web in cluster demo has externalId \"red\"",
                         blue.id() + " (PRIMARY, externalId \"blue\")",
                         green.id() + " (ACTIVE, externalId \"green\")");
-        simulated.simulator.purge(blue.id());
+        fixture.simulator().purge(blue.id());
         assertThatThrownBy(() -> get(GET_TASK_SET, "{'taskSetArn': '" + blue.id() + "'}"))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll("taskSetArn: ", blue.id(), "getTaskSets");
@@ -178,19 +160,17 @@ class FunctionsTest {
                     getTaskSets | {'cluster': 'demo', 'service': '', 'status': 'primary'}   | service status
                     """)
     void reportsAllArgumentFailuresWithPaths(String function, String arguments, String paths) {
-        var answer = ResourceCalls.invoke(
-                        provider, "aws-ecs:index:" + function, JsonPropertyValues.parseObject(arguments))
-                .orElseThrow();
+        var answer = fixture.invoke("aws-ecs:index:" + function, JsonPropertyValues.parseObject(arguments));
         assertThat(answer.failures().stream().map(CheckFailure::path).map(Object::toString))
                 .containsExactlyInAnyOrder(paths.split(" "));
-        assertThat(simulated.called()).isEmpty();
+        assertThat(fixture.takeCalls()).isEmpty();
     }
 
     @Test
     void marksResultOfSecretArgumentAsSecret() {
         var arguments = JsonPropertyValues.parseObject("{'cluster': 'demo', 'service': 'web'}")
                 .with("externalId", new PropertyValue.SecretValue(new PropertyValue.StringValue("blue")));
-        var found = ResourceCalls.invoke(provider, GET_TASK_SET, arguments).orElseThrow();
+        var found = fixture.invoke(GET_TASK_SET, arguments);
         assertThat(found.failures()).isEmpty();
         assertThat(found.result().fields().values()).allMatch(PropertyValue.SecretValue.class::isInstance);
     }
@@ -213,21 +193,14 @@ class FunctionsTest {
         open.fields().forEach((name, value) -> secret.put(name, new PropertyValue.SecretValue(value)));
         var values = Pattern.compile("demo|web|shop|crimson|green|nowhere|eu-west-1|999999999999|ecs-svc");
 
-        assertThatThrownBy(() -> ResourceCalls.invoke(provider, "aws-ecs:index:" + function, open))
+        assertThatThrownBy(() -> fixture.invoke("aws-ecs:index:" + function, open))
                 .message()
                 .containsPattern(values);
-        assertThatThrownBy(() -> ResourceCalls.invoke(
-                        provider, "aws-ecs:index:" + function, new PropertyValue.ObjectValue(secret)))
+        assertThatThrownBy(() -> fixture.invoke("aws-ecs:index:" + function, new PropertyValue.ObjectValue(secret)))
                 .hasNoCause()
                 .message()
                 .contains(expected)
                 .doesNotContainPattern(values);
-    }
-
-    @Test
-    void rejectsUnknownFunction() {
-        assertThat(ResourceCalls.invoke(provider, "aws-ecs:index:getTask", PropertyValue.ObjectValue.EMPTY))
-                .isEmpty();
     }
 
     @Test
@@ -236,14 +209,14 @@ class FunctionsTest {
                 .map(Property::name)
                 .toList();
         assertThat(described).containsAll(blue.outputs().fields().keySet());
-        for (var signature : ResourceCalls.functionSchemas()) {
+        for (var signature : EcsProvider.REGISTRY.functionSchemas()) {
             assertThat(undocumented(signature.arguments())).isEmpty();
             assertThat(undocumented(signature.result())).isEmpty();
         }
         assertThat(undocumented(TaskSetFunctionSchemas.LIST_ARGUMENTS)).isEmpty();
     }
 
-    /** The simulator looks at the stability whenever it is asked. */
+    /** Returns the outputs without the time of the stability check, which the simulator makes at each call. */
     private static PropertyValue.ObjectValue still(PropertyValue.ObjectValue outputs) {
         return outputs.with("stabilityStatusAt", PropertyValue.NullValue.NULL);
     }
@@ -256,8 +229,7 @@ class FunctionsTest {
     }
 
     private PropertyValue.ObjectValue get(String function, String arguments) {
-        var answer = ResourceCalls.invoke(provider, function, JsonPropertyValues.parseObject(arguments))
-                .orElseThrow();
+        var answer = fixture.invoke(function, JsonPropertyValues.parseObject(arguments));
         assertThat(answer.failures()).isEmpty();
         return answer.result();
     }
@@ -268,6 +240,6 @@ class FunctionsTest {
     }
 
     private ResourceState made(String more) {
-        return ResourceCalls.create(provider, URN, SimulatedProvider.inputs(more), QUIETLY);
+        return fixture.create(SampleInputs.checked(more));
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each package of the provider depends only on those below it; the overview in package-info.java lists all of them. */
-class LayersTest {
+class ProviderLayersTest {
     private static final String ROOT = "io.github.pulumiawsecs.provider";
 
     /** From the top to the bottom. Packages of one line do not depend on each other. */
@@ -71,7 +71,7 @@ class LayersTest {
     void listsEveryPackage() throws IOException {
         var layers = LAYERS.stream().flatMap(List::stream).toList();
         var packages = CLASSES.stream()
-                .filter(LayersTest::isOfProvider)
+                .filter(ProviderLayersTest::isOfProvider)
                 .map(type -> type.getPackageName().substring(ROOT.length()))
                 .distinct()
                 .toList();

@@ -11,8 +11,8 @@ import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
 import java.util.Map;
 
 /** Inputs of a Fargate task set of the seeded service. JSON may use single quotes. */
-public final class TaskSetInputs {
-    private TaskSetInputs() {}
+public final class SampleInputs {
+    private SampleInputs() {}
 
     /** Returns the inputs that a program must give. */
     public static ObjectValue minimal() {
@@ -23,7 +23,7 @@ public final class TaskSetInputs {
 
     /** Returns the minimal inputs with the fields of {@code json} added or replaced. */
     public static ObjectValue with(String json) {
-        return merge(minimal(), json);
+        return merge(minimal(), JsonPropertyValues.parseObject(json));
     }
 
     /** Returns the result of Check for the minimal inputs, without default tags. */
@@ -51,10 +51,10 @@ public final class TaskSetInputs {
         return result.inputs();
     }
 
-    /** Returns {@code object} with the fields of {@code json} added or replaced. */
-    static ObjectValue merge(ObjectValue object, String json) {
+    /** Returns {@code object} with the fields of {@code other} added or replaced. */
+    static ObjectValue merge(ObjectValue object, ObjectValue other) {
         var merged = object;
-        for (var field : JsonPropertyValues.parseObject(json).fields().entrySet()) {
+        for (var field : other.fields().entrySet()) {
             merged = merged.with(field.getKey(), field.getValue());
         }
         return merged;

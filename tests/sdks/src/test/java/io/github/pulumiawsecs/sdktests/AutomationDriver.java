@@ -67,7 +67,7 @@ final class AutomationDriver implements Driver {
                     .orElseThrow(() -> new IllegalStateException(
                             "The driver ended during '" + operation + "'. Next: see its output above."));
         } catch (TimeoutException none) {
-            ShellCommand.end(process);
+            CommandRunner.end(process);
             throw new IllegalStateException(
                     "The driver did not answer '" + operation + "' within " + timeout + ".", none);
         } catch (ExecutionException | InterruptedException failed) {
@@ -96,7 +96,7 @@ final class AutomationDriver implements Driver {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException("The driver was not waited for.", interrupted);
         } finally {
-            ShellCommand.end(process);
+            CommandRunner.end(process);
         }
     }
 }

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
  *
  * @param cli runs commands in the folder of the project
  */
-record CliDriver(ShellCommand cli) implements Driver {
+record CliDriver(CommandRunner cli) implements Driver {
 
     /** Creates the stack. */
-    static CliDriver on(ShellCommand cli) throws Exception {
+    static CliDriver on(CommandRunner cli) throws Exception {
         cli.run("pulumi", "stack", "init", "test");
         return new CliDriver(cli);
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param command runs commands in the folder of the copy
  */
-record FreshProject(ShellCommand command) {
+record FreshProject(CommandRunner command) {
 
     /** Copies the sources of an example, without the reference to the plugin of this build. */
     static FreshProject of(String example, Installed installed) throws IOException {

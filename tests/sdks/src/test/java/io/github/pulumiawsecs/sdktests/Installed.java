@@ -35,8 +35,8 @@ record Installed(Path root) implements AutoCloseable {
     }
 
     /** Returns a command runner for a folder. */
-    ShellCommand command(Path folder) {
-        return new ShellCommand(folder, environment());
+    CommandRunner command(Path folder) {
+        return new CommandRunner(folder, environment());
     }
 
     /** Deletes the folder; targets of links stay. */

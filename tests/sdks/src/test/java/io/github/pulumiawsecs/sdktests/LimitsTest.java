@@ -25,7 +25,7 @@ class LimitsTest {
 
     @Test
     void killsCommandAndChildren() throws Exception {
-        var command = new ShellCommand(folder, Map.of());
+        var command = new CommandRunner(folder, Map.of());
         assertThatThrownBy(() -> command.run(LIMIT, "sh", "-c", NEVER_ENDS))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("ends within PT1S: sh -c " + NEVER_ENDS)
@@ -35,7 +35,7 @@ class LimitsTest {
 
     @Test
     void killsSilentDriverAndChildren() throws Exception {
-        var command = new ShellCommand(folder, Map.of());
+        var command = new CommandRunner(folder, Map.of());
         try (var driver = new AutomationDriver(
                 command.builder("sh", "-c", NEVER_ENDS.replace("echo working", "cat >&2")), LIMIT)) {
             assertThatThrownBy(() -> driver.perform("up")).hasMessage("The driver did not answer 'up' within PT1S.");
@@ -46,7 +46,7 @@ class LimitsTest {
     @Test
     void killsDriverThatDoesNotEnd() throws Exception {
         var driver = new AutomationDriver(
-                new ShellCommand(folder, Map.of()).builder("sh", "-c", "read line; echo {}; " + NEVER_ENDS), LIMIT);
+                new CommandRunner(folder, Map.of()).builder("sh", "-c", "read line; echo {}; " + NEVER_ENDS), LIMIT);
         driver.perform("up");
         assertThatThrownBy(driver::close).hasMessage("The driver did not end within PT1S.");
         assertThat(isChildAlive()).isFalse();

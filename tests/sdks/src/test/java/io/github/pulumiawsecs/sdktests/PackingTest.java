@@ -92,9 +92,9 @@ class PackingTest {
         return plugin;
     }
 
-    private ShellCommand commands() {
+    private CommandRunner commands() {
         var jdk = Build.tool("jdk");
-        return new ShellCommand(
+        return new CommandRunner(
                 temporary,
                 Map.of("JAVA_HOME", jdk.toString(), "PATH", jdk.resolve("bin") + ":" + System.getenv("PATH")));
     }

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class VersionTest {
 
     @Test
-    void schemaHasThePomVersion() throws Exception {
+    void usesPomVersionInSchema() throws Exception {
         var schema = JsonParser.parseString(Files.readString(Build.ROOT.resolve("schema/schema.json")));
         assertThat(schema.getAsJsonObject().get("version").getAsString()).isEqualTo(Build.VERSION);
     }
 
     @Test
     @Tag("sdk-packages")
-    void packagesHaveThePomVersion() {
+    void usesPomVersionInPackages() {
         assertThat(Build.npm().getFileName()).hasToString("pulumi-aws-ecs-aws-ecs-" + Build.VERSION + ".tgz");
         assertThat(Build.wheels().resolve("pulumi_aws_ecs-" + Build.VERSION + "-py3-none-any.whl"))
                 .exists();
@@ -64,7 +64,7 @@ class VersionTest {
 
     /** Returns the text files under version control, except the change log. */
     private static List<String> tracked() throws Exception {
-        var list = new ShellCommand(Build.ROOT, Map.of())
+        var list = new CommandRunner(Build.ROOT, Map.of())
                 .run("git", "ls-files", "--cached", "--others", "--exclude-standard");
         return list.lines()
                 .filter(file -> file.matches(".*(\\.(java|md|xml|ya?ml|json|txt|mod|ts|py|go)|Makefile|/[a-z]+)"))

@@ -42,7 +42,7 @@ class FaultTest {
     }
 
     @Test
-    void throttlingIsAnErrorOfStatus400() {
+    void returnsStatus400ForThrottling() {
         fixture.simulator.injectFault(new Throttle("DescribeClusters", 10));
         EcsException error = catchThrowableOfType(EcsException.class, () -> ecs.describeClusters(clusters -> {}));
         assertThat(error.awsErrorDetails().errorCode()).isEqualTo("ThrottlingException");

@@ -73,7 +73,7 @@ class CheckConfigTest {
     }
 
     @Test
-    void configureRepeatsHandshakeFlags() {
+    void repeatsHandshakeFlagsInConfigure() {
         assertThat(engine.call("Configure", "{'args': {'region': 'us-east-1'}, 'acceptSecrets': true}"))
                 .isEqualTo(EngineClient.json("{'acceptSecrets': true, 'supportsPreview': true, 'acceptResources': true,"
                         + " 'acceptOutputs': true}"));

@@ -40,20 +40,20 @@ class ValuesTest {
 
     @ParameterizedTest
     @MethodSource("positions")
-    void checkKeepsSecrets(ValueSamples.Position position) {
+    void keepsSecretsInCheck(ValueSamples.Position position) {
         assertChecks(position.with(ValueSamples.secret(position.value())));
     }
 
     @ParameterizedTest
     @MethodSource("positions")
-    void checkKeepsOutputs(ValueSamples.Position position) {
+    void keepsOutputsInCheck(ValueSamples.Position position) {
         assertChecks(position.with(ValueSamples.output(position.value())));
     }
 
     /** No property accepts a resource reference, but Check must return rejected inputs unchanged. */
     @ParameterizedTest
     @MethodSource("positions")
-    void checkReturnsRejectedReferences(ValueSamples.Position position) {
+    void returnsRejectedReferencesFromCheck(ValueSamples.Position position) {
         var news = position.with(ValueSamples.reference());
         var response = engine.check(news);
         assertThat(response.get("inputs")).isEqualTo(withTagsAll(news));
@@ -86,7 +86,7 @@ class ValuesTest {
 
     @ParameterizedTest
     @MethodSource("positions")
-    void previewKeepsSecrets(ValueSamples.Position position) {
+    void keepsSecretsInPreview(ValueSamples.Position position) {
         var top = position.path().replaceFirst("[.\\[].*", "");
         var planned = engine.previewCreate(position.with(ValueSamples.secret(position.value())))
                 .getAsJsonObject("properties")

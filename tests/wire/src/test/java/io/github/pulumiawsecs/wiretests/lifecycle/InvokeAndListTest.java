@@ -64,7 +64,7 @@ class InvokeAndListTest {
     }
 
     @Test
-    void invokeReturnsTheOutputsOfRead() {
+    void returnsOutputsOfReadFromInvoke() {
         var found = engine.call("Invoke", """
                 {'tok': 'aws-ecs:index:getTaskSet', 'args': {'cluster': 'demo', 'service': 'web', 'externalId': 'blue'}}""");
         assertThat(found.has("failures")).isFalse();
@@ -73,7 +73,7 @@ class InvokeAndListTest {
     }
 
     @Test
-    void invokeReturnsFailuresWithPaths() {
+    void returnsInvokeFailuresWithPaths() {
         var response = engine.call("Invoke", """
                 {'tok': 'aws-ecs:index:getTaskSets', 'args': {'clustr': 'demo', 'service': '', 'status': 'OLD'}}""");
         assertThat(response.has("return")).isFalse();
@@ -98,7 +98,7 @@ class InvokeAndListTest {
 
     @ParameterizedTest
     @ValueSource(ints = {5, 12, 1000})
-    void listReturnsPages(int size) {
+    void listsPages(int size) {
         var found = new ArrayList<String>();
         var request = list("{'cluster': 'demo'}");
         request.addProperty("pageSize", size);
@@ -123,7 +123,7 @@ class InvokeAndListTest {
     }
 
     @Test
-    void listReturnsIdAndName() {
+    void listsIdAndName() {
         var response = responses(engine.call("List", list("{'cluster': 'demo', 'service': 'web'}")))
                 .getFirst()
                 .getAsJsonObject("result");
@@ -133,7 +133,7 @@ class InvokeAndListTest {
     }
 
     @Test
-    void listReturnsComputedForUnknowns() {
+    void listsComputedForUnknowns() {
         assertThat(responses(engine.call("List", list("{'cluster': 'demo', 'service': '" + UNKNOWN + "'}"))))
                 .containsExactly(EngineClient.json("{'computed': {}}"));
         assertThat(fixture.takeCalls()).isEmpty();

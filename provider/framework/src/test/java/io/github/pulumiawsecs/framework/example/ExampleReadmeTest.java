@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The example in README.md is the source that is compiled and tested. */
-class ReadmeTest {
+class ExampleReadmeTest {
     @ParameterizedTest
     @ValueSource(strings = {"FileProvider.java", "FileResource.java"})
     void showsTheSource(String file) throws IOException {

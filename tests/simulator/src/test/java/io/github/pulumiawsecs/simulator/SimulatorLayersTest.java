@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** Verifies the package order that package-info documents. */
-class LayersTest {
+class SimulatorLayersTest {
     @Test
     void followsPackageOrder() {
         layeredArchitecture()

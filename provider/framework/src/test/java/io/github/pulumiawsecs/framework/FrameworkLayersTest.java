@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Each package of the framework depends only on those below it; README.md lists all of them. */
-class LayersTest {
+class FrameworkLayersTest {
     private static final String ROOT = "io.github.pulumiawsecs.framework.";
 
     /** From the top to the bottom. Packages of one line do not depend on each other. */

@@ -19,15 +19,15 @@ import java.util.stream.Stream;
  * @param folder the working directory
  * @param environment variables that are added to the environment of the tests
  */
-record ShellCommand(Path folder, Map<String, String> environment) {
+record CommandRunner(Path folder, Map<String, String> environment) {
     /** The slowest command, a compilation without cache, takes two minutes. */
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     /** Returns a copy with more environment variables. */
-    ShellCommand with(Map<String, String> more) {
+    CommandRunner with(Map<String, String> more) {
         var all = new HashMap<>(environment);
         all.putAll(more);
-        return new ShellCommand(folder, all);
+        return new CommandRunner(folder, all);
     }
 
     /** Runs a command that must succeed, and returns its output. */

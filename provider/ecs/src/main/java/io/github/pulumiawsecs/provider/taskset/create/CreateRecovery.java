@@ -58,7 +58,8 @@ public final class CreateRecovery {
                 .or(() -> unanswered.map(CreateJournal.Entry::clientToken))
                 .orElseGet(() -> UUID.randomUUID().toString());
         session.writeEntry(urn, new CreateJournal.Entry(token, fingerprint, null), log);
-        return new Recovery.Pending(request.copy(it -> it.clientToken(token)), fingerprint, unanswered.isPresent());
+        return new Recovery.Pending(
+                request.copy(builder -> builder.clientToken(token)), fingerprint, unanswered.isPresent());
     }
 
     /** Records the task set that AWS created. */

@@ -122,7 +122,7 @@ final class FailureDetector {
             evidence.values().removeIf(FailureEvidence::clearTaskEvidence);
         }
         if (counts.running() > maxRunning || counts.runningOrPending() > maxPlaced) {
-            evidence.values().forEach(each -> each.restart(now));
+            evidence.values().forEach(found -> found.restart(now));
         }
         maxRunning = Math.max(maxRunning, counts.running());
         maxPlaced = Math.max(maxPlaced, counts.runningOrPending());

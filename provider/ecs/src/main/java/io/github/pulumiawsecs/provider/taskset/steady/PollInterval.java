@@ -26,8 +26,8 @@ final class PollInterval {
      */
     static Duration after(Duration newest, int calls, double jitter) {
         var interval = max(MIN, min(MAX, newest.dividedBy(8)));
-        var affordable = max(interval, PER_CALL.multipliedBy(calls));
-        return Duration.ofMillis((long) (affordable.toMillis() * jitter));
+        var rateLimited = max(interval, PER_CALL.multipliedBy(calls));
+        return Duration.ofMillis((long) (rateLimited.toMillis() * jitter));
     }
 
     private static Duration max(Duration one, Duration other) {

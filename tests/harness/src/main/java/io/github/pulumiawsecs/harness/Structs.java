@@ -17,7 +17,7 @@ public final class Structs {
 
     /** Parses a JSON object. */
     public static Struct parse(String json) {
-        return toStruct(JsonParser.parseString(json).getAsJsonObject());
+        return of(JsonParser.parseString(json).getAsJsonObject());
     }
 
     /**
@@ -45,7 +45,8 @@ public final class Structs {
         return object;
     }
 
-    private static Struct toStruct(JsonObject object) {
+    /** Converts a JSON object to a struct. */
+    public static Struct of(JsonObject object) {
         var struct = Struct.newBuilder();
         object.asMap().forEach((name, value) -> struct.putFields(name, toValue(value)));
         return struct.build();
@@ -54,7 +55,7 @@ public final class Structs {
     private static Value toValue(JsonElement json) {
         var value = Value.newBuilder();
         switch (json) {
-            case JsonObject object -> value.setStructValue(toStruct(object));
+            case JsonObject object -> value.setStructValue(of(object));
             case JsonArray array -> {
                 var list = ListValue.newBuilder();
                 array.forEach(item -> list.addValues(toValue(item)));

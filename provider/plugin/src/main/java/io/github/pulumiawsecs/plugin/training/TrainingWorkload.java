@@ -2,26 +2,25 @@ package io.github.pulumiawsecs.plugin.training;
 
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
-import com.google.protobuf.Value;
+import io.github.pulumiawsecs.harness.FunctionSamples;
+import io.github.pulumiawsecs.harness.PackageTypes;
 import io.github.pulumiawsecs.harness.Structs;
-import io.grpc.StatusRuntimeException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.function.Supplier;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.ConfigureRequest;
-import pulumirpc.Provider.CreateRequest;
-import pulumirpc.Provider.DeleteRequest;
 import pulumirpc.Provider.DiffRequest;
 import pulumirpc.Provider.GetSchemaRequest;
+import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.ProviderHandshakeRequest;
-import pulumirpc.Provider.ReadRequest;
-import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 
-/** The calls of an engine to a provider, from Handshake to Delete, errors included. */
+/**
+ * The calls of an engine to a provider, from Handshake to Cancel: the life cycle of a sample of each resource type, and a
+ * call of each function, errors included. The resource types and functions are those of the package schema.
+ */
 final class TrainingWorkload {
-    private static final String URN = "urn:pulumi:dev::training::aws-ecs:index:TaskSet::blue";
-
     private final Supplier<ResourceProviderBlockingStub> provider;
     private final URI endpoint;
 
@@ -34,24 +33,20 @@ final class TrainingWorkload {
     void run() {
         // Both sources of the configuration: the program, and the environment except for the endpoints.
         configure(fullConfig());
-        configure(Structs.parse("{\"endpoints\": " + endpoints() + "}"));
-        var inputs = check(Structs.parse("""
-                {"cluster": "demo", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
-                 "networkConfiguration": {"awsvpcConfiguration":
-                     {"subnets": ["subnet-1", "subnet-2"], "securityGroups": ["sg-1"], "assignPublicIp": "ENABLED"}},
-                 "serviceRegistries": [{"registryArn":
-                     "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1", "port": 8080}],
-                 "loadBalancers": [{"targetGroupArn":
-                     "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
-                     "containerName": "app", "containerPort": 8080}],
-                 "externalId": "blue", "tags": {"team": "web"}}"""));
-        var changed = check(Structs.parse("""
-                {"cluster": "demo", "service": "web", "taskDefinition": "web:2", "scale": {"value": 50},
-                 "capacityProviderStrategy": [{"capacityProvider": "FARGATE", "weight": 1}],
-                 "externalId": "green", "tags": {"team": "core"}}"""));
-        check(Structs.parse("{\"clustr\": 1, \"launchType\": \"FARGAT\", \"scale\": {\"value\": 101}}"));
-        failToCreate();
-        runLifecycle(inputs, changed);
+        var types = configure(Structs.parse("{\"endpoints\": " + endpoints() + "}"));
+        var resources = new ArrayList<ResourceWorkload>();
+        for (var token : types.resources()) {
+            var resource = new ResourceWorkload(provider, token);
+            resource.check();
+            resource.failToCreate();
+            resource.create();
+            resources.add(resource);
+        }
+        types.functions().forEach(this::invoke);
+        types.listableResources().forEach(token -> ResourceWorkload.list(provider.get(), token));
+        resources.forEach(ResourceWorkload::update);
+        resources.forEach(ResourceWorkload::read);
+        resources.reversed().forEach(ResourceWorkload::delete);
         provider.get().cancel(Empty.getDefaultInstance());
     }
 
@@ -66,13 +61,13 @@ final class TrainingWorkload {
         return "\"{\\\"ecs\\\": \\\"%s\\\", \\\"sts\\\": \\\"%s\\\"}\"".formatted(endpoint, endpoint);
     }
 
-    private void configure(Struct config) {
+    private PackageTypes configure(Struct config) {
         provider.get()
                 .handshake(ProviderHandshakeRequest.newBuilder()
                         .setEngineAddress("127.0.0.1:1")
                         .build());
         provider.get().getPluginInfo(Empty.getDefaultInstance());
-        provider.get().getSchema(GetSchemaRequest.getDefaultInstance());
+        var schema = provider.get().getSchema(GetSchemaRequest.getDefaultInstance());
         provider.get().checkConfig(CheckRequest.newBuilder().setNews(config).build());
         provider.get()
                 .diffConfig(DiffRequest.newBuilder()
@@ -84,93 +79,20 @@ final class TrainingWorkload {
                         .setArgs(config)
                         .setAcceptSecrets(true)
                         .build());
+        return PackageTypes.parse(schema.getSchema());
     }
 
-    private Struct check(Struct news) {
-        return provider.get()
-                .check(CheckRequest.newBuilder().setUrn(URN).setNews(news).build())
-                .getInputs();
-    }
-
-    private void failToCreate() {
-        var unknownCluster = Structs.parse("""
-                {"cluster": "nowhere", "service": "web", "taskDefinition": "web:1", "launchType": "FARGATE",
-                 "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1"]}}}""");
-        expectFailure(
-                CreateRequest.newBuilder()
-                        .setUrn(URN)
-                        .setProperties(unknownCluster)
-                        .setTimeout(1),
-                "ClusterNotFoundException");
-        unknownCluster = unknownCluster.toBuilder()
-                .putFields(
-                        "taskDefinition",
-                        Value.newBuilder().setStringValue("web:99").build())
-                .build();
-        expectFailure(
-                CreateRequest.newBuilder()
-                        .setUrn(URN)
-                        .setProperties(unknownCluster)
-                        .setPreview(true),
-                "AWS would reject");
-    }
-
-    private void expectFailure(CreateRequest.Builder request, String reason) {
-        try {
-            provider.get().create(request.build());
-            throw new IllegalStateException("the creation in a missing cluster must fail");
-        } catch (StatusRuntimeException expected) {
-            if (!String.valueOf(expected.getMessage()).contains(reason)) {
-                throw expected;
-            }
+    private void invoke(String token) {
+        var failures =
+                provider.get().invoke(InvokeRequest.newBuilder().setTok(token).build());
+        var response = provider.get()
+                .invoke(InvokeRequest.newBuilder()
+                        .setTok(token)
+                        .setArgs(Structs.of(FunctionSamples.of(token).arguments()))
+                        .build());
+        if (failures.getFailuresCount() == 0 || response.getFailuresCount() > 0) {
+            throw new IllegalStateException(token + " must accept its sample and reject missing arguments (got "
+                    + response.getFailuresList() + ")");
         }
-    }
-
-    private void runLifecycle(Struct inputs, Struct changed) {
-        provider.get()
-                .create(CreateRequest.newBuilder()
-                        .setUrn(URN)
-                        .setProperties(inputs)
-                        .setPreview(true)
-                        .build());
-        var created = provider.get()
-                .create(CreateRequest.newBuilder()
-                        .setUrn(URN)
-                        .setProperties(inputs)
-                        .build());
-        provider.get()
-                .diff(DiffRequest.newBuilder()
-                        .setUrn(URN)
-                        .setId(created.getId())
-                        .setOlds(created.getProperties())
-                        .setOldInputs(inputs)
-                        .setNews(changed)
-                        .build());
-        provider.get()
-                .update(UpdateRequest.newBuilder()
-                        .setUrn(URN)
-                        .setId(created.getId())
-                        .setOlds(created.getProperties())
-                        .setOldInputs(inputs)
-                        .setNews(changed)
-                        .build());
-        provider.get()
-                .read(ReadRequest.newBuilder()
-                        .setUrn(URN)
-                        .setId(created.getId())
-                        .setInputs(inputs)
-                        .setProperties(created.getProperties())
-                        .build());
-        provider.get()
-                .read(ReadRequest.newBuilder()
-                        .setUrn(URN)
-                        .setId(created.getId())
-                        .build());
-        provider.get()
-                .delete(DeleteRequest.newBuilder()
-                        .setUrn(URN)
-                        .setId(created.getId())
-                        .setProperties(created.getProperties())
-                        .build());
     }
 }

@@ -2,20 +2,22 @@ package io.github.pulumiawsecs.wiretests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.harness.PluginProcess;
+import io.github.pulumiawsecs.wiretests.plugin.CommittedSchema;
 import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
 import io.github.pulumiawsecs.wiretests.plugin.PluginLauncher;
 import io.grpc.StatusRuntimeException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import pulumirpc.Provider.CallRequest;
 import pulumirpc.Provider.ConstructRequest;
 import pulumirpc.Provider.GetSchemaRequest;
@@ -59,11 +61,11 @@ class ContractTest {
     }
 
     @Test
-    void returnsTheCommittedSchema() throws IOException {
+    void returnsTheCommittedSchema() {
         assertThat(plugin.client()
                         .getSchema(GetSchemaRequest.getDefaultInstance())
                         .getSchema())
-                .isEqualTo(Files.readString(Path.of(System.getProperty("awsecs.schema"))));
+                .isEqualTo(CommittedSchema.read());
     }
 
     @Test
@@ -96,18 +98,41 @@ class ContractTest {
         assertThat(engine.call("GetPluginInfo", "{}").has("version")).isTrue();
     }
 
-    @Test
-    void rejectsInvokeAndListBeforeConfigure() {
-        assertThatThrownBy(() -> engine.call("Invoke", "{'tok': 'aws-ecs:index:getTaskSet'}"))
-                .hasMessageMatching("FAILED_PRECONDITION: .*configured.*");
-        assertThatThrownBy(() -> engine.call("List", "{'token': 'aws-ecs:index:TaskSet'}"))
-                .hasMessageMatching("FAILED_PRECONDITION: .*configured.*");
+    static List<String> functions() {
+        return CommittedSchema.types().functions();
+    }
+
+    static List<String> listableResources() {
+        return CommittedSchema.types().listableResources();
+    }
+
+    static List<Arguments> resourceRpcs() {
+        return CommittedSchema.types().resources().stream()
+                .flatMap(token -> Stream.of("Check", "Diff", "Create", "Read", "Update", "Delete")
+                        .map(rpc -> arguments(rpc, token)))
+                .toList();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Check", "Diff", "Create", "Read", "Update", "Delete"})
-    void rejectsResourceRpcsBeforeConfigure(String rpc) {
-        assertThatThrownBy(() -> engine.call(rpc, "{'urn': '" + EngineClient.URN + "'}"))
+    @MethodSource("functions")
+    void rejectsInvokeBeforeConfigure(String token) {
+        assertRejectedBeforeConfigure("Invoke", "{'tok': '" + token + "'}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("listableResources")
+    void rejectsListBeforeConfigure(String token) {
+        assertRejectedBeforeConfigure("List", "{'token': '" + token + "'}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("resourceRpcs")
+    void rejectsResourceRpcsBeforeConfigure(String rpc, String token) {
+        assertRejectedBeforeConfigure(rpc, "{'urn': '" + engine.ofType(token).urn() + "'}");
+    }
+
+    private static void assertRejectedBeforeConfigure(String rpc, String request) {
+        assertThatThrownBy(() -> engine.call(rpc, request))
                 .isInstanceOf(StatusRuntimeException.class)
                 .hasMessageMatching("FAILED_PRECONDITION: .*configured.*");
     }

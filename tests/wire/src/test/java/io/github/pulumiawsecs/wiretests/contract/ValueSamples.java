@@ -4,73 +4,72 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
+import io.github.pulumiawsecs.harness.ResourceSamples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Inputs with nearly all properties, and copies with another value at one position. */
+/** Copies of the full sample inputs of a resource type, with another value at one position. */
 final class ValueSamples {
     private ValueSamples() {}
-
-    /** Returns inputs with as many properties as are valid together. */
-    static JsonObject full() {
-        return EngineClient.json("""
-                {"cluster": "demo", "service": "web", "taskDefinition": "web:1", "externalId": "blue",
-                 "networkConfiguration": {"awsvpcConfiguration":
-                     {"subnets": ["subnet-1", "subnet-2"], "securityGroups": ["sg-1"], "assignPublicIp": "ENABLED"}},
-                 "loadBalancers": [{"targetGroupArn":
-                         "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/blue/1234567890abcdef",
-                     "containerName": "app", "containerPort": 8080}],
-                 "serviceRegistries": [{"registryArn": "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1",
-                     "containerName": "app", "containerPort": 8080}],
-                 "capacityProviderStrategy": [{"capacityProvider": "FARGATE", "weight": 3, "base": 1}],
-                 "platformVersion": "1.4.0", "scale": {"value": 50, "unit": "PERCENT"}, "clientToken": "token-1",
-                 "waitForSteadyState": false, "forceDelete": true,
-                 "tags": {"team": "web"}}""");
-    }
 
     /**
      * A position in the full inputs.
      *
+     * @param type the token of the resource type
      * @param path the property path
      * @param value the value at the position
      * @param without returns the inputs with another value at the position
      */
-    record Position(String path, JsonElement value, UnaryOperator<JsonElement> without) {
+    record Position(String type, String path, JsonElement value, UnaryOperator<JsonElement> without) {
         /** Returns the full inputs with {@code other} at this position. */
         JsonObject with(JsonElement other) {
             return without.apply(other).getAsJsonObject();
         }
+
+        /** Returns the name of the input that has this position. */
+        String input() {
+            return path.replaceFirst("[.\\[].*", "");
+        }
+
+        @Override
+        public String toString() {
+            return type + " " + path;
+        }
     }
 
-    /** Returns all positions in the full inputs, at any depth. */
-    static List<Position> positions() {
+    /** Returns all positions in the full inputs of a resource type, at any depth. */
+    static List<Position> positions(String type) {
         var positions = new ArrayList<Position>();
-        collect(positions, "", full(), UnaryOperator.identity());
+        collect(positions, new Position(type, "", ResourceSamples.of(type).full(), UnaryOperator.identity()));
         positions.removeFirst();
         return positions;
     }
 
-    private static void collect(List<Position> to, String path, JsonElement value, UnaryOperator<JsonElement> enclose) {
-        to.add(new Position(path, value, enclose));
-        switch (value) {
+    private static void collect(List<Position> to, Position position) {
+        to.add(position);
+        var path = position.path();
+        switch (position.value()) {
             case JsonObject object ->
-                object.asMap()
-                        .forEach((name, field) ->
-                                collect(to, path.isEmpty() ? name : path + "." + name, field, other -> {
-                                    var copy = object.deepCopy();
-                                    copy.add(name, other);
-                                    return enclose.apply(copy);
-                                }));
+                object.asMap().forEach((name, field) -> {
+                    UnaryOperator<JsonElement> without = other -> {
+                        var copy = object.deepCopy();
+                        copy.add(name, other);
+                        return position.without().apply(copy);
+                    };
+                    collect(
+                            to,
+                            new Position(position.type(), path.isEmpty() ? name : path + "." + name, field, without));
+                });
             case JsonArray array -> {
                 for (int i = 0; i < array.size(); i++) {
                     int index = i;
-                    collect(to, path + "[" + i + "]", array.get(i), other -> {
+                    UnaryOperator<JsonElement> without = other -> {
                         var copy = array.deepCopy();
                         copy.set(index, other);
-                        return enclose.apply(copy);
-                    });
+                        return position.without().apply(copy);
+                    };
+                    collect(to, new Position(position.type(), path + "[" + i + "]", array.get(i), without));
                 }
             }
             default -> {}

@@ -4,24 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.pulumiawsecs.harness.ResourceSamples;
+import io.github.pulumiawsecs.wiretests.contract.ValueSamples.Position;
+import io.github.pulumiawsecs.wiretests.plugin.CommittedSchema;
 import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
 import io.github.pulumiawsecs.wiretests.plugin.PluginFixture;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Special values of the protocol at each position of a task set's inputs. */
+/** Special values of the protocol at each position of the full sample of each resource type. */
 class ValuesTest {
     private static PluginFixture fixture;
-    private static EngineClient engine;
+
+    /** The created samples, by resource type. */
+    private static final Map<String, JsonObject> CREATED = new HashMap<>();
 
     @BeforeAll
     static void start() {
         fixture = PluginFixture.start();
-        engine = fixture.engine();
+        for (var type : types()) {
+            var engine = engine(type);
+            var inputs = engine.check(ResourceSamples.of(type).full()).getAsJsonObject("inputs");
+            CREATED.put(type, engine.create(inputs));
+        }
+        fixture.takeCalls();
     }
 
     @AfterAll
@@ -29,91 +42,93 @@ class ValuesTest {
         fixture.close();
     }
 
-    static List<ValueSamples.Position> positions() {
-        return ValueSamples.positions();
+    static List<String> types() {
+        return CommittedSchema.types().resources();
     }
 
-    @Test
-    void acceptsTheSample() {
-        assertChecks(ValueSamples.full());
+    static Stream<Position> positions() {
+        return types().stream().flatMap(type -> ValueSamples.positions(type).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void acceptsTheSample(String type) {
+        assertChecks(type, ResourceSamples.of(type).full());
     }
 
     @ParameterizedTest
     @MethodSource("positions")
-    void keepsSecretsInCheck(ValueSamples.Position position) {
-        assertChecks(position.with(ValueSamples.secret(position.value())));
+    void keepsSecretsInCheck(Position position) {
+        assertChecks(position.type(), position.with(ValueSamples.secret(position.value())));
     }
 
     @ParameterizedTest
     @MethodSource("positions")
-    void keepsOutputsInCheck(ValueSamples.Position position) {
-        assertChecks(position.with(ValueSamples.output(position.value())));
+    void keepsOutputsInCheck(Position position) {
+        assertChecks(position.type(), position.with(ValueSamples.output(position.value())));
     }
 
     /** No property accepts a resource reference, but Check must return rejected inputs unchanged. */
     @ParameterizedTest
     @MethodSource("positions")
-    void returnsRejectedReferencesFromCheck(ValueSamples.Position position) {
+    void returnsRejectedReferencesFromCheck(Position position) {
         var news = position.with(ValueSamples.reference());
-        var response = engine.check(news);
-        assertThat(response.get("inputs")).isEqualTo(withTagsAll(news));
+        var response = engine(position.type()).check(news);
+        assertThat(response.get("inputs")).isEqualTo(withTagsAll(position.type(), news));
         assertThat(EngineClient.failureReasons(response)).anyMatch(reason -> reason.startsWith(position.path() + ": "));
     }
 
     @ParameterizedTest
     @MethodSource("positions")
-    void acceptsUnknowns(ValueSamples.Position position) {
+    void acceptsUnknowns(Position position) {
+        var type = position.type();
+        var engine = engine(type);
+        var samples = ResourceSamples.of(type);
         for (JsonElement unknown : List.of(
                 ValueSamples.unknown(position.value()),
                 ValueSamples.secret(ValueSamples.unknown(position.value())),
                 ValueSamples.unknownOutput())) {
             var news = position.with(unknown);
-            assertChecks(news);
+            assertChecks(type, news);
             assertThat(engine.previewCreate(news).has("id")).isFalse();
-            var created = created();
-            var diff = engine.diff(created, ValueSamples.full(), news);
+            var created = Objects.requireNonNull(CREATED.get(type));
+            var diff = engine.diff(created, samples.full(), news);
             assertThat(diff.get("changes").getAsString())
-                    .isEqualTo(position.path().equals("clientToken") ? "DIFF_NONE" : "DIFF_SOME");
-            var request = EngineClient.json("{'preview': true, 'urn': '" + EngineClient.URN + "'}");
-            request.add("id", created.get("id"));
-            request.add("olds", created.get("properties"));
-            request.add("oldInputs", ValueSamples.full());
-            request.add("news", news);
-            assertThat(engine.call("Update", request).has("properties")).isTrue();
+                    .isEqualTo(samples.createOnly().contains(position.input()) ? "DIFF_NONE" : "DIFF_SOME");
+            assertThat(engine.previewUpdate(created, samples.full(), news).has("properties"))
+                    .isTrue();
         }
         assertThat(fixture.simulator().writes()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("positions")
-    void keepsSecretsInPreview(ValueSamples.Position position) {
-        var top = position.path().replaceFirst("[.\\[].*", "");
-        var planned = engine.previewCreate(position.with(ValueSamples.secret(position.value())))
+    void keepsSecretsInPreview(Position position) {
+        var planned = engine(position.type())
+                .previewCreate(position.with(ValueSamples.secret(position.value())))
                 .getAsJsonObject("properties")
-                .get(top);
+                .get(position.input());
         if (planned != null) {
             assertThat(planned.toString()).contains("1b47061264138c4ac30d75fd1eb44270");
         }
     }
 
-    private static void assertChecks(JsonObject news) {
-        var response = engine.check(news);
+    private static EngineClient engine(String type) {
+        return fixture.engine().ofType(type);
+    }
+
+    private static void assertChecks(String type, JsonObject news) {
+        var response = engine(type).check(news);
         assertThat(response.get("failures")).isNull();
-        assertThat(response.get("inputs")).isEqualTo(withTagsAll(news));
+        assertThat(response.get("inputs")).isEqualTo(withTagsAll(type, news));
     }
 
-    /** Without default tags, tagsAll equals tags. */
-    private static JsonObject withTagsAll(JsonObject news) {
+    /** Without default tags, the output tagsAll equals tags. */
+    private static JsonObject withTagsAll(String type, JsonObject news) {
         var checked = news.deepCopy();
-        checked.add("tagsAll", news.get("tags"));
+        if (CommittedSchema.types().hasOutput(type, "tagsAll")) {
+            checked.add("tagsAll", news.get("tags"));
+        }
         return checked;
-    }
-
-    private static JsonObject created() {
-        var created = EngineClient.json("{'id': 'arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/1'}");
-        var properties = ValueSamples.full();
-        properties.add("tagsAll", properties.get("tags"));
-        created.add("properties", properties);
-        return created;
     }
 }

@@ -14,11 +14,27 @@ import java.util.Locale;
 /**
  * Calls a plugin like the engine. Requests and responses are JSON with the field names of the protocol in
  * lowerCamelCase; JSON in tests may use single quotes. Thread-safe.
+ *
+ * @param urn the resource of the requests
  */
-public record EngineClient(PluginProcess plugin) {
+public record EngineClient(PluginProcess plugin, String urn) {
 
-    /** The default resource of the requests. */
-    public static final String URN = "urn:pulumi:dev::shop::aws-ecs:index:TaskSet::blue";
+    /** A task set, the default resource of the requests. */
+    public static final String URN = urnOf("aws-ecs:index:TaskSet");
+
+    /** Creates a client whose requests are about a task set. */
+    public EngineClient(PluginProcess plugin) {
+        this(plugin, URN);
+    }
+
+    /** Returns a client whose requests are about a resource of a type. */
+    public EngineClient ofType(String token) {
+        return new EngineClient(plugin, urnOf(token));
+    }
+
+    private static String urnOf(String token) {
+        return "urn:pulumi:dev::shop::" + token + "::blue";
+    }
 
     /** Parses a JSON object. */
     public static JsonObject json(String json) {
@@ -93,9 +109,24 @@ public record EngineClient(PluginProcess plugin) {
         return call("Diff", change(created, oldInputs, news));
     }
 
+    /** Calls Update for a created resource as a preview. */
+    public JsonObject previewUpdate(JsonObject created, JsonObject oldInputs, JsonObject news) {
+        var request = change(created, oldInputs, news);
+        request.addProperty("preview", true);
+        return call("Update", request);
+    }
+
     /** Calls Update for a created resource. */
     public JsonObject update(JsonObject created, JsonObject oldInputs, JsonObject news) {
         return call("Update", change(created, oldInputs, news));
+    }
+
+    /** Calls Read with inputs and state, like a refresh. */
+    public JsonObject refresh(JsonObject created, JsonObject inputs) {
+        var request = request("inputs", inputs);
+        request.add("id", created.get("id"));
+        request.add("properties", created.get("properties"));
+        return call("Read", request);
     }
 
     /** Calls Read with only an id, like an import. */
@@ -112,7 +143,7 @@ public record EngineClient(PluginProcess plugin) {
         call("Delete", request);
     }
 
-    private static JsonObject change(JsonObject created, JsonObject oldInputs, JsonObject news) {
+    private JsonObject change(JsonObject created, JsonObject oldInputs, JsonObject news) {
         var request = request("olds", created.getAsJsonObject("properties"));
         request.add("id", created.get("id"));
         request.add("oldInputs", oldInputs);
@@ -120,9 +151,9 @@ public record EngineClient(PluginProcess plugin) {
         return request;
     }
 
-    private static JsonObject request(String name, JsonObject properties) {
+    private JsonObject request(String name, JsonObject properties) {
         var request = new JsonObject();
-        request.addProperty("urn", URN);
+        request.addProperty("urn", urn);
         request.add(name, properties);
         return request;
     }

@@ -10,6 +10,8 @@ import io.github.pulumiawsecs.provider.aws.SdkWarmUp;
 import io.github.pulumiawsecs.provider.config.DiffConfig;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
+import io.github.pulumiawsecs.provider.registry.EcsFunctionType;
+import io.github.pulumiawsecs.provider.registry.EcsResourceType;
 import io.github.pulumiawsecs.provider.taskset.TaskSetResource;
 import io.github.pulumiawsecs.provider.taskset.query.GetTaskSet;
 import io.github.pulumiawsecs.provider.taskset.query.GetTaskSets;
@@ -22,9 +24,16 @@ import java.util.List;
  * @param version the provider's version, for the engine and for the user agent of AWS calls
  */
 public record EcsProvider(String version) implements Provider<EcsContext> {
-    /** All resource types and functions. A further one is one more entry. */
-    public static final ProviderRegistry<EcsContext> REGISTRY =
-            new ProviderRegistry<>(List.of(TaskSetResource.TYPE), List.of(GetTaskSet.TYPE, GetTaskSets.TYPE));
+    /** All resource types. A further one is one more entry. */
+    public static final List<EcsResourceType> RESOURCES = List.of(TaskSetResource.TYPE);
+
+    /** All functions. A further one is one more entry. */
+    public static final List<EcsFunctionType> FUNCTIONS = List.of(GetTaskSet.TYPE, GetTaskSets.TYPE);
+
+    /** The resource types and functions, for the framework. */
+    public static final ProviderRegistry<EcsContext> REGISTRY = new ProviderRegistry<>(
+            RESOURCES.stream().map(EcsResourceType::type).toList(),
+            FUNCTIONS.stream().map(EcsFunctionType::type).toList());
 
     @Override
     public String name() {

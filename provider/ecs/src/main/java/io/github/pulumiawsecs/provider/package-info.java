@@ -13,9 +13,11 @@
  *       recovery and retries, checks against the account, functions and list, the wait for steady state
  *   <li>{@link io.github.pulumiawsecs.provider.taskset.schema}: the properties of a task set. <b>Start with {@link
  *       io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema}.</b>
+ *   <li>{@link io.github.pulumiawsecs.provider.registry}: the entries of the registry
  *   <li>{@link io.github.pulumiawsecs.provider.config}: the provider's configuration
  *   <li>{@link io.github.pulumiawsecs.provider.tags}: default tags, ignored tags, tag rules
  *   <li>{@link io.github.pulumiawsecs.provider.aws.ecs}: the calls to Amazon ECS
+ *   <li>{@link io.github.pulumiawsecs.provider.iam}: IAM permissions, as data
  *   <li>{@link io.github.pulumiawsecs.provider.aws}: clients, credentials, errors
  *   <li>{@link io.github.pulumiawsecs.provider.arn}: ARNs
  * </ol>

@@ -25,8 +25,10 @@ class ProviderLayersTest {
             List.of(".taskset"),
             List.of(".taskset.create", ".taskset.preflight", ".taskset.query", ".taskset.steady"),
             List.of(".taskset.schema"),
+            List.of(".registry"),
             List.of(".config"),
             List.of(".tags", ".aws.ecs"),
+            List.of(".iam"),
             List.of(".aws"),
             List.of(".arn"));
 

@@ -3,12 +3,14 @@ package io.github.pulumiawsecs.testkit;
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.InvokeResult;
+import io.github.pulumiawsecs.framework.resource.Resource;
 import io.github.pulumiawsecs.provider.EcsProvider;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.RecordedCall;
 import java.util.ArrayList;
@@ -85,6 +87,14 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
     /** Fails all later AWS calls with a refused connection. */
     public void disconnect() {
         httpClient.disconnect();
+    }
+
+    /** Returns the operations of a resource type; those of task sets have the session and the clock of this fixture. */
+    public Resource resource(String token) {
+        return token.equals(TaskSetSchema.TOKEN)
+                ? resource()
+                : Objects.requireNonNull(
+                        EcsProvider.REGISTRY.configureResources(context).get(token), token);
     }
 
     /** Calls a function of the provider. */

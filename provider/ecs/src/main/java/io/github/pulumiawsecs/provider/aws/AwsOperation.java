@@ -25,7 +25,7 @@ public record AwsOperation<C extends SdkClient>(
     }
 
     /** Returns the action of IAM policies that allows the operation. */
-    String iamAction() {
+    public String iamAction() {
         return service.iamPrefix() + ":" + name;
     }
 

@@ -3,16 +3,15 @@ package io.github.pulumiawsecs.provider.docs;
 import io.github.pulumiawsecs.framework.schema.docs.PackageSchema;
 import io.github.pulumiawsecs.framework.schema.docs.ReferencePage;
 import io.github.pulumiawsecs.framework.schema.docs.RulesTable;
+import io.github.pulumiawsecs.provider.EcsProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes the committed files that follow from the schemas, the examples and the golden files. */
+/** Writes the committed files that follow from the registry, the examples and the golden files. */
 public final class GeneratedFiles {
-    private static final String BEGIN = "<!-- rules: written by `make schema` -->\n";
-    private static final String END = "<!-- end of rules -->\n";
 
     private GeneratedFiles() {}
 
@@ -47,7 +46,14 @@ public final class GeneratedFiles {
         }
         rules.append("\n## Provider configuration\n\n").append(RulesTable.write(description.configuration()));
         var rulesPage = root.resolve("docs/property-rules.md");
-        files.put(rulesPage, replaceBetween(Files.readString(rulesPage), rules + "\n"));
+        files.put(rulesPage, replacePart(Files.readString(rulesPage), "rules", rules + "\n"));
+        var iamPage = root.resolve("docs/iam.md");
+        files.put(
+                iamPage,
+                replacePart(
+                        Files.readString(iamPage),
+                        "permissions",
+                        IamPage.write(EcsProvider.RESOURCES, EcsProvider.FUNCTIONS)));
         var overview = root.resolve("docs/_index.md");
         files.put(overview, QuotedFiles.updatePrograms(Files.readString(overview), root.resolve("examples")));
         var waiting = root.resolve("docs/waiting.md");
@@ -55,7 +61,10 @@ public final class GeneratedFiles {
         return files;
     }
 
-    private static String replaceBetween(String page, String content) {
-        return page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + content + page.substring(page.indexOf(END));
+    /** Replaces the part of a page between its two markers. */
+    private static String replacePart(String page, String name, String content) {
+        var begin = "<!-- " + name + ": written by `make schema` -->\n";
+        var end = "<!-- end of " + name + " -->\n";
+        return page.substring(0, page.indexOf(begin) + begin.length()) + content + page.substring(page.indexOf(end));
     }
 }

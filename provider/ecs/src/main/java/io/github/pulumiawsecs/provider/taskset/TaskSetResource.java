@@ -15,7 +15,7 @@ import io.github.pulumiawsecs.framework.resource.ResourceType;
 import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.resource.Urn;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
-import io.github.pulumiawsecs.provider.config.EcsContext;
+import io.github.pulumiawsecs.provider.registry.EcsResourceType;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFinder;
@@ -26,10 +26,15 @@ import java.util.Optional;
 /** The resource type {@code aws-ecs:index:TaskSet}: one class for each operation. Thread-safe. */
 public final class TaskSetResource implements Resource {
     /** The resource type, for the registry. */
-    public static final ResourceType<EcsContext> TYPE = new ResourceType<>(
-            new ResourceSchema(
-                    TaskSetSchema.TOKEN, TaskSetSchema.TYPE, Optional.of(TaskSetFunctionSchemas.LIST_ARGUMENTS)),
-            context -> new TaskSetResource(TaskSetContext.of(context, DeploymentSession.withJournalInPulumiHome())));
+    public static final EcsResourceType TYPE = new EcsResourceType(
+            new ResourceType<>(
+                    new ResourceSchema(
+                            TaskSetSchema.TOKEN,
+                            TaskSetSchema.TYPE,
+                            Optional.of(TaskSetFunctionSchemas.LIST_ARGUMENTS)),
+                    context -> new TaskSetResource(
+                            TaskSetContext.of(context, DeploymentSession.withJournalInPulumiHome()))),
+            TaskSetPermissions::all);
 
     private final TaskSetContext taskSetContext;
 

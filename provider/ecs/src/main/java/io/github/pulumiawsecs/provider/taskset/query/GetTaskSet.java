@@ -5,7 +5,7 @@ import io.github.pulumiawsecs.framework.resource.FunctionType;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
-import io.github.pulumiawsecs.provider.config.EcsContext;
+import io.github.pulumiawsecs.provider.registry.EcsFunctionType;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -13,8 +13,11 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 /** The function {@code getTaskSet}: returns the one task set that the arguments describe. */
 public final class GetTaskSet {
     /** The function, for the registry. */
-    public static final FunctionType<EcsContext> TYPE = new FunctionType<>(
-            TaskSetFunctionSchemas.GET_TASK_SET, (context, arguments) -> invoke(TaskSetFinder.of(context), arguments));
+    public static final EcsFunctionType TYPE = new EcsFunctionType(
+            new FunctionType<>(
+                    TaskSetFunctionSchemas.GET_TASK_SET,
+                    (context, arguments) -> invoke(TaskSetFinder.of(context), arguments)),
+            FunctionPermissions::ofGetTaskSet);
 
     private static final String NEXT = " Next: give taskSetArn, or call getTaskSets to get all of them.";
 

@@ -4,13 +4,16 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.FunctionType;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
-import io.github.pulumiawsecs.provider.config.EcsContext;
+import io.github.pulumiawsecs.provider.registry.EcsFunctionType;
 
 /** The function {@code getTaskSets}: returns all task sets of a service that match the arguments, the oldest first. */
 public final class GetTaskSets {
     /** The function, for the registry. */
-    public static final FunctionType<EcsContext> TYPE = new FunctionType<>(
-            TaskSetFunctionSchemas.GET_TASK_SETS, (context, arguments) -> invoke(TaskSetFinder.of(context), arguments));
+    public static final EcsFunctionType TYPE = new EcsFunctionType(
+            new FunctionType<>(
+                    TaskSetFunctionSchemas.GET_TASK_SETS,
+                    (context, arguments) -> invoke(TaskSetFinder.of(context), arguments)),
+            FunctionPermissions::ofGetTaskSets);
 
     private GetTaskSets() {}
 

@@ -78,7 +78,9 @@ public class TaskSetOperations {
 
     /** Calls Check. */
     public final CheckResult check(ObjectValue oldInputs, ObjectValue newInputs) {
-        return resource.check(new CheckRequest(URN, oldInputs, newInputs));
+        var request = new CheckRequest(URN, oldInputs, newInputs);
+        resource.onCheck(request);
+        return resource.check(request);
     }
 
     /** Returns the checked inputs of a new task set, which must be valid. */
@@ -170,15 +172,15 @@ public class TaskSetOperations {
 
     /** Calls Delete. */
     public final void delete(String id, ObjectValue inputs, OperationContext context) {
-        resource.delete(new DeleteRequest(URN, id, inputs), context);
+        resource.delete(new DeleteRequest(URN, id, ObjectValue.EMPTY, inputs), context);
     }
 
     /** Calls Diff and logs its warnings. */
     public final DiffResult diff(
             ResourceState state, ObjectValue oldInputs, ObjectValue newInputs, List<PropertyPath> ignoreChanges) {
-        resource.onDiff(URN, state.id());
-        var result =
-                resource.diff(new DiffRequest(URN, state.id(), state.outputs(), oldInputs, newInputs, ignoreChanges));
+        var request = new DiffRequest(URN, state.id(), state.outputs(), oldInputs, newInputs, ignoreChanges);
+        resource.onDiff(request);
+        var result = resource.diff(request);
         result.warnings().forEach(log::warning);
         return result;
     }

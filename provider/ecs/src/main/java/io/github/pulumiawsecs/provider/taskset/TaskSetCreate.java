@@ -30,19 +30,17 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
  */
 public final class TaskSetCreate {
     private final TaskSetContext taskSetContext;
+    private final String urn;
     private final PropertyValue.ObjectValue inputs;
     private final OperationContext context;
     private final CreateRecovery recovery;
 
     private TaskSetCreate(TaskSetContext taskSetContext, CreateRequest request, OperationContext context) {
         this.taskSetContext = taskSetContext;
+        this.urn = request.urn().toString();
         this.inputs = request.inputs();
         this.context = context;
-        recovery = new CreateRecovery(
-                taskSetContext.session(),
-                taskSetContext.taskSets(),
-                request.urn().toString(),
-                context.log());
+        recovery = new CreateRecovery(taskSetContext.session(), taskSetContext.taskSets(), urn, context.log());
     }
 
     /**
@@ -63,6 +61,7 @@ public final class TaskSetCreate {
         rejectFailures(
                 taskSetContext.preflight().checkPreview(inputs, pendingCreates, session.replacedTaskSets()),
                 context.log());
+        warnIfPrimaryIsReplaced(taskSetContext, urn, context.log());
         return TaskSetState.planned(inputs, taskSetContext.tags());
     }
 
@@ -102,6 +101,7 @@ public final class TaskSetCreate {
     private void checkPreflight(Recovery.Pending pending) {
         if (!pending.mayAlreadyExist()) {
             rejectFailures(taskSetContext.preflight().checkCreate(inputs), context.log());
+            warnIfPrimaryIsReplaced(taskSetContext, urn, context.log());
         }
     }
 
@@ -156,6 +156,16 @@ public final class TaskSetCreate {
                             + failure.getMessage() + " The next pulumi up continues to wait."),
                     failure);
         }
+    }
+
+    /** A promotion reaches the state only with a refresh, so the state alone does not show which task set is PRIMARY. */
+    private static void warnIfPrimaryIsReplaced(TaskSetContext taskSetContext, String urn, Log log) {
+        var session = taskSetContext.session();
+        session.existing(urn)
+                .filter(id -> !session.program().isPrimaryInState(id))
+                .flatMap(TaskSetArn::parse)
+                .filter(taskSetContext.preflight()::isPrimary)
+                .ifPresent(_ -> log.warning(TaskSetDiff.REPLACES_PRIMARY));
     }
 
     private static void rejectFailures(Findings findings, Log log) {

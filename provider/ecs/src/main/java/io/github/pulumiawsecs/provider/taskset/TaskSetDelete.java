@@ -22,43 +22,47 @@ public final class TaskSetDelete {
             Scale.builder().value(0.0).unit(ScaleUnit.PERCENT).build();
 
     private final TaskSetContext taskSetContext;
+    private final DeleteRequest request;
     private final TaskSetArn arn;
     private final OperationContext context;
 
-    private TaskSetDelete(TaskSetContext taskSetContext, TaskSetArn arn, OperationContext context) {
+    private TaskSetDelete(TaskSetContext taskSetContext, DeleteRequest request, OperationContext context) {
         this.taskSetContext = taskSetContext;
-        this.arn = arn;
+        this.request = request;
+        this.arn = TaskSetArn.ofId(request.id());
         this.context = context;
     }
 
     /**
      * Scales the task set to 0, waits until no task runs, deletes the task set and waits until it is gone. With
-     * {@code forceDelete}, deletes it at once.
+     * {@code forceDelete}, deletes it at once. {@code forceDelete} allows the deletion of a PRIMARY task set only when the
+     * program declares neither the resource nor another task set of the service: a replacement never deletes the task set
+     * that serves production traffic.
      *
      * @throws AwsCallException when a call fails
      * @throws OperationRejectedException when the task set is PRIMARY and was not changed; or when the wait ended before
      *     the task set was gone, and the next deletion continues
      */
     public static void delete(TaskSetContext taskSetContext, DeleteRequest request, OperationContext context) {
-        var arn = TaskSetArn.ofId(request.id());
-        boolean force = Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(request.inputs()));
         if (taskSetContext.session().hasAdopted(request.id())) {
             throw new OperationRejectedException("task set " + request.id()
                     + ": it was not deleted, because its own replacement adopted it. Next: run pulumi up again.");
         }
-        taskSetContext.taskSets().describe(arn).ifPresent(set -> {
+        var deletion = new TaskSetDelete(taskSetContext, request, context);
+        taskSetContext.taskSets().describe(deletion.arn).ifPresent(set -> {
             context.throwIfCancelled();
-            new TaskSetDelete(taskSetContext, arn, context).delete(set, force);
+            deletion.delete(set);
         });
     }
 
-    private void delete(TaskSet set, boolean force) {
+    private void delete(TaskSet set) {
+        boolean force = Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(request.inputs()));
         if (!TaskSetStatus.isDraining(set)) {
-            if (!force) {
-                rejectPrimary(set);
-                if (!drain(set)) {
-                    return;
-                }
+            if (TaskSetStatus.isPrimary(set)) {
+                rejectPrimary(force);
+            }
+            if (!force && !drain(set)) {
+                return;
             }
             if (taskSetContext.taskSets().delete(arn, force).isEmpty()) {
                 return;
@@ -80,13 +84,25 @@ public final class TaskSetDelete {
         }
     }
 
-    private void rejectPrimary(TaskSet set) {
-        if (TaskSetStatus.isPrimary(set)) {
-            throw new OperationRejectedException("task set " + arn + ": it is the PRIMARY task set of service "
-                    + arn.service() + ", so deleting it would stop production traffic. Next: make another task set"
-                    + " primary (aws ecs update-service-primary-task-set --cluster " + arn.cluster() + " --service "
-                    + arn.service() + " --primary-task-set ARN), then run the command again. To delete it anyway, set"
-                    + " forceDelete: true and run pulumi up before the deletion.");
+    private void rejectPrimary(boolean force) {
+        var promote =
+                "make another task set primary (aws ecs update-service-primary-task-set --cluster " + arn.cluster()
+                        + " --service " + arn.service() + " --primary-task-set ARN), then run the command again.";
+        var rule = "task set " + arn + ": it is the PRIMARY task set of service " + arn.service()
+                + ", so deleting it would stop production traffic";
+        var program = taskSetContext.session().program();
+        if (program.declares(request.urn().toString(), request.id())) {
+            throw new OperationRejectedException(
+                    rule + ". A replacement does not delete it, even with forceDelete: true. Next: " + promote);
+        }
+        if (!force) {
+            throw new OperationRejectedException(rule + ". Next: " + promote
+                    + " To delete it anyway, set forceDelete: true and run pulumi up before the deletion.");
+        }
+        if (program.declaresService(arn.serviceKey())) {
+            throw new OperationRejectedException(rule + ", and the program still has task sets of the service."
+                    + " forceDelete: true applies to pulumi destroy, and to the removal of all task sets of a service."
+                    + " Next: " + promote);
         }
     }
 

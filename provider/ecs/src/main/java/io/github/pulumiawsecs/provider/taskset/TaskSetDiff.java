@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.provider.taskset;
 
-import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -8,16 +7,22 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
-import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.tags.TagDiffCalculator;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
-import io.github.pulumiawsecs.provider.taskset.schema.TaskSetOutputs;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the inputs of two deployments. Makes no AWS call. */
 public final class TaskSetDiff {
+    /** The warning for a replacement of the PRIMARY task set. */
+    static final String REPLACES_PRIMARY =
+            "status: this replaces the PRIMARY task set. The provider does not delete it while it is PRIMARY, even with"
+                    + " forceDelete: true, so pulumi up ends with an error after it has created the new task set. Next: make"
+                    + " the new task set the PRIMARY one (aws ecs update-service-primary-task-set), then run pulumi up"
+                    + " again. With deleteBeforeReplace, make another task set the PRIMARY one first.";
+
     private TaskSetDiff() {}
 
     /**
@@ -28,19 +33,9 @@ public final class TaskSetDiff {
     public static DiffResult diff(TaskSetContext taskSetContext, DiffRequest request) {
         requireSameRegion(taskSetContext, request.id());
         var diffs = diff(taskSetContext.tags(), request);
-        boolean replacesPrimary = diffs.stream().anyMatch(PropertyDiff::replaces)
-                && TaskSetOutputs.STATUS
-                        .in(request.oldOutputs())
-                        .unwrapped()
-                        .equals(new PropertyValue.StringValue(TaskSetStatus.PRIMARY));
-        return new DiffResult(
-                diffs,
-                replacesPrimary
-                        ? List.of(
-                                "status: this replaces the PRIMARY task set. The provider creates the new task set and"
-                                        + " keeps this one while it is the PRIMARY one. Next: make the new task set the PRIMARY"
-                                        + " one (aws ecs update-service-primary-task-set), then run pulumi up again.")
-                        : List.of());
+        boolean replacesPrimary =
+                diffs.stream().anyMatch(PropertyDiff::replaces) && TaskSetState.isPrimary(request.oldOutputs());
+        return new DiffResult(diffs, replacesPrimary ? List.of(REPLACES_PRIMARY) : List.of());
     }
 
     /** In another region the provider would not find the task set and would create a second one. */

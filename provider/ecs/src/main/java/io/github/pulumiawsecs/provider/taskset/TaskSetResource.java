@@ -84,8 +84,14 @@ public final class TaskSetResource implements Resource {
     }
 
     @Override
-    public void onDiff(Urn urn, String id) {
-        taskSetContext.session().recordExisting(urn.toString(), id);
+    public void onCheck(CheckRequest request) {
+        taskSetContext.session().program().record(request);
+    }
+
+    @Override
+    public void onDiff(DiffRequest request) {
+        taskSetContext.session().program().record(request);
+        taskSetContext.session().recordExisting(request.urn().toString(), request.id());
     }
 
     @Override

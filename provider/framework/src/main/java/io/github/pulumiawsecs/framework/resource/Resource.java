@@ -39,8 +39,14 @@ public interface Resource {
         return Optional.empty();
     }
 
-    /** Called before each diff. The engine's state has the resource with this ID. */
-    default void onDiff(Urn urn, String id) {}
+    /**
+     * Called before each check. The engine checks a resource when the program of the deployment declares it, never for a
+     * destroy or a refresh.
+     */
+    default void onCheck(CheckRequest request) {}
+
+    /** Called before each diff. The engine's state has the resource with the ID of the request. */
+    default void onDiff(DiffRequest request) {}
 
     /** Called when the engine has received the result or the failure of a creation; its state need not be saved yet. */
     default void onCreateDelivered(Urn urn) {}

@@ -42,8 +42,10 @@ final class ResourceHandler {
 
     EncodedResponse check(RequestMessage request) {
         var urn = urn(request.string(Check.URN));
-        var result = resource(urn)
-                .check(new CheckRequest(urn, request.object(Check.OLD_INPUTS), request.object(Check.NEW_INPUTS)));
+        var check = new CheckRequest(urn, request.object(Check.OLD_INPUTS), request.object(Check.NEW_INPUTS));
+        var resource = resource(urn);
+        resource.onCheck(check);
+        var result = resource.check(check);
         if (result.failures().isEmpty() && !result.warnings().isEmpty()) {
             var log = engine.logFor(urn.toString());
             result.warnings().forEach(warning -> log.warning(warning.toString()));
@@ -54,14 +56,15 @@ final class ResourceHandler {
     EncodedResponse diff(RequestMessage request) {
         var urn = urn(request.string(Diff.URN));
         var resource = resource(urn);
-        resource.onDiff(urn, request.string(Diff.ID));
-        var result = resource.diff(new DiffRequest(
+        var diff = new DiffRequest(
                 urn,
                 request.string(Diff.ID),
                 request.object(Diff.OLD_OUTPUTS),
                 request.firstObject(Diff.OLD_INPUTS, Diff.OLD_OUTPUTS),
                 request.object(Diff.NEW_INPUTS),
-                request.paths(Diff.IGNORE_CHANGES)));
+                request.paths(Diff.IGNORE_CHANGES));
+        resource.onDiff(diff);
+        var result = resource.diff(diff);
         if (!result.warnings().isEmpty()) {
             result.warnings().forEach(engine.logFor(urn.toString())::warning);
         }
@@ -117,8 +120,11 @@ final class ResourceHandler {
 
     EncodedResponse delete(RequestMessage request) {
         var urn = urn(request.string(Delete.URN));
-        var delete =
-                new DeleteRequest(urn, request.string(Delete.ID), request.firstObject(Delete.INPUTS, Delete.OUTPUTS));
+        var delete = new DeleteRequest(
+                urn,
+                request.string(Delete.ID),
+                request.object(Delete.OUTPUTS),
+                request.firstObject(Delete.INPUTS, Delete.OUTPUTS));
         return run(urn, delete.inputs().hasSecret(), request.timeout(Delete.TIMEOUT), (resource, context) -> {
             resource.delete(delete, context);
             return EncodedResponse.of(Empty.getDefaultInstance());

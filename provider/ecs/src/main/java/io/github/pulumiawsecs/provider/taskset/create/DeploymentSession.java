@@ -25,6 +25,7 @@ public final class DeploymentSession {
     private final Set<String> adopted = ConcurrentHashMap.newKeySet();
     private final Map<ServiceKey, CopyOnWriteArrayList<String>> previewedCreates = new ConcurrentHashMap<>();
     private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+    private final ProgramTaskSets program = new ProgramTaskSets();
 
     private DeploymentSession(CreateJournal journal) {
         this.journal = journal;
@@ -47,6 +48,11 @@ public final class DeploymentSession {
     /** Returns a session without a journal. */
     public static DeploymentSession withoutJournal() {
         return new DeploymentSession(CreateJournal.disabled());
+    }
+
+    /** Returns the task sets that the program of this deployment declares. */
+    public ProgramTaskSets program() {
+        return program;
     }
 
     /** Records that the engine knows the task set of a resource. */

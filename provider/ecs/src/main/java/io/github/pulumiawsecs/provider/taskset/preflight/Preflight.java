@@ -4,6 +4,8 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.ecs.PreflightApi;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -103,6 +105,21 @@ public final class Preflight {
                 .ifPresent(service -> new DeploymentQuota(service.taskSets(), 0, Set.of())
                         .checkCreate(circuitBreaker.now(), collector));
         return collector.findings();
+    }
+
+    /**
+     * Returns whether a task set is the PRIMARY one of its service; false when the service cannot be described.
+     *
+     * @throws CancellationException when the thread is interrupted
+     */
+    public boolean isPrimary(TaskSetArn arn) {
+        var lookups = lookups();
+        return lookups != null
+                && lookups.service(arn.serviceKey())
+                        .found()
+                        .filter(service -> service.taskSets().stream()
+                                .anyMatch(set -> arn.text().equals(set.taskSetArn()) && TaskSetStatus.isPrimary(set)))
+                        .isPresent();
     }
 
     /** Records that this provider created or deleted a task set, so that the cached lookup of its service stays correct. */

@@ -41,14 +41,22 @@ final class ResourceLookups {
     TaskSetLookups lookUp(TaskSetInputs inputs) {
         var cluster = inputs.resourceName(TaskSetInputs.CLUSTER)
                 .map(name -> clusters.getOrStart(name, () -> api.cluster(name)));
-        var service = inputs.service()
-                .map(name -> services.getOrStart(name, () -> api.service(name.cluster(), name.service())));
+        var service = inputs.service().map(this::lookUpService);
         var taskDefinition = inputs.resourceName(TaskSetInputs.TASK_DEFINITION)
                 .map(name -> taskDefinitions.getOrStart(name, () -> api.taskDefinition(name)));
         return new TaskSetLookups(
                 cluster.map(AsyncLookup::await),
                 service.map(AsyncLookup::await),
                 taskDefinition.map(AsyncLookup::await));
+    }
+
+    /** Looks up a service, and waits for the result. */
+    LookupResult<Service> service(ServiceKey name) {
+        return lookUpService(name).await();
+    }
+
+    private AsyncLookup<Service> lookUpService(ServiceKey name) {
+        return services.getOrStart(name, () -> api.service(name.cluster(), name.service()));
     }
 
     /** Removes the results for one task set, so that the next lookups call AWS. */

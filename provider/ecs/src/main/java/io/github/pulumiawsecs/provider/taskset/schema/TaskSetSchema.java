@@ -187,9 +187,10 @@ public final class TaskSetSchema {
 
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, Boolean> FORCE_DELETE =
             providerSwitch("forceDelete", false, """
-            Whether a delete may remove the task set while it runs tasks, and even while it is `PRIMARY`. Default: \
-            `false`, which scales the task set to 0 first and rejects the delete of a `PRIMARY` one. Set it with \
-            `pulumi up` first; it takes effect on the next delete. A change makes no call to AWS.""");
+            Whether a delete may remove the task set while it runs tasks, and `pulumi destroy` even while it is \
+            `PRIMARY`. A replacement never deletes a `PRIMARY` task set. Default: `false`, which scales the task set to 0 \
+            first and rejects the delete of a `PRIMARY` one. Set it with `pulumi up` first; it takes effect on the next \
+            delete. A change makes no call to AWS.""");
 
     private static final TagUpdate TAG_UPDATE = new TagUpdate();
 

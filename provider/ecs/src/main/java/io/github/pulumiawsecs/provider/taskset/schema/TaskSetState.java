@@ -4,6 +4,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.PropertyMode;
 import io.github.pulumiawsecs.framework.schema.state.StateReconciler;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -34,6 +35,14 @@ public final class TaskSetState {
     /** Returns whether the outputs have the mark that the wait for steady state is not complete. */
     public static boolean isSteadyPending(PropertyValue.ObjectValue outputs) {
         return outputs.get(NOT_STEADY).unwrapped().equals(new PropertyValue.BoolValue(true));
+    }
+
+    /** Returns whether the outputs show the task set as PRIMARY. */
+    public static boolean isPrimary(PropertyValue.ObjectValue outputs) {
+        return TaskSetOutputs.STATUS
+                .in(outputs)
+                .unwrapped()
+                .equals(new PropertyValue.StringValue(TaskSetStatus.PRIMARY));
     }
 
     /** Returns the outputs without the mark that the wait for steady state is not complete. */

@@ -1,0 +1,75 @@
+package io.github.pulumiawsecs.provider.taskset.create;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
+import io.github.pulumiawsecs.framework.resource.DiffRequest;
+import io.github.pulumiawsecs.framework.schema.Property;
+import io.github.pulumiawsecs.provider.arn.Arn;
+import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The task sets that the program of this deployment declares. A deletion of a declared resource belongs to a
+ * replacement: the engine sends no Check for a destroy, for a refresh, or for a resource that is no longer in the
+ * program. Thread-safe.
+ */
+public final class ProgramTaskSets {
+    private final Set<String> urns = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> urnsById = new ConcurrentHashMap<>();
+    private final Set<String> primaryInState = ConcurrentHashMap.newKeySet();
+    private final Set<ServiceKey> services = ConcurrentHashMap.newKeySet();
+
+    ProgramTaskSets() {}
+
+    /** Records that the program declares a task set. */
+    public void record(CheckRequest request) {
+        urns.add(request.urn().toString());
+        var inputs = request.newInputs();
+        nameOf(TaskSetSchema.CLUSTER, inputs)
+                .flatMap(cluster ->
+                        nameOf(TaskSetSchema.SERVICE, inputs).map(service -> new ServiceKey(cluster, service)))
+                .ifPresent(services::add);
+    }
+
+    /**
+     * Records a diff. With {@code deleteBeforeReplace} the engine compares dependent resources with inputs that contain
+     * unknowns, and deletes them before it checks them. The diffs of a refresh contain no unknowns.
+     */
+    public void record(DiffRequest request) {
+        var urn = request.urn().toString();
+        urnsById.put(request.id(), urn);
+        if (request.newInputs().hasUnknown()) {
+            urns.add(urn);
+        }
+        if (TaskSetState.isPrimary(request.oldOutputs())) {
+            primaryInState.add(request.id());
+        }
+    }
+
+    /** Returns whether the engine's state shows the task set as PRIMARY. */
+    public boolean isPrimaryInState(String id) {
+        return primaryInState.contains(id);
+    }
+
+    /** Returns whether the program declares the resource. With an alias, the diff has the new URN and the delete the old. */
+    public boolean declares(String urn, String id) {
+        return urns.contains(urn)
+                || Optional.ofNullable(urnsById.get(id)).filter(urns::contains).isPresent();
+    }
+
+    /** Returns whether the program declares a task set of the service. */
+    public boolean declaresService(ServiceKey service) {
+        return services.contains(service);
+    }
+
+    private static Optional<String> nameOf(Property<?, ?, String> property, PropertyValue.ObjectValue inputs) {
+        return inputs.get(property.name()).unwrapped() instanceof PropertyValue.StringValue(String text)
+                ? Optional.of(Arn.nameOf(text))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.property.UnknownKind;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
+import io.github.pulumiawsecs.framework.resource.DeleteRequest;
+import io.github.pulumiawsecs.framework.resource.DiffRequest;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.framework.resource.Urn;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
+import io.github.pulumiawsecs.testkit.OutOfBand;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.SampleInputs;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Deletes of a PRIMARY task set with {@code forceDelete}, in the orders of calls of the engine. */
+class PrimaryProtectionTest {
+    private static final Urn OTHER =
+            Urn.parse("urn:pulumi:dev::shop::aws-ecs:index:TaskSet::green").orElseThrow();
+    private static final ObjectValue INPUTS = SampleInputs.checked("{'forceDelete': true}");
+    private static final ObjectValue REPLACED =
+            SampleInputs.checked("{'forceDelete': true, 'taskDefinition': 'web:2'}");
+
+    private final ProviderFixture earlier =
+            ProviderFixture.builder().virtualTime().build();
+    private final ProviderFixture fixture = earlier.withSession(DeploymentSession.withoutJournal());
+    private ResourceState primary;
+
+    @BeforeEach
+    void createPrimary() {
+        primary = earlier.create(INPUTS);
+        OutOfBand.promote(fixture.simulator(), primary.id());
+        fixture.takeCalls();
+    }
+
+    @AfterEach
+    void close() {
+        earlier.close();
+    }
+
+    @Test
+    void keepsPrimaryOnReplace() {
+        fixture.checked(INPUTS, REPLACED);
+        fixture.diffs(primary, INPUTS, REPLACED);
+        fixture.create(REPLACED);
+
+        assertRejected("A replacement does not delete it");
+    }
+
+    @Test
+    void keepsPrimaryOnReplaceWithoutDiff() {
+        fixture.checked(INPUTS, REPLACED);
+        fixture.create(REPLACED);
+
+        assertRejected("A replacement does not delete it");
+    }
+
+    @Test
+    void keepsPrimaryOnPendingDelete() {
+        var current = earlier.create(REPLACED);
+        fixture.checked(REPLACED, REPLACED);
+        fixture.diffs(current, REPLACED, REPLACED);
+
+        assertRejected("A replacement does not delete it");
+    }
+
+    @Test
+    void keepsPrimaryOnDeleteBeforeReplace() {
+        fixture.checked(INPUTS, REPLACED);
+        fixture.diffs(primary, INPUTS, REPLACED);
+
+        assertRejected("A replacement does not delete it");
+    }
+
+    @Test
+    void keepsPrimaryWhenDependencyIsDeletedFirst() {
+        fixture.diffs(
+                primary, INPUTS, INPUTS.with("taskDefinition", new PropertyValue.UnknownValue(UnknownKind.STRING)));
+
+        assertRejected("A replacement does not delete it");
+    }
+
+    @Test
+    void keepsPrimaryOnReplaceOfAlias() {
+        fixture.resource().onCheck(new CheckRequest(OTHER, INPUTS, REPLACED));
+        fixture.resource().onDiff(new DiffRequest(OTHER, primary.id(), primary.outputs(), INPUTS, REPLACED, List.of()));
+
+        assertRejected("A replacement does not delete it");
+    }
+
+    @Test
+    void keepsPrimaryWhileProgramUsesService() {
+        var arn = "arn:aws:ecs:us-east-1:123456789012:service/demo/web";
+        fixture.resource()
+                .onCheck(new CheckRequest(
+                        OTHER, ObjectValue.EMPTY, INPUTS.with("service", new PropertyValue.StringValue(arn))));
+
+        assertRejected("the program still has task sets of the service");
+    }
+
+    @Test
+    void deletesPrimaryOnDestroy() {
+        delete();
+
+        assertThat(fixture.taskSets()).isEmpty();
+    }
+
+    @Test
+    void deletesPrimaryOnDestroyAfterRefresh() {
+        var refreshed = fixture.read(primary.id(), primary.outputs(), INPUTS).orElseThrow();
+        fixture.diffs(refreshed, refreshed.inputs(), INPUTS);
+
+        delete();
+
+        assertThat(fixture.taskSets()).isEmpty();
+    }
+
+    @Test
+    void deletesPrimaryWhenProgramLeavesService() {
+        var elsewhere = INPUTS.with("service", new PropertyValue.StringValue("other"));
+        fixture.resource().onCheck(new CheckRequest(OTHER, ObjectValue.EMPTY, elsewhere));
+
+        delete();
+
+        assertThat(fixture.taskSets()).isEmpty();
+    }
+
+    @Test
+    void forceDeletesReplacedTaskSetAfterPromotion() {
+        fixture.checked(INPUTS, REPLACED);
+        fixture.diffs(primary, INPUTS, REPLACED);
+        var created = fixture.create(REPLACED);
+        OutOfBand.promote(fixture.simulator(), created.id());
+
+        delete();
+
+        assertThat(fixture.taskSets()).containsExactly(created.id());
+        assertThat(fixture.writes()).doesNotContain("UpdateTaskSet");
+    }
+
+    @Test
+    void warnsAboutPromotionThatStateLacks() {
+        fixture.diffs(primary, INPUTS, REPLACED);
+        fixture.previewCreate(REPLACED);
+
+        assertThat(fixture.log().messages())
+                .singleElement()
+                .asString()
+                .startsWith("warning: status: this replaces the PRIMARY task set.");
+        assertThat(fixture.calls()).containsOnlyOnce("DescribeServices");
+    }
+
+    @Test
+    void warnsOncePerPreview() {
+        var refreshed = fixture.read(primary.id(), primary.outputs(), INPUTS).orElseThrow();
+
+        fixture.diffs(refreshed, INPUTS, REPLACED);
+        fixture.previewCreate(REPLACED);
+
+        assertThat(fixture.log().messages()).containsExactly("warning: " + TaskSetDiff.REPLACES_PRIMARY);
+    }
+
+    @Test
+    void warnsWhenServiceChanges() {
+        var moved = REPLACED.with("service", new PropertyValue.StringValue("other"));
+        fixture.diffs(primary, INPUTS, moved);
+        fixture.previewCreate(moved);
+
+        assertThat(fixture.log().messages()).contains("warning: " + TaskSetDiff.REPLACES_PRIMARY);
+    }
+
+    private void assertRejected(String reason) {
+        assertThatThrownBy(this::delete)
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll(primary.id(), "PRIMARY", reason, "update-service-primary-task-set");
+        assertThat(fixture.taskSets()).contains(primary.id());
+        assertThat(fixture.writes()).doesNotContain("DeleteTaskSet", "UpdateTaskSet");
+    }
+
+    private void delete() {
+        fixture.resource()
+                .delete(
+                        new DeleteRequest(ProviderFixture.URN, primary.id(), primary.outputs(), INPUTS),
+                        fixture.context());
+    }
+}

@@ -43,7 +43,10 @@ final class SampleRun {
                 case "read" -> read();
                 case "update" -> state = update(false);
                 case "delete" ->
-                    resource.delete(new DeleteRequest(urn, state().id(), state().inputs()), fixture.context());
+                    resource.delete(
+                            new DeleteRequest(
+                                    urn, state().id(), state().outputs(), state().inputs()),
+                            fixture.context());
                 case "list" -> list();
                 default -> throw new IllegalArgumentException(operation);
             }

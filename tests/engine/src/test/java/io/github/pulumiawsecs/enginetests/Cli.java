@@ -22,6 +22,13 @@ record Cli(Workspace workspace, Map<String, String> environment) {
         this(workspace, Map.of());
     }
 
+    /** Creates the stack of the workspace. */
+    static Cli withStack(Workspace workspace) throws IOException, InterruptedException {
+        var cli = new Cli(workspace);
+        cli.succeed("stack", "init", Workspace.STACK);
+        return cli;
+    }
+
     /**
      * The result of a command.
      *

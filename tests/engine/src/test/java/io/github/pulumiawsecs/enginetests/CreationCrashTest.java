@@ -21,7 +21,7 @@ class CreationCrashTest {
         try (var ecs = slow();
                 var stack = YamlStack.on(ecs)) {
             var engine = upUntilWait(ecs, stack.cli());
-            stack.cli().workspace().pluginProcesses().forEach(ProcessHandle::destroyForcibly);
+            stack.workspace().pluginProcesses().forEach(ProcessHandle::destroyForcibly);
             var output = new String(engine.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(engine.waitFor()).as(output).isNotZero();
             assertThat(assertAdopted(ecs, stack.cli())).contains("interrupted");
@@ -54,7 +54,7 @@ class CreationCrashTest {
             });
             var engine = stack.cli().start("up", "--yes", "--skip-preview");
             assertThat(created.await(60, TimeUnit.SECONDS)).isTrue();
-            stack.cli().workspace().pluginProcesses().forEach(ProcessHandle::destroyForcibly);
+            stack.workspace().pluginProcesses().forEach(ProcessHandle::destroyForcibly);
             assertThat(engine.waitFor()).isNotZero();
             answer.countDown();
             assertAdopted(ecs, stack.cli());

@@ -46,7 +46,7 @@ final class EngineFixture implements AutoCloseable {
     void record(String name, RunningCommand operation) throws Exception {
         var result = operation.awaitEnd();
         RunningCommand.await(
-                () -> stack.cli().workspace().pluginProcesses().findAny().isEmpty(),
+                () -> stack.workspace().pluginProcesses().findAny().isEmpty(),
                 () -> "the plugin process has ended after " + name);
         var writes = ecs.writes().stream().map(RecordedCall::operation).toList();
         ecs.clearCalls();

@@ -16,15 +16,12 @@ import com.pulumi.automation.UpdateOptions;
 import com.pulumi.automation.WorkspaceStack;
 import com.pulumi.automation.events.EngineEvent;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
-import io.github.pulumiawsecs.simulator.RecordedCall;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 
@@ -43,11 +40,11 @@ final class EngineStack implements AutoCloseable {
 
     private final Workspace workspace;
     private final WorkspaceStack stack;
-    private final Supplier<List<RecordedCall>> recording;
+    private final EcsSimulator ecs;
 
-    private EngineStack(Workspace workspace, Supplier<List<RecordedCall>> recording) throws AutomationException {
+    private EngineStack(Workspace workspace, EcsSimulator ecs) throws AutomationException {
         this.workspace = workspace;
-        this.recording = recording;
+        this.ecs = ecs;
         stack = WorkspaceStack.create(
                 Workspace.STACK,
                 LocalWorkspace.create(LocalWorkspaceOptions.builder()
@@ -58,17 +55,7 @@ final class EngineStack implements AutoCloseable {
 
     /** Creates a stack whose runs record the requests to the simulator. */
     static EngineStack on(EcsSimulator ecs) throws AutomationException {
-        return in(Workspace.forEndpoint(ecs.endpoint()), ecs);
-    }
-
-    /** Creates a stack in an existing workspace. */
-    static EngineStack in(Workspace workspace, EcsSimulator ecs) throws AutomationException {
-        return new EngineStack(workspace, ecs::calls);
-    }
-
-    /** Creates a stack on another endpoint, whose requests are not recorded. */
-    static EngineStack on(URI endpoint) throws AutomationException {
-        return new EngineStack(Workspace.forEndpoint(endpoint), List::of);
+        return new EngineStack(Workspace.forEndpoint(ecs.endpoint()), ecs);
     }
 
     Workspace workspace() {
@@ -161,7 +148,7 @@ final class EngineStack implements AutoCloseable {
         List<EngineEvent> events = new CopyOnWriteArrayList<>();
         List<String> output = new CopyOnWriteArrayList<>();
         var failed = false;
-        var before = recording.get().size();
+        var before = ecs.calls().size();
         try {
             operation.run(options.color("never")
                     .parallel(PARALLEL)
@@ -171,7 +158,7 @@ final class EngineStack implements AutoCloseable {
         } catch (CommandException refused) {
             failed = true;
         }
-        var calls = recording.get();
+        var calls = ecs.calls();
         return new Run(failed, String.join("\n", output), List.copyOf(events), calls.subList(before, calls.size()));
     }
 

@@ -104,12 +104,9 @@ class FunctionsTest {
 
     @Test
     void findsTaskSetsInYamlProgram() throws Exception {
-        try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
+        try (var ecs = SimulatedEcs.start()) {
             var blue = primary(ecs, ForeignTaskSet.createIn(ecs, "blue"));
-            workspace.write(
-                    "Pulumi.yaml",
-                    workspace.read("Pulumi.yaml").replace("java", "yaml") + """
+            var program = """
                     variables:
                       primary:
                         fn::invoke:
@@ -130,13 +127,13 @@ class FunctionsTest {
                       first: ${all.taskSets[0].taskSetArn}
                       got: ${got.taskSetArn}
                       running: ${got.runningCount}
-                    """.formatted(IdForms.path(blue)));
-            var cli = new Cli(workspace);
-            cli.succeed("stack", "init", Workspace.STACK);
-            cli.succeed("up", "--yes", "--skip-preview");
-            assertThat(JsonParser.parseString(cli.succeed("stack", "output", "--json")))
-                    .isEqualTo(JsonParser.parseString("""
-                            {'primary': '%1$s', 'team': 'web', 'first': '%1$s', 'got': '%1$s', 'running': 2}""".formatted(blue)));
+                    """.formatted(IdForms.path(blue));
+            try (var stack = YamlStack.on(ecs, program)) {
+                stack.cli().succeed("up", "--yes", "--skip-preview");
+                assertThat(JsonParser.parseString(stack.cli().succeed("stack", "output", "--json")))
+                        .isEqualTo(JsonParser.parseString("""
+                                {'primary': '%1$s', 'team': 'web', 'first': '%1$s', 'got': '%1$s', 'running': 2}""".formatted(blue)));
+            }
             assertThat(ecs.writes()).isEmpty();
         }
     }

@@ -68,8 +68,7 @@ class GuidesTest {
                 var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             ecs.call("CreateCluster", "{'clusterName':'production'}");
             SimulatedEcs.createService(ecs, "production", "web");
-            var cli = new Cli(workspace);
-            cli.succeed("stack", "init", Workspace.STACK);
+            var cli = Cli.withStack(workspace);
             for (var command : guide.commands()) {
                 if (command.startsWith("aws")) {
                     promote(ecs, cli, command);
@@ -108,8 +107,7 @@ class GuidesTest {
             workspace.write(
                     "Pulumi.yaml",
                     Guide.load("on-aws.md").programs().get(0).replace("name: storefront", header(workspace)));
-            var cli = new Cli(workspace);
-            cli.succeed("stack", "init", Workspace.STACK);
+            var cli = Cli.withStack(workspace);
             var set = new HashSet<String>();
             for (var page : List.of("installation-configuration.md", "on-aws.md")) {
                 for (var command : Guide.load(page).commands()) {

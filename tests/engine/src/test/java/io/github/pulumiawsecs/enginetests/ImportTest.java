@@ -47,14 +47,11 @@ class ImportTest {
     @Test
     void generatesYamlProgramWithoutDiff() throws Exception {
         try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
-            workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml"));
-            var cli = new Cli(workspace);
-            cli.succeed("stack", "init", Workspace.STACK);
-            importAll(cli, createAll(ecs), "program.yaml");
+                var stack = YamlStack.on(ecs, "")) {
+            importAll(stack.cli(), createAll(ecs), "program.yaml");
 
-            workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml") + workspace.read("program.yaml"));
-            cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
+            stack.workspace().writeYaml(stack.workspace().read("program.yaml"));
+            stack.cli().succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
             assertThat(ecs.writes()).isEmpty();
         }
     }
@@ -77,24 +74,14 @@ class ImportTest {
     }
 
     @Test
-    void rejectsInvalidIdAndDrainingTaskSet() throws Exception {
+    void printsReasonForDrainingTaskSet() throws Exception {
         try (var ecs = SimulatedEcs.draining();
-                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
-            workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml"));
-            var cli = new Cli(workspace);
-            cli.succeed("stack", "init", Workspace.STACK);
+                var stack = YamlStack.on(ecs, "")) {
             var arn = ForeignTaskSet.createIn(ecs);
             ecs.call("DeleteTaskSet", "{'cluster':'demo','service':'web','taskSet':'" + arn + "','force':true}");
 
-            var invalid = cli.run("import", "aws-ecs:index:TaskSet", "web", "ecs-svc/123", "--yes");
-            assertThat(invalid.status()).isNotZero();
-            assertThat(invalid.output())
-                    .contains("arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER")
-                    .contains(" CLUSTER/SERVICE/ecs-svc/NUMBER")
-                    .contains("ecs-svc/NUMBER,SERVICE,CLUSTER")
-                    .contains("(got \"ecs-svc/123\")");
             var id = IdForms.terraform(arn);
-            var draining = cli.run("import", "aws-ecs:index:TaskSet", "web", id, "--yes");
+            var draining = stack.cli().run("import", "aws-ecs:index:TaskSet", "web", id, "--yes");
             assertThat(draining.status()).isNotZero();
             assertThat(draining.output())
                     .contains(id + "' does not exist")

@@ -40,7 +40,7 @@ class KillTest {
     }
 
     private static RunningCommand killed(YamlStack stack, RunningCommand operation) {
-        stack.cli().workspace().pluginProcesses().forEach(ProcessHandle::destroyForcibly);
+        stack.workspace().pluginProcesses().forEach(ProcessHandle::destroyForcibly);
         return operation;
     }
 

@@ -60,23 +60,6 @@ class MigrationTest {
         }
     }
 
-    /** The guide says that an import keeps the actual scale. */
-    @Test
-    void importsTheActualScale() throws Exception {
-        try (var ecs = SimulatedEcs.start();
-                var workspace = Workspace.forEndpoint(ecs.endpoint())) {
-            workspace.write("Pulumi.yaml", workspace.read("Pulumi.yaml").replace("java", "yaml"));
-            var cli = new Cli(workspace);
-            cli.succeed("stack", "init", Workspace.STACK);
-            var arn = ForeignTaskSet.createIn(ecs);
-            ecs.call(
-                    "UpdateTaskSet",
-                    "{'cluster':'demo','service':'web','taskSet':'" + arn + "','scale':{'value':0,'unit':'PERCENT'}}");
-            cli.succeed("import", "aws-ecs:index:TaskSet", "blue", arn, "--yes", "--protect=false", "--out", "p.yaml");
-            assertThat(workspace.read("p.yaml")).containsPattern("scale:\\s+value: 0");
-        }
-    }
-
     private static List<String> commands() throws IOException {
         var commands = Guide.load("migration.md").commands();
         assertThat(commands).hasSize(5);

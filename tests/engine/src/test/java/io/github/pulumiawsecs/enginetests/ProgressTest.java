@@ -37,7 +37,7 @@ class ProgressTest {
             var noRoom = new TaskFault.PlacementFailure(
                     Duration.ofSeconds(5), "no container instance met all of its requirements.");
             ecs.injectFault("web:1", noRoom, 2);
-            shown = statuses(upInTerminal(stack.cli().workspace()));
+            shown = statuses(upInTerminal(stack.workspace()));
         }
     }
 

@@ -19,8 +19,7 @@ class ReadmeTest {
                             + "plugins:\n  providers:\n    - name: aws-ecs\n      path: "
                             + workspace.plugin()
                             + "\n");
-            var cli = new Cli(workspace);
-            cli.succeed("stack", "init", Workspace.STACK);
+            var cli = Cli.withStack(workspace);
             cli.succeed(
                     "config",
                     "set",

@@ -27,7 +27,14 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
 
     /** Creates a project whose provider calls {@code endpoint} instead of AWS. */
     static Workspace forEndpoint(URI endpoint) {
-        return create(Map.of("region", "us-east-1", "endpoints", endpoints(endpoint)), CREDENTIALS);
+        return forEndpoint(endpoint, Map.of());
+    }
+
+    /** Creates a project whose provider calls {@code endpoint} and has more configuration. */
+    static Workspace forEndpoint(URI endpoint, Map<String, String> config) {
+        var all = new HashMap<>(config);
+        all.putAll(Map.of("region", "us-east-1", "endpoints", endpoints(endpoint)));
+        return create(all, CREDENTIALS);
     }
 
     /** Returns the provider configuration that replaces the endpoints of AWS. */
@@ -48,14 +55,7 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
             Files.createDirectories(workspace.root.resolve("state"));
             // The path of the link identifies the plugin processes of this workspace.
             Files.createSymbolicLink(workspace.plugin(), Toolchain.plugin());
-            workspace.write("Pulumi.yaml", """
-                    name: engine-tests
-                    runtime: java
-                    plugins:
-                      providers:
-                        - name: aws-ecs
-                          path: %s
-                    """.formatted(workspace.plugin()));
+            workspace.write("Pulumi.yaml", workspace.project("java"));
             var settings = new StringBuilder("config:\n");
             config.forEach((key, value) -> settings.append("  aws-ecs:%s: %s%n".formatted(key, value)));
             workspace.write("Pulumi." + STACK + ".yaml", settings.toString());
@@ -63,6 +63,22 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }
+    }
+
+    private String project(String runtime) {
+        return """
+                name: engine-tests
+                runtime: %s
+                plugins:
+                  providers:
+                    - name: aws-ecs
+                      path: %s
+                """.formatted(runtime, plugin());
+    }
+
+    /** Writes a program in YAML: its variables, resources and outputs. */
+    void writeYaml(String program) {
+        write("Pulumi.yaml", project("yaml") + program);
     }
 
     /** Returns the folder of the Pulumi project. */

@@ -8,19 +8,13 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * A stack whose program is in YAML, so that only the CLI, its YAML host and the plugin run. The program has the task
- * set {@code web} in the seeded service.
+ * A stack whose program is in YAML, so that only the CLI, its YAML host and the plugin run. The default program has the
+ * task set {@code web} in the seeded service.
  *
  * @param cli the CLI in the workspace of the stack
  */
 record YamlStack(Cli cli) implements AutoCloseable {
-    private static final String PROGRAM = """
-            name: engine-tests
-            runtime: yaml
-            plugins:
-              providers:
-                - name: aws-ecs
-                  path: PLUGIN
+    private static final String WEB = """
             resources:
               web:
                 type: aws-ecs:index:TaskSet
@@ -34,22 +28,33 @@ record YamlStack(Cli cli) implements AutoCloseable {
                       subnets: [subnet-1]
             """;
 
+    /** Creates a stack with the default program. */
     static YamlStack on(EcsSimulator ecs) throws Exception {
-        var stack = new YamlStack(new Cli(Workspace.forEndpoint(ecs.endpoint())));
-        stack.program("");
-        stack.cli.succeed("stack", "init", Workspace.STACK);
-        return stack;
+        return on(ecs, WEB);
+    }
+
+    /** Creates a stack with a program: its variables, resources and outputs. */
+    static YamlStack on(EcsSimulator ecs, String program) throws Exception {
+        return in(Workspace.forEndpoint(ecs.endpoint()), program);
+    }
+
+    /** Creates a stack in an existing workspace. */
+    static YamlStack in(Workspace workspace, String program) throws Exception {
+        workspace.writeYaml(program);
+        return new YamlStack(Cli.withStack(workspace));
+    }
+
+    Workspace workspace() {
+        return cli.workspace();
     }
 
     /**
-     * Writes the program.
+     * Changes the default program.
      *
      * @param more YAML lines for the resource {@code web}
      */
     void program(String more) {
-        var workspace = cli.workspace();
-        workspace.write(
-                "Pulumi.yaml", PROGRAM.replace("PLUGIN", workspace.plugin().toString()) + more.indent(4));
+        workspace().writeYaml(WEB + more.indent(4));
     }
 
     /** Starts a deployment of the program. */
@@ -82,6 +87,6 @@ record YamlStack(Cli cli) implements AutoCloseable {
 
     @Override
     public void close() {
-        cli.workspace().close();
+        workspace().close();
     }
 }

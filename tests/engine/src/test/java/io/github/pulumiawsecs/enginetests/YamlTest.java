@@ -21,8 +21,7 @@ class YamlTest {
                 var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             var example = Files.readString(Toolchain.yamlExample());
             workspace.write("Pulumi.yaml", example.replaceAll("path: .*", "path: " + workspace.plugin()));
-            var cli = new Cli(workspace);
-            cli.succeed("stack", "init", Workspace.STACK);
+            var cli = Cli.withStack(workspace);
             created = cli.succeed("up", "--yes", "--skip-preview");
             unchanged = cli.succeed("up", "--yes", "--expect-no-changes");
             cli.succeed("config", "set", "scale", "50");

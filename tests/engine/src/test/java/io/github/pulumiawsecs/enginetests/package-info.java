@@ -1,9 +1,9 @@
 /**
  * Tests of the plugin on the real Pulumi engine. Java programs run through Pulumi's Automation API, other operations
- * through the CLI. Amazon ECS is the simulator or moto.
+ * through the CLI. Amazon ECS is the simulator.
  *
  * <p>Start with {@link io.github.pulumiawsecs.enginetests.EngineStack} and
- * {@link io.github.pulumiawsecs.enginetests.LifeCycleTest}. An operation of the engine takes seconds. So most classes
+ * {@link io.github.pulumiawsecs.enginetests.UpdateTest}. An operation of the engine takes seconds. So most classes
  * run a few operations before all tests, with a task set for each case, and the tests check the recorded {@link
  * io.github.pulumiawsecs.enginetests.Run}.
  */

@@ -6,6 +6,7 @@ import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.resource.ProviderRegistry;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.SdkWarmUp;
 import io.github.pulumiawsecs.provider.config.DiffConfig;
 import io.github.pulumiawsecs.provider.config.EcsContext;
@@ -22,8 +23,9 @@ import java.util.List;
  * The Pulumi provider for Amazon ECS: its name, its resource types and functions, and its configuration.
  *
  * @param version the provider's version, for the engine and for the user agent of AWS calls
+ * @param sleeper the clock of the provider
  */
-public record EcsProvider(String version) implements Provider<EcsContext> {
+public record EcsProvider(String version, Sleeper sleeper) implements Provider<EcsContext> {
     /** All resource types. A further one is one more entry. */
     public static final List<EcsResourceType> RESOURCES = List.of(TaskSetResource.TYPE);
 
@@ -34,6 +36,11 @@ public record EcsProvider(String version) implements Provider<EcsContext> {
     public static final ProviderRegistry<EcsContext> REGISTRY = new ProviderRegistry<>(
             RESOURCES.stream().map(EcsResourceType::type).toList(),
             FUNCTIONS.stream().map(EcsFunctionType::type).toList());
+
+    /** Creates a provider that uses the clock of this machine. */
+    public EcsProvider(String version) {
+        this(version, Sleeper.system());
+    }
 
     @Override
     public String name() {
@@ -72,6 +79,6 @@ public record EcsProvider(String version) implements Provider<EcsContext> {
 
     @Override
     public EcsContext configure(ObjectValue config) {
-        return EcsContext.configure(config, version);
+        return EcsContext.configure(config, version, sleeper);
     }
 }

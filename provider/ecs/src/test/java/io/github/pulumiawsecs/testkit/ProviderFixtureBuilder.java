@@ -99,13 +99,14 @@ public final class ProviderFixtureBuilder {
         for (var properties : config) {
             configuration = SampleInputs.merge(configuration, properties);
         }
-        var configured = EcsContext.configure(configuration, VERSION);
-        var httpClient = new InProcessHttpClient(simulator.httpEndpoint());
-        var clients = new AwsClients(configured.config().aws(), AwsEnvironment.ofProcess(), VERSION, httpClient);
-        var context = new EcsContext(clients, configured.config(), configured.isComplete(), configured.scope());
         var sleeper = time == null ? Sleeper.system() : time;
-        return new ProviderFixture(
-                this, simulator, context, httpClient, TaskSetContext.of(context, session.get(), sleeper));
+        var configured = EcsContext.configure(configuration, VERSION, sleeper);
+        var httpClient = new InProcessHttpClient(simulator.httpEndpoint());
+        var clients =
+                new AwsClients(configured.config().aws(), AwsEnvironment.ofProcess(), VERSION, sleeper, httpClient);
+        var context =
+                new EcsContext(clients, configured.config(), configured.isComplete(), configured.scope(), sleeper);
+        return new ProviderFixture(this, simulator, context, httpClient, TaskSetContext.of(context, session.get()));
     }
 
     ProviderFixtureBuilder copy() {

@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.testkit;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsClientConfig;
 import io.github.pulumiawsecs.provider.aws.AwsClientConfigBuilder;
 import io.github.pulumiawsecs.provider.aws.AwsService;
@@ -28,7 +29,8 @@ public final class TestCredentials {
         for (var more : json) {
             config = SampleInputs.merge(config, JsonPropertyValues.parseObject(more));
         }
-        return TaskSetContext.of(EcsContext.configure(config, "0.0.0-test"), DeploymentSession.withoutJournal());
+        return TaskSetContext.of(
+                EcsContext.configure(config, "0.0.0-test", Sleeper.system()), DeploymentSession.withoutJournal());
     }
 
     /** Returns a client configuration for {@code endpoint} in us-east-1. */

@@ -56,7 +56,7 @@ public final class AwsCallException extends ApiCallException {
 
     /** Returns the same failure with one more sentence for the user. */
     public AwsCallException withAdvice(String sentence) {
-        var advice = nextStep().map(step -> step + " " + sentence).orElse(sentence);
+        var advice = details.nextStep().map(step -> step + " " + sentence).orElse(sentence);
         return new AwsCallException(operation, subject, details.withNextStep(advice), getCause());
     }
 
@@ -67,16 +67,6 @@ public final class AwsCallException extends ApiCallException {
                 subject,
                 ErrorTranslator.withOutcomeAdvice(operation, details.withUnknownOutcome()),
                 getCause());
-    }
-
-    /** Returns the operation's name in the service's API reference. */
-    public String operation() {
-        return operation.name();
-    }
-
-    /** Returns the object of the operation: a task set's ARN, a service. */
-    public String subject() {
-        return subject;
     }
 
     /** Returns AWS's own message, or the description of the connection error. */
@@ -94,16 +84,6 @@ public final class AwsCallException extends ApiCallException {
         return details.httpStatus();
     }
 
-    /** Returns the id by which AWS support finds the request. */
-    public Optional<String> requestId() {
-        return details.requestId();
-    }
-
-    /** Returns the next step for the user, if the provider knows one. */
-    public Optional<String> nextStep() {
-        return details.nextStep();
-    }
-
     @Override
     public Outcome outcome() {
         return details.outcome();
@@ -115,7 +95,7 @@ public final class AwsCallException extends ApiCallException {
     }
 
     /** Returns whether AWS throttled the request. */
-    public boolean isThrottling() {
+    private boolean isThrottling() {
         return hasCode(KnownErrors.THROTTLING);
     }
 

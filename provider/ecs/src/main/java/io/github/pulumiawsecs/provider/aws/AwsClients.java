@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.waiter.Interrupts;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.regions.Region;
  * Access to AWS with one configuration. One instance serves all calls, so that they share connections and the retry
  * budget. Thread-safe.
  *
- * <p>A new configuration of the provider replaces the instance. {@link #retire} then closes the SDK's clients once no
+ * <p>A new configuration of the provider replaces the instance. {@link #close} then closes the SDK's clients once no
  * call runs. Operations that started with the old configuration may still call: the clients are then built again, and
  * closed after the call.
  */
@@ -24,25 +25,31 @@ public final class AwsClients implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable AwsConnection connection;
     private int runningCalls;
-    private boolean retired;
     private boolean closed;
 
     /**
      * Creates an instance without clients: the first call, or {@link #buildInBackground}, builds them.
      *
      * @param version the provider's version, for the user agent
+     * @param clock measures the duration of calls
      */
-    public AwsClients(AwsClientConfig config, AwsEnvironment environment, String version) {
-        this(config, environment, version, new LazyTlsHttpClient());
+    public AwsClients(AwsClientConfig config, AwsEnvironment environment, String version, InstantSource clock) {
+        this(config, environment, version, clock, new LazyTlsHttpClient());
     }
 
     /**
      * Creates an instance that sends all requests through {@code httpClient} and closes it in the end.
      *
      * @param version the provider's version, for the user agent
+     * @param clock measures the duration of calls
      */
-    public AwsClients(AwsClientConfig config, AwsEnvironment environment, String version, SdkHttpClient httpClient) {
-        factory = new ClientFactory(config, environment, version, httpClient);
+    public AwsClients(
+            AwsClientConfig config,
+            AwsEnvironment environment,
+            String version,
+            InstantSource clock,
+            SdkHttpClient httpClient) {
+        factory = new ClientFactory(config, environment, version, clock, httpClient);
     }
 
     /**
@@ -73,12 +80,11 @@ public final class AwsClients implements AutoCloseable {
      * @param call sends the request
      * @throws AwsCallException when the call fails, when there are no credentials or no region, or when the
      *     configuration excludes the account
-     * @throws CancellationException when the thread is interrupted or this instance is closed. After an interrupt the
-     *     outcome of the call is unknown.
+     * @throws CancellationException when the thread is interrupted; the outcome of the call is then unknown
      */
     public <C extends SdkClient, T> T call(AwsOperation<C> operation, String subject, Function<C, T> call) {
         return CurrentLog.isDebugEnabled()
-                ? CallTrace.trace(operation, subject, () -> send(operation, subject, call))
+                ? CallTrace.trace(operation, subject, factory.clock(), () -> send(operation, subject, call))
                 : send(operation, subject, call);
     }
 
@@ -101,18 +107,10 @@ public final class AwsClients implements AutoCloseable {
                 current -> current.guard().ownAccount());
     }
 
-    /** Closes the clients after the running calls. Later calls build new clients and close them at their end. */
-    public void retire() {
-        lock.lock();
-        try {
-            retired = true;
-            closeIfUnused();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Closes the clients after the running calls. Later calls fail. Idempotent. */
+    /**
+     * Closes the clients after the running calls. Later calls build new clients and close them at their end.
+     * Idempotent.
+     */
     @Override
     public void close() {
         lock.lock();
@@ -152,9 +150,6 @@ public final class AwsClients implements AutoCloseable {
     private AwsConnection acquire() {
         lockInterruptibly();
         try {
-            if (closed) {
-                throw new CancellationException("the provider is closing");
-            }
             if (connection == null) {
                 connection = AwsConnection.build(factory);
             }
@@ -176,7 +171,7 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private void closeIfUnused() {
-        if ((closed || retired) && runningCalls == 0 && connection != null) {
+        if (closed && runningCalls == 0 && connection != null) {
             connection.close();
             connection = null;
             factory.httpClient().close();

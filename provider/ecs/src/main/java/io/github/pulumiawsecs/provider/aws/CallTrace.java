@@ -2,6 +2,8 @@ package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +19,21 @@ final class CallTrace {
 
     private final String operation;
     private final String subject;
-    private final long start = System.nanoTime();
+    private final InstantSource clock;
+    private final Instant start;
     private int attempts;
     private String requestId = "";
 
-    CallTrace(String operation, String subject) {
+    private CallTrace(String operation, String subject, InstantSource clock) {
         this.operation = operation;
         this.subject = subject;
+        this.clock = clock;
+        start = clock.instant();
     }
 
     /** Makes a call and logs it. The {@link CallTraceInterceptor} of the client reports the attempts. */
-    static <T> T trace(AwsOperation<?> operation, String subject, Supplier<T> call) {
-        var trace = new CallTrace(operation.name(), subject);
+    static <T> T trace(AwsOperation<?> operation, String subject, InstantSource clock, Supplier<T> call) {
+        var trace = new CallTrace(operation.name(), subject, clock);
         var outcome = "ok";
         try {
             return ScopedValue.where(CURRENT, trace).call(call::get);
@@ -44,10 +49,10 @@ final class CallTrace {
     }
 
     /** Returns the trace of the operation that the current thread calls, or a new trace that the caller logs. */
-    static CallTrace currentOrNew(String operation) {
+    static CallTrace currentOrNew(String operation, InstantSource clock) {
         return CURRENT.isBound() && CURRENT.get().operation.equals(operation)
                 ? CURRENT.get()
-                : new CallTrace(operation, AccountGuard.SUBJECT);
+                : new CallTrace(operation, AccountGuard.SUBJECT, clock);
     }
 
     /** Returns whether {@link #trace} logs this trace. */
@@ -73,7 +78,7 @@ final class CallTrace {
     }
 
     void log(String outcome) {
-        var elapsed = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        var elapsed = Duration.between(start, clock.instant()).toMillis();
         CurrentLog.debug("AWS call " + operation + " for " + (CurrentLog.hasSecrets() ? "[secret]" : subject) + ": "
                 + outcome + ", " + attempts + (attempts == 1 ? " attempt, " : " attempts, ") + elapsed + " ms"
                 + (requestId.isEmpty() ? "" : ", request id " + requestId));

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -15,11 +16,19 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 final class CallTraceInterceptor implements ExecutionInterceptor {
     private static final ExecutionAttribute<CallTrace> TRACE = new ExecutionAttribute<>("CallTrace");
 
+    private final InstantSource clock;
+
+    /** @param clock measures the duration of calls that {@link CallTrace#trace} does not measure */
+    CallTraceInterceptor(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         if (CurrentLog.isDebugEnabled()) {
             attributes.putAttribute(
-                    TRACE, CallTrace.currentOrNew(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME)));
+                    TRACE,
+                    CallTrace.currentOrNew(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), clock));
         }
     }
 

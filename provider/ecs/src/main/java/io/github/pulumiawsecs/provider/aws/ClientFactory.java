@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -16,10 +17,19 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 /**
  * The settings that all clients share. Thread-safe.
  *
+ * <p>Signatures, the expiry of credentials, the SDK's retries and the timeouts of connections use the clock of the
+ * machine: AWS rejects requests with another time, and the SDK has no setting for its clock.
+ *
  * @param version the provider's version, for the user agent
+ * @param clock measures the duration of calls
  * @param httpClient the HTTP client of all clients; set explicitly, so that the SDK does not search the class path
  */
-record ClientFactory(AwsClientConfig config, AwsEnvironment environment, String version, SdkHttpClient httpClient) {
+record ClientFactory(
+        AwsClientConfig config,
+        AwsEnvironment environment,
+        String version,
+        InstantSource clock,
+        SdkHttpClient httpClient) {
     RegionResolver region() {
         return new RegionResolver(config, environment);
     }
@@ -47,7 +57,7 @@ record ClientFactory(AwsClientConfig config, AwsEnvironment environment, String 
     private ClientOverrideConfiguration overrides() {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(retries())
-                .addExecutionInterceptor(new CallTraceInterceptor())
+                .addExecutionInterceptor(new CallTraceInterceptor(clock))
                 .defaultProfileFileSupplier(environment.profiles())
                 .defaultProfileName(environment.profileName(config))
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "pulumi-aws-ecs/" + version)

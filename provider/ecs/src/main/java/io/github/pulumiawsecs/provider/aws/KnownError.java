@@ -37,11 +37,6 @@ public record KnownError(
         return new KnownError("", codes, Set.of(), Optional.empty(), Optional.empty(), false);
     }
 
-    /** Returns the same error of one operation only. */
-    public KnownError in(AwsOperation<?> operation) {
-        return in(operation.name());
-    }
-
     /** Returns the same error of the operation with this name only. */
     public KnownError in(String operation) {
         return new KnownError(phrase, codes, Set.of(operation), nextStep, retry, isNotFound);

@@ -4,6 +4,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.ProviderContext;
 import io.github.pulumiawsecs.framework.schema.check.ConfigDecoder;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
@@ -18,8 +19,10 @@ import java.util.function.Supplier;
  * @param config the configuration; properties that are still unknown are left out
  * @param isComplete whether all of the configuration is known
  * @param scope the provider's region and account, as far as they are known without a call; resolved at each call
+ * @param sleeper the clock of all time limits, waits and pauses
  */
-public record EcsContext(AwsClients clients, ProviderConfig config, boolean isComplete, Supplier<AwsScope> scope)
+public record EcsContext(
+        AwsClients clients, ProviderConfig config, boolean isComplete, Supplier<AwsScope> scope, Sleeper sleeper)
         implements ProviderContext {
 
     /**
@@ -27,8 +30,9 @@ public record EcsContext(AwsClients clients, ProviderConfig config, boolean isCo
      *
      * @param configuration a checked configuration; in a preview it may hold unknown values
      * @param version the provider's version, for the user agent
+     * @param sleeper the clock of all time limits, waits and pauses
      */
-    public static EcsContext configure(ObjectValue configuration, String version) {
+    public static EcsContext configure(ObjectValue configuration, String version, Sleeper sleeper) {
         var known = ConfigDecoder.decode(ProviderConfigSchema.TYPE, configuration);
         for (var field : configuration.fields().entrySet()) {
             if (field.getValue().hasUnknown()) {
@@ -36,7 +40,7 @@ public record EcsContext(AwsClients clients, ProviderConfig config, boolean isCo
             }
         }
         ProviderConfig config = Objects.requireNonNull(ProviderConfigSchema.TYPE.decode(known.unwrapped()));
-        var clients = new AwsClients(config.aws(), AwsEnvironment.ofProcess(), version);
+        var clients = new AwsClients(config.aws(), AwsEnvironment.ofProcess(), version, sleeper);
         clients.buildInBackground();
         boolean isComplete = !configuration.hasUnknown();
         // Messages show the region, and must not show a secret.
@@ -49,12 +53,13 @@ public record EcsContext(AwsClients clients, ProviderConfig config, boolean isCo
                 isComplete,
                 () -> isComplete
                         ? new AwsScope(showsRegion ? clients.region() : Optional.empty(), account)
-                        : AwsScope.UNKNOWN);
+                        : AwsScope.UNKNOWN,
+                sleeper);
     }
 
     /** Closes the AWS clients once no call runs. Operations that still run with this configuration may call AWS. */
     @Override
     public void close() {
-        clients.retire();
+        clients.close();
     }
 }

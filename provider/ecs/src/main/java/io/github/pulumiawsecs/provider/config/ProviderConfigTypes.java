@@ -14,6 +14,7 @@ import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.provider.aws.WebIdentity;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagRules;
+import io.github.pulumiawsecs.provider.tags.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -233,12 +234,7 @@ final class ProviderConfigTypes {
     }
 
     private static List<Tag> sessionTags(Map<String, String> tags) {
-        return new TreeMap<>(tags)
-                .entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
-                        .toList();
+        return Tags.toAws(
+                tags, (key, value) -> Tag.builder().key(key).value(value).build());
     }
 }

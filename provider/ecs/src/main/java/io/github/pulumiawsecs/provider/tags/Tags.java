@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** Tags between Pulumi's map and AWS's list of pairs. */
@@ -18,12 +19,18 @@ public final class Tags {
 
     /** Returns the pairs, in the order of their keys. */
     public static List<Tag> toAws(Map<String, String> tags) {
+        return toAws(tags, (key, value) -> Tag.builder().key(key).value(value).build());
+    }
+
+    /**
+     * Returns the pairs, in the order of their keys.
+     *
+     * @param pair creates a pair of key and value for one of AWS's services
+     */
+    public static <T> List<T> toAws(Map<String, String> tags, BiFunction<String, String, T> pair) {
         return new TreeMap<>(tags)
                 .entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
+                        .map(tag -> pair.apply(tag.getKey(), tag.getValue()))
                         .toList();
     }
 

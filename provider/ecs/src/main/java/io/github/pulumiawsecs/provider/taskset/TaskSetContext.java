@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param preflight the checks against the account before a create
  * @param waiter the waits on task sets
  * @param session the state that the operations of a deployment share
- * @param sleeper the clock of all waits
+ * @param sleeper the clock of all time limits, waits and pauses
  * @param scope the provider's region and account, as far as they are known without a call; resolved at each call
  */
 public record TaskSetContext(
@@ -37,17 +37,9 @@ public record TaskSetContext(
 
     /** Returns the collaborators for a configured provider. Makes no call. */
     public static TaskSetContext of(EcsContext context, DeploymentSession session) {
-        return of(context, session, Sleeper.system());
-    }
-
-    /**
-     * Returns the same with another clock.
-     *
-     * @param sleeper the clock of all waits
-     */
-    public static TaskSetContext of(EcsContext context, DeploymentSession session, Sleeper sleeper) {
         var config = context.config();
-        var taskSets = new TaskSetsApi(context.clients());
+        var sleeper = context.sleeper();
+        var taskSets = new TaskSetsApi(context.clients(), sleeper);
         var services = new ServicesApi(context.clients());
         // While a part of the configuration is unknown, the account may be another than the final one.
         boolean runsPreflight = config.preflight() != PreflightMode.OFF && context.isComplete();
@@ -56,8 +48,8 @@ public record TaskSetContext(
                 services,
                 new TagPolicy(config.defaultTags(), config.ignoreTags()),
                 runsPreflight
-                        ? Preflight.create(context.clients(), config.preflight() == PreflightMode.STRICT)
-                        : Preflight.disabled(),
+                        ? Preflight.create(context.clients(), config.preflight() == PreflightMode.STRICT, sleeper)
+                        : Preflight.disabled(sleeper),
                 new TaskSetWaiter(
                         new ServicePoller(services::describeTolerant, sleeper),
                         taskSets::describeInOwnAccount,

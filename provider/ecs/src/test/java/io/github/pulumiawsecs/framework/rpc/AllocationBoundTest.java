@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Struct;
 import com.sun.management.ThreadMXBean;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.harness.Structs;
 import io.github.pulumiawsecs.provider.EcsProvider;
 import io.grpc.Metadata;
@@ -38,7 +39,7 @@ class AllocationBoundTest {
             "arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/1234567890123456789";
 
     private final ServerServiceDefinition service =
-            new ProviderService(new EcsProvider("0.1.0"), new EngineLogClient()).bindService();
+            new ProviderService(new EcsProvider("0.1.0"), new EngineLogClient(Sleeper.system())).bindService();
 
     @Test
     void boundsAllocationOfCheckAndDiff() throws IOException {

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import java.io.IOException;
 import java.util.List;
@@ -91,6 +92,6 @@ class AccountGuardTest {
                         .build())
                 .allowedAccountIds(allowed)
                 .forbiddenAccountIds(forbidden);
-        return new AwsClients(settings.build(), EmptyEnvironment.atAll(), "1.2.3");
+        return new AwsClients(settings.build(), EmptyEnvironment.atAll(), "1.2.3", Sleeper.system());
     }
 }

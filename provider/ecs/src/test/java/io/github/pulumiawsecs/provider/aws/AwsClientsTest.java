@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pulumiawsecs.framework.resource.ApiCallException;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class AwsClientsTest {
         try (var aws = new StubAws(StubAws.NO_TASK_SETS);
                 var withRegion = clients(
                         aws.settings().allowedAccountIds(java.util.List.of("1")).build());
-                var withoutRegion = new AwsClients(AwsClientConfig.NONE, surroundings, "1.2.3")) {
+                var withoutRegion = new AwsClients(AwsClientConfig.NONE, surroundings, "1.2.3", Sleeper.system())) {
             withRegion.buildInBackground().join();
             withoutRegion.buildInBackground().join();
 
@@ -80,7 +81,8 @@ class AwsClientsTest {
         try (var clients = new AwsClients(
                 AwsClientConfig.builder().region("eu-west-1").profile("absent").build(),
                 EmptyEnvironment.atAll(),
-                "1.2.3")) {
+                "1.2.3",
+                Sleeper.system())) {
             clients.buildInBackground().join();
 
             assertThatThrownBy(() -> describe(clients))
@@ -92,7 +94,7 @@ class AwsClientsTest {
 
     @Test
     void failsCallsWithoutRegion() {
-        try (var clients = new AwsClients(AwsClientConfig.NONE, EmptyEnvironment.atAll(), "1.2.3")) {
+        try (var clients = new AwsClients(AwsClientConfig.NONE, EmptyEnvironment.atAll(), "1.2.3", Sleeper.system())) {
             var failure = catchThrowableOfType(AwsCallException.class, () -> describe(clients));
 
             assertThat(failure)
@@ -103,23 +105,11 @@ class AwsClientsTest {
 
     @Test
     void failsCallsWithMalformedProfileFile() {
-        try (var clients =
-                new AwsClients(AwsClientConfig.NONE, EmptyEnvironment.with(Map.of(), "region = x"), "1.2.3")) {
+        try (var clients = new AwsClients(
+                AwsClientConfig.NONE, EmptyEnvironment.with(Map.of(), "region = x"), "1.2.3", Sleeper.system())) {
             assertThatThrownBy(() -> describe(clients))
                     .isInstanceOf(AwsCallException.class)
                     .hasMessageContaining("the AWS configuration is invalid: ");
-        }
-    }
-
-    @Test
-    void rejectsCallsOnceClosed() throws IOException {
-        try (var aws = new StubAws(StubAws.NO_TASK_SETS)) {
-            var clients = clients(aws.settings().build());
-            describe(clients);
-            clients.close();
-            clients.close();
-
-            assertThatThrownBy(() -> describe(clients)).isInstanceOf(CancellationException.class);
         }
     }
 
@@ -148,12 +138,12 @@ class AwsClientsTest {
     }
 
     @Test
-    void servesCallsOnceRetired() throws IOException {
-        try (var aws = new StubAws(StubAws.NO_TASK_SETS);
-                var clients = clients(aws.settings().build())) {
+    void servesCallsOnceClosed() throws IOException {
+        try (var aws = new StubAws(StubAws.NO_TASK_SETS)) {
+            var clients = clients(aws.settings().build());
             describe(clients);
-            clients.retire();
-            clients.retire();
+            clients.close();
+            clients.close();
             describe(clients);
 
             assertThat(aws.requests).hasSize(2);
@@ -161,18 +151,18 @@ class AwsClientsTest {
     }
 
     @Test
-    void replacesClientAfterLastCallOfRetiredOne() throws IOException {
-        try (var aws = new StubAws(StubAws.NO_TASK_SETS);
-                var clients = clients(aws.settings().build())) {
-            var beforeRetirement = client(clients);
-            var whileRetiring = clients.call(EcsOperations.DESCRIBE_TASK_SETS, "service web", ecs -> {
-                clients.retire();
+    void replacesClientOnceClosed() throws IOException {
+        try (var aws = new StubAws(StubAws.NO_TASK_SETS)) {
+            var clients = clients(aws.settings().build());
+            var beforeClose = client(clients);
+            var duringCall = clients.call(EcsOperations.DESCRIBE_TASK_SETS, "service web", ecs -> {
+                clients.close();
                 assertThat(client(clients)).as("a call during another one").isSameAs(ecs);
                 return ecs;
             });
 
-            assertThat(whileRetiring).isSameAs(beforeRetirement);
-            assertThat(client(clients)).isNotSameAs(beforeRetirement);
+            assertThat(duringCall).isSameAs(beforeClose);
+            assertThat(client(clients)).isNotSameAs(beforeClose);
         }
     }
 
@@ -181,7 +171,7 @@ class AwsClientsTest {
     }
 
     private static AwsClients clients(AwsClientConfig settings) {
-        return new AwsClients(settings, EmptyEnvironment.atAll(), "1.2.3");
+        return new AwsClients(settings, EmptyEnvironment.atAll(), "1.2.3", Sleeper.system());
     }
 
     static void describe(AwsClients clients) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import io.github.pulumiawsecs.testkit.RecordingLog;
 import java.io.IOException;
@@ -88,6 +89,6 @@ class CallTraceTest {
     }
 
     private static AwsClients clients(AwsClientConfigBuilder config) {
-        return new AwsClients(config.build(), EmptyEnvironment.atAll(), "1.2.3");
+        return new AwsClients(config.build(), EmptyEnvironment.atAll(), "1.2.3", Sleeper.system());
     }
 }

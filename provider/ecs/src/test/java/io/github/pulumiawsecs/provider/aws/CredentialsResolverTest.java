@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -39,7 +40,8 @@ class CredentialsResolverTest {
                             .build())
                     .build();
             var config = "[profile work]\naws_access_key_id = OFPROFILE\naws_secret_access_key = test\n";
-            try (var clients = new AwsClients(settings, EmptyEnvironment.with(Map.of(), config), "1.2.3")) {
+            try (var clients =
+                    new AwsClients(settings, EmptyEnvironment.with(Map.of(), config), "1.2.3", Sleeper.system())) {
                 AwsClientsTest.describe(clients);
             }
             assertThat(aws.requests.getFirst().authorization()).contains("Credential=OFPROFILE/");
@@ -180,7 +182,7 @@ class CredentialsResolverTest {
         var settings =
                 AwsClientConfig.builder().region("eu-west-1").profile("work").build();
         var surroundings = EmptyEnvironment.with(Map.of(), "[profile work]\n" + properties + "\n");
-        try (var clients = new AwsClients(settings, surroundings, "1.2.3")) {
+        try (var clients = new AwsClients(settings, surroundings, "1.2.3", Sleeper.system())) {
             return String.valueOf(catchThrowableOfType(AwsCallException.class, () -> AwsClientsTest.describe(clients))
                     .getMessage());
         }
@@ -191,7 +193,8 @@ class CredentialsResolverTest {
                 .override(AwsService.ECS, ecs.url())
                 .override(AwsService.STS, sts.url())
                 .build();
-        return new AwsClients(settings.endpoints(endpoints).build(), EmptyEnvironment.atAll(), "1.2.3");
+        return new AwsClients(
+                settings.endpoints(endpoints).build(), EmptyEnvironment.atAll(), "1.2.3", Sleeper.system());
     }
 
     private static String form(StubAws sts) {

@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,7 +71,8 @@ class NoCredentialsTest {
             if (!arguments[0].isEmpty()) {
                 settings.region(arguments[0]);
             }
-            try (var clients = new AwsClients(settings.build(), AwsEnvironment.ofProcess(), "1.2.3")) {
+            try (var clients =
+                    new AwsClients(settings.build(), AwsEnvironment.ofProcess(), "1.2.3", Sleeper.system())) {
                 AwsClientsTest.describe(clients);
             } catch (AwsCallException failure) {
                 System.out.println(failure.getMessage() + " " + failure.outcome());

@@ -7,6 +7,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.EcsProvider;
 import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
@@ -112,8 +113,8 @@ class ConfigTest {
     @Test
     void configuresPreviewWithUnknownRegion() {
         var config = PropertyValue.ObjectValue.EMPTY.with("region", new PropertyValue.UnknownValue(UnknownKind.STRING));
-        var provider = new TaskSetOperations(
-                TaskSetContext.of(EcsContext.configure(config, "0.0.0-test"), DeploymentSession.withoutJournal()));
+        var context = EcsContext.configure(config, "0.0.0-test", Sleeper.system());
+        var provider = new TaskSetOperations(TaskSetContext.of(context, DeploymentSession.withoutJournal()));
         assertThat(provider.previewCreate(SampleInputs.checked()).outputs().fields())
                 .isNotEmpty();
     }

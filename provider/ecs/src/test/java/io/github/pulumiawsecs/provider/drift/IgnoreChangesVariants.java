@@ -15,12 +15,9 @@ final class IgnoreChangesVariants {
     static List<List<PropertyPath>> of(
             PropertyPath path, PropertyValue.ObjectValue oldInputs, PropertyValue.ObjectValue newInputs) {
         var variants = new ArrayList<List<PropertyPath>>();
-        var segments = path.segments();
-        for (int length = 1; length <= segments.size(); length++) {
-            variants.add(List.of(PropertyPath.of(segments.subList(0, length))));
-            var wildcard = new ArrayList<>(segments.subList(0, length));
-            wildcard.set(length - 1, new PropertyPath.Wildcard());
-            variants.add(List.of(PropertyPath.of(wildcard)));
+        for (var part = path; !part.equals(PropertyPath.ROOT); part = part.parent()) {
+            variants.add(List.of(part));
+            variants.add(List.of(part.parent().append(PropertyPath.parse("*"))));
         }
         if (path.toString().equals("tags") && !newInputs.hasUnknown()) {
             var keys = new TreeSet<>(tags(oldInputs).keySet());

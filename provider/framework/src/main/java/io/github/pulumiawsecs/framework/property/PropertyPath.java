@@ -79,17 +79,8 @@ public final class PropertyPath {
 
     /** Returns this path with the segments of {@code inner} appended. */
     public PropertyPath append(PropertyPath inner) {
-        return PropertyPath.of(this, inner.segments());
-    }
-
-    /** Returns the path with these segments. */
-    public static PropertyPath of(List<Segment> segments) {
-        return of(ROOT, segments);
-    }
-
-    private static PropertyPath of(PropertyPath start, List<Segment> segments) {
-        var path = start;
-        for (var segment : segments) {
+        var path = this;
+        for (var segment : inner.segments()) {
             path = new PropertyPath(path, segment);
         }
         return path;

@@ -3,23 +3,6 @@ package io.github.pulumiawsecs.framework.resource;
 /** The log of one resource, which the engine shows to the user. Logging is best effort: no method fails. Thread-safe. */
 public interface Log {
 
-    /** Discards all messages. */
-    Log SILENT = new Log() {
-        @Override
-        public boolean isDebugEnabled() {
-            return false;
-        }
-
-        @Override
-        public void debug(String message) {}
-
-        @Override
-        public void warning(String message) {}
-
-        @Override
-        public void status(String message) {}
-    };
-
     /** Returns whether the engine may show debug messages. Check it before building an expensive message. */
     default boolean isDebugEnabled() {
         return true;

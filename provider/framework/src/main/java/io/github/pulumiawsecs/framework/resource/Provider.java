@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.framework.schema.check.ConfigDecoder;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
 import io.github.pulumiawsecs.framework.schema.docs.PackageDescription;
 import io.github.pulumiawsecs.framework.schema.docs.PackageSchema;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,11 @@ public interface Provider<C extends ProviderContext> {
         var description = new PackageDescription(
                 metadata, configType(), registry().resourceSchemas(), registry().functionSchemas());
         return new ByteArrayInputStream(PackageSchema.write(description).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the clock of all time limits, waits and pauses; by default the clock of this machine. */
+    default Sleeper sleeper() {
+        return Sleeper.system();
     }
 
     /** Called once, when the plugin starts: may start work in the background that the first call will need. */

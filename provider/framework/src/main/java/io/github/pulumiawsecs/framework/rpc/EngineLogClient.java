@@ -2,15 +2,17 @@ package io.github.pulumiawsecs.framework.rpc;
 
 import com.google.protobuf.Empty;
 import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.EngineGrpc;
 import pulumirpc.EngineOuterClass.LogRequest;
@@ -21,10 +23,11 @@ import pulumirpc.EngineOuterClass.LogSeverity;
  * at the first message. Logging is best effort: no operation fails or waits long because of it. Thread-safe.
  */
 final class EngineLogClient {
-    private static final long TIMEOUT_SECONDS = 2;
+    /** gRPC measures this limit with the clock of the machine, like all limits of connections. */
+    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(2);
 
     /** After a timeout, messages are dropped for this time, so that not every resource waits for a timeout of its own. */
-    private static final long RETRY_AFTER_SECONDS = 10;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     private static final int MAX_PENDING_DEBUG_MESSAGES = 1000;
 
@@ -33,16 +36,22 @@ final class EngineLogClient {
 
     private final Semaphore pendingDebugMessages = new Semaphore(MAX_PENDING_DEBUG_MESSAGES);
 
+    private final InstantSource clock;
     private @Nullable String address;
     private @Nullable ManagedChannel channel;
-    private volatile long suppressedUntil = System.nanoTime();
+    private volatile Deadline suppressed;
+
+    EngineLogClient(InstantSource clock) {
+        this.clock = clock;
+        suppressed = Deadline.of(clock, Duration.ZERO);
+    }
 
     /** Sets the engine's address, host and port. Engines pass it when they start a plugin, and when they attach to one. */
     synchronized void connectTo(String engineAddress) {
         if (!engineAddress.isEmpty() && !engineAddress.equals(address)) {
             close();
             warnings.clear();
-            suppressedUntil = System.nanoTime();
+            suppressed = Deadline.of(clock, Duration.ZERO);
             address = engineAddress;
         }
     }
@@ -85,17 +94,17 @@ final class EngineLogClient {
     /** Returns whether the engine received the message. */
     private boolean send(LogRequest request) {
         var engine = channel();
-        if (engine == null || suppressedUntil - System.nanoTime() > 0) {
+        if (engine == null || !suppressed.hasPassed()) {
             return false;
         }
         try {
             var _ = EngineGrpc.newBlockingStub(engine)
-                    .withDeadlineAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .withDeadlineAfter(SEND_TIMEOUT)
                     .log(request);
             return true;
         } catch (StatusRuntimeException failure) {
             if (failure.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
-                suppressedUntil = System.nanoTime() + TimeUnit.SECONDS.toNanos(RETRY_AFTER_SECONDS);
+                suppressed = Deadline.of(clock, RETRY_AFTER);
             }
             return false;
         }
@@ -105,22 +114,20 @@ final class EngineLogClient {
     private void sendInBackground(LogRequest request) {
         var engine = channel();
         if (engine != null && pendingDebugMessages.tryAcquire()) {
-            EngineGrpc.newStub(engine)
-                    .withDeadlineAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                    .log(request, new StreamObserver<Empty>() {
-                        @Override
-                        public void onNext(Empty response) {}
+            EngineGrpc.newStub(engine).withDeadlineAfter(SEND_TIMEOUT).log(request, new StreamObserver<Empty>() {
+                @Override
+                public void onNext(Empty response) {}
 
-                        @Override
-                        public void onError(Throwable failure) {
-                            pendingDebugMessages.release();
-                        }
+                @Override
+                public void onError(Throwable failure) {
+                    pendingDebugMessages.release();
+                }
 
-                        @Override
-                        public void onCompleted() {
-                            pendingDebugMessages.release();
-                        }
-                    });
+                @Override
+                public void onCompleted() {
+                    pendingDebugMessages.release();
+                }
+            });
         }
     }
 

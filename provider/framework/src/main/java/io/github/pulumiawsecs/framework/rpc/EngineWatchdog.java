@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.framework.rpc;
 
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -22,14 +23,17 @@ final class EngineWatchdog implements Runnable {
     /** A single failure may be a slow machine; this many in a row mean that the engine has exited. */
     private static final int MAX_FAILURES = 3;
 
+    private final Sleeper sleeper;
     private final String address;
     private final Runnable onEngineExit;
 
     /**
+     * @param sleeper pauses between two connections
      * @param address host and port of the engine
      * @param onEngineExit called once, when the engine has exited
      */
-    EngineWatchdog(String address, Runnable onEngineExit) {
+    EngineWatchdog(Sleeper sleeper, String address, Runnable onEngineExit) {
+        this.sleeper = sleeper;
         this.address = address;
         this.onEngineExit = onEngineExit;
     }
@@ -42,7 +46,7 @@ final class EngineWatchdog implements Runnable {
     public void run() {
         try {
             for (int failures = 0; failures < MAX_FAILURES; ) {
-                Thread.sleep(RECONNECT_DELAY);
+                sleeper.sleep(RECONNECT_DELAY);
                 failures = connectAndDrain() ? 0 : failures + 1;
             }
             onEngineExit.run();

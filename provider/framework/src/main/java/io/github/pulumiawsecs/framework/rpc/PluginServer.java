@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.framework.rpc;
 
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.resource.ProviderContext;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
 import io.grpc.Server;
@@ -35,10 +36,12 @@ public final class PluginServer {
 
     private final Server server;
     private final EngineLogClient engine;
+    private final Sleeper sleeper;
 
-    private PluginServer(Server server, EngineLogClient engine) {
+    private PluginServer(Server server, EngineLogClient engine, Sleeper sleeper) {
         this.server = server;
         this.engine = engine;
+        this.sleeper = sleeper;
     }
 
     /**
@@ -48,7 +51,7 @@ public final class PluginServer {
      */
     public static <C extends ProviderContext> PluginServer start(Provider<C> provider) throws IOException {
         provider.warmUp();
-        var engine = new EngineLogClient();
+        var engine = new EngineLogClient(provider.sleeper());
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var server = OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())
                 .executor(nonBlockingExecutor())
@@ -57,7 +60,7 @@ public final class PluginServer {
                 .addService(new ProviderService(provider, engine))
                 .build()
                 .start();
-        return new PluginServer(server, engine);
+        return new PluginServer(server, engine, provider.sleeper());
     }
 
     /**
@@ -89,7 +92,7 @@ public final class PluginServer {
     /** Logs to the engine at {@code address}, and ends the process when the engine exits. */
     public void attachEngine(String address) {
         engine.connectTo(address);
-        new EngineWatchdog(address, () -> System.exit(1)).start();
+        new EngineWatchdog(sleeper, address, () -> System.exit(1)).start();
     }
 
     /**

@@ -20,7 +20,6 @@ import io.github.pulumiawsecs.framework.rpc.RequestFormats.Read;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Update;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
-import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
@@ -139,7 +138,7 @@ final class ResourceHandler {
             BiFunction<Resource, OperationContext, EncodedResponse> operation) {
         var resource = resource(urn);
         try (var cancellation = config.configured().cancellations().begin()) {
-            var deadline = Deadline.of(Sleeper.system(), timeout);
+            var deadline = Deadline.of(provider.sleeper(), timeout);
             var log = engine.logFor(urn.toString());
             return CurrentLog.where(
                     log,

@@ -18,11 +18,6 @@ public final class Cancellation implements AutoCloseable {
     private final Set<Thread> waiting = new HashSet<>();
     private boolean cancelled;
 
-    /** Creates the cancellation of an operation that only its owner can cancel. */
-    public Cancellation() {
-        this(_ -> {});
-    }
-
     Cancellation(Consumer<Cancellation> onClose) {
         this.onClose = onClose;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The time limit of one operation, measured from its start. Immutable and thread-safe. */
+/** A time limit, such as that of one operation, measured from its start. Immutable and thread-safe. */
 public final class Deadline {
     private final InstantSource clock;
     private final Instant start;
@@ -21,7 +21,7 @@ public final class Deadline {
         return new Deadline(clock, clock.instant(), limit);
     }
 
-    /** Returns the time since the start of the operation. */
+    /** Returns the time since the start. */
     public Duration elapsed() {
         return Duration.between(start, clock.instant());
     }

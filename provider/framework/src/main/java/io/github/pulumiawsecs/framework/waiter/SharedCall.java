@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -62,20 +60,20 @@ public final class SharedCall<T> {
     /**
      * Waits for the result. Rethrows the exception that the call threw.
      *
+     * @param sleeper measures the limit
      * @param onInterrupt the message of the exception when the current thread is interrupted
      * @return the result, empty when the call has not completed within {@code limit}
      * @throws CancellationException when the current thread is interrupted; its interrupt flag is set again
      */
-    public Optional<T> await(Duration limit, String onInterrupt) {
+    public Optional<T> await(Sleeper sleeper, Duration limit, String onInterrupt) {
         try {
-            return Optional.of(task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException _) {
-            return Optional.empty();
+            if (!sleeper.await(task, limit)) {
+                return Optional.empty();
+            }
         } catch (InterruptedException e) {
             throw Interrupts.cancelled(onInterrupt, e);
-        } catch (ExecutionException e) {
-            throw unchecked(e);
         }
+        return Optional.of(await(onInterrupt));
     }
 
     private static RuntimeException unchecked(ExecutionException thrown) {

@@ -3,8 +3,12 @@ package io.github.pulumiawsecs.framework.waiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Future;
 
-/** A clock that can also pause the current thread. Implementations are thread-safe. */
+/**
+ * The clock of a provider, which also pauses threads. No other class of the provider uses the time of the machine, so
+ * that tests can run the provider on a virtual time. Implementations are thread-safe.
+ */
 public interface Sleeper extends InstantSource {
 
     /** Returns the clock of this machine. */
@@ -21,4 +25,16 @@ public interface Sleeper extends InstantSource {
      * @throws InterruptedException when the thread is interrupted before or during the pause
      */
     void sleep(Duration duration) throws InterruptedException;
+
+    /**
+     * Waits for another thread. By default this method measures the limit with the clock of this machine, because the
+     * other thread works in that time.
+     *
+     * @param work the work of the other thread
+     * @return whether the work has ended, with a result or an exception; false when the limit has passed first
+     * @throws InterruptedException when the current thread is interrupted
+     */
+    default boolean await(Future<?> work, Duration limit) throws InterruptedException {
+        return SystemSleeper.INSTANCE.await(work, limit);
+    }
 }

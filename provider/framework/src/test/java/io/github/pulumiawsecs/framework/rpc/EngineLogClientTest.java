@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.harness.RecordingEngine;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,7 +23,7 @@ class EngineLogClientTest {
     @Test
     void logsForResource() {
         try (var engine = RecordingEngine.start()) {
-            var link = new EngineLogClient();
+            var link = new EngineLogClient(Sleeper.system());
             link.connectTo(engine.address());
 
             link.logFor(URN).warning("taskDefinition: floats");
@@ -44,7 +45,7 @@ class EngineLogClientTest {
     @Test
     void logsWarningOncePerResource() {
         try (var engine = RecordingEngine.start()) {
-            var link = new EngineLogClient();
+            var link = new EngineLogClient(Sleeper.system());
             link.connectTo(engine.address());
 
             link.logFor(URN).warning("taskDefinition: floats");
@@ -60,7 +61,7 @@ class EngineLogClientTest {
     void usesLatestEngine() {
         try (var first = RecordingEngine.start();
                 var second = RecordingEngine.start()) {
-            var link = new EngineLogClient();
+            var link = new EngineLogClient(Sleeper.system());
             link.connectTo(first.address());
             link.logFor(URN).warning("one");
             link.connectTo(second.address());
@@ -76,7 +77,7 @@ class EngineLogClientTest {
     void logsWarningToEachEngine() {
         try (var preview = RecordingEngine.start();
                 var update = RecordingEngine.start()) {
-            var link = new EngineLogClient();
+            var link = new EngineLogClient(Sleeper.system());
             link.logFor(URN).warning("taskDefinition: floats");
             for (var engine : List.of(preview, update)) {
                 link.connectTo(engine.address());
@@ -93,7 +94,7 @@ class EngineLogClientTest {
     @Test
     void retriesRejectedWarning() {
         try (var engine = RecordingEngine.start()) {
-            var link = new EngineLogClient();
+            var link = new EngineLogClient(Sleeper.system());
             link.connectTo(engine.address());
             engine.rejectNextLog();
             link.logFor(URN).warning("taskDefinition: floats");
@@ -106,8 +107,8 @@ class EngineLogClientTest {
 
     @Test
     void continuesWithoutEngine() {
-        var nobody = new EngineLogClient();
-        var gone = new EngineLogClient();
+        var nobody = new EngineLogClient(Sleeper.system());
+        var gone = new EngineLogClient(Sleeper.system());
         try (var engine = RecordingEngine.start()) {
             gone.connectTo(engine.address());
         }
@@ -120,7 +121,7 @@ class EngineLogClientTest {
     @Test
     void waitsOnceForUnresponsiveEngine() throws IOException {
         try (var stopped = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            var link = new EngineLogClient();
+            var link = new EngineLogClient(Sleeper.system());
             link.connectTo("127.0.0.1:" + stopped.getLocalPort());
 
             assertTimeout(Duration.ofSeconds(15), () -> {

@@ -13,6 +13,7 @@ import io.github.pulumiawsecs.framework.resource.Resource;
 import io.github.pulumiawsecs.framework.resource.ResourceType;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ class InvokeHandlerTest {
                 .setToken(TOKEN)
                 .setQuery(StructCodec.encode(query))
                 .build();
-        var handler = new InvokeHandler(provider, config, new EngineLogClient());
+        var handler = new InvokeHandler(provider, config, new EngineLogClient(Sleeper.system()));
         var caller = new ResponseStreamTest.Caller<ListResponse>();
         var decoded = CodecBytes.decode(RequestFormats.ListResources.FORMAT, request);
         ResponseStream.serve(caller, new StatusMapper("files")::status, responses -> handler.list(decoded, responses));

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskSetsResponse;
@@ -44,49 +44,38 @@ final class DescribeTaskSetsBatcher {
     static final int MAX_BATCH = 5;
 
     private final AwsClients clients;
+    private final Sleeper sleeper;
     private final Duration quietPeriod;
     private final Duration maxDelay;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition full = lock.newCondition();
-    private final Map<String, Batch> open = new HashMap<>();
-    private long arrivals;
+    private final AtomicLong arrivals = new AtomicLong();
 
-    DescribeTaskSetsBatcher(AwsClients clients) {
-        this(clients, QUIET_PERIOD, MAX_DELAY);
+    /** The batches that further reads may join. Guarded by {@code this}, as are the task sets of each batch. */
+    private final Map<String, Batch> open = new HashMap<>();
+
+    DescribeTaskSetsBatcher(AwsClients clients, Sleeper sleeper) {
+        this(clients, sleeper, QUIET_PERIOD, MAX_DELAY);
     }
 
     /** For tests: the number of calls must not depend on the load of the machine. */
-    DescribeTaskSetsBatcher(AwsClients clients, Duration lull, Duration longest) {
+    DescribeTaskSetsBatcher(AwsClients clients, Sleeper sleeper, Duration quietPeriod, Duration maxDelay) {
         this.clients = clients;
-        this.quietPeriod = lull;
-        this.maxDelay = longest;
-    }
-
-    /** The common address of the task sets of one call, as written in the requests. */
-    private record BatchKey(String cluster, String service, Optional<String> region, Optional<String> account) {
-        static BatchKey of(TaskSetAddress address) {
-            return new BatchKey(address.cluster(), address.service(), address.region(), address.account());
-        }
-
-        /** Cheaper than the first use of the record's equals (provider/plugin/PERFORMANCE.md). */
-        String key() {
-            return String.join("\n", cluster, service, region.orElse(""), account.orElse(""));
-        }
+        this.sleeper = sleeper;
+        this.quietPeriod = quietPeriod;
+        this.maxDelay = maxDelay;
     }
 
     /** The task sets of one call. */
     private final class Batch {
-        private final BatchKey place;
+        private final String key;
+        private final TaskSetAddress first;
         private final Set<String> taskSets = new LinkedHashSet<>();
-        private final SharedCall<DescribeTaskSetsResponse> answer;
+        private final CompletableFuture<Void> full = new CompletableFuture<>();
+        private final SharedCall<DescribeTaskSetsResponse> call;
 
-        private Batch(TaskSetAddress first) {
-            place = BatchKey.of(first);
-            answer = new SharedCall<>(CurrentLog.inherit(() -> answer(this, first.toString())));
-        }
-
-        private boolean isFull() {
-            return taskSets.size() == MAX_BATCH;
+        private Batch(String key, TaskSetAddress first) {
+            this.key = key;
+            this.first = first;
+            call = new SharedCall<>(CurrentLog.inherit(() -> send(this)));
         }
     }
 
@@ -98,50 +87,60 @@ final class DescribeTaskSetsBatcher {
      */
     Optional<TaskSet> read(TaskSetAddress address) {
         var batch = join(address);
-        var about = address.toString();
-        DescribeTaskSetsResponse answer;
+        var subject = address.toString();
+        DescribeTaskSetsResponse response;
         try {
-            answer = batch.answer.await("DescribeTaskSets for " + about + " was cancelled");
+            response = batch.call.await("DescribeTaskSets for " + subject + " was cancelled");
         } catch (AwsCallException failure) {
             if (close(batch).size() == 1 || appliesToWholeBatch(failure)) {
-                throw failure.withSubject(about);
+                throw failure.withSubject(subject);
             }
             return clients.call(
                     EcsOperations.DESCRIBE_TASK_SETS,
-                    about,
-                    ecs -> extract(address, describe(ecs, batch.place, List.of(address.taskSet()))));
+                    subject,
+                    ecs -> extract(address, describe(ecs, address, List.of(address.taskSet()))));
         }
-        return AwsCalls.call(EcsOperations.DESCRIBE_TASK_SETS, about, () -> extract(address, answer));
+        return AwsCalls.call(EcsOperations.DESCRIBE_TASK_SETS, subject, () -> extract(address, response));
     }
 
     /** Returns the batch of a task set. The first reader of a batch starts its call. */
-    private Batch join(TaskSetAddress address) {
-        lock.lock();
-        try {
-            var key = BatchKey.of(address).key();
-            var batch = open.get(key);
-            if (batch == null || (batch.isFull() && !batch.taskSets.contains(address.taskSet()))) {
-                batch = new Batch(address);
-                open.put(key, batch);
-                batch.answer.start("describe-task-sets");
-            }
-            batch.taskSets.add(address.taskSet());
-            if (batch.isFull()) {
-                full.signalAll();
-            }
-            arrivals++;
-            return batch;
-        } finally {
-            lock.unlock();
+    private synchronized Batch join(TaskSetAddress address) {
+        var key = key(address);
+        var batch = open.get(key);
+        if (batch == null || (batch.full.isDone() && !batch.taskSets.contains(address.taskSet()))) {
+            batch = new Batch(key, address);
+            open.put(key, batch);
+            batch.call.start("describe-task-sets");
         }
+        batch.taskSets.add(address.taskSet());
+        if (batch.taskSets.size() == MAX_BATCH) {
+            batch.full.complete(null);
+        }
+        arrivals.incrementAndGet();
+        return batch;
     }
 
-    private DescribeTaskSetsResponse answer(Batch batch, String about) {
+    /**
+     * Identifies the task sets that one call can describe: those with the same cluster and service, as written in the
+     * requests. A text is cheaper than the first use of a record's equals (provider/plugin/PERFORMANCE.md).
+     */
+    private static String key(TaskSetAddress address) {
+        return String.join(
+                "\n",
+                address.cluster(),
+                address.service(),
+                address.region().orElse(""),
+                address.account().orElse(""));
+    }
+
+    private DescribeTaskSetsResponse send(Batch batch) {
         try {
             awaitQuietPeriod(batch);
             // Reads that arrive while the client is being built still join the batch.
             return clients.call(
-                    EcsOperations.DESCRIBE_TASK_SETS, about, ecs -> describe(ecs, batch.place, close(batch)));
+                    EcsOperations.DESCRIBE_TASK_SETS,
+                    batch.first.toString(),
+                    ecs -> describe(ecs, batch.first, close(batch)));
         } finally {
             close(batch);
         }
@@ -149,32 +148,21 @@ final class DescribeTaskSetsBatcher {
 
     /** Counts arrivals: on a busy machine, the quiet period may pass before other readers get to run. */
     private void awaitQuietPeriod(Batch batch) {
-        lock.lock();
+        var longest = Deadline.of(sleeper, maxDelay);
         try {
-            var longest = Deadline.of(Sleeper.system(), maxDelay);
             long seen;
             do {
-                seen = arrivals;
-                for (long left = quietPeriod.toNanos(); left > 0 && !batch.isFull(); ) {
-                    left = full.awaitNanos(left);
-                }
-            } while (arrivals != seen && !longest.hasPassed() && !batch.isFull());
+                seen = arrivals.get();
+            } while (!sleeper.await(batch.full, quietPeriod) && arrivals.get() != seen && !longest.hasPassed());
         } catch (InterruptedException e) {
             throw Interrupts.cancelled("DescribeTaskSets was cancelled", e);
-        } finally {
-            lock.unlock();
         }
     }
 
     /** Closes the batch for further readers, and returns its task sets. */
-    private List<String> close(Batch batch) {
-        lock.lock();
-        try {
-            open.remove(batch.place.key(), batch);
-            return List.copyOf(batch.taskSets);
-        } finally {
-            lock.unlock();
-        }
+    private synchronized List<String> close(Batch batch) {
+        open.remove(batch.key, batch);
+        return List.copyOf(batch.taskSets);
     }
 
     /** AWS may reject the whole call because one task set is denied or gone. */
@@ -183,21 +171,22 @@ final class DescribeTaskSetsBatcher {
         return failure.code().isEmpty() || failure.isTransient() || isOfTheirService;
     }
 
-    private static DescribeTaskSetsResponse describe(EcsClient ecs, BatchKey place, List<String> taskSets) {
-        return TaskSetsApi.requireRegion(place.region(), ecs)
-                .describeTaskSets(request -> request.cluster(place.cluster())
-                        .service(place.service())
+    /** @param address one of the task sets, for the cluster and service of all of them */
+    private static DescribeTaskSetsResponse describe(EcsClient ecs, TaskSetAddress address, List<String> taskSets) {
+        return TaskSetsApi.requireRegion(address.region(), ecs)
+                .describeTaskSets(request -> request.cluster(address.cluster())
+                        .service(address.service())
                         .taskSets(taskSets)
                         .include(TaskSetField.TAGS));
     }
 
-    private static Optional<TaskSet> extract(TaskSetAddress address, DescribeTaskSetsResponse answer) {
-        var found = answer.taskSets().stream()
+    private static Optional<TaskSet> extract(TaskSetAddress address, DescribeTaskSetsResponse response) {
+        var found = response.taskSets().stream()
                 .filter(set -> address.taskSet().equals(set.taskSetArn())
                         || address.taskSet().equals(set.id()))
                 .findFirst();
         if (found.isEmpty()) {
-            answer.failures().stream()
+            response.failures().stream()
                     .filter(failure -> !"MISSING".equals(failure.reason()))
                     .filter(failure -> concerns(failure.arn(), address))
                     .forEach(failure -> {

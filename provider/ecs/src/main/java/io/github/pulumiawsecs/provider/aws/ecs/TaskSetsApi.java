@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws.ecs;
 
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.ConfigurationException;
@@ -20,9 +21,14 @@ public final class TaskSetsApi {
     private final AwsClients clients;
     private final DescribeTaskSetsBatcher reads;
 
-    public TaskSetsApi(AwsClients clients) {
+    /**
+     * Creates the calls with these clients.
+     *
+     * @param sleeper measures how long a read waits for further reads of the same service
+     */
+    public TaskSetsApi(AwsClients clients, Sleeper sleeper) {
         this.clients = clients;
-        reads = new DescribeTaskSetsBatcher(clients);
+        reads = new DescribeTaskSetsBatcher(clients, sleeper);
     }
 
     /** Creates a task set (CreateTaskSet). Idempotent for the same client token. */

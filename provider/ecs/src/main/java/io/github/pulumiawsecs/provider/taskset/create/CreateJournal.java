@@ -101,6 +101,7 @@ final class CreateJournal {
             Files.createDirectories(folder);
             var temporaryFile = Files.createTempFile(folder, "draft", "");
             try (var out = Files.newBufferedWriter(temporaryFile)) {
+                // Writes the date of the machine as a comment, which nothing reads.
                 properties.store(
                         out, "A task set that is being created. Read when the same resource is created again.");
             }

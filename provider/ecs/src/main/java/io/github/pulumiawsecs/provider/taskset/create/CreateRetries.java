@@ -12,7 +12,9 @@ import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
@@ -32,7 +34,6 @@ public final class CreateRetries {
     private final ServicesApi services;
     private final Sleeper sleeper;
     private final OperationContext context;
-    private final Instant start;
     private final Map<RetryRule, Instant> firstSeen = new HashMap<>();
     private int attempts;
     private boolean mayExist;
@@ -43,7 +44,6 @@ public final class CreateRetries {
         this.services = services;
         this.sleeper = sleeper;
         this.context = context;
-        start = sleeper.instant();
     }
 
     /**
@@ -85,9 +85,11 @@ public final class CreateRetries {
             debug(error, "not retried, the time limit has passed");
             throw abort(failure, "then the time limit (customTimeouts) passed");
         }
-        var delay = min(backoff(lasted), min(window, remaining));
+        var delay = Collections.min(List.of(backoff(lasted), window, remaining));
         debug(error, "retried in " + delay.toMillis() + " ms, for up to " + DurationFormat.format(window) + " more");
-        context.log().status(error.statusText() + " · " + DurationFormat.format(elapsed()));
+        context.log()
+                .status(error.statusText() + " · "
+                        + DurationFormat.format(context.deadline().elapsed()));
         if (!context.cancellation().sleep(sleeper, delay)) {
             throw cancelled(failure);
         }
@@ -134,20 +136,12 @@ public final class CreateRetries {
     }
 
     private String summary() {
-        return "Tried " + (attempts == 1 ? "once" : attempts + " times") + " in " + DurationFormat.format(elapsed());
-    }
-
-    private Duration elapsed() {
-        return Duration.between(start, sleeper.instant());
+        return "Tried " + (attempts == 1 ? "once" : attempts + " times") + " in "
+                + DurationFormat.format(context.deadline().elapsed());
     }
 
     /** The longer an error lasts, the longer the pauses. */
     private static Duration backoff(Duration lasted) {
-        var quarter = lasted.dividedBy(4);
-        return min(MAX_BACKOFF, quarter.compareTo(MIN_BACKOFF) < 0 ? MIN_BACKOFF : quarter);
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+        return Collections.min(List.of(MAX_BACKOFF, Collections.max(List.of(MIN_BACKOFF, lasted.dividedBy(4)))));
     }
 }

@@ -1,9 +1,9 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.SharedCall;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -12,13 +12,15 @@ import java.util.function.UnaryOperator;
 /** One lookup, which runs on a virtual thread of its own. Thread-safe. */
 final class AsyncLookup<T> {
     private final LookupCircuitBreaker circuitBreaker;
-    private final Instant started;
+    private final Deadline timeLimit;
+    private final Deadline expiry;
     private final SharedCall<LookupResult<T>> call;
 
-    private AsyncLookup(LookupCircuitBreaker circuitBreaker, Instant started, SharedCall<LookupResult<T>> call) {
+    private AsyncLookup(LookupCircuitBreaker circuitBreaker, Deadline expiry, SharedCall<LookupResult<T>> call) {
         this.circuitBreaker = circuitBreaker;
-        this.started = started;
+        this.expiry = expiry;
         this.call = call;
+        timeLimit = circuitBreaker.timeLimit();
     }
 
     /** Starts a lookup, unless AWS was unreachable a moment ago. */
@@ -26,18 +28,18 @@ final class AsyncLookup<T> {
         SharedCall<LookupResult<T>> call = circuitBreaker.isUnreachable()
                 ? SharedCall.completed(new LookupResult.Unavailable<>("AWS was unreachable a moment ago"))
                 : new SharedCall<>(CurrentLog.inherit(() -> run(circuitBreaker, lookup))).start("preflight");
-        return new AsyncLookup<>(circuitBreaker, circuitBreaker.now(), call);
+        return new AsyncLookup<>(circuitBreaker, circuitBreaker.expiry(), call);
     }
 
     /** Returns the lookup after a change by this provider; empty when the result would be from before the change. */
     Optional<AsyncLookup<T>> withChange(UnaryOperator<T> change) {
         return call.isDone()
-                ? Optional.of(new AsyncLookup<>(circuitBreaker, started, SharedCall.completed(await().with(change))))
+                ? Optional.of(new AsyncLookup<>(circuitBreaker, expiry, SharedCall.completed(await().with(change))))
                 : Optional.empty();
     }
 
     boolean isExpired() {
-        return circuitBreaker.isExpired(started);
+        return expiry.hasPassed();
     }
 
     /**
@@ -46,7 +48,7 @@ final class AsyncLookup<T> {
      * @throws CancellationException when the thread is interrupted; it stays so
      */
     LookupResult<T> await() {
-        return call.await(circuitBreaker.remaining(started), "cancelled during the preflight")
+        return call.await(circuitBreaker.sleeper(), timeLimit.remaining(), "cancelled during the preflight")
                 .orElseGet(() -> {
                     circuitBreaker.markUnreachable();
                     return new LookupResult.Unavailable<>("AWS did not respond within "

@@ -1,8 +1,8 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
+import io.github.pulumiawsecs.framework.waiter.Deadline;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 
 /**
  * Time limits of lookups. When AWS is unreachable or too slow, later lookups are skipped for a while, so that a deployment
@@ -12,39 +12,41 @@ final class LookupCircuitBreaker {
     /** How long results and the state "unreachable" are valid. */
     static final Duration TTL = Duration.ofMinutes(2);
 
-    private final InstantSource clock;
+    private final Sleeper sleeper;
     private final Duration budget;
-    private volatile Instant unreachableUntil = Instant.MIN;
+    private volatile Deadline unreachable;
 
     /** @param budget how long a lookup may take */
-    LookupCircuitBreaker(InstantSource clock, Duration budget) {
-        this.clock = clock;
+    LookupCircuitBreaker(Sleeper sleeper, Duration budget) {
+        this.sleeper = sleeper;
         this.budget = budget;
+        unreachable = Deadline.of(sleeper, Duration.ZERO);
     }
 
-    Instant now() {
-        return clock.instant();
+    Sleeper sleeper() {
+        return sleeper;
     }
 
     Duration budget() {
         return budget;
     }
 
-    /** Returns the rest of the budget of a lookup. */
-    Duration remaining(Instant started) {
-        return budget.minus(Duration.between(started, now()));
+    /** Returns the time limit of a lookup that starts now. */
+    Deadline timeLimit() {
+        return Deadline.of(sleeper, budget);
     }
 
-    boolean isExpired(Instant started) {
-        return !now().isBefore(started.plus(TTL));
+    /** Returns the time limit of the validity of a result that was read now. */
+    Deadline expiry() {
+        return Deadline.of(sleeper, TTL);
     }
 
     /** Records that AWS is unreachable or too slow. */
     void markUnreachable() {
-        unreachableUntil = now().plus(TTL);
+        unreachable = expiry();
     }
 
     boolean isUnreachable() {
-        return now().isBefore(unreachableUntil);
+        return !unreachable.hasPassed();
     }
 }

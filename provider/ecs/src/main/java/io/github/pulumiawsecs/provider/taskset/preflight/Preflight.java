@@ -1,13 +1,13 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.ecs.PreflightApi;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -22,32 +22,35 @@ public final class Preflight {
     private static final Duration BUDGET = Duration.ofSeconds(5);
 
     private final @Nullable AwsClients clients;
-    private final LookupCircuitBreaker circuitBreaker;
+    private final Sleeper sleeper;
+    private final Duration budget;
     private final boolean strict;
     private @Nullable ResourceLookups lookups;
 
-    private Preflight(@Nullable AwsClients clients, boolean strict, LookupCircuitBreaker circuitBreaker) {
+    private Preflight(@Nullable AwsClients clients, boolean strict, Sleeper sleeper, Duration budget) {
         this.clients = clients;
         this.strict = strict;
-        this.circuitBreaker = circuitBreaker;
+        this.sleeper = sleeper;
+        this.budget = budget;
     }
 
     /**
      * Returns a preflight that looks up resources with {@code clients}. The first check makes the first call.
      *
      * @param strict whether a preview also fails for problems that the program itself may resolve first
+     * @param sleeper measures the time limits, the age of results and the age of task sets
      */
-    public static Preflight create(AwsClients clients, boolean strict) {
-        return create(clients, strict, InstantSource.system(), BUDGET);
+    public static Preflight create(AwsClients clients, boolean strict, Sleeper sleeper) {
+        return create(clients, strict, sleeper, BUDGET);
     }
 
-    static Preflight create(AwsClients clients, boolean strict, InstantSource clock, Duration budget) {
-        return new Preflight(clients, strict, new LookupCircuitBreaker(clock, budget));
+    static Preflight create(AwsClients clients, boolean strict, Sleeper sleeper, Duration budget) {
+        return new Preflight(clients, strict, sleeper, budget);
     }
 
     /** Returns a preflight that checks nothing. */
-    public static Preflight disabled() {
-        return new Preflight(null, false, new LookupCircuitBreaker(InstantSource.system(), BUDGET));
+    public static Preflight disabled(Sleeper sleeper) {
+        return new Preflight(null, false, sleeper, BUDGET);
     }
 
     /**
@@ -73,7 +76,7 @@ public final class Preflight {
                 .check(results);
         results.openService()
                 .ifPresent(service -> new DeploymentQuota(service.taskSets(), pendingCreates, replaced)
-                        .checkPreview(circuitBreaker.now(), collector));
+                        .checkPreview(sleeper.instant(), collector));
         return collector.findings();
     }
 
@@ -102,8 +105,8 @@ public final class Preflight {
         var results = lookups.lookUp(taskSetInputs);
         new PreflightRules(taskSetInputs, collector, PreflightRules.Mode.CREATE).check(results);
         results.openService()
-                .ifPresent(service -> new DeploymentQuota(service.taskSets(), 0, Set.of())
-                        .checkCreate(circuitBreaker.now(), collector));
+                .ifPresent(service ->
+                        new DeploymentQuota(service.taskSets(), 0, Set.of()).checkCreate(sleeper.instant(), collector));
         return collector.findings();
     }
 
@@ -138,7 +141,7 @@ public final class Preflight {
     /** Returns the lookups; null when the preflight is disabled. */
     private synchronized @Nullable ResourceLookups lookups() {
         if (lookups == null && clients != null) {
-            lookups = new ResourceLookups(new PreflightApi(clients), circuitBreaker);
+            lookups = new ResourceLookups(new PreflightApi(clients), new LookupCircuitBreaker(sleeper, budget));
         }
         return lookups;
     }

@@ -22,7 +22,7 @@ public record TaskSetFinder(TaskSetsApi taskSets, ServicesApi services, TagPolic
     /** Returns a finder for a configured provider. */
     public static TaskSetFinder of(EcsContext context) {
         return new TaskSetFinder(
-                new TaskSetsApi(context.clients()),
+                new TaskSetsApi(context.clients(), context.sleeper()),
                 new ServicesApi(context.clients()),
                 new TagPolicy(context.config().defaultTags(), context.config().ignoreTags()));
     }

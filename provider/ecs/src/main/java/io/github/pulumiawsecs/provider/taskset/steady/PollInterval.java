@@ -1,6 +1,8 @@
 package io.github.pulumiawsecs.provider.taskset.steady;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The pause between two polls: short at first, longer the longer the waits take. */
@@ -25,16 +27,8 @@ final class PollInterval {
      * @param calls the number of calls that a poll takes
      */
     static Duration after(Duration newest, int calls, double jitter) {
-        var interval = max(MIN, min(MAX, newest.dividedBy(8)));
-        var rateLimited = max(interval, PER_CALL.multipliedBy(calls));
+        var byAge = Collections.min(List.of(MAX, newest.dividedBy(8)));
+        var rateLimited = Collections.max(List.of(MIN, byAge, PER_CALL.multipliedBy(calls)));
         return Duration.ofMillis((long) (rateLimited.toMillis() * jitter));
-    }
-
-    private static Duration max(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -9,6 +9,7 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,18 +133,6 @@ public final class ServicePoller {
         return new Subscription(arn.serviceKey());
     }
 
-    /** Returns the number of subscriptions. */
-    int subscriptions() {
-        lock.lock();
-        try {
-            return entries.values().stream()
-                    .mapToInt(entry -> entry.subscribers)
-                    .sum();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Sleeps, or polls when a poll is due. The caller holds the lock, which is released meanwhile. */
     private void pollOrSleep(Deadline deadline) throws InterruptedException {
         polling = true;
@@ -158,7 +147,7 @@ public final class ServicePoller {
         lock.unlock();
         try {
             if (due.isAfter(now)) {
-                sleeper.sleep(min(Duration.between(now, due), min(deadline.remaining(), MAX_SLEEP)));
+                sleeper.sleep(Collections.min(List.of(Duration.between(now, due), deadline.remaining(), MAX_SLEEP)));
             } else {
                 groups.forEach(this::poll);
             }
@@ -198,10 +187,6 @@ public final class ServicePoller {
             }
         }
         return groups;
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void poll(List<ServiceKey> group) {

@@ -17,17 +17,22 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 final class SteadyCondition implements Condition<TaskSetSnapshot> {
     private final SteadyTarget target;
     private final Deadline deadline;
-    private final Instant start;
+    private final Deadline consistencyWindow;
     private final StoppedTaskPoller stoppedTasks;
     private final FailureDetector failures;
     private final StableFor steady = new StableFor(FailureDetector.CRASH_LOOP_GUARD);
     private final StableFor scaleMismatch = new StableFor(TaskSetWaiter.CONSISTENCY_WINDOW);
 
-    SteadyCondition(SteadyTarget target, StoppedTaskPoller stoppedTasks, Deadline deadline, Instant start) {
+    /**
+     * @param deadline the time limit of the operation
+     * @param consistencyWindow until it passes, AWS may show the task set as it was before
+     */
+    SteadyCondition(
+            SteadyTarget target, StoppedTaskPoller stoppedTasks, Deadline deadline, Deadline consistencyWindow) {
         this.target = target;
         this.stoppedTasks = stoppedTasks;
         this.deadline = deadline;
-        this.start = start;
+        this.consistencyWindow = consistencyWindow;
         failures = new FailureDetector(target);
     }
 
@@ -35,7 +40,7 @@ final class SteadyCondition implements Condition<TaskSetSnapshot> {
     public Verdict judge(TaskSetSnapshot snapshot, Instant now) {
         var set = snapshot.taskSet();
         boolean isScaled = TaskSetStatus.hasScale(set, target.percent());
-        boolean mayBeStale = now.isBefore(start.plus(TaskSetWaiter.CONSISTENCY_WINDOW)) && isStale(snapshot);
+        boolean mayBeStale = !consistencyWindow.hasPassed() && isStale(snapshot);
         if (steady.update(TaskSetStatus.isSteady(set) && isScaled && !mayBeStale, now)) {
             return new Verdict.Reached();
         }

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset.steady;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.waiter.Condition;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.PollErrorClassifier;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.framework.waiter.Verdict;
@@ -55,7 +56,8 @@ public final class TaskSetWaiter {
      */
     public WaitResult awaitSteady(OperationContext context, SteadyTarget target) {
         var tasks = new StoppedTaskPoller(target.arn(), stoppedTasks);
-        var condition = new SteadyCondition(target, tasks, context.deadline(), sleeper.instant());
+        var condition =
+                new SteadyCondition(target, tasks, context.deadline(), Deadline.of(sleeper, CONSISTENCY_WINDOW));
         return await(context, target.arn(), "", CONSISTENCY_WINDOW, condition);
     }
 

@@ -94,7 +94,8 @@ class MissingObservationsTest {
         var nowhere = new ServicesApi(new AwsClients(
                 TestCredentials.clientConfig(URI.create("http://127.0.0.1:1")).build(),
                 AwsEnvironment.ofProcess(),
-                "0.0.0-test"));
+                "0.0.0-test",
+                fixture.time));
         var down = new AtomicInteger(2);
         var poller = new ServicePoller(
                 (cluster, services) ->

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,7 +36,9 @@ class ServicePollerTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sets = seed(fixture, SERVICES, SETS);
             var all = new CountDownLatch(1);
-            var poller = new ServicePoller(fixture.services::describeTolerant, new Gate(fixture.time, all));
+            var subscribers = ConcurrentHashMap.<Thread>newKeySet();
+            var poller =
+                    new ServicePoller(fixture.services::describeTolerant, new Gate(fixture.time, all, subscribers));
             var waiting = fixture.waiter(poller, fixture.time);
             var waits = new ArrayList<Future<WaitResult>>();
             for (var set : sets) {
@@ -42,7 +46,7 @@ class ServicePollerTest {
                 Callable<WaitResult> wait = () -> waiting.awaitSteady(context, fixture.target(set));
                 waits.add(threads.submit(wait));
             }
-            while (poller.subscriptions() < SETS) {
+            while (subscribers.size() < SETS) {
                 Thread.onSpinWait();
             }
             all.countDown();
@@ -152,10 +156,15 @@ class ServicePollerTest {
         return made;
     }
 
-    /** Time that passes only when all have come to wait. */
-    private record Gate(VirtualTime time, CountDownLatch all) implements Sleeper {
+    /**
+     * The time passes only when all waits have begun.
+     *
+     * @param users the threads that read the time
+     */
+    private record Gate(VirtualTime time, CountDownLatch all, Set<Thread> users) implements Sleeper {
         @Override
         public Instant instant() {
+            users.add(Thread.currentThread());
             return time.instant();
         }
 

@@ -30,7 +30,8 @@ public final class EcsOperations {
 
     private EcsOperations() {}
 
-    private static AwsOperation<EcsClient> operation(String name) {
+    /** Returns an operation whose unknown outcome needs no special advice, for a resource type that alone calls it. */
+    public static AwsOperation<EcsClient> operation(String name) {
         return new AwsOperation<>(AwsService.ECS, name, EcsErrors.ALL);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.DiffResult;
@@ -62,7 +63,11 @@ public record EcsProvider(String version, Sleeper sleeper) implements Provider<E
     public InputStream packageSchema() {
         var schema = EcsProvider.class.getResourceAsStream("schema.json");
         if (schema == null) {
-            throw new IllegalStateException("schema.json is missing from the plugin's jar: build it again");
+            throw new IllegalStateException(new UserMessage(
+                            "schema.json",
+                            "is missing from the plugin's jar",
+                            "build the plugin again with `make build`")
+                    .toString());
         }
         return schema;
     }

@@ -7,17 +7,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Records log messages. Thread-safe. */
 public final class RecordingLog implements Log {
+    private static final String DEBUG = "debug: ";
+    private static final String WARNING = "warning: ";
     private static final String STATUS = "status: ";
+
     private final List<String> messages = new CopyOnWriteArrayList<>();
 
     @Override
     public void debug(String message) {
-        messages.add("debug: " + message);
+        messages.add(DEBUG + message);
     }
 
     @Override
     public void warning(String message) {
-        messages.add("warning: " + message);
+        messages.add(WARNING + message);
     }
 
     @Override
@@ -30,11 +33,25 @@ public final class RecordingLog implements Log {
         return List.copyOf(messages);
     }
 
+    /** Returns the warnings in order. */
+    public List<String> warnings() {
+        return withLevel(WARNING);
+    }
+
+    /** Returns the debug messages in order. */
+    public List<String> debugMessages() {
+        return withLevel(DEBUG);
+    }
+
     /** Returns the status messages in order. */
     public List<String> statuses() {
+        return withLevel(STATUS);
+    }
+
+    private List<String> withLevel(String level) {
         return messages.stream()
-                .filter(message -> message.startsWith(STATUS))
-                .map(message -> message.substring(STATUS.length()))
+                .filter(message -> message.startsWith(level))
+                .map(message -> message.substring(level.length()))
                 .toList();
     }
 

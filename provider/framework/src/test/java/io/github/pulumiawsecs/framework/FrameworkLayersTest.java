@@ -25,7 +25,8 @@ class FrameworkLayersTest {
             List.of("schema.check", "schema.state"),
             List.of("schema.diff"),
             List.of("schema"),
-            List.of("property"));
+            List.of("property"),
+            List.of("message"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath("target/classes");
 

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.plugin;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,11 @@ final class Version {
     static String current() {
         try (var text = Version.class.getResourceAsStream("version.txt")) {
             if (text == null) {
-                throw new IllegalStateException(
-                        "version.txt is missing from the plugin's jar. Next: build the plugin again.");
+                throw new IllegalStateException(new UserMessage(
+                                "version.txt",
+                                "is missing from the plugin's jar",
+                                "build the plugin again with `make build`")
+                        .toString());
             }
             return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

@@ -38,7 +38,7 @@ class LimitsTest {
         var command = new CommandRunner(folder, Map.of());
         try (var driver = new AutomationDriver(
                 command.builder("sh", "-c", NEVER_ENDS.replace("echo working", "cat >&2")), LIMIT)) {
-            assertThatThrownBy(() -> driver.perform("up")).hasMessage("The driver did not answer 'up' within PT1S.");
+            assertThatThrownBy(() -> driver.perform("up")).hasMessageContainingAll("'up'", "PT1S");
         }
         assertThat(isChildAlive()).isFalse();
     }
@@ -48,7 +48,7 @@ class LimitsTest {
         var driver = new AutomationDriver(
                 new CommandRunner(folder, Map.of()).builder("sh", "-c", "read line; echo {}; " + NEVER_ENDS), LIMIT);
         driver.perform("up");
-        assertThatThrownBy(driver::close).hasMessage("The driver did not end within PT1S.");
+        assertThatThrownBy(driver::close).hasMessageContainingAll("did not end", "PT1S");
         assertThat(isChildAlive()).isFalse();
     }
 

@@ -27,9 +27,10 @@ class MainTest {
 
     @Test
     void rejectsInvalidOptions() {
-        assertThatThrownBy(() -> Main.parse(List.of("--prot", "1"))).hasMessage("unknown option --prot");
-        assertThatThrownBy(() -> Main.parse(List.of("--port"))).hasMessage("--port needs a value");
-        assertThatThrownBy(() -> Main.parse(List.of("--port", "http"))).hasMessage("--port needs a number, not http");
+        assertThatThrownBy(() -> Main.parse(List.of("--prot", "1"))).hasMessageContaining("--prot");
+        assertThatThrownBy(() -> Main.parse(List.of("--port"))).hasMessageContainingAll("--port", "value");
+        assertThatThrownBy(() -> Main.parse(List.of("--port", "http")))
+                .hasMessageContainingAll("--port", "number", "http");
     }
 
     @Test

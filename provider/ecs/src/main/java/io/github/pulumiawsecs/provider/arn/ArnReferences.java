@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.arn;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.ValueFormatter;
@@ -117,7 +118,9 @@ public record ArnReferences(List<ArnReference> references) {
                 .flatMap(reference -> accountRule(reference, scope.account(), firstOwned).stream()
                         .map(rule -> new ScopeViolation(
                                 reference,
-                                "is in another account: it must be shared with the provider's account, or be " + rule)))
+                                UserMessage.withoutSubject(
+                                        "is in another account",
+                                        "share it with the provider's account, or use one " + rule))))
                 .toList();
     }
 

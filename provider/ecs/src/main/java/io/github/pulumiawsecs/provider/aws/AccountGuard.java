@@ -23,9 +23,12 @@ final class AccountGuard {
         this.accountIdSupplier = accountIdSupplier;
     }
 
-    /** Returns why the configuration allows no call, if it allows none. The next call repeats a failed lookup. */
-    Optional<String> rejectionReason() {
-        return accounts.isRestricted() ? accounts.rejectionReason(account()) : Optional.empty();
+    /**
+     * Returns the rule of the configuration that excludes the account; empty when there is none. The next call repeats a
+     * failed lookup.
+     */
+    Optional<String> violatedRule() {
+        return accounts.isRestricted() ? accounts.violatedRule(account()) : Optional.empty();
     }
 
     /** Returns the account; empty when AWS STS does not return it, which is then final. */

@@ -24,15 +24,15 @@ public record AccountRestrictions(List<String> allowed, List<String> forbidden) 
         return !allowed.isEmpty() || !forbidden.isEmpty();
     }
 
-    /** Returns why the provider may not work in {@code account}; empty when it may. */
-    Optional<String> rejectionReason(String account) {
+    /** Returns the rule that excludes {@code account}, as it reads after "credentials"; empty when there is none. */
+    Optional<String> violatedRule(String account) {
         if (!allowed.isEmpty() && !allowed.contains(account)) {
-            return Optional.of("the credentials belong to account " + account + ", which is not in allowedAccountIds ("
-                    + String.join(", ", allowed) + ")");
+            return Optional.of("must belong to an account in allowedAccountIds, " + String.join(", ", allowed)
+                    + " (got account " + account + ")");
         }
         return forbidden.contains(account)
-                ? Optional.of("the credentials belong to account " + account + ", which is in forbiddenAccountIds ("
-                        + String.join(", ", forbidden) + ")")
+                ? Optional.of("must not belong to an account in forbiddenAccountIds, " + String.join(", ", forbidden)
+                        + " (got account " + account + ")")
                 : Optional.empty();
     }
 }

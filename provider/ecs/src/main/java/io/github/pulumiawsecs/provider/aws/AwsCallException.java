@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when a call to AWS fails. The message contains the operation, its subject, AWS's own message, error code and
- * request id, and the next step if the provider knows one.
+ * request id, and the next step.
  */
 public final class AwsCallException extends ApiCallException {
     @Serial
@@ -25,7 +25,7 @@ public final class AwsCallException extends ApiCallException {
      * @param cause the SDK's exception; null when it may contain secrets
      */
     AwsCallException(AwsOperation<?> operation, String subject, AwsErrorDetails details, @Nullable Throwable cause) {
-        super(operation + " for " + subject + " failed: " + details, cause);
+        super(details.toUserMessage(operation, subject).toString(), cause);
         this.operation = operation;
         this.subject = subject;
         this.details = details;
@@ -33,7 +33,8 @@ public final class AwsCallException extends ApiCallException {
 
     /** Returns the failure of a call that the configuration does not allow. */
     public static AwsCallException of(AwsOperation<?> operation, String subject, ConfigurationException reason) {
-        return new AwsCallException(operation, subject, AwsErrorDetails.notSent(reason.message()), reason);
+        return new AwsCallException(
+                operation, subject, AwsErrorDetails.notSent(reason.problem(), reason.nextStep()), reason);
     }
 
     /**
@@ -46,6 +47,10 @@ public final class AwsCallException extends ApiCallException {
         var shown = isSecret.test(details.message())
                 ? details.withMessage("AWS's message is hidden, because it contains a secret")
                 : details;
+        // The next steps of AWS's errors are constants.
+        if (getCause() instanceof ConfigurationException && isSecret.test(details.nextStep())) {
+            shown = shown.withNextStep("correct the secret arguments or the provider's configuration");
+        }
         return new AwsCallException(operation, "secret arguments", shown, null);
     }
 
@@ -54,10 +59,13 @@ public final class AwsCallException extends ApiCallException {
         return new AwsCallException(operation, otherSubject, details, getCause());
     }
 
-    /** Returns the same failure with one more sentence for the user. */
-    public AwsCallException withAdvice(String sentence) {
-        var advice = details.nextStep().map(step -> step + " " + sentence).orElse(sentence);
-        return new AwsCallException(operation, subject, details.withNextStep(advice), getCause());
+    /**
+     * Returns the same failure with a summary of its attempts.
+     *
+     * @param summary as it reads in a list of details: "3 attempts in 9s"
+     */
+    public AwsCallException withAttempts(String summary) {
+        return new AwsCallException(operation, subject, details.withAttempts(summary), getCause());
     }
 
     /** Returns the same failure with an unknown outcome, because an earlier attempt may have succeeded. */
@@ -65,7 +73,7 @@ public final class AwsCallException extends ApiCallException {
         return new AwsCallException(
                 operation,
                 subject,
-                ErrorTranslator.withOutcomeAdvice(operation, details.withUnknownOutcome()),
+                ErrorTranslator.withOutcomeNextStep(operation, details.withUnknownOutcome()),
                 getCause());
     }
 
@@ -101,11 +109,7 @@ public final class AwsCallException extends ApiCallException {
 
     /** Returns whether a retry may succeed: the network or AWS itself failed. */
     public boolean isTransient() {
-        return outcome() == Outcome.UNKNOWN
-                || isThrottling()
-                || details.nextStep()
-                        .filter(ConnectionErrors.CHECK_NETWORK::equals)
-                        .isPresent();
+        return outcome() == Outcome.UNKNOWN || isThrottling() || details.nextStep().equals(ConnectionErrors.CHECK_NETWORK);
     }
 
     /** Returns whether the credentials lack the permission. */

@@ -32,7 +32,9 @@ public final class AwsCalls {
         } catch (ConfigurationException e) {
             throw AwsCallException.of(operation, subject, e);
         } catch (DescribeFailureException e) {
-            throw new AwsCallException(operation, subject, AwsErrorDetails.notSent(e.message()), e);
+            var nextStep = "check that the credentials may call " + operation.iamAction()
+                    + " for it, and run the command" + " again";
+            throw new AwsCallException(operation, subject, AwsErrorDetails.notSent(e.message(), nextStep), e);
         }
     }
 

@@ -56,8 +56,8 @@ final class AwsConnection implements AutoCloseable {
      * @throws ConfigurationException when the configuration excludes the account
      */
     <C extends SdkClient> C clientIfAllowed(AwsService<C> service) {
-        guard.rejectionReason().ifPresent(reason -> {
-            throw ConfigurationException.account(reason);
+        guard.violatedRule().ifPresent(rule -> {
+            throw ConfigurationException.account(rule);
         });
         return client(service);
     }

@@ -10,16 +10,16 @@ import software.amazon.awssdk.core.SdkClient;
  * @param service the service
  * @param name the operation's name in the service's API reference
  * @param errors the errors that the provider recognizes
- * @param unknownOutcomeAdvice the next step when the outcome of a call is unknown; empty when the translation of the
+ * @param unknownOutcomeNextStep the next step when the outcome of a call is unknown; empty when the translation of the
  *     error supplies the next step
  */
 public record AwsOperation<C extends SdkClient>(
-        AwsService<C> service, String name, KnownErrors errors, Optional<String> unknownOutcomeAdvice) {
+        AwsService<C> service, String name, KnownErrors errors, Optional<String> unknownOutcomeNextStep) {
 
     static final AwsOperation<?> GET_CALLER_IDENTITY =
             new AwsOperation<>(AwsService.STS, "GetCallerIdentity", KnownErrors.COMMON);
 
-    /** Creates an operation whose unknown outcome needs no special advice. */
+    /** Creates an operation whose unknown outcome needs no next step of its own. */
     public AwsOperation(AwsService<C> service, String name, KnownErrors errors) {
         this(service, name, errors, Optional.empty());
     }

@@ -1,72 +1,90 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import java.io.Serial;
 
-/**
- * Thrown when the configuration allows no call: a value is missing or excluded. The message is for the user and contains
- * the next step.
- */
+/** Thrown when the configuration allows no call: a value is missing or excluded. The message is for the user. */
 public final class ConfigurationException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final String message;
+    private static final String FILES = " of the AWS configuration files";
 
-    private ConfigurationException(String message) {
-        super(message);
+    private final transient UserMessage message;
+
+    private ConfigurationException(String subject, String problem, String nextStep) {
+        this(new UserMessage(subject, problem, nextStep));
+    }
+
+    private ConfigurationException(UserMessage message) {
+        super(message.toString());
         this.message = message;
     }
 
-    String message() {
-        return message;
+    /** Returns subject and problem. */
+    String problem() {
+        return message.subject() + ": " + message.problem();
     }
 
-    static ConfigurationException account(String rejectionReason) {
+    String nextStep() {
+        return message.nextStep();
+    }
+
+    /** @param rule the rule of the configuration that excludes the account, as it reads after "credentials" */
+    static ConfigurationException account(String rule) {
         return new ConfigurationException(
-                rejectionReason + ". Use credentials of another account, or correct the list");
+                "credentials", rule, "use credentials of another account, or correct the list");
     }
 
     /** The SDK rejects a configuration file or an environment variable. */
     static ConfigurationException unusable(RuntimeException cause) {
-        return new ConfigurationException("the AWS configuration is invalid: " + cause.getMessage());
+        return new ConfigurationException(
+                "AWS configuration",
+                "must be valid (got the error: " + cause.getMessage() + ")",
+                "correct the configuration file or the environment variable that the error names");
     }
 
     static ConfigurationException region(String profile) {
         return new ConfigurationException(
-                "no AWS region found in the provider's configuration (region), the environment (AWS_REGION,"
-                        + " AWS_DEFAULT_REGION), profile \"" + profile
-                        + "\" of the AWS configuration files, or the EC2 instance metadata. Set it with `pulumi config"
-                        + " set aws-ecs:region CODE` or AWS_REGION");
+                "region",
+                "must be set in the provider's configuration (region), the environment (AWS_REGION,"
+                        + " AWS_DEFAULT_REGION), " + quoted(profile) + FILES + ", or the EC2 instance metadata",
+                "set it with `pulumi config set aws-ecs:region CODE` or AWS_REGION");
     }
 
     /** @param reasons why sources with a configuration failed; empty when no source has one */
     static ConfigurationException credentials(String profile, String reasons) {
         return new ConfigurationException(
-                "no AWS credentials found in the provider's configuration (accessKey and secretKey, profile,"
+                "credentials",
+                "must be set in the provider's configuration (accessKey and secretKey, profile,"
                         + " assumeRoleWithWebIdentity), the environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,"
-                        + " AWS_WEB_IDENTITY_TOKEN_FILE), profile \"" + profile
-                        + "\" of the AWS configuration files (keys, SSO, role, process), the container, or the EC2"
-                        + " instance metadata" + (reasons.isEmpty() ? "" : " (failed: " + reasons + ")")
-                        + ". Set AWS_PROFILE or the keys, or log in with `aws sso login`");
+                        + " AWS_WEB_IDENTITY_TOKEN_FILE), " + quoted(profile) + FILES
+                        + " (keys, SSO, role, process), the container, or the EC2 instance metadata"
+                        + (reasons.isEmpty() ? "" : " (got the errors: " + reasons + ")"),
+                "set AWS_PROFILE or the keys, or log in with `aws sso login`");
     }
 
     static ConfigurationException profileWithoutCredentials(String profile) {
-        return new ConfigurationException("profile \"" + profile
-                + "\" of the AWS configuration files has no credentials. Add keys, an SSO session, a role or a process"
-                + " with `aws configure --profile " + profile + "`");
+        return new ConfigurationException(
+                quoted(profile) + FILES,
+                "must have credentials",
+                "add keys, an SSO session, a role or a process with `aws configure --profile " + profile + "`");
     }
 
     /** The credentials of the profile fail on this machine: a process, or another profile that it refers to. */
-    static ConfigurationException profileUnusable(String profile, String reason) {
+    static ConfigurationException profileUnusable(String profile, String error) {
         return new ConfigurationException(
-                "profile \"" + profile + "\" of the AWS configuration files does not provide credentials: " + reason);
+                quoted(profile) + FILES,
+                "must provide credentials (got the error: " + error + ")",
+                "correct the profile, and check it with `aws sts get-caller-identity --profile " + profile + "`");
     }
 
     static ConfigurationException profile(String profile) {
-        return new ConfigurationException("profile \"" + profile
-                + "\" not found in ~/.aws/config (or AWS_CONFIG_FILE) and ~/.aws/credentials (or"
-                + " AWS_SHARED_CREDENTIALS_FILE). Correct the provider's profile, or add it with `aws configure"
-                + " --profile " + profile + "`");
+        return new ConfigurationException(
+                "profile",
+                "must exist in ~/.aws/config (or AWS_CONFIG_FILE) or ~/.aws/credentials (or"
+                        + " AWS_SHARED_CREDENTIALS_FILE) (got \"" + profile + "\")",
+                "correct the provider's profile, or add it with `aws configure --profile " + profile + "`");
     }
 
     /**
@@ -75,8 +93,10 @@ public final class ConfigurationException extends RuntimeException {
      * @param resource the kind of resource, such as "task set"
      */
     public static ConfigurationException wrongRegion(String resource, String actual, String configured) {
-        return new ConfigurationException("the " + resource + " is in " + actual + ", but the provider's region is "
-                + configured + ". Set the region with `pulumi config set aws-ecs:region " + actual + "` or AWS_REGION");
+        return new ConfigurationException(
+                "region",
+                "must be " + actual + ", the region of the " + resource + " (got " + configured + ")",
+                "set it with `pulumi config set aws-ecs:region " + actual + "` or AWS_REGION");
     }
 
     /**
@@ -85,8 +105,14 @@ public final class ConfigurationException extends RuntimeException {
      * @param resource the kind of resource, such as "task set"
      */
     public static ConfigurationException wrongAccount(String resource, String actual, String configured) {
-        return new ConfigurationException("the " + resource + " is in account " + actual
-                + ", but the credentials belong to account " + configured + ". Use credentials of " + actual
-                + " (the provider's profile or assumeRole, or AWS_PROFILE)");
+        return new ConfigurationException(
+                "credentials",
+                "must belong to account " + actual + ", the account of the " + resource + " (got account " + configured
+                        + ")",
+                "use credentials of " + actual + " (the provider's profile or assumeRole, or AWS_PROFILE)");
+    }
+
+    private static String quoted(String profile) {
+        return "profile \"" + profile + "\"";
     }
 }

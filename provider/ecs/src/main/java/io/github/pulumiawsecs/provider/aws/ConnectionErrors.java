@@ -17,10 +17,15 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Translates the failures of calls that got no response. */
 final class ConnectionErrors {
     /** The next step when AWS is unreachable. */
-    static final String CHECK_NETWORK = "Check the region, the provider's endpoints and the network (proxy, firewall).";
+    static final String CHECK_NETWORK = "check the region, the provider's endpoints and the network (proxy, firewall)";
 
     /** The next step when the response was lost. */
-    static final String RUN_REFRESH = "The request may have succeeded. Run `pulumi refresh` to check, then try again.";
+    static final String RUN_REFRESH =
+            "run `pulumi refresh`, because the request may have succeeded, then run the command again";
+
+    /** The next step when the SDK cannot send the request. */
+    private static final String CHECK_CONFIGURATION =
+            "correct the provider's configuration (`pulumi config`) or the AWS configuration files that the message names";
 
     private ConnectionErrors() {}
 
@@ -61,7 +66,7 @@ final class ConnectionErrors {
     private static AwsErrorDetails fromMessage(SdkClientException thrown) {
         var message = thrown.rawMessage() == null ? thrown.toString() : thrown.rawMessage();
         if (causes(thrown).noneMatch(it -> it instanceof SdkException sdk && sdk.numAttempts() != null)) {
-            return AwsErrorDetails.notSent(message);
+            return AwsErrorDetails.notSent(message, CHECK_CONFIGURATION);
         }
         return AwsErrorDetails.noResponse(
                 thrown.getCause() instanceof IOException cause

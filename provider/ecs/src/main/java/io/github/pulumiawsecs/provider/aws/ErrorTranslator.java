@@ -12,17 +12,17 @@ final class ErrorTranslator {
     private ErrorTranslator() {}
 
     static AwsErrorDetails translate(AwsOperation<?> operation, SdkException thrown) {
-        return withOutcomeAdvice(operation, translateWithoutAdvice(operation, thrown));
+        return withOutcomeNextStep(operation, translateWithoutOutcome(operation, thrown));
     }
 
     /** Returns the same details with the next step that an unknown outcome of the operation requires. */
-    static AwsErrorDetails withOutcomeAdvice(AwsOperation<?> operation, AwsErrorDetails details) {
+    static AwsErrorDetails withOutcomeNextStep(AwsOperation<?> operation, AwsErrorDetails details) {
         return details.outcome() == Outcome.UNKNOWN
-                ? operation.unknownOutcomeAdvice().map(details::withNextStep).orElse(details)
+                ? operation.unknownOutcomeNextStep().map(details::withNextStep).orElse(details)
                 : details;
     }
 
-    private static AwsErrorDetails translateWithoutAdvice(AwsOperation<?> operation, SdkException thrown) {
+    private static AwsErrorDetails translateWithoutOutcome(AwsOperation<?> operation, SdkException thrown) {
         return switch (thrown) {
             case AwsServiceException response ->
                 RetryHistory.adjustOutcome(response, fromResponse(operation, response));
@@ -43,7 +43,17 @@ final class ErrorTranslator {
                 code,
                 OptionalInt.of(response.statusCode()),
                 Optional.ofNullable(response.requestId()).filter(it -> !it.isBlank()),
-                operation.errors().nextStep(operation, code.orElse(""), message),
+                "",
+                operation
+                        .errors()
+                        .nextStep(operation, code.orElse(""), message)
+                        .orElseGet(() -> nextStepForUnknown(operation, code)),
                 response.statusCode() >= 500 ? Outcome.UNKNOWN : Outcome.REJECTED);
+    }
+
+    private static String nextStepForUnknown(AwsOperation<?> operation, Optional<String> code) {
+        return code.map(it ->
+                        "look up " + it + " under " + operation + " in the API reference of " + operation.service())
+                .orElse("run the command again, and if the error persists, give the request id to AWS Support");
     }
 }

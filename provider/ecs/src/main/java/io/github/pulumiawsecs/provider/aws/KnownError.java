@@ -11,7 +11,8 @@ import java.util.Set;
  * @param phrase a part of AWS's message, in lower case; empty when the error code is sufficient
  * @param codes AWS's error codes; empty for any
  * @param operations the names of the operations that return the error; empty for any
- * @param nextStep one sentence for the user; {@code %s} stands for the operation's IAM action
+ * @param nextStep as in {@link io.github.pulumiawsecs.framework.message.UserMessage}; {@code %s} stands for the
+ *     operation's IAM action
  * @param retry how long a retry makes sense; empty when the error is final
  * @param isNotFound whether the error means that the resource does not exist
  */
@@ -43,8 +44,8 @@ public record KnownError(
     }
 
     /** Returns the same error with a next step for the user. */
-    public KnownError advise(String sentence) {
-        return new KnownError(phrase, codes, operations, Optional.of(sentence), retry, isNotFound);
+    public KnownError withNextStep(String step) {
+        return new KnownError(phrase, codes, operations, Optional.of(step), retry, isNotFound);
     }
 
     /**

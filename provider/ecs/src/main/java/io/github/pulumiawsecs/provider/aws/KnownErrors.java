@@ -28,16 +28,18 @@ public final class KnownErrors {
     public static final KnownErrors COMMON = new KnownErrors(List.of(
             // The policies to check are those of the role, not those of the operation.
             withMessage("sts:assumerole")
-                    .advise("Allow sts:AssumeRole for the role in the IAM policy of the credentials in use and in the"
-                            + " role's trust policy."),
-            withCode(DENIED).advise("Allow the action %s in the IAM policy of the credentials in use."),
+                    .withNextStep(
+                            "allow sts:AssumeRole for the role in the IAM policy of the credentials in use and in the"
+                                    + " role's trust policy"),
+            withCode(DENIED).withNextStep("allow the action %s in the IAM policy of the credentials in use"),
             withCode(THROTTLING)
-                    .advise("AWS limits the request rate of an account in a region. Run the command again, raise"
-                            + " maxRetries, or lower `--parallel`.")
+                    .withNextStep(
+                            "run the command again, raise maxRetries, or lower `--parallel`: AWS limits the request rate"
+                                    + " of an account in a region")
                     .retryFor(Duration.ofMinutes(2), "AWS throttles the requests"),
             withCode("ExpiredTokenException", "ExpiredToken", "RequestExpired")
-                    .advise("Get new credentials (for SSO: `aws sso login`) and run the command again. If the"
-                            + " credentials are new, check the clock of this machine."),
+                    .withNextStep("get new credentials (for SSO: `aws sso login`) and run the command again. If the"
+                            + " credentials are new, check the clock of this machine"),
             withCode(
                             "UnrecognizedClientException",
                             "InvalidClientTokenId",
@@ -45,20 +47,22 @@ public final class KnownErrors {
                             "AuthFailure",
                             "IncompleteSignature",
                             "MissingAuthenticationToken")
-                    .advise("AWS does not accept these credentials. Check the access key, the session token of"
-                            + " temporary credentials, and that the region is enabled for the account."),
+                    .withNextStep(
+                            "check the access key, the session token of temporary credentials, and that the region is"
+                                    + " enabled for the account"),
             withCode("InvalidSignatureException", "SignatureDoesNotMatch")
-                    .advise(
-                            "Check that the secret key belongs to the access key, and check the clock of this machine."),
+                    .withNextStep(
+                            "check that the secret key belongs to the access key, and check the clock of this machine"),
             withCode("InvalidIdentityToken", "IDPRejectedClaim", "IDPCommunicationError")
-                    .advise("Check the web identity token, its audience, and the identity provider in the role's"
-                            + " account."),
+                    .withNextStep("check the web identity token, its audience, and the identity provider in the role's"
+                            + " account"),
             withCode("OptInRequired", "SubscriptionRequiredException", "RegionDisabledException")
-                    .advise("Enable the region and the service for the account."),
+                    .withNextStep("enable the region and the service for the account"),
             withCode("ServerException", "InternalFailure", "InternalServerError", "ServiceUnavailable")
-                    .advise("AWS has an internal problem; the request may have succeeded. Run `pulumi refresh`, then"
-                            + " try again."),
-            withCode("ValidationException").advise("Correct the property that the message names.")));
+                    .withNextStep(
+                            "run `pulumi refresh`, because the request may have succeeded in spite of the internal error of"
+                                    + " AWS, then run the command again"),
+            withCode("ValidationException").withNextStep("correct the property that the message names")));
 
     private final List<KnownError> errors;
 

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -23,9 +24,9 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
  * operation, on one thread.
  */
 final class SteadyStateWait {
-    private static final String KEPT_MESSAGE =
-            "The task set is kept. The next pulumi up continues to wait for it, or updates it if the program has"
-                    + " changed. To skip the wait, set waitForSteadyState: false.";
+    private static final String CONTINUE =
+            "run `pulumi up`, which keeps the task set and continues to wait for it, or updates it if the program has"
+                    + " changed. To skip the wait, set waitForSteadyState: false";
 
     /** The engine indents the first line of a reason by this much. */
     private static final String INDENT = "\n      ";
@@ -64,13 +65,15 @@ final class SteadyStateWait {
         return switch (taskSetContext.waiter().awaitSteady(context, new SteadyTarget(arn, percent, since))) {
             case WaitResult.Reached() -> state(latest(arn, set));
             case WaitResult.Gone() ->
-                throw new OperationRejectedException("task set " + arn
-                        + ": it was deleted outside of this program during the wait. Next: run pulumi refresh, then"
-                        + " pulumi up to create a new task set.");
+                throw new OperationRejectedException(new UserMessage(
+                        "task set " + arn,
+                        "was deleted outside of this program during the wait",
+                        "run `pulumi refresh`, then `pulumi up` to create a new task set"));
             case WaitResult.Failed(var reason) ->
                 throw new ResourceInitFailedException(
                         TaskSetState.markSteadyPending(state(latest(arn, set))),
-                        List.of(("The task set " + arn + " is not steady: " + reason + "\n" + KEPT_MESSAGE)
+                        List.of(UserMessage.causedBy("task set " + arn, "is not steady", reason, CONTINUE)
+                                .toString()
                                 .replace("\n", INDENT)));
         };
     }
@@ -100,9 +103,11 @@ final class SteadyStateWait {
         if (TaskSetState.isSteadyPending(oldOutputs) && isEnabled(current.inputs()) && !TaskSetStatus.isSteady(set)) {
             throw new ResourceInitFailedException(
                     TaskSetState.markSteadyPending(current),
-                    List.of("The task set " + current.id() + " is still not steady: " + TaskCounts.of(set)
-                            + ". The next pulumi up continues to wait for it. To skip the wait, set"
-                            + " waitForSteadyState: false."));
+                    List.of(new UserMessage(
+                                    "task set " + current.id(),
+                                    "is still not steady (" + TaskCounts.of(set) + ")",
+                                    CONTINUE)
+                            .toString()));
         }
         return current;
     }

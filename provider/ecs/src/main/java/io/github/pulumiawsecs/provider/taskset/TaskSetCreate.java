@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
 import io.github.pulumiawsecs.framework.resource.Log;
@@ -20,7 +21,6 @@ import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -117,9 +117,11 @@ public final class TaskSetCreate {
         TaskSetArn.parse(created.taskSetArn())
                 .ifPresent(arn -> taskSetContext.preflight().recordChange(arn.serviceKey(), created));
         if (before.contains(created.taskSetArn())) {
-            throw new OperationRejectedException("clientToken: must be a new token. This token created the task set "
-                    + created.taskSetArn() + " before, which a replacement would delete as the old one. Next: change or"
-                    + " omit clientToken, or use pulumi import to take over that task set.");
+            throw new OperationRejectedException(new UserMessage(
+                    "clientToken",
+                    "must be a new token. This token created the task set " + created.taskSetArn()
+                            + " before, which a replacement would delete as the old one",
+                    "change or omit clientToken, or take over that task set with `pulumi import`"));
         }
         recovery.complete(pending, created);
         return created;
@@ -135,8 +137,12 @@ public final class TaskSetCreate {
             throw new ResourceInitFailedException(
                     TaskSetState.markSteadyPending(
                             TaskSetState.of(withRequestedTags(created), inputs, taskSetContext.tags())),
-                    List.of("The task set " + created.taskSetArn() + " was created, but reading it failed: "
-                            + failure.getMessage() + " The next pulumi up continues from here."),
+                    List.of(UserMessage.causedBy(
+                                    "task set " + created.taskSetArn(),
+                                    "was created, but cannot be read",
+                                    failure.getMessage(),
+                                    "run `pulumi up`, which continues from here")
+                            .toString()),
                     failure);
         }
     }
@@ -152,8 +158,12 @@ public final class TaskSetCreate {
         } catch (RuntimeException failure) {
             throw new ResourceInitFailedException(
                     TaskSetState.markSteadyPending(TaskSetState.of(set, inputs, taskSetContext.tags())),
-                    List.of("The task set " + set.taskSetArn() + " was created, but the wait failed: "
-                            + failure.getMessage() + " The next pulumi up continues to wait."),
+                    List.of(UserMessage.causedBy(
+                                    "task set " + set.taskSetArn(),
+                                    "was created, but the wait failed",
+                                    failure.getMessage(),
+                                    "run `pulumi up`, which continues to wait")
+                            .toString()),
                     failure);
         }
     }
@@ -165,16 +175,14 @@ public final class TaskSetCreate {
                 .filter(id -> !session.program().isPrimaryInState(id))
                 .flatMap(TaskSetArn::parse)
                 .filter(taskSetContext.preflight()::isPrimary)
-                .ifPresent(_ -> log.warning(TaskSetDiff.REPLACES_PRIMARY));
+                .ifPresent(_ -> log.warning(TaskSetDiff.REPLACES_PRIMARY.toString()));
     }
 
     private static void rejectFailures(Findings findings, Log log) {
-        findings.skipped().forEach(skipped -> log.debug("preflight: " + skipped));
+        findings.decisions().forEach(decision -> log.debug("preflight: " + decision));
         findings.warnings().forEach(log::warning);
         if (!findings.failures().isEmpty()) {
-            throw new OperationRejectedException(findings.failures().stream()
-                    .map(failure -> "\n  " + failure)
-                    .collect(Collectors.joining("", "AWS would reject this task set:", "")));
+            throw OperationRejectedException.ofFailures("AWS would reject this task set", findings.failures());
         }
     }
 

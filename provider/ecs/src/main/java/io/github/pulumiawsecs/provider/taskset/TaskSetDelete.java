@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -45,8 +46,10 @@ public final class TaskSetDelete {
      */
     public static void delete(TaskSetContext taskSetContext, DeleteRequest request, OperationContext context) {
         if (taskSetContext.session().hasAdopted(request.id())) {
-            throw new OperationRejectedException("task set " + request.id()
-                    + ": it was not deleted, because its own replacement adopted it. Next: run pulumi up again.");
+            throw new OperationRejectedException(new UserMessage(
+                    "task set " + request.id(),
+                    "was not deleted, because its own replacement adopted it",
+                    "run `pulumi up` again"));
         }
         var deletion = new TaskSetDelete(taskSetContext, request, context);
         taskSetContext.taskSets().describe(deletion.arn).ifPresent(set -> {
@@ -79,30 +82,37 @@ public final class TaskSetDelete {
             }
         }
         if (taskSetContext.waiter().awaitGone(context, arn) instanceof WaitResult.Failed(var reason)) {
-            throw new OperationRejectedException("task set " + arn + ": deleted, but still DRAINING (" + reason
-                    + "). Next: run the command again to continue to wait.");
+            throw new OperationRejectedException(new UserMessage(
+                    "task set " + arn,
+                    "was deleted, but is still DRAINING (" + reason + ")",
+                    "run the command again, which continues to wait"));
         }
     }
 
     private void rejectPrimary(boolean force) {
         var promote =
-                "make another task set primary (aws ecs update-service-primary-task-set --cluster " + arn.cluster()
-                        + " --service " + arn.service() + " --primary-task-set ARN), then run the command again.";
-        var rule = "task set " + arn + ": it is the PRIMARY task set of service " + arn.service()
+                "make another task set primary with `aws ecs update-service-primary-task-set --cluster " + arn.cluster()
+                        + " --service " + arn.service() + " --primary-task-set ARN`, then run the command again";
+        var subject = "task set " + arn;
+        var rule = "is the PRIMARY task set of service " + arn.service()
                 + ", so deleting it would stop production traffic";
         var program = taskSetContext.session().program();
         if (program.declares(request.urn().toString(), request.id())) {
-            throw new OperationRejectedException(
-                    rule + ". A replacement does not delete it, even with forceDelete: true. Next: " + promote);
+            throw new OperationRejectedException(new UserMessage(
+                    subject, rule + ". A replacement does not delete it, even with forceDelete: true", promote));
         }
         if (!force) {
-            throw new OperationRejectedException(rule + ". Next: " + promote
-                    + " To delete it anyway, set forceDelete: true and run pulumi up before the deletion.");
+            throw new OperationRejectedException(new UserMessage(
+                    subject,
+                    rule,
+                    promote + ". To delete it anyway, set forceDelete: true and run `pulumi up` before the deletion"));
         }
         if (program.declaresService(arn.serviceKey())) {
-            throw new OperationRejectedException(rule + ", and the program still has task sets of the service."
-                    + " forceDelete: true applies to pulumi destroy, and to the removal of all task sets of a service."
-                    + " Next: " + promote);
+            throw new OperationRejectedException(new UserMessage(
+                    subject,
+                    rule + ", and the program still has task sets of the service. forceDelete: true applies to"
+                            + " `pulumi destroy`, and to the removal of all task sets of a service",
+                    promote));
         }
     }
 
@@ -125,10 +135,11 @@ public final class TaskSetDelete {
             case WaitResult.Reached() -> true;
             case WaitResult.Gone() -> false;
             case WaitResult.Failed(var reason) ->
-                throw new OperationRejectedException("task set " + arn
-                        + ": scaled to 0, but its tasks have not stopped (" + reason
-                        + "), so it was not deleted. Next: run the command again to continue, or set forceDelete: true."
-                        + " To keep the task set, run pulumi refresh, then pulumi up.");
+                throw new OperationRejectedException(new UserMessage(
+                        "task set " + arn,
+                        "was scaled to 0, but not deleted, because its tasks have not stopped (" + reason + ")",
+                        "run the command again, which continues, or set forceDelete: true. To keep the task set, run"
+                                + " `pulumi refresh`, then `pulumi up`"));
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -17,11 +18,12 @@ import java.util.List;
 /** Compares the inputs of two deployments. Makes no AWS call. */
 public final class TaskSetDiff {
     /** The warning for a replacement of the PRIMARY task set. */
-    static final String REPLACES_PRIMARY =
-            "status: this replaces the PRIMARY task set. The provider does not delete it while it is PRIMARY, even with"
-                    + " forceDelete: true, so pulumi up ends with an error after it has created the new task set. Next: make"
-                    + " the new task set the PRIMARY one (aws ecs update-service-primary-task-set), then run pulumi up"
-                    + " again. With deleteBeforeReplace, make another task set the PRIMARY one first.";
+    static final UserMessage REPLACES_PRIMARY = new UserMessage(
+            "status",
+            "the change replaces the PRIMARY task set. The provider does not delete it while it is PRIMARY, even with"
+                    + " forceDelete: true, so `pulumi up` ends with an error after it has created the new task set",
+            "make the new task set the PRIMARY one with `aws ecs update-service-primary-task-set`, then run `pulumi up`"
+                    + " again. With deleteBeforeReplace, make another task set the PRIMARY one first");
 
     private TaskSetDiff() {}
 
@@ -35,7 +37,7 @@ public final class TaskSetDiff {
         var diffs = diff(taskSetContext.tags(), request);
         boolean replacesPrimary =
                 diffs.stream().anyMatch(PropertyDiff::replaces) && TaskSetState.isPrimary(request.oldOutputs());
-        return new DiffResult(diffs, replacesPrimary ? List.of(REPLACES_PRIMARY) : List.of());
+        return new DiffResult(diffs, replacesPrimary ? List.of(REPLACES_PRIMARY.toString()) : List.of());
     }
 
     /** In another region the provider would not find the task set and would create a second one. */
@@ -43,11 +45,12 @@ public final class TaskSetDiff {
         var taskSetRegion = TaskSetArn.parse(id).map(TaskSetArn::region);
         var providerRegion = taskSetContext.scope().get().region();
         if (taskSetRegion.isPresent() && providerRegion.isPresent() && !taskSetRegion.equals(providerRegion)) {
-            throw new OperationRejectedException("task set " + id + ": must be in the provider's region (got "
-                    + taskSetRegion.get() + ", the provider uses " + providerRegion.get()
-                    + "). Next: set the region back (pulumi config set aws-ecs:region " + taskSetRegion.get()
-                    + ", or AWS_REGION); to move the task set to " + providerRegion.get()
-                    + ", delete it first, or create the new one under another resource name.");
+            throw new OperationRejectedException(new UserMessage(
+                    "task set " + id,
+                    "must be in the provider's region, " + providerRegion.get() + " (got " + taskSetRegion.get() + ")",
+                    "set the region back with `pulumi config set aws-ecs:region " + taskSetRegion.get()
+                            + "` or AWS_REGION. To move the task set to " + providerRegion.get()
+                            + ", delete it first, or create the new one under another resource name"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ReadRequest;
@@ -14,8 +15,8 @@ import java.util.Optional;
 /** Reads a task set for a refresh, an import or a {@code get}. */
 public final class TaskSetRead {
     private static final String HOW_TO_FIND =
-            "list the task sets of a service with aws ecs describe-services --cluster CLUSTER --services SERVICE"
-                    + " --query 'services[].taskSets[].taskSetArn'";
+            "list the task sets of a service with `aws ecs describe-services --cluster CLUSTER --services SERVICE"
+                    + " --query 'services[].taskSets[].taskSetArn'`";
 
     private TaskSetRead() {}
 
@@ -34,12 +35,12 @@ public final class TaskSetRead {
     public static Optional<ResourceState> read(
             TaskSetContext taskSetContext, ReadRequest request, OperationContext context) {
         var id = request.id();
-        var address = TaskSetAddress.parse(id).orElseThrow(() -> new OperationRejectedException(invalidIdMessage(id)));
+        var address = TaskSetAddress.parse(id).orElseThrow(() -> new OperationRejectedException(invalidId(id)));
         var found = taskSetContext.taskSets().describe(address);
         // A draining task set is being deleted, which cannot be undone.
         var active = found.filter(set -> !TaskSetStatus.isDraining(set));
         if (request.isImport() && active.isEmpty()) {
-            context.log().warning(found.isPresent() ? drainingMessage(id) : notFoundMessage(id));
+            context.log().warning((found.isPresent() ? draining(id) : notFound(id)).toString());
         }
         var tags = taskSetContext.tags();
         return active.map(set -> request.isImport()
@@ -47,17 +48,21 @@ public final class TaskSetRead {
                 : SteadyStateWait.readState(set, request.outputs(), TaskSetState.of(set, request.inputs(), tags)));
     }
 
-    private static String drainingMessage(String id) {
-        return "task set " + id + ": is being deleted (status DRAINING), which cannot be undone. Next: " + HOW_TO_FIND;
+    private static UserMessage draining(String id) {
+        return new UserMessage(
+                "task set " + id, "is being deleted (status DRAINING), which cannot be undone", HOW_TO_FIND);
     }
 
-    private static String notFoundMessage(String id) {
-        return "task set " + id + ": does not exist in the account of the credentials. Next: " + HOW_TO_FIND;
+    private static UserMessage notFound(String id) {
+        return new UserMessage("task set " + id, "must exist in the account of the credentials", HOW_TO_FIND);
     }
 
-    private static String invalidIdMessage(String id) {
-        return "id: must be the ARN of a task set, arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER;"
-                + " an import or a get also accepts CLUSTER/SERVICE/ecs-svc/NUMBER and Terraform's"
-                + " ecs-svc/NUMBER,SERVICE,CLUSTER (got \"" + id + "\"). Next: " + HOW_TO_FIND;
+    private static UserMessage invalidId(String id) {
+        return new UserMessage(
+                "id",
+                "must be the ARN of a task set, arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER; an"
+                        + " import or a get also accepts CLUSTER/SERVICE/ecs-svc/NUMBER and Terraform's"
+                        + " ecs-svc/NUMBER,SERVICE,CLUSTER (got \"" + id + "\")",
+                HOW_TO_FIND);
     }
 }

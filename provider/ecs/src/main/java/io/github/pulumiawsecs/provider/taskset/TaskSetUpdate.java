@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
@@ -101,8 +102,12 @@ public final class TaskSetUpdate {
             }
             throw new ResourceInitFailedException(
                     new ResourceState(request.id(), update.outputs(), request.oldInputs()),
-                    List.of("The task set " + request.id() + " was only partly updated: " + failure.getMessage()
-                            + " The next pulumi up applies the rest."),
+                    List.of(UserMessage.causedBy(
+                                    "task set " + request.id(),
+                                    "was only partly updated",
+                                    failure.getMessage(),
+                                    "run `pulumi up`, which applies the rest")
+                            .toString()),
                     failure);
         }
     }
@@ -140,9 +145,10 @@ public final class TaskSetUpdate {
         return taskSetContext
                 .taskSets()
                 .describe(arn)
-                .orElseThrow(() -> new OperationRejectedException("task set " + request.id()
-                        + ": it no longer exists. Next: run pulumi refresh, then pulumi up to"
-                        + " create a new task set."));
+                .orElseThrow(() -> new OperationRejectedException(new UserMessage(
+                        "task set " + request.id(),
+                        "does not exist any more",
+                        "run `pulumi refresh`, then `pulumi up` to create a new task set")));
     }
 
     private ResourceState awaitSteady(TaskSet set, UpdateContext update) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
+import io.github.pulumiawsecs.testkit.MessageForm;
 import io.github.pulumiawsecs.testkit.TestCredentials;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -28,7 +29,7 @@ class AwsCallExceptionTest {
         assertThat(failure)
                 .hasMessageStartingWith("CreateTaskSet for service web in cluster prod failed: Amazon ECS only supports"
                         + " task set management")
-                .hasMessageContainingAll("(InvalidParameterException, request id req-25). ", "type EXTERNAL");
+                .hasMessageContainingAll("(InvalidParameterException, request id req-25). Next: ", "type EXTERNAL");
         assertThat(failure.code()).contains("InvalidParameterException");
         assertThat(failure.httpStatus()).hasValue(400);
         assertThat(failure.outcome()).isEqualTo(REJECTED);
@@ -38,12 +39,21 @@ class AwsCallExceptionTest {
     }
 
     @Test
+    void namesNextStepOfUnknownErrors() throws IOException {
+        var failure = failure(Answer.error(400, "BrandNewException", "Surprise."));
+
+        assertThat(failure.getMessage())
+                .is(MessageForm.withNextStep())
+                .contains("Next: look up BrandNewException", "Amazon ECS");
+    }
+
+    @Test
     void hasUnknownOutcomeAfterServerError() throws IOException {
         var failure = failure(Answer.error(500, "ServerException", "Service Unavailable. Please try again later."));
 
         assertThat(failure.getMessage())
-                .contains("Please try again later (ServerException, HTTP 500, request id req-15). The task set may"
-                        + " exist.");
+                .contains(
+                        "Please try again later (ServerException, HTTP 500, request id req-15). Next: run `pulumi up`");
         assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
 
@@ -123,7 +133,7 @@ class AwsCallExceptionTest {
     void namesUnknownHost() {
         var failure = failureAt("http://ecs.nowhere.invalid", 1);
 
-        assertThat(failure.getMessage()).contains("host ecs.nowhere.invalid not found. Check the region");
+        assertThat(failure.getMessage()).contains("host ecs.nowhere.invalid not found. Next: check the region");
         assertThat(failure.outcome()).isEqualTo(REJECTED);
     }
 

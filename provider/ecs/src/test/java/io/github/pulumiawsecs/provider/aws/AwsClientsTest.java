@@ -87,7 +87,7 @@ class AwsClientsTest {
 
             assertThatThrownBy(() -> describe(clients))
                     .isInstanceOf(AwsCallException.class)
-                    .hasMessageStartingWith("DescribeTaskSets for service web failed: profile \"absent\" not found in")
+                    .hasMessageStartingWith("DescribeTaskSets for service web failed: profile: must exist in")
                     .hasMessageContaining("aws configure --profile absent");
         }
     }
@@ -98,7 +98,7 @@ class AwsClientsTest {
             var failure = catchThrowableOfType(AwsCallException.class, () -> describe(clients));
 
             assertThat(failure)
-                    .hasMessageStartingWith("DescribeTaskSets for service web failed: no AWS region found in");
+                    .hasMessageStartingWith("DescribeTaskSets for service web failed: region: must be set in");
             assertThat(failure.outcome()).isEqualTo(ApiCallException.Outcome.REJECTED);
         }
     }
@@ -109,7 +109,7 @@ class AwsClientsTest {
                 AwsClientConfig.NONE, EmptyEnvironment.with(Map.of(), "region = x"), "1.2.3", Sleeper.system())) {
             assertThatThrownBy(() -> describe(clients))
                     .isInstanceOf(AwsCallException.class)
-                    .hasMessageContaining("the AWS configuration is invalid: ");
+                    .hasMessageContaining("AWS configuration: must be valid (got the error: ");
         }
     }
 

@@ -104,7 +104,7 @@ class CredentialsResolverTest {
                 var clients = clients(ecs, sts, ecs.settings().assumeRole(role))) {
             assertThatThrownBy(() -> AwsClientsTest.describe(clients))
                     .isInstanceOf(AwsCallException.class)
-                    .hasMessageContaining("(AccessDenied, request id r1). Allow sts:AssumeRole for the role");
+                    .hasMessageContaining("(AccessDenied, request id r1). Next: allow sts:AssumeRole for the role");
             assertThat(ecs.requests).isEmpty();
         }
     }
@@ -155,12 +155,13 @@ class CredentialsResolverTest {
     void reportsProfilesWithoutCredentials() {
         assertThat(withProfile("region = eu-west-1"))
                 .contains(
-                        "profile \"work\" of the AWS configuration files has no credentials",
+                        "profile \"work\" of the AWS configuration files: must have credentials",
                         "aws configure --profile");
         assertThat(withProfile("role_arn = " + ROLE + "\nsource_profile = gone"))
-                .contains("does not provide credentials: The source profile of 'work' was configured to be 'gone'");
+                .contains(
+                        "must provide credentials (got the error: The source profile of 'work' was configured to be 'gone'");
         assertThat(withProfile("credential_process = /bin/false"))
-                .contains("does not provide credentials: Failed to refresh process-based credentials: ");
+                .contains("must provide credentials (got the error: Failed to refresh process-based credentials: ");
         assertThat(withProfile(SSO)).contains("run aws sso login");
     }
 

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
+import io.github.pulumiawsecs.testkit.MessageForm;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,22 +44,23 @@ class KnownErrorsTest {
                 TaskSetNotFoundException.class,
                 UnsupportedFeatureException.class
             })
-    void advisesOnErrorsOfTaskSetOperations(Class<?> error) {
+    void namesNextStepOfTaskSetErrors(Class<?> error) {
         assertThat(nextStep(EcsOperations.CREATE_TASK_SET, error.getSimpleName(), "x"))
-                .isPresent();
+                .hasValueSatisfying(MessageForm.nextStep());
     }
 
     @ParameterizedTest
     @CsvSource({
         "ThrottlingException, raise maxRetries",
         "ExpiredTokenException, aws sso login",
-        "UnrecognizedClientException, does not accept these credentials",
+        "UnrecognizedClientException, check the access key",
         "InvalidSignatureException, check the clock",
-        "AccessDeniedException, Allow the action ecs:UpdateTaskSet in the IAM policy"
+        "AccessDeniedException, allow the action ecs:UpdateTaskSet in the IAM policy"
     })
-    void advisesOnCommonErrors(String code, String step) {
+    void namesNextStepOfCommonErrors(String code, String step) {
         assertThat(nextStep(EcsOperations.UPDATE_TASK_SET, code, "x"))
-                .hasValueSatisfying(text -> assertThat(text).contains(step));
+                .hasValueSatisfying(
+                        text -> assertThat(text).is(MessageForm.nextStep()).contains(step));
     }
 
     @ParameterizedTest
@@ -68,13 +70,14 @@ class KnownErrorsTest {
                 "CreateTaskSet | 5 deployments exist on the service. Unable to create new TaskSet since this exceeds the"
                         + " maximum limit. | at most five",
                 "CreateTaskSet | The target group x does not have an associated load balancer. | listener",
-                "DeleteTaskSet | The task set is the primary task set. | Make another task set of the service the primary",
-                "DeleteTaskSet | Use the force option to delete it. | Scale the task set to 0 first",
-                "UpdateTaskSet | The task set is the primary task set. | Correct the property"
+                "DeleteTaskSet | The task set is the primary task set. | make another task set of the service the primary",
+                "DeleteTaskSet | Use the force option to delete it. | scale the task set to 0 first",
+                "UpdateTaskSet | The task set is the primary task set. | correct the property"
             })
     void prefersTheMessageOfInvalidParameter(String name, String message, String step) {
         assertThat(nextStep(operation(name), "InvalidParameterException", message))
-                .hasValueSatisfying(text -> assertThat(text).contains(step));
+                .hasValueSatisfying(
+                        text -> assertThat(text).is(MessageForm.nextStep()).contains(step));
     }
 
     @Test
@@ -115,7 +118,7 @@ class KnownErrorsTest {
     }
 
     @Test
-    void givesNoAdviceOnUnknownErrors() {
+    void knowsNoNextStepOfUnknownErrors() {
         assertThat(nextStep(EcsOperations.CREATE_TASK_SET, "BrandNewException", "x"))
                 .isEmpty();
     }

@@ -21,16 +21,16 @@ class NoCredentialsTest {
     @Test
     void namesTheSourcesOfCredentials(@TempDir Path home) throws Exception {
         assertThat(run(home, "eu-west-1", Map.of()))
-                .startsWith("DescribeTaskSets for service web failed: no AWS credentials found in the provider's"
+                .startsWith("DescribeTaskSets for service web failed: credentials: must be set in the provider's"
                         + " configuration (accessKey and secretKey,")
-                .contains("profile \"default\" of the AWS configuration files", "Set AWS_PROFILE or the keys")
+                .contains("profile \"default\" of the AWS configuration files", "Next: set AWS_PROFILE or the keys")
                 .endsWith("`aws sso login`. REJECTED");
     }
 
     @Test
     void reportsMissingRegionFirst(@TempDir Path home) throws Exception {
         assertThat(run(home, "", Map.of()))
-                .startsWith("DescribeTaskSets for service web failed: no AWS region found in");
+                .startsWith("DescribeTaskSets for service web failed: region: must be set in");
     }
 
     @Test
@@ -38,9 +38,9 @@ class NoCredentialsTest {
         var config = Files.writeString(home.resolve("config"), "[default]\n" + CredentialsResolverTest.SSO);
 
         assertThat(run(home, "eu-west-1", Map.of("AWS_CONFIG_FILE", config.toString())))
-                .contains("or the EC2 instance metadata (failed: The SSO session associated"
+                .contains("or the EC2 instance metadata (got the errors: The SSO session associated"
                         + " with this profile has expired or is otherwise invalid. To refresh this SSO session run aws"
-                        + " sso login with the corresponding profile). Set AWS_PROFILE");
+                        + " sso login with the corresponding profile). Next: set AWS_PROFILE");
     }
 
     private static String run(Path home, String region, Map<String, String> environment)

@@ -73,9 +73,9 @@ class RegionResolverTest {
         });
 
         assertThatThrownBy(() -> new RegionResolver(AwsClientConfig.NONE, surroundings).resolve())
-                .hasMessageStartingWith("no AWS region found in the provider's configuration (region)")
+                .hasMessageStartingWith("region: must be set in the provider's configuration (region)")
                 .hasMessageContaining("profile \"default\"")
-                .hasMessageContaining("Set it with `pulumi config set aws-ecs:region CODE` or AWS_REGION");
+                .hasMessageContaining("Next: set it with `pulumi config set aws-ecs:region CODE` or AWS_REGION");
     }
 
     private static RegionResolver searching(Map<String, String> environment) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
+import io.github.pulumiawsecs.testkit.MessageForm;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,14 @@ class OfflineCorpusTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badPrograms")
+    void reportsFailuresInOneForm(Program program) {
+        assertThat(checked(program).failures())
+                .extracting(CheckFailure::toString)
+                .are(MessageForm.ofCheckFailure());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badPrograms")
     void documentsReasonOfEveryProgram(Program program) {
         assertThat(program.paths()).isNotEmpty();
         assertThat(Program.text(program.file(), "why")).endsWith(".");
@@ -80,6 +89,9 @@ class OfflineCorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("goodPrograms")
     void reportsExpectedWarnings(Program program) {
+        assertThat(checked(program).warnings())
+                .extracting(CheckFailure::toString)
+                .are(MessageForm.withNextStep());
         assertThat(checked(program).warnings())
                 .extracting(CheckFailure::path)
                 .extracting(Object::toString)

@@ -53,14 +53,14 @@ class CreateRecoveryTest {
         var state = fixture.create(INPUTS);
         assertThat(state.id()).isEqualTo(killed.id());
         assertThat(fixture.writes()).containsExactly("CreateTaskSet");
-        assertThat(log.messages().getFirst()).contains("Resumes with the task set " + killed.id());
+        assertThat(log.warnings().getFirst()).contains("task set " + killed.id(), "this deployment continues with it");
     }
 
     @Test
     void createsForAnotherUrn() {
         var killed = fixture.create(INPUTS);
         assertThat(fixture.create(OTHER_URN, INPUTS, fixture.context()).id()).isNotEqualTo(killed.id());
-        assertThat(log.messages()).isEmpty();
+        assertThat(log.warnings()).isEmpty();
     }
 
     @Test
@@ -68,7 +68,7 @@ class CreateRecoveryTest {
         var first = fixture.create(INPUTS);
         acknowledge();
         assertThat(fixture.create(INPUTS).id()).isNotEqualTo(first.id());
-        assertThat(log.messages()).isEmpty();
+        assertThat(log.warnings()).isEmpty();
     }
 
     @Test
@@ -76,7 +76,7 @@ class CreateRecoveryTest {
         var first = fixture.create(INPUTS);
         fixture.diffs(first, INPUTS, INPUTS);
         assertThat(fixture.create(INPUTS).id()).isNotEqualTo(first.id());
-        assertThat(log.messages()).isEmpty();
+        assertThat(log.warnings()).isEmpty();
     }
 
     @Test
@@ -84,11 +84,11 @@ class CreateRecoveryTest {
         var killed = fixture.create(INPUTS);
         var state = fixture.create(SampleInputs.checked("{'externalId': 'green'}"));
         assertThat(state.id()).isNotEqualTo(killed.id());
-        assertThat(log.messages()).singleElement().asString().contains(killed.id(), "aws ecs delete-task-set");
+        assertThat(log.warnings()).singleElement().asString().contains(killed.id(), "aws ecs delete-task-set");
         log.clear();
         acknowledge();
         fixture.create(SampleInputs.checked("{'externalId': 'red'}"));
-        assertThat(log.messages()).isEmpty();
+        assertThat(log.warnings()).isEmpty();
     }
 
     @Test
@@ -99,7 +99,7 @@ class CreateRecoveryTest {
         assertThat(second.id()).isNotEqualTo(killed.id());
         fixture.simulator().purge(second.id());
         assertThat(fixture.create(INPUTS).id()).isNotEqualTo(second.id());
-        assertThat(log.messages()).isEmpty();
+        assertThat(log.warnings()).isEmpty();
     }
 
     @Test
@@ -173,19 +173,18 @@ class CreateRecoveryTest {
         fixture.simulator().clearApiFaults();
         log.clear();
         fixture.create(SampleInputs.checked("{'externalId': 'green'}"));
-        assertThat(log.messages())
+        assertThat(log.warnings())
                 .singleElement()
                 .asString()
-                .contains("may have created a task set", "aws ecs describe-services");
+                .contains("an interrupted deployment may have created it", "aws ecs describe-services");
     }
 
     @Test
     void createsWithoutWritableJournal() throws IOException {
         Files.createFile(home.resolve("aws-ecs"));
         fixture.create(INPUTS);
-        assertThat(log.messages())
-                .isNotEmpty()
-                .allMatch(line -> line.startsWith("debug: create journal: cannot write"));
+        assertThat(log.warnings()).isEmpty();
+        assertThat(log.debugMessages()).anyMatch(line -> line.startsWith("create journal: cannot write"));
     }
 
     /** Lets the engine save the state of the created resource. */

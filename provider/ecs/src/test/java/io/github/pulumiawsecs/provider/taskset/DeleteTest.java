@@ -135,7 +135,7 @@ class DeleteTest {
 
         assertThatThrownBy(() -> delete(WITHOUT_FORCE))
                 .isInstanceOf(AwsCallException.class)
-                .hasMessageContainingAll(arn, "AccessDeniedException", "Allow the action ecs:" + denied);
+                .hasMessageContainingAll(arn, "AccessDeniedException", "Next: allow the action ecs:" + denied);
 
         var called = fixture.takeDistinctCalls();
         assertThat(called).last().isEqualTo(denied);

@@ -40,7 +40,7 @@ class IdFormsTest {
         var read = fixture.read(form.apply(arn)).orElseThrow();
         assertThat(read.id()).isEqualTo(arn);
         assertThat(read.inputs()).isEqualTo(fixture.read(arn).orElseThrow().inputs());
-        assertThat(fixture.log().messages()).isEmpty();
+        assertThat(fixture.log().warnings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class IdFormsTest {
     void logsReasonForDrainingTaskSet(UnaryOperator<String> form) {
         OutOfBand.drain(fixture.simulator(), arn);
         assertThat(fixture.read(form.apply(arn))).isEmpty();
-        assertThat(fixture.log().messages())
+        assertThat(fixture.log().warnings())
                 .singleElement()
                 .asString()
                 .contains(form.apply(arn), "DRAINING", "aws ecs describe-services");
@@ -59,17 +59,17 @@ class IdFormsTest {
     void logsLocationOfMissingTaskSet(UnaryOperator<String> form) {
         fixture.simulator().purge(arn);
         assertThat(fixture.read(form.apply(arn))).isEmpty();
-        assertThat(fixture.log().messages())
+        assertThat(fixture.log().warnings())
                 .singleElement()
                 .asString()
-                .contains("task set " + form.apply(arn) + ": does not exist", "account", "aws ecs describe-services");
+                .contains("task set " + form.apply(arn) + ": must exist", "account", "aws ecs describe-services");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ecs-svc/1,nothing,demo", "ecs-svc/1,web,nowhere", "nowhere/web/ecs-svc/1"})
     void returnsEmptyWithoutClusterOrService(String id) {
         assertThat(fixture.read(id)).isEmpty();
-        assertThat(fixture.log().messages()).singleElement().asString().contains("task set " + id + ": does not exist");
+        assertThat(fixture.log().warnings()).singleElement().asString().contains("task set " + id + ": must exist");
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class IdFormsTest {
     void logsNothingOnRefresh(UnaryOperator<String> form) {
         fixture.simulator().purge(arn);
         assertThat(fixture.read(form.apply(arn), SampleInputs.checked())).isEmpty();
-        assertThat(fixture.log().messages()).isEmpty();
+        assertThat(fixture.log().warnings()).isEmpty();
     }
 
     @ParameterizedTest

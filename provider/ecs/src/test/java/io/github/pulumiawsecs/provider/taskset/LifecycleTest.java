@@ -178,8 +178,8 @@ class LifecycleTest {
                     .isInstanceOf(AwsCallException.class)
                     .hasMessageContainingAll(
                             created.id(),
-                            "the task set is in account 123456789012, but the credentials belong to account"
-                                    + " 999999999999");
+                            "credentials: must belong to account 123456789012",
+                            "(got account 999999999999)");
         }
         assertThat(fixture.takeCalls()).containsOnlyOnce("GetCallerIdentity");
     }

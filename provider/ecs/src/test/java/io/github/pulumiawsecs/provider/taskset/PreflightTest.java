@@ -35,13 +35,29 @@ class PreflightTest {
     }
 
     @Test
-    void logsSkippedChecksAtDebug() {
+    void logsDecisionsAtDebug() {
         fixture.simulator().injectFault(new DenyAccess("DescribeClusters"));
         fixture.create(INPUTS);
-        assertThat(fixture.log().messages())
-                .singleElement()
-                .asString()
-                .startsWith("debug: preflight: cluster was not checked: DescribeClusters for cluster demo failed");
+        assertThat(fixture.log().warnings()).isEmpty();
+        assertThat(fixture.log().debugMessages())
+                .contains(
+                        "preflight: cluster needs a lookup",
+                        "preflight: service found, its rules evaluated: 0 findings",
+                        "preflight: taskDefinition found, its rules evaluated: 0 findings",
+                        "preflight: rules of FARGATE capacity evaluated: 0 findings",
+                        "preflight: deployment quota evaluated: 0 findings")
+                .anyMatch(message -> message.startsWith(
+                        "preflight: cluster was not checked: DescribeClusters for cluster demo failed"));
+    }
+
+    @Test
+    void logsReuseOfLookups() {
+        fixture.previewCreate(INPUTS);
+        fixture.log().clear();
+        fixture.previewCreate(INPUTS);
+        assertThat(fixture.log().debugMessages())
+                .contains("preflight: cluster uses an earlier lookup")
+                .noneMatch(message -> message.endsWith("needs a lookup"));
     }
 
     @Test
@@ -50,11 +66,7 @@ class PreflightTest {
         assertThatThrownBy(() -> fixture.previewCreate(INPUTS)).isInstanceOf(OperationRejectedException.class);
         fixture.delete(made.getFirst().id(), ObjectValue.EMPTY);
         fixture.previewCreate(INPUTS);
-        assertThat(fixture.log().messages())
-                .singleElement()
-                .asString()
-                .startsWith("warning: ")
-                .contains("DRAINING");
+        assertThat(fixture.log().warnings()).singleElement().asString().contains("DRAINING");
         assertThat(fixture.takeCalls()).containsOnlyOnce("DescribeServices");
     }
 
@@ -65,11 +77,7 @@ class PreflightTest {
         var news = SampleInputs.checked("{'taskDefinition': 'web:2'}");
         assertThat(fixture.diffs(made, INPUTS, news)).isNotEmpty();
         fixture.previewCreate(news);
-        assertThat(fixture.log().messages())
-                .singleElement()
-                .asString()
-                .startsWith("warning: ")
-                .contains("deleteBeforeReplace");
+        assertThat(fixture.log().warnings()).singleElement().asString().contains("deleteBeforeReplace");
     }
 
     @Test
@@ -78,12 +86,12 @@ class PreflightTest {
         OutOfBand.promote(fixture.simulator(), made.id());
         var primary = fixture.read(made.id(), INPUTS).orElseThrow();
         fixture.diffs(primary, INPUTS, SampleInputs.checked("{'scale': {'value': 50}}"));
-        assertThat(fixture.log().messages()).isEmpty();
+        assertThat(fixture.log().warnings()).isEmpty();
         fixture.diffs(primary, INPUTS, SampleInputs.checked("{'externalId': 'b'}"));
-        assertThat(fixture.log().messages())
+        assertThat(fixture.log().warnings())
                 .singleElement()
                 .asString()
-                .startsWith("warning: status: this replaces the PRIMARY task set.");
+                .startsWith("status: the change replaces the PRIMARY task set");
     }
 
     @Test
@@ -92,6 +100,6 @@ class PreflightTest {
         var elsewhere = fixture.reconfigured("{'region': 'eu-west-1'}");
         assertThatThrownBy(() -> elsewhere.diffs(made, INPUTS, INPUTS))
                 .isInstanceOf(OperationRejectedException.class)
-                .hasMessageContainingAll(made.id(), "got us-east-1", "the provider uses eu-west-1");
+                .hasMessageContainingAll(made.id(), "got us-east-1", "the provider's region, eu-west-1");
     }
 }

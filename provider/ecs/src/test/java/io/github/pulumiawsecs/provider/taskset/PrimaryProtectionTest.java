@@ -151,10 +151,10 @@ class PrimaryProtectionTest {
         fixture.diffs(primary, INPUTS, REPLACED);
         fixture.previewCreate(REPLACED);
 
-        assertThat(fixture.log().messages())
+        assertThat(fixture.log().warnings())
                 .singleElement()
                 .asString()
-                .startsWith("warning: status: this replaces the PRIMARY task set.");
+                .startsWith("status: the change replaces the PRIMARY task set.");
         assertThat(fixture.calls()).containsOnlyOnce("DescribeServices");
     }
 
@@ -165,7 +165,7 @@ class PrimaryProtectionTest {
         fixture.diffs(refreshed, INPUTS, REPLACED);
         fixture.previewCreate(REPLACED);
 
-        assertThat(fixture.log().messages()).containsExactly("warning: " + TaskSetDiff.REPLACES_PRIMARY);
+        assertThat(fixture.log().warnings()).containsExactly(TaskSetDiff.REPLACES_PRIMARY.toString());
     }
 
     @Test
@@ -174,7 +174,7 @@ class PrimaryProtectionTest {
         fixture.diffs(primary, INPUTS, moved);
         fixture.previewCreate(moved);
 
-        assertThat(fixture.log().messages()).contains("warning: " + TaskSetDiff.REPLACES_PRIMARY);
+        assertThat(fixture.log().warnings()).contains(TaskSetDiff.REPLACES_PRIMARY.toString());
     }
 
     private void assertRejected(String reason) {

@@ -137,7 +137,9 @@ class TagsTest {
         assertThat(fixture.check(inputs, inputs).failures()).isEmpty();
         assertThat(fixture.check(inputs, written).failures())
                 .extracting(CheckFailure::toString)
-                .containsExactly("tagsAll: is an output and cannot be set");
+                .singleElement()
+                .asString()
+                .startsWith("tagsAll: is an output");
         assertThat(fixture.check(PropertyValue.ObjectValue.EMPTY, inputs).failures())
                 .hasSize(1);
     }

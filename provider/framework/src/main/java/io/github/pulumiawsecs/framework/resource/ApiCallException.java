@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.framework.resource;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A call to the cloud's API that failed. Its message tells the user the reason and, where it is known, the next step. */
+/** A call to the cloud's API that failed. Its message has the reason and the next step. */
 public abstract class ApiCallException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

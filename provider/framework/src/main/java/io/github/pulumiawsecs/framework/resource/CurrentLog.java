@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.framework.resource;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -13,9 +14,18 @@ public final class CurrentLog {
      * @param log the log of the operation
      * @param hasSecrets whether names in messages may be secret
      */
-    private record Binding(Log log, boolean hasSecrets) {}
+    private record Binding(Log log, BooleanSupplier hasSecrets) {}
 
     private CurrentLog() {}
+
+    /**
+     * Runs an operation with its log.
+     *
+     * @param hasSecrets returns whether an argument of the operation is secret; called only for messages
+     */
+    public static <T> T where(Log log, BooleanSupplier hasSecrets, Supplier<T> work) {
+        return ScopedValue.where(CURRENT, new Binding(log, hasSecrets)).call(work::get);
+    }
 
     /**
      * Runs an operation with its log.
@@ -23,7 +33,16 @@ public final class CurrentLog {
      * @param hasSecrets whether an argument of the operation is secret
      */
     public static <T> T where(Log log, boolean hasSecrets, Supplier<T> work) {
-        return ScopedValue.where(CURRENT, new Binding(log, hasSecrets)).call(work::get);
+        return where(log, () -> hasSecrets, work);
+    }
+
+    /**
+     * Runs an operation without a result with its log.
+     *
+     * @param hasSecrets returns whether an argument of the operation is secret; called only for messages
+     */
+    public static void run(Log log, BooleanSupplier hasSecrets, Runnable work) {
+        ScopedValue.where(CURRENT, new Binding(log, hasSecrets)).run(work);
     }
 
     /** Runs work whose arguments are secret, with the log that is current. */
@@ -47,7 +66,7 @@ public final class CurrentLog {
 
     /** Returns whether messages must not contain the arguments of the operation. */
     public static boolean hasSecrets() {
-        return CURRENT.isBound() && CURRENT.get().hasSecrets();
+        return CURRENT.isBound() && CURRENT.get().hasSecrets().getAsBoolean();
     }
 
     /** Logs a debug message. Without a current log, discards it. */

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.framework.resource;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.waiter.Cancellation;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 
@@ -19,7 +20,8 @@ public record OperationContext(Log log, Deadline deadline, Cancellation cancella
      */
     public void throwIfCancelled() {
         if (cancellation.isCancelled()) {
-            throw new OperationRejectedException("cancelled before anything was changed");
+            throw new OperationRejectedException(
+                    new UserMessage("operation", "was cancelled before it changed anything", "run the command again"));
         }
     }
 }

@@ -1,5 +1,10 @@
 package io.github.pulumiawsecs.framework.resource;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Thrown when the provider rejects an operation, or the rest of it. The message names the reason and the next step for
  * the user.
@@ -10,8 +15,8 @@ public final class OperationRejectedException extends RuntimeException {
     private final String redactedMessage;
 
     /** Creates an exception whose message shows nothing that may be secret. */
-    public OperationRejectedException(String message) {
-        this(message, message);
+    public OperationRejectedException(UserMessage message) {
+        this(message.toString(), message.toString());
     }
 
     /**
@@ -19,13 +24,29 @@ public final class OperationRejectedException extends RuntimeException {
      *
      * @param redactedMessage the message to show when the operation had secret arguments
      */
-    public OperationRejectedException(String message, String redactedMessage) {
+    public OperationRejectedException(UserMessage message, UserMessage redactedMessage) {
+        this(message.toString(), redactedMessage.toString());
+    }
+
+    private OperationRejectedException(String message, String redactedMessage) {
         super(message);
         this.redactedMessage = redactedMessage;
     }
 
+    /**
+     * Returns an exception about invalid inputs, one a line.
+     *
+     * @param heading the sentence before the failures, without the colon
+     * @param failures at least one failure; they show nothing that may be secret
+     */
+    public static OperationRejectedException ofFailures(String heading, List<CheckFailure> failures) {
+        var message =
+                failures.stream().map(failure -> "\n  " + failure).collect(Collectors.joining("", heading + ":", ""));
+        return new OperationRejectedException(message, message);
+    }
+
     /** Returns the same exception without anything that may be secret. */
     public OperationRejectedException redacted() {
-        return new OperationRejectedException(redactedMessage);
+        return new OperationRejectedException(redactedMessage, redactedMessage);
     }
 }

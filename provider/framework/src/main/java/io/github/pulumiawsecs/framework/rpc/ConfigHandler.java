@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.framework.rpc;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.Function;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.resource.ProviderContext;
@@ -95,7 +96,11 @@ final class ConfigHandler<C extends ProviderContext> {
         var current = configured;
         if (current == null) {
             throw Status.FAILED_PRECONDITION
-                    .withDescription("the provider " + provider.name() + " was not configured before it was used")
+                    .withDescription(new UserMessage(
+                                    "provider " + provider.name(),
+                                    "must be configured before its first operation",
+                                    "update the Pulumi CLI, then run the command again")
+                            .toString())
                     .asRuntimeException();
         }
         return current;

@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.framework.rpc;
 
-import io.github.pulumiawsecs.framework.resource.CurrentLog;
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Invoke;
@@ -15,17 +15,12 @@ import pulumirpc.Provider.ListResponse;
 
 /** Answers Invoke and List. Thread-safe. */
 final class InvokeHandler {
-    /** The URN of messages that belong to no resource. */
-    private static final String NO_RESOURCE = "";
-
     private final Provider<?> provider;
     private final ConfigHandler<?> config;
-    private final EngineLogClient engine;
 
-    InvokeHandler(Provider<?> provider, ConfigHandler<?> config, EngineLogClient engine) {
+    InvokeHandler(Provider<?> provider, ConfigHandler<?> config) {
         this.provider = provider;
         this.config = config;
-        this.engine = engine;
     }
 
     EncodedResponse invoke(RequestMessage request) {
@@ -38,8 +33,7 @@ final class InvokeHandler {
                     provider.registry().functionSchemas().stream().map(FunctionSchema::token));
         }
         var arguments = request.object(Invoke.ARGUMENTS);
-        return CurrentLog.where(
-                engine.logFor(NO_RESOURCE), arguments.hasSecret(), () -> Responses.invoke(function.invoke(arguments)));
+        return Responses.invoke(function.invoke(arguments));
     }
 
     void list(RequestMessage request, ResponseStream<ListResponse> responses) {
@@ -56,10 +50,7 @@ final class InvokeHandler {
                 request.longValue(ListResources.LIMIT),
                 request.longValue(ListResources.PAGE_SIZE),
                 request.string(ListResources.CONTINUATION_TOKEN));
-        CurrentLog.where(
-                        engine.logFor(NO_RESOURCE),
-                        query.hasSecret(),
-                        () -> lister.list(page, item -> responses.send(result(item))))
+        lister.list(page, item -> responses.send(result(item)))
                 .ifPresent(token -> responses.send(ListResponse.newBuilder()
                         .setContinuation(ListResponse.Continuation.newBuilder().setContinuationToken(token))
                         .build()));
@@ -81,14 +72,23 @@ final class InvokeHandler {
         }
         return resource.lister()
                 .orElseThrow(() -> Status.UNIMPLEMENTED
-                        .withDescription("resources of the type " + token + " cannot be listed")
+                        .withDescription(new UserMessage(
+                                        "token",
+                                        "must be a resource type that can be listed (got \"" + token + "\")",
+                                        "read each resource by its ID")
+                                .toString())
                         .asRuntimeException());
     }
 
     private StatusRuntimeException notFound(String kind, String token, Stream<String> known) {
         return Status.NOT_FOUND
-                .withDescription("the provider " + provider.name() + " has no " + kind + " " + token + "; it has "
-                        + known.sorted().collect(Collectors.joining(" and ")))
+                .withDescription(new UserMessage(
+                                "token",
+                                "must be a " + kind + " of the provider " + provider.name() + ", which has "
+                                        + known.sorted().collect(Collectors.joining(" and ")) + " (got \"" + token
+                                        + "\")",
+                                "use one of these, or a version of the provider that has this " + kind)
+                        .toString())
                 .asRuntimeException();
     }
 }

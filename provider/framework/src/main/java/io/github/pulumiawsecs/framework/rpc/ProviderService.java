@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.framework.rpc;
 
 import com.google.protobuf.Empty;
+import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.resource.ProviderContext;
 import io.grpc.BindableService;
@@ -8,6 +9,7 @@ import io.grpc.Context;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Plugin.PluginInfo;
@@ -38,7 +40,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
         plugin = new PluginHandler(provider, engine);
         config = new ConfigHandler<>(provider);
         resources = new ResourceHandler(provider, config, engine);
-        functions = new InvokeHandler(provider, config, engine);
+        functions = new InvokeHandler(provider, config);
         statuses = new StatusMapper(provider.name());
         this.engine = engine;
     }
@@ -49,47 +51,47 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
                 .override(
                         ResourceProviderGrpc.getCheckConfigMethod(),
                         RequestFormats.Check.FORMAT,
-                        (request, observer) -> respond(observer, () -> config.check(request)))
+                        (request, observer) -> respond(observer, request, config::check))
                 .override(
                         ResourceProviderGrpc.getDiffConfigMethod(),
                         RequestFormats.Diff.FORMAT,
-                        (request, observer) -> respond(observer, () -> config.diff(request)))
+                        (request, observer) -> respond(observer, request, config::diff))
                 .override(
                         ResourceProviderGrpc.getConfigureMethod(),
                         RequestFormats.Configure.FORMAT,
-                        (request, observer) -> respond(observer, () -> config.configure(request)))
+                        (request, observer) -> respond(observer, request, config::configure))
                 .override(
                         ResourceProviderGrpc.getCheckMethod(),
                         RequestFormats.Check.FORMAT,
-                        (request, observer) -> respond(observer, () -> resources.check(request)))
+                        (request, observer) -> respond(observer, request, resources::check))
                 .override(
                         ResourceProviderGrpc.getDiffMethod(),
                         RequestFormats.Diff.FORMAT,
-                        (request, observer) -> respond(observer, () -> resources.diff(request)))
+                        (request, observer) -> respond(observer, request, resources::diff))
                 .override(ResourceProviderGrpc.getCreateMethod(), RequestFormats.Create.FORMAT, this::create)
                 .override(
                         ResourceProviderGrpc.getReadMethod(),
                         RequestFormats.Read.FORMAT,
-                        (request, observer) -> respond(observer, () -> resources.read(request)))
+                        (request, observer) -> respond(observer, request, resources::read))
                 .override(
                         ResourceProviderGrpc.getUpdateMethod(),
                         RequestFormats.Update.FORMAT,
-                        (request, observer) -> respond(observer, () -> resources.update(request)))
+                        (request, observer) -> respond(observer, request, resources::update))
                 .override(
                         ResourceProviderGrpc.getDeleteMethod(),
                         RequestFormats.Delete.FORMAT,
-                        (request, observer) -> respond(observer, () -> resources.delete(request)))
+                        (request, observer) -> respond(observer, request, resources::delete))
                 .override(
                         ResourceProviderGrpc.getInvokeMethod(),
                         RequestFormats.Invoke.FORMAT,
-                        (request, observer) -> respond(observer, () -> functions.invoke(request)))
+                        (request, observer) -> respond(observer, request, functions::invoke))
                 .overrideStreaming(
                         ResourceProviderGrpc.getListMethod(), RequestFormats.ListResources.FORMAT, this::list)
                 .build();
     }
 
     private void create(RequestMessage request, StreamObserver<EncodedResponse> observer) {
-        boolean delivered = respond(observer, () -> resources.create(request));
+        boolean delivered = respond(observer, request, resources::create);
         if (delivered) {
             resources.createDelivered(request);
         }
@@ -99,7 +101,8 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
         ResponseStream.serve(
                 (ServerCallStreamObserver<ListResponse>) observer,
                 this::statusOf,
-                stream -> functions.list(request, stream));
+                stream -> CurrentLog.run(
+                        engine.logFor(request.urn()), request::hasSecret, () -> functions.list(request, stream)));
     }
 
     @Override
@@ -142,6 +145,16 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
             config.cancel();
             return Empty.getDefaultInstance();
         });
+    }
+
+    /** Responds with the log of the request bound to the thread. */
+    private boolean respond(
+            StreamObserver<EncodedResponse> observer,
+            RequestMessage request,
+            Function<RequestMessage, EncodedResponse> handler) {
+        return respond(
+                observer,
+                () -> CurrentLog.where(engine.logFor(request.urn()), request::hasSecret, () -> handler.apply(request)));
     }
 
     /** Responds with a result or an error, and returns whether the engine was still connected to receive it. */

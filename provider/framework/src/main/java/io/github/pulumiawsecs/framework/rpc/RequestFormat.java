@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.framework.rpc;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
@@ -34,15 +35,25 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
         }
     }
 
-    private final @Nullable Type[] types;
+    /** The number of no field. */
+    private static final int NONE = 0;
 
-    private RequestFormat(@Nullable Type[] types) {
+    private final @Nullable Type[] types;
+    private final int urn;
+
+    private RequestFormat(@Nullable Type[] types, int urn) {
         this.types = types;
+        this.urn = urn;
     }
 
     /** Returns a format without fields. */
     static RequestFormat empty() {
-        return new RequestFormat(new @Nullable Type[0]);
+        return new RequestFormat(new @Nullable Type[1], NONE);
+    }
+
+    /** Adds the field with the URN of the resource. */
+    RequestFormat urn(int field) {
+        return new RequestFormat(with(Type.STRING, field).types, field);
     }
 
     RequestFormat strings(int... fields) {
@@ -77,7 +88,7 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
         for (int field : fields) {
             all[field] = type;
         }
-        return new RequestFormat(all);
+        return new RequestFormat(all, urn);
     }
 
     /** @throws io.grpc.StatusRuntimeException when the bytes are not a message of the protocol */
@@ -90,7 +101,11 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
             return decode(CodedInputStream.newInstance(bytes));
         } catch (IOException e) {
             throw Status.INTERNAL
-                    .withDescription("the request is not a message of the protocol")
+                    .withDescription(new UserMessage(
+                                    "request",
+                                    "must be a message of Pulumi's provider protocol",
+                                    "update the Pulumi CLI and the provider, then run the command again")
+                            .toString())
                     .withCause(e)
                     .asRuntimeException();
         }
@@ -112,7 +127,7 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
                 values[field] = decode(type, values[field], in);
             }
         }
-        return new RequestMessage(values);
+        return new RequestMessage(values, urn);
     }
 
     private static Object decode(Type type, @Nullable Object previous, CodedInputStream in) throws IOException {

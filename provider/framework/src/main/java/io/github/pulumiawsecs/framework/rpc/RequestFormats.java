@@ -19,7 +19,7 @@ final class RequestFormats {
         static final int URN = CheckRequest.URN_FIELD_NUMBER;
         static final int OLD_INPUTS = CheckRequest.OLDS_FIELD_NUMBER;
         static final int NEW_INPUTS = CheckRequest.NEWS_FIELD_NUMBER;
-        static final RequestFormat FORMAT = RequestFormat.empty().strings(URN).objects(OLD_INPUTS, NEW_INPUTS);
+        static final RequestFormat FORMAT = RequestFormat.empty().urn(URN).objects(OLD_INPUTS, NEW_INPUTS);
 
         private Check() {}
     }
@@ -33,7 +33,8 @@ final class RequestFormats {
         static final int NEW_INPUTS = DiffRequest.NEWS_FIELD_NUMBER;
         static final int IGNORE_CHANGES = DiffRequest.IGNORECHANGES_FIELD_NUMBER;
         static final RequestFormat FORMAT = RequestFormat.empty()
-                .strings(URN, ID)
+                .urn(URN)
+                .strings(ID)
                 .objects(OLD_OUTPUTS, OLD_INPUTS, NEW_INPUTS)
                 .stringLists(IGNORE_CHANGES);
 
@@ -52,11 +53,8 @@ final class RequestFormats {
         static final int INPUTS = CreateRequest.PROPERTIES_FIELD_NUMBER;
         static final int TIMEOUT = CreateRequest.TIMEOUT_FIELD_NUMBER;
         static final int PREVIEW = CreateRequest.PREVIEW_FIELD_NUMBER;
-        static final RequestFormat FORMAT = RequestFormat.empty()
-                .strings(URN)
-                .objects(INPUTS)
-                .doubles(TIMEOUT)
-                .bools(PREVIEW);
+        static final RequestFormat FORMAT =
+                RequestFormat.empty().urn(URN).objects(INPUTS).doubles(TIMEOUT).bools(PREVIEW);
 
         private Create() {}
     }
@@ -67,7 +65,7 @@ final class RequestFormats {
         static final int OUTPUTS = ReadRequest.PROPERTIES_FIELD_NUMBER;
         static final int INPUTS = ReadRequest.INPUTS_FIELD_NUMBER;
         static final RequestFormat FORMAT =
-                RequestFormat.empty().strings(URN, ID).objects(OUTPUTS, INPUTS);
+                RequestFormat.empty().urn(URN).strings(ID).objects(OUTPUTS, INPUTS);
 
         private Read() {}
     }
@@ -82,7 +80,8 @@ final class RequestFormats {
         static final int TIMEOUT = UpdateRequest.TIMEOUT_FIELD_NUMBER;
         static final int PREVIEW = UpdateRequest.PREVIEW_FIELD_NUMBER;
         static final RequestFormat FORMAT = RequestFormat.empty()
-                .strings(URN, ID)
+                .urn(URN)
+                .strings(ID)
                 .objects(OLD_OUTPUTS, OLD_INPUTS, NEW_INPUTS)
                 .stringLists(IGNORE_CHANGES)
                 .doubles(TIMEOUT)
@@ -97,8 +96,11 @@ final class RequestFormats {
         static final int OUTPUTS = DeleteRequest.PROPERTIES_FIELD_NUMBER;
         static final int INPUTS = DeleteRequest.OLD_INPUTS_FIELD_NUMBER;
         static final int TIMEOUT = DeleteRequest.TIMEOUT_FIELD_NUMBER;
-        static final RequestFormat FORMAT =
-                RequestFormat.empty().strings(URN, ID).objects(OUTPUTS, INPUTS).doubles(TIMEOUT);
+        static final RequestFormat FORMAT = RequestFormat.empty()
+                .urn(URN)
+                .strings(ID)
+                .objects(OUTPUTS, INPUTS)
+                .doubles(TIMEOUT);
 
         private Delete() {}
     }

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.framework.rpc;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,22 @@ final class RequestMessage {
     static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(20);
 
     private final @Nullable Object[] values;
+    private final int urn;
 
-    RequestMessage(@Nullable Object[] values) {
+    /** @param urn the number of the field with the URN; a number without a value if there is none */
+    RequestMessage(@Nullable Object[] values, int urn) {
         this.values = values;
+        this.urn = urn;
+    }
+
+    /** Returns the URN of the resource; empty when the request belongs to no resource. */
+    String urn() {
+        return string(urn);
+    }
+
+    /** Returns whether the request has a secret value, at any depth. */
+    boolean hasSecret() {
+        return Arrays.stream(values).anyMatch(value -> value instanceof ObjectValue object && object.hasSecret());
     }
 
     /** Returns whether the engine sent the field; protobuf omits empty strings, zeros and false. */

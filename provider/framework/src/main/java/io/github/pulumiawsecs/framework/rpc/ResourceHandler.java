@@ -1,9 +1,9 @@
 package io.github.pulumiawsecs.framework.rpc;
 
 import com.google.protobuf.Empty;
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
-import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
@@ -75,7 +75,6 @@ final class ResourceHandler {
         var create = new CreateRequest(urn, request.object(Create.INPUTS), request.bool(Create.PREVIEW));
         return run(
                 urn,
-                create.inputs().hasSecret(),
                 request.timeout(Create.TIMEOUT),
                 (resource, context) -> Responses.create(resource.create(create, context)));
     }
@@ -95,7 +94,6 @@ final class ResourceHandler {
                 urn, request.string(Read.ID), request.object(Read.OUTPUTS), request.object(Read.INPUTS));
         return run(
                 urn,
-                read.inputs().hasSecret() || read.outputs().hasSecret(),
                 RequestMessage.DEFAULT_TIMEOUT,
                 (resource, context) -> Responses.read(resource.read(read, context)));
     }
@@ -112,7 +110,6 @@ final class ResourceHandler {
                 request.bool(Update.PREVIEW));
         return run(
                 urn,
-                update.newInputs().hasSecret(),
                 request.timeout(Update.TIMEOUT),
                 (resource, context) -> Responses.update(resource.update(update, context)));
     }
@@ -124,7 +121,7 @@ final class ResourceHandler {
                 request.string(Delete.ID),
                 request.object(Delete.OUTPUTS),
                 request.firstObject(Delete.INPUTS, Delete.OUTPUTS));
-        return run(urn, delete.inputs().hasSecret(), request.timeout(Delete.TIMEOUT), (resource, context) -> {
+        return run(urn, request.timeout(Delete.TIMEOUT), (resource, context) -> {
             resource.delete(delete, context);
             return EncodedResponse.of(Empty.getDefaultInstance());
         });
@@ -132,18 +129,12 @@ final class ResourceHandler {
 
     /** Runs an operation that may block, with its log, deadline and cancellation. */
     private EncodedResponse run(
-            Urn urn,
-            boolean hasSecrets,
-            Duration timeout,
-            BiFunction<Resource, OperationContext, EncodedResponse> operation) {
+            Urn urn, Duration timeout, BiFunction<Resource, OperationContext, EncodedResponse> operation) {
         var resource = resource(urn);
         try (var cancellation = config.configured().cancellations().begin()) {
             var deadline = Deadline.of(provider.sleeper(), timeout);
             var log = engine.logFor(urn.toString());
-            return CurrentLog.where(
-                    log,
-                    hasSecrets,
-                    () -> operation.apply(resource, new OperationContext(log, deadline, cancellation)));
+            return operation.apply(resource, new OperationContext(log, deadline, cancellation));
         }
     }
 
@@ -169,8 +160,12 @@ final class ResourceHandler {
                 .map(ResourceSchema::token)
                 .collect(Collectors.joining(", "));
         return Status.NOT_FOUND
-                .withDescription("the provider " + provider.name() + " has no resource of the type in " + urn
-                        + "; it has " + known)
+                .withDescription(new UserMessage(
+                                "urn",
+                                "must have a resource type of the provider " + provider.name() + ", which has " + known
+                                        + " (got \"" + urn + "\")",
+                                "use one of these types, or a version of the provider that has this type")
+                        .toString())
                 .asRuntimeException();
     }
 }

@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.framework.rpc;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
@@ -36,15 +37,26 @@ final class StatusMapper {
                         .asRuntimeException();
             case CancellationException cancelled ->
                 // Not CANCELLED, which would mean that nothing changed: the call may have reached the API.
-                Status.UNKNOWN.withDescription(cancelled.getMessage()).asRuntimeException();
+                Status.UNKNOWN
+                        .withDescription(new UserMessage(
+                                        "provider " + provider,
+                                        String.valueOf(cancelled.getMessage()),
+                                        "run `pulumi refresh`, because the last call may have succeeded, then run the"
+                                                + " command again")
+                                .toString())
+                        .asRuntimeException();
             case OperationRejectedException rejected ->
                 Status.FAILED_PRECONDITION
                         .withDescription(rejected.getMessage())
                         .asRuntimeException();
             default ->
                 Status.INTERNAL
-                        .withDescription("the provider " + provider + " failed unexpectedly, please report it: "
-                                + thrown + " at " + topFrame(thrown))
+                        .withDescription(new UserMessage(
+                                        "provider " + provider,
+                                        "internal error (" + thrown + " at " + topFrame(thrown) + ")",
+                                        "report it to the maintainers of the provider, with the output of the command"
+                                                + " with --debug")
+                                .toString())
                         .asRuntimeException();
         };
     }

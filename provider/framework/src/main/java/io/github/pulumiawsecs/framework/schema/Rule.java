@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.framework.schema;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,15 @@ public record Rule(String description, Function<PropertyValue, @Nullable String>
     /** Returns a rule whose description is the whole violation. */
     public static Rule when(String description, Predicate<PropertyValue> holds) {
         return new Rule(description, value -> holds.test(value) ? null : "");
+    }
+
+    /**
+     * Returns a rule whose description does not state how to satisfy it.
+     *
+     * @param nextStep as in {@link UserMessage}
+     */
+    public static Rule withNextStep(String description, String nextStep, Predicate<PropertyValue> holds) {
+        return new Rule(description, value -> holds.test(value) ? null : ". " + UserMessage.nextSentence(nextStep));
     }
 
     /** Returns a rule for strings; it holds for every other value. */

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.framework.waiter;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -82,7 +83,9 @@ public final class Waiter {
                 return onError(e);
             }
             if (observation.isEmpty()) {
-                return Optional.of(failed("timed out", lastError + likelyCause));
+                return Optional.of(failed(
+                        "timed out",
+                        likelyCause.isEmpty() ? lastError : UserMessage.withoutNextStep(lastError) + likelyCause));
             }
             lastError = "";
             return onObservation(observation.get());

@@ -2,27 +2,29 @@ package io.github.pulumiawsecs.framework.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.grpc.Status;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class StatusMapperTest {
+    private static final UserMessage REASON = new UserMessage("file", "must exist", "create it");
+
     private final StatusMapper mapper = new StatusMapper("example");
 
     @Test
     void mapsRejectionToNothingChanged() {
-        var status = mapper.status(new OperationRejectedException("no")).getStatus();
+        var status = mapper.status(new OperationRejectedException(REASON)).getStatus();
         assertThat(status.getCode()).isEqualTo(Status.Code.FAILED_PRECONDITION);
-        assertThat(status.getDescription()).isEqualTo("no");
+        assertThat(status.getDescription()).isEqualTo(REASON.toString());
     }
 
     @Test
     void mapsCancellationToUnknownState() {
-        assertThat(mapper.status(new CancellationException("stopped"))
-                        .getStatus()
-                        .getCode())
-                .isEqualTo(Status.Code.UNKNOWN);
+        var status = mapper.status(new CancellationException("stopped")).getStatus();
+        assertThat(status.getCode()).isEqualTo(Status.Code.UNKNOWN);
+        assertThat(status.getDescription()).contains("provider example: stopped. Next: ");
     }
 
     @Test
@@ -30,7 +32,7 @@ class StatusMapperTest {
         var status = mapper.status(new IllegalStateException("broken")).getStatus();
         assertThat(status.getCode()).isEqualTo(Status.Code.INTERNAL);
         assertThat(status.getDescription())
-                .contains("the provider example failed unexpectedly", "broken", "StatusMapperTest")
+                .contains("provider example: internal error", "broken", "StatusMapperTest", "Next: ")
                 .doesNotContain("\n");
     }
 
@@ -48,7 +50,7 @@ class StatusMapperTest {
 
     @Test
     void reportsNoInternalErrorForRejection() {
-        assertThat(StatusMapper.isInternalError(new OperationRejectedException("no")))
+        assertThat(StatusMapper.isInternalError(new OperationRejectedException(REASON)))
                 .isFalse();
     }
 }

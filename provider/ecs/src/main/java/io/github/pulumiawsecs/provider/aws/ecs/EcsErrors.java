@@ -16,78 +16,87 @@ final class EcsErrors {
 
     static final KnownErrors ALL = KnownErrors.of(
             withMessage("external deployment controller")
-                    .advise("Use a service with the deployment controller type EXTERNAL."),
+                    .withNextStep("use a service with the deployment controller type EXTERNAL"),
             // Each task set is a deployment. Draining task sets seem to count until they are gone.
             withMessage("deployments exist on the service")
-                    .advise("Delete a task set that is no longer used, or wait until a draining task set is gone: a"
-                            + " service has at most five."),
+                    .withNextStep(
+                            "delete a task set that is no longer used, or wait until a draining task set is gone: a"
+                                    + " service has at most five"),
             // ECS requires a listener for the target group before tasks register. The program may create the listener
             // at the same time; Terraform's aws_ecs_task_set also retries.
             withMessage("does not have an associated load balancer")
-                    .advise("Attach the target group to a listener of a load balancer before the task set is created"
-                            + " (dependsOn).")
+                    .withNextStep(
+                            "attach the target group to a listener of a load balancer before the task set is created"
+                                    + " (dependsOn)")
                     .retryFor(Duration.ofMinutes(3), "the target group does not have an associated load balancer"),
             // AWS creates the role with the first cluster of an account; Terraform's aws_ecs_service also retries.
             withMessage("unable to assume the service linked role")
-                    .advise("Wait a minute and run the command again. If the error persists, create the role with"
-                            + " `aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com`.")
+                    .withNextStep("wait a minute and run the command again. If the error persists, create the role with"
+                            + " `aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com`")
                     .retryFor(NEW_ROLE, "AWS is unable to assume the service linked role"),
             // The role that registers targets may be new; Terraform's aws_ecs_service also retries.
             withMessage("unable to assume role and validate").retryFor(NEW_ROLE, "AWS is unable to assume the role"),
             // The deletion of the primary task set removes production traffic, therefore AWS requires force.
             withMessage("primary")
                     .in("DeleteTaskSet")
-                    .advise("Make another task set of the service the primary one first (UpdateServicePrimaryTaskSet),"
-                            + " or delete this one with `aws ecs delete-task-set --force`."),
+                    .withNextStep(
+                            "make another task set of the service the primary one first"
+                                    + " (`aws ecs update-service-primary-task-set`), or delete this one with `aws ecs delete-task-set --force`"),
             // Documented for task sets that are not scaled down to zero.
             withMessage("force")
                     .in("DeleteTaskSet")
-                    .advise("Scale the task set to 0 first, or delete it with `aws ecs delete-task-set --force`."),
+                    .withNextStep("scale the task set to 0 first, or delete it with `aws ecs delete-task-set --force`"),
             // Old accounts that never opted in have ARNs without tags.
             withMessage("arn and resource id format")
-                    .advise("Opt in to the new ARN format for the account (PutAccountSetting); tags require it."),
+                    .withNextStep(
+                            "opt in to the new ARN format for the account (`aws ecs put-account-setting`), which tags require"),
             // Tags at creation require a permission of their own.
             withCode("AccessDeniedException", "AccessDenied", "UnauthorizedOperation", "NotAuthorized")
                     .in("CreateTaskSet")
-                    .advise("Allow the action %s (with tags ecs:TagResource too) in the IAM policy of the credentials"
-                            + " in use."),
+                    .withNextStep(
+                            "allow the action %s (with tags ecs:TagResource too) in the IAM policy of the credentials"
+                                    + " in use"),
             // A task set cannot outlive its service, nor a service its cluster.
             withCode("TaskSetNotFoundException")
                     .notFound()
-                    .advise("The task set was deleted outside Pulumi, or belongs to another service, region or account."
-                            + " Run `pulumi refresh`."),
+                    .withNextStep(
+                            "run `pulumi refresh`: the task set was deleted outside Pulumi, or belongs to another service,"
+                                    + " region or account"),
             withCode("ServiceNotFoundException")
                     .notFound()
-                    .advise("Check the name of the service, and the cluster, region and account that the provider"
-                            + " uses.")
+                    .withNextStep("check the name of the service, and the cluster, region and account that the provider"
+                            + " uses")
                     .retryUntilConsistent(CONSISTENCY, "the service does not exist yet"),
             withCode("ClusterNotFoundException")
                     .notFound()
-                    .advise("Check the name of the cluster, and the region and account that the provider uses.")
+                    .withNextStep("check the name of the cluster, and the region and account that the provider uses")
                     .retryUntilConsistent(CONSISTENCY, "the cluster does not exist yet"),
             withCode("ServiceNotActiveException")
                     .notFound()
-                    .advise("The service was deleted or is draining. Create it again, or use another service.")
+                    .withNextStep("create the service again, or use another one: it was deleted or is draining")
                     .retryUntilConsistent(CONSISTENCY, "the service is not ACTIVE yet"),
             // TagResource and UntagResource return it for a task set that was deleted.
             withCode("ResourceNotFoundException")
-                    .advise("The resource was deleted outside Pulumi, or belongs to another region or account. Run"
-                            + " `pulumi refresh`."),
+                    .withNextStep(
+                            "run `pulumi refresh`: the resource was deleted outside Pulumi, or belongs to another region or"
+                                    + " account"),
             withCode("UnsupportedFeatureException")
-                    .advise("The feature is not available in this region, or not with this launch type or platform"
-                            + " version. Omit it or choose another."),
+                    .withNextStep(
+                            "omit the feature, or use a region, a launch type and a platform version that support it"),
             withCode("LimitExceededException")
-                    .advise("Delete resources that are no longer needed, or request a higher quota (Service Quotas,"
-                            + " Amazon ECS)."),
+                    .withNextStep(
+                            "delete resources that are no longer needed, or request a higher quota (Service Quotas,"
+                                    + " Amazon ECS)"),
             withCode("PlatformUnknownException")
-                    .advise("Use an existing Fargate platform version, such as 1.4.0, or omit platformVersion."),
+                    .withNextStep("use an existing Fargate platform version, such as 1.4.0, or omit platformVersion"),
             withCode("PlatformTaskDefinitionIncompatibilityException")
-                    .advise("Choose a platform version that supports the task definition, or omit platformVersion."),
+                    .withNextStep(
+                            "choose a platform version that supports the task definition, or omit platformVersion"),
             withCode("NamespaceNotFoundException")
-                    .advise("Check that the Cloud Map namespace of the service registry exists in this region."),
+                    .withNextStep("check that the Cloud Map namespace of the service registry exists in this region"),
             // ClientException covers all other causes: only AWS's message says more.
             withCode("InvalidParameterException", "ClientException")
-                    .advise("Correct the property that the message names."));
+                    .withNextStep("correct the property that the message names"));
 
     private EcsErrors() {}
 }

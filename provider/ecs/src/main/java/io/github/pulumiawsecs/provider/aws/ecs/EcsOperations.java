@@ -12,9 +12,9 @@ public final class EcsOperations {
             AwsService.ECS,
             "CreateTaskSet",
             EcsErrors.ALL,
-            Optional.of("The task set may exist. The next `pulumi up` on this machine finds it. On another machine,"
+            Optional.of("run `pulumi up` on this machine, which finds the task set if it exists. On another machine,"
                     + " check with `aws ecs describe-services --query 'services[].taskSets'`, then import it with"
-                    + " `pulumi import` or delete it."));
+                    + " `pulumi import` or delete it"));
 
     public static final AwsOperation<EcsClient> DELETE_TASK_SET = operation("DeleteTaskSet");
     public static final AwsOperation<EcsClient> DESCRIBE_CLUSTERS = operation("DescribeClusters");

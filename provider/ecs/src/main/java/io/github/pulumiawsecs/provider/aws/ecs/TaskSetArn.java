@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws.ecs;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.arn.Arn;
 import java.util.Optional;
@@ -30,8 +31,11 @@ public record TaskSetArn(String text, String region, String account, String clus
      */
     public static TaskSetArn ofId(String id) {
         return parse(id)
-                .orElseThrow(
-                        () -> new OperationRejectedException("id: must be the ARN of a task set (got \"" + id + "\")"));
+                .orElseThrow(() -> new OperationRejectedException(new UserMessage(
+                        "id",
+                        "must be the ARN of a task set (got \"" + id + "\")",
+                        "remove the resource from the state with `pulumi state delete`, then import it by its ARN with"
+                                + " `pulumi import`")));
     }
 
     private static Optional<TaskSetArn> of(String text, Arn arn) {

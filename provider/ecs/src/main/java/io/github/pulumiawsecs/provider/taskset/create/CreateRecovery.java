@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
@@ -48,9 +49,13 @@ public final class CreateRecovery {
         existing.ifPresent(this::warnOrphan);
         if (sameRequest.isEmpty()
                 && interrupted.filter(CreateJournal.Entry::isUnanswered).isPresent()) {
-            log.warning("An interrupted deployment may have created a task set that is in no state and does not match"
-                    + " the program. Next: check with aws ecs describe-services --query 'services[].taskSets', and"
-                    + " delete the task set if it exists.");
+            log.warning(new UserMessage(
+                            "task set",
+                            "may exist without being in the state: an interrupted deployment may have created it from"
+                                    + " another version of the program",
+                            "list the task sets with `aws ecs describe-services --query 'services[].taskSets'`, and"
+                                    + " delete it if it exists")
+                    .toString());
         }
         var unanswered = sameRequest.filter(CreateJournal.Entry::isUnanswered);
         // The SDK retries a request whose response was lost: without a token, a retry would create a second task set.
@@ -81,8 +86,8 @@ public final class CreateRecovery {
 
     private Recovery adopt(TaskSet existing) {
         session.markAdopted(existing.taskSetArn());
-        log.warning("Resumes with the task set " + existing.taskSetArn()
-                + ", which an interrupted deployment had created.");
+        log.warning("task set " + existing.taskSetArn()
+                + ": was created by an interrupted deployment, and this deployment continues with it");
         return new Recovery.Adopted(existing);
     }
 
@@ -100,16 +105,22 @@ public final class CreateRecovery {
             if (isSameRequest && !isElsewhere) {
                 throw failure;
             }
-            log.warning("An interrupted deployment had created the task set " + entry.taskSetArn()
-                    + ", which is in no state and cannot be described: " + failure.getMessage());
+            log.warning(UserMessage.causedBy(
+                            "task set " + entry.taskSetArn(),
+                            "was created by an interrupted deployment, is not in the state and cannot be described",
+                            failure.getMessage(),
+                            "delete it with `aws ecs delete-task-set --force` if it exists")
+                    .toString());
             return Optional.empty();
         }
     }
 
     private void warnOrphan(TaskSet set) {
-        log.warning("An interrupted deployment had created the task set " + set.taskSetArn()
-                + ", which is in no state and does not match the program. Next: delete it with aws ecs delete-task-set"
-                + " --force --cluster " + set.clusterArn() + " --service " + set.serviceArn() + " --task-set "
-                + set.id());
+        log.warning(new UserMessage(
+                        "task set " + set.taskSetArn(),
+                        "was created by an interrupted deployment, is not in the state and does not match the program",
+                        "delete it with `aws ecs delete-task-set --force --cluster " + set.clusterArn() + " --service "
+                                + set.serviceArn() + " --task-set " + set.id() + "`")
+                .toString());
     }
 }

@@ -79,7 +79,7 @@ public final class CreateRetries {
         var remaining = context.deadline().remaining();
         if (!window.isPositive()) {
             debug(error, "not retried, the error has lasted for " + DurationFormat.format(lasted));
-            throw attempts == 1 ? withOutcome(failure) : withOutcome(failure).withAdvice(summary() + ".");
+            throw attempts == 1 ? withOutcome(failure) : withOutcome(failure).withAttempts(summary());
         }
         if (!remaining.isPositive()) {
             debug(error, "not retried, the time limit has passed");
@@ -128,7 +128,7 @@ public final class CreateRetries {
 
     private AwsCallException abort(AwsCallException failure, String reason) {
         return withOutcome(failure)
-                .withAdvice(summary() + ", " + reason + (mayExist ? "." : ". No task set was created."));
+                .withAttempts(summary() + ", " + reason + (mayExist ? "" : ", no task set was created"));
     }
 
     private AwsCallException withOutcome(AwsCallException failure) {
@@ -136,7 +136,7 @@ public final class CreateRetries {
     }
 
     private String summary() {
-        return "Tried " + (attempts == 1 ? "once" : attempts + " times") + " in "
+        return attempts + (attempts == 1 ? " attempt in " : " attempts in ")
                 + DurationFormat.format(context.deadline().elapsed());
     }
 

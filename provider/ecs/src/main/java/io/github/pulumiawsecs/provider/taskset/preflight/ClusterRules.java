@@ -15,7 +15,7 @@ final class ClusterRules {
     static void check(
             Cluster cluster, TaskSetInputs inputs, FindingsCollector findings, FindingsCollector capacityFindings) {
         if (EcsStatus.isProvisioning(cluster.status())) {
-            findings.addSkipped(TaskSetInputs.CLUSTER + " was not checked: its capacity providers are being created");
+            findings.addDecision(TaskSetInputs.CLUSTER + " was not checked: its capacity providers are being created");
             return;
         }
         if (!isActive(cluster)) {
@@ -23,7 +23,7 @@ final class ClusterRules {
                     TaskSetInputs.CLUSTER,
                     "must exist and be ACTIVE",
                     ", which is " + cluster.status(),
-                    "create the cluster again, or use another one (aws ecs list-clusters)");
+                    "create the cluster again, or use another one (`aws ecs list-clusters`)");
             return;
         }
         checkCapacityProviders(cluster, inputs, capacityFindings);
@@ -42,7 +42,7 @@ final class ClusterRules {
                 findings.addFailure(
                         path,
                         "must be associated with the cluster, which has " + join(cluster.capacityProviders()),
-                        "use one of these, or associate the provider (aws ecs put-cluster-capacity-providers)");
+                        "use one of these, or associate the provider (`aws ecs put-cluster-capacity-providers`)");
             }
         }
         var defaultStrategy = cluster.defaultCapacityProviderStrategy();

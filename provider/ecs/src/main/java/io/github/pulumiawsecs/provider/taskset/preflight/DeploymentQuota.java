@@ -25,10 +25,12 @@ record DeploymentQuota(List<TaskSet> existing, int pendingCreates, Set<String> r
                 .filter(set -> replaced.contains(set.taskSetArn()) && !isDraining(set))
                 .toList();
         if (!activeReplaced.isEmpty() && excess() > 0 && excess() <= activeReplaced.size()) {
-            findings.addWarning("service: has reached the quota of " + LIMIT + " deployments, and "
-                    + ids(activeReplaced) + " is to be"
-                    + " replaced. Next: set the resource option deleteBeforeReplace, so that the old task set is"
-                    + " deleted before the create. AWS may still count DRAINING task sets.");
+            findings.addWarning(
+                    TaskSetInputs.SERVICE,
+                    "has reached the quota of " + LIMIT + " deployments, and " + ids(activeReplaced)
+                            + " is to be replaced",
+                    "set the resource option deleteBeforeReplace, so that the old task set is deleted before the create."
+                            + " AWS may still count DRAINING task sets");
         } else {
             checkCreate(now, findings);
         }
@@ -45,11 +47,12 @@ record DeploymentQuota(List<TaskSet> existing, int pendingCreates, Set<String> r
                     "delete a task set that is not needed:" + renderTaskSets(now));
         } else if (existing.size() + pendingCreates + 1 > LIMIT) {
             findings.addWarning(
-                    "service: stays within the quota only if AWS does not count task sets that are DRAINING: "
+                    TaskSetInputs.SERVICE,
+                    "stays within the quota only if AWS does not count task sets that are DRAINING: "
                             + ids(existing.stream()
                                     .filter(DeploymentQuota::isDraining)
-                                    .toList())
-                            + ". Next: if AWS rejects the create, run pulumi up again when they are gone.");
+                                    .toList()),
+                    "if AWS rejects the create, run `pulumi up` again when they are gone");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import java.util.ArrayList;
@@ -10,19 +11,19 @@ final class FindingsCollector {
     private final TaskSetInputs inputs;
     private final List<CheckFailure> failures;
     private final List<String> warnings;
-    private final List<String> skipped;
+    private final List<String> decisions;
     private final String downgradedWhen;
 
     private FindingsCollector(
             TaskSetInputs inputs,
             List<CheckFailure> failures,
             List<String> warnings,
-            List<String> skipped,
+            List<String> decisions,
             String downgradedWhen) {
         this.inputs = inputs;
         this.failures = failures;
         this.warnings = warnings;
-        this.skipped = skipped;
+        this.decisions = decisions;
         this.downgradedWhen = downgradedWhen;
     }
 
@@ -33,10 +34,10 @@ final class FindingsCollector {
     /**
      * Returns a view of this collector that adds failures as warnings, because the program itself may resolve them first.
      *
-     * @param action the action that would resolve them; it reads behind "if this program"
+     * @param action the action that would resolve them; it reads behind "unless this program"
      */
     FindingsCollector downgradedWhen(String action) {
-        return new FindingsCollector(inputs, failures, warnings, skipped, action);
+        return new FindingsCollector(inputs, failures, warnings, decisions, action);
     }
 
     /**
@@ -57,23 +58,33 @@ final class FindingsCollector {
      * @param nextStep the next step for the user, without the full stop
      */
     void addFailure(PropertyPath path, String rule, String actual, String nextStep) {
-        var failure = new CheckFailure(path, rule + inputs.renderGot(path, actual) + ". Next: " + nextStep + ".");
+        var violation = rule + inputs.renderGot(path, actual);
         if (downgradedWhen.isEmpty()) {
-            failures.add(failure);
+            failures.add(CheckFailure.withNextStep(path, violation, nextStep));
         } else {
-            warnings.add(failure + " This is not a problem if this program " + downgradedWhen + " first.");
+            addWarning(path, violation, nextStep + ", unless this program " + downgradedWhen + " first");
         }
     }
 
-    void addWarning(String sentence) {
-        warnings.add(sentence);
+    /** Adds a warning. */
+    void addWarning(PropertyPath path, String problem, String nextStep) {
+        warnings.add(new UserMessage(path.toString(), problem, nextStep).toString());
     }
 
-    void addSkipped(String reason) {
-        skipped.add(reason);
+    /** Records which lookup was made or which rules were evaluated, or why they were not, for debug output. */
+    void addDecision(String decision) {
+        decisions.add(decision);
+    }
+
+    /** Evaluates rules, and records the number of their findings. */
+    void evaluate(String rules, Runnable evaluation) {
+        int before = failures.size() + warnings.size();
+        evaluation.run();
+        int found = failures.size() + warnings.size() - before;
+        addDecision(rules + " evaluated: " + found + (found == 1 ? " finding" : " findings"));
     }
 
     Findings findings() {
-        return new Findings(failures, warnings, skipped);
+        return new Findings(failures, warnings, decisions);
     }
 }

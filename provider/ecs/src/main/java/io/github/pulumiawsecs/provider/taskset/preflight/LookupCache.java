@@ -26,6 +26,12 @@ final class LookupCache<K, T> {
         lookups.computeIfPresent(name, (_, cached) -> cached.withChange(change).orElse(null));
     }
 
+    /** Returns whether the next lookup of a name uses an earlier result. */
+    boolean isCached(K name) {
+        var lookup = lookups.get(name);
+        return lookup != null && !lookup.isExpired();
+    }
+
     void invalidate(K name) {
         lookups.remove(name);
     }

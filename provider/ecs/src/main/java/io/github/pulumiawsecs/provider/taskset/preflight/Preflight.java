@@ -64,19 +64,21 @@ public final class Preflight {
     public Findings checkPreview(PropertyValue.ObjectValue inputs, int pendingCreates, Set<String> replaced) {
         var lookups = lookups();
         if (lookups == null) {
-            return Findings.NONE;
+            return Findings.OFF;
         }
         var taskSetInputs = new TaskSetInputs(inputs);
         var collector = new FindingsCollector(taskSetInputs);
-        var results = lookups.lookUp(taskSetInputs);
+        var results = lookups.lookUp(taskSetInputs, collector::addDecision);
         new PreflightRules(
                         taskSetInputs,
                         collector,
                         strict ? PreflightRules.Mode.STRICT_PREVIEW : PreflightRules.Mode.PREVIEW)
                 .check(results);
         results.openService()
-                .ifPresent(service -> new DeploymentQuota(service.taskSets(), pendingCreates, replaced)
-                        .checkPreview(sleeper.instant(), collector));
+                .ifPresent(service -> collector.evaluate(
+                        "deployment quota",
+                        () -> new DeploymentQuota(service.taskSets(), pendingCreates, replaced)
+                                .checkPreview(sleeper.instant(), collector)));
         return collector.findings();
     }
 
@@ -89,7 +91,7 @@ public final class Preflight {
     public Findings checkCreate(PropertyValue.ObjectValue inputs) {
         var lookups = lookups();
         if (lookups == null) {
-            return Findings.NONE;
+            return Findings.OFF;
         }
         var taskSetInputs = new TaskSetInputs(inputs);
         var findings = checkCreate(lookups, taskSetInputs);
@@ -97,16 +99,18 @@ public final class Preflight {
             return findings;
         }
         lookups.invalidate(taskSetInputs);
-        return checkCreate(lookups, taskSetInputs);
+        return checkCreate(lookups, taskSetInputs).after(findings, "lookups are repeated, because a rule failed");
     }
 
     private Findings checkCreate(ResourceLookups lookups, TaskSetInputs taskSetInputs) {
         var collector = new FindingsCollector(taskSetInputs);
-        var results = lookups.lookUp(taskSetInputs);
+        var results = lookups.lookUp(taskSetInputs, collector::addDecision);
         new PreflightRules(taskSetInputs, collector, PreflightRules.Mode.CREATE).check(results);
         results.openService()
-                .ifPresent(service ->
-                        new DeploymentQuota(service.taskSets(), 0, Set.of()).checkCreate(sleeper.instant(), collector));
+                .ifPresent(service -> collector.evaluate(
+                        "deployment quota",
+                        () -> new DeploymentQuota(service.taskSets(), 0, Set.of())
+                                .checkCreate(sleeper.instant(), collector)));
         return collector.findings();
     }
 

@@ -38,10 +38,12 @@ final class PreflightRules {
                 "aws ecs list-clusters",
                 cluster -> {
                     ClusterRules.check(cluster, inputs, findings, capacityFindings());
-                    ArnScopeRules.check(cluster, inputs, findings);
+                    findings.evaluate("scope rules of ARNs", () -> ArnScopeRules.check(cluster, inputs, findings));
                 });
         // A service cannot be checked without its cluster.
-        if (results.cluster().filter(LookupResult.NotFound.class::isInstance).isEmpty()) {
+        if (results.cluster().filter(LookupResult.NotFound.class::isInstance).isPresent()) {
+            findings.addDecision(TaskSetInputs.SERVICE + " was not checked: its cluster does not exist");
+        } else {
             apply(
                     hideInactive(results.service(), Service::status, TaskSetInputs.SERVICE),
                     TaskSetInputs.SERVICE,
@@ -56,11 +58,15 @@ final class PreflightRules {
         var cluster = results.cluster().flatMap(LookupResult::found).filter(ClusterRules::isActive);
         boolean usesClusterDefault = inputs.leavesCapacityToTheCluster();
         ResolvedCapacity.of(inputs, cluster)
-                .ifPresent(capacity -> new CapacityRules(capacity, inputs)
-                        .check(
-                                results.taskDefinition().flatMap(LookupResult::found),
-                                usesClusterDefault ? capacityFindings() : findings,
-                                usesClusterDefault ? capacityFindings() : definitionFindings()));
+                .ifPresentOrElse(
+                        capacity -> findings.evaluate(
+                                "rules of " + capacity.launchType() + " capacity",
+                                () -> new CapacityRules(capacity, inputs)
+                                        .check(
+                                                results.taskDefinition().flatMap(LookupResult::found),
+                                                usesClusterDefault ? capacityFindings() : findings,
+                                                usesClusterDefault ? capacityFindings() : definitionFindings())),
+                        () -> findings.addDecision("capacity was not checked: the launch type is not known yet"));
     }
 
     private FindingsCollector capacityFindings() {
@@ -74,31 +80,37 @@ final class PreflightRules {
     }
 
     private <T> void apply(Optional<LookupResult<T>> lookup, PropertyPath path, String listCommand, Consumer<T> rules) {
-        lookup.ifPresent(result -> {
-            switch (result) {
-                case LookupResult.Found<T>(T resource) -> rules.accept(resource);
-                case LookupResult.NotFound<T>() -> reportMissing(path, listCommand);
-                case LookupResult.Unavailable<T>(String reason) ->
-                    // The message of AWS may repeat the names.
-                    findings.addSkipped(
-                            path + " was not checked" + (inputs.lookupKeysAreSecret() ? "" : ": " + reason));
-            }
-        });
+        if (lookup.isEmpty()) {
+            findings.addDecision(path + " was not checked: its name is not known yet");
+            return;
+        }
+        switch (lookup.get()) {
+            case LookupResult.Found<T>(T resource) ->
+                findings.evaluate(path + " found, its rules", () -> rules.accept(resource));
+            case LookupResult.NotFound<T>() -> reportMissing(path, listCommand);
+            case LookupResult.Unavailable<T>(String reason) ->
+                // The message of AWS may repeat the names.
+                findings.addDecision(path + " was not checked" + (inputs.lookupKeysAreSecret() ? "" : ": " + reason));
+        }
     }
 
     private void reportMissing(PropertyPath path, String listCommand) {
         if (mode == Mode.CREATE) {
-            findings.addSkipped(path + " was not checked: AWS does not show it yet");
-        } else if (mode == Mode.PREVIEW && isNameOnly(path)) {
-            findings.addWarning(path + ": must exist" + inputs.renderGot(path, "")
-                    + ". Next: unless this program creates it first, use the name of an existing one (" + listCommand
-                    + ").");
+            findings.addDecision(path + " was not checked: AWS does not show it yet");
+            return;
+        }
+        findings.addDecision(path + " not found");
+        if (mode == Mode.PREVIEW && isNameOnly(path)) {
+            findings.addWarning(
+                    path,
+                    "must exist" + inputs.renderGot(path, ""),
+                    "use the name of an existing one (`" + listCommand + "`), unless this program creates it first");
         } else {
             findings.addFailure(
                     path,
                     "must exist and be ACTIVE",
                     ", which does not exist",
-                    "use the name of an existing one (" + listCommand + ")");
+                    "use the name of an existing one (`" + listCommand + "`)");
         }
     }
 

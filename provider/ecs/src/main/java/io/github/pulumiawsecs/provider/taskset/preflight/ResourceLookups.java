@@ -1,9 +1,11 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
+import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.provider.aws.ecs.PreflightApi;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -37,17 +39,32 @@ final class ResourceLookups {
         }
     }
 
-    /** Starts all lookups at the same time, and waits for their results. */
-    TaskSetLookups lookUp(TaskSetInputs inputs) {
-        var cluster = inputs.resourceName(TaskSetInputs.CLUSTER)
-                .map(name -> clusters.getOrStart(name, () -> api.cluster(name)));
-        var service = inputs.service().map(this::lookUpService);
-        var taskDefinition = inputs.resourceName(TaskSetInputs.TASK_DEFINITION)
-                .map(name -> taskDefinitions.getOrStart(name, () -> api.taskDefinition(name)));
+    /**
+     * Starts all lookups at the same time, and waits for their results.
+     *
+     * @param decisions receives for each lookup whether it needs a call of AWS
+     */
+    TaskSetLookups lookUp(TaskSetInputs inputs, Consumer<String> decisions) {
+        var cluster = inputs.resourceName(TaskSetInputs.CLUSTER).map(name -> {
+            decisions.accept(describe(TaskSetInputs.CLUSTER, clusters.isCached(name)));
+            return clusters.getOrStart(name, () -> api.cluster(name));
+        });
+        var service = inputs.service().map(name -> {
+            decisions.accept(describe(TaskSetInputs.SERVICE, services.isCached(name)));
+            return lookUpService(name);
+        });
+        var taskDefinition = inputs.resourceName(TaskSetInputs.TASK_DEFINITION).map(name -> {
+            decisions.accept(describe(TaskSetInputs.TASK_DEFINITION, taskDefinitions.isCached(name)));
+            return taskDefinitions.getOrStart(name, () -> api.taskDefinition(name));
+        });
         return new TaskSetLookups(
                 cluster.map(AsyncLookup::await),
                 service.map(AsyncLookup::await),
                 taskDefinition.map(AsyncLookup::await));
+    }
+
+    private static String describe(PropertyPath path, boolean isCached) {
+        return path + (isCached ? " uses an earlier lookup" : " needs a lookup");
     }
 
     /** Looks up a service, and waits for the result. */

@@ -13,7 +13,7 @@ final class ServiceRules {
                     TaskSetInputs.SERVICE,
                     "must exist and be ACTIVE",
                     ", which is " + service.status(),
-                    "create the service again, or use another one (aws ecs list-services)");
+                    "create the service again, or use another one (`aws ecs list-services`)");
         } else if (!isExternal(service)) {
             findings.addFailure(
                     TaskSetInputs.SERVICE,

@@ -39,8 +39,8 @@ final class TaskDefinitionRules {
                     TaskSetInputs.TASK_DEFINITION,
                     "must exist and be ACTIVE",
                     ", which is " + definition.statusAsString(),
-                    "use an active revision (aws ecs list-task-definitions --family-prefix " + definition.family()
-                            + ")");
+                    "use an active revision (`aws ecs list-task-definitions --family-prefix " + definition.family()
+                            + "`)");
         }
         checkNetwork();
         inputs.elements(LOAD_BALANCERS)

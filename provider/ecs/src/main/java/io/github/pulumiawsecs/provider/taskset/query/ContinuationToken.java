@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.query;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -28,9 +29,10 @@ record ContinuationToken(String awsPageToken, String after, long remaining) {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", -1);
             return new ContinuationToken(parts[2], parts[1], Long.parseLong(parts[0]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
-            throw new OperationRejectedException(
-                    "continuationToken: must be a token that an earlier list returned (got \"" + text
-                            + "\"). Next: list again without a token.");
+            throw new OperationRejectedException(new UserMessage(
+                    "continuationToken",
+                    "must be a token that an earlier list returned (got \"" + text + "\")",
+                    "list again without a token"));
         }
     }
 

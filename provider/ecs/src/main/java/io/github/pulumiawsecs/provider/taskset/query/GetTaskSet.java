@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.query;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.FunctionType;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -19,7 +20,8 @@ public final class GetTaskSet {
                     (context, arguments) -> invoke(TaskSetFinder.of(context), arguments)),
             FunctionPermissions::ofGetTaskSet);
 
-    private static final String NEXT = " Next: give taskSetArn, or call getTaskSets to get all of them.";
+    private static final String SUBJECT = "arguments";
+    private static final String CALL_GET_TASK_SETS = "call getTaskSets to list the task sets of the service";
 
     private GetTaskSet() {}
 
@@ -40,9 +42,11 @@ public final class GetTaskSet {
                 .orElseThrow(() -> new OperationRejectedException(notFound('"' + arn + '"'), notFound("[secret]")));
     }
 
-    private static String notFound(String arn) {
-        return "taskSetArn: must be a task set that exists in the account of the credentials in use (got " + arn
-                + "). Next: call getTaskSets to list the task sets of a service.";
+    private static UserMessage notFound(String arn) {
+        return new UserMessage(
+                "taskSetArn",
+                "must be a task set that exists in the account of the credentials (got " + arn + ")",
+                CALL_GET_TASK_SETS);
     }
 
     private static TaskSet findUnique(TaskSetFinder finder, TaskSetQuery query) {
@@ -53,16 +57,28 @@ public final class GetTaskSet {
                 .toList();
         if (found.isEmpty()) {
             throw new OperationRejectedException(
-                    "no task set of " + query.describeService() + " has " + query
-                            + (all.isEmpty() ? "; it has no task set." : "; it has " + render(all) + "."),
-                    "no task set of the service matches the arguments (some are secret and not shown). Next: call"
-                            + " getTaskSets to list its task sets.");
+                    new UserMessage(
+                            SUBJECT,
+                            "must match a task set of " + query.describeService() + ", which has "
+                                    + (all.isEmpty() ? "none" : render(all)) + " (got " + query + ")",
+                            all.isEmpty()
+                                    ? "create a task set in the service first"
+                                    : "use the values of one of these"),
+                    new UserMessage(
+                            SUBJECT, "must match a task set of the service (got [secret])", CALL_GET_TASK_SETS));
         }
         if (found.size() > 1) {
+            var nextStep = "set taskSetArn, or call getTaskSets to get all of them";
             throw new OperationRejectedException(
-                    found.size() + " task sets of " + query.describeService() + " have " + query + ": " + render(found)
-                            + "." + NEXT,
-                    "several task sets of the service match the arguments (some are secret and not shown)." + NEXT);
+                    new UserMessage(
+                            SUBJECT,
+                            "must match one task set of " + query.describeService() + " (got " + query
+                                    + ", which matches " + found.size() + ": " + render(found) + ")",
+                            nextStep),
+                    new UserMessage(
+                            SUBJECT,
+                            "must match one task set of the service (got [secret], which matches " + found.size() + ")",
+                            nextStep));
         }
         return finder.withTags(query.cluster(), query.service(), found).getFirst();
     }

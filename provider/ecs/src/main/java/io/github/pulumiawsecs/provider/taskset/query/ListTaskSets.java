@@ -4,7 +4,6 @@ import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.SecretRedaction;
-import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -29,8 +27,7 @@ public record ListTaskSets(TaskSetFinder finder) implements Lister {
     public Optional<String> list(Request request, Consumer<Item> consumer) {
         var failures = InputValidator.validate(TaskSetFunctionSchemas.LIST_ARGUMENTS, request.query());
         if (!failures.isEmpty()) {
-            throw new OperationRejectedException(
-                    failures.stream().map(CheckFailure::toString).collect(Collectors.joining("\n")));
+            throw OperationRejectedException.ofFailures("The query of the list is invalid", failures);
         }
         var token = ContinuationToken.decode(request.continuationToken());
         long remainingTotal = Math.min(request.limit() < 1 ? Long.MAX_VALUE : request.limit(), token.remaining());

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.query;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
@@ -38,9 +39,12 @@ public record TaskSetFinder(TaskSetsApi taskSets, ServicesApi services, TagPolic
                         serviceNotFound(cluster, '"' + service + '"'), serviceNotFound("[secret]", "[secret]")));
     }
 
-    private static String serviceNotFound(String cluster, String service) {
-        return "service: must exist in cluster " + cluster + " (got " + service
-                + "). Next: check its name, and the cluster, region and account in use.";
+    private static UserMessage serviceNotFound(String cluster, String service) {
+        return new UserMessage(
+                "service",
+                "must exist in cluster " + cluster + " (got " + service + ")",
+                "check its name with `aws ecs list-services --cluster " + cluster
+                        + "`, and the region and account that the provider uses");
     }
 
     /**

@@ -44,7 +44,7 @@ record TaskSetQuery(
         return "service " + service + " in cluster " + cluster;
     }
 
-    /** Returns the criteria as they read after "with". */
+    /** Returns the criteria as they read after "got". */
     @Override
     public String toString() {
         var criteria = new StringJoiner(" and ");

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.steady;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.waiter.StableFor;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskCounts;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -182,9 +183,9 @@ final class FailureDetector {
     /** Returns the most specific finding so far, conclusive or not, with the next step. For a wait that times out. */
     String bestGuess() {
         return describe(_ -> true)
-                .orElseGet(
-                        () -> (latestEvent.isEmpty() ? "" : "Latest service event: " + latestEvent + "\n")
-                                + "Next: raise the time limit with the resource option customTimeouts, or find out why the tasks start slowly.");
+                .orElseGet(() -> (latestEvent.isEmpty() ? "" : "Latest service event: " + latestEvent + "\n")
+                        + UserMessage.nextSentence("raise the time limit with the resource option customTimeouts, or"
+                                + " find out why the tasks start slowly with `aws ecs describe-tasks`"));
     }
 
     /** Returns the event to show: the latest event for a while, then the event of the most specific failure. */
@@ -197,8 +198,8 @@ final class FailureDetector {
 
     private Optional<String> describe(Predicate<Map.Entry<FailurePattern, FailureEvidence>> filter) {
         return mostSpecific(filter)
-                .map(found -> found.getValue().describe() + "\nNext: "
-                        + found.getKey().nextStep() + ".");
+                .map(found -> found.getValue().describe() + "\n"
+                        + UserMessage.nextSentence(found.getKey().nextStep()));
     }
 
     private Optional<Map.Entry<FailurePattern, FailureEvidence>> mostSpecific(

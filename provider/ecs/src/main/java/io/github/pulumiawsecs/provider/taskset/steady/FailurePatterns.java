@@ -30,7 +30,8 @@ final class FailurePatterns {
             "unable to consistently start tasks",
             NEVER,
             Duration.ofSeconds(20),
-            "check why the tasks stopped, with aws ecs list-tasks --desired-status STOPPED and aws ecs describe-tasks");
+            "check why the tasks stopped, with `aws ecs list-tasks --desired-status STOPPED` and `aws ecs"
+                    + " describe-tasks`");
 
     /** A later event about registered targets clears it. */
     static final FailurePattern TARGET_REGISTRATION = new FailurePattern(
@@ -126,7 +127,7 @@ final class FailurePatterns {
                     "number of protected tasks",
                     NEVER,
                     SCALE_OUT_TIME,
-                    "wait until the task protection ends, or end it with aws ecs update-task-protection"),
+                    "wait until the task protection ends, or end it with `aws ecs update-task-protection`"),
             FailurePattern.whileStarting(
                     "because of the service deployment configuration",
                     NEVER,

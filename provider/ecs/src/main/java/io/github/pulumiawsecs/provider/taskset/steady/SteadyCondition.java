@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.steady;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.waiter.Condition;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.DurationFormat;
@@ -67,12 +68,12 @@ final class SteadyCondition implements Condition<TaskSetSnapshot> {
                 ? "unknown"
                 : EcsMessages.percent(set.scale().value());
         return "The scale was changed outside of this program: it is " + scale + ", not "
-                + EcsMessages.percent(target.percent())
-                + ".\nNext: find the cause of the change, then run pulumi refresh and pulumi up.";
+                + EcsMessages.percent(target.percent()) + ".\n"
+                + UserMessage.nextSentence("find the cause of the change, then run `pulumi refresh` and `pulumi up`");
     }
 
     /**
-     * Returns whether AWS may still show the task set as it was before it was created or scaled. Only a hint: the
+     * Returns whether AWS may still show the task set as it was before it was created or scaled. Not conclusive: the
      * service's desired count may change at any time, and AWS does not document how it rounds. When the service cannot
      * be described, a task set without any tasks may be stale.
      */

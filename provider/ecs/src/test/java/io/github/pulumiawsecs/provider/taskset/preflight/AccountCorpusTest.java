@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.provider.corpus.Program;
 import io.github.pulumiawsecs.provider.corpus.RawRequest;
 import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.testkit.MessageForm;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,14 @@ class AccountCorpusTest {
         assertThat(Stream.concat(paths(findings).stream(), warned.stream()))
                 .containsExactlyInAnyOrderElementsOf(program.paths());
         assertThat(findings.toString()).doesNotContain("hidden");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    void reportsFindingsInOneForm(Program program) {
+        var findings = auto.checkPreview(inputs(program), 0, Set.of());
+        assertThat(findings.warnings()).are(MessageForm.withNextStep());
+        assertThat(findings.failures()).extracting(CheckFailure::toString).are(MessageForm.withNextStep());
     }
 
     private static List<String> paths(Findings findings) {

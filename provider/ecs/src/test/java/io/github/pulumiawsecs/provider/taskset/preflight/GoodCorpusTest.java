@@ -26,8 +26,12 @@ class GoodCorpusTest {
             var previewed = preflight.checkPreview(
                     program.inputs().with("tagsAll", program.inputs().get("tags")), 0, Set.of());
             assertThat(previewed.failures()).isEmpty();
-            assertThat(previewed.skipped()).isEmpty();
-            assertThat(preflight.checkCreate(program.resolvedInputs())).isEqualTo(Findings.NONE);
+            assertThat(previewed.decisions()).noneMatch(decision -> decision.contains("was not checked: Describe"));
+            var created = preflight.checkCreate(program.resolvedInputs());
+            assertThat(created.failures()).isEmpty();
+            assertThat(created.warnings()).isEmpty();
+            assertThat(created.decisions())
+                    .noneMatch(decision -> decision.matches("(cluster|service|taskDefinition) was not checked.*"));
             assertThat(fixture.calls()).hasSize(3);
         }
     }

@@ -163,7 +163,7 @@ class ListTaskSetsTest {
                 .hasMessageContainingAll(
                         "cluster: is required",
                         "service: must not be empty",
-                        "servce: is not a property of the list of task sets; did you mean service?");
+                        "servce: is not a property of the list of task sets");
         assertThat(FIXTURE.takeCalls()).isEmpty();
     }
 

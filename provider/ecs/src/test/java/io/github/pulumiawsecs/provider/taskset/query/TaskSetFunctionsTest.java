@@ -116,7 +116,7 @@ class TaskSetFunctionsTest {
         assertThatThrownBy(() -> get(GET_TASK_SET, "{'cluster': 'demo', 'service': 'web', 'externalId': 'green'}"))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(
-                        "2 task sets of service web in cluster demo have externalId \"green\"",
+                        "must match one task set of service web in cluster demo (got externalId \"green\"",
                         green.id(),
                         twin.id(),
                         "taskSetArn",
@@ -128,7 +128,8 @@ class TaskSetFunctionsTest {
         assertThatThrownBy(() -> get(GET_TASK_SET, "{'cluster': 'demo', 'service': 'web', 'externalId': 'red'}"))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(
-                        "no task set of service web in cluster demo has externalId \"red\"",
+                        "must match a task set of service web in cluster demo",
+                        "(got externalId \"red\")",
                         blue.id() + " (PRIMARY, externalId \"blue\")",
                         green.id() + " (ACTIVE, externalId \"green\")");
         fixture.simulator().purge(blue.id());
@@ -177,8 +178,8 @@ class TaskSetFunctionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    getTaskSet  | {'cluster': 'demo', 'service': 'web', 'externalId': 'crimson'}  | no task set
-                    getTaskSet  | {'cluster': 'demo', 'service': 'web', 'externalId': 'green'}    | several task sets
+                    getTaskSet  | {'cluster': 'demo', 'service': 'web', 'externalId': 'crimson'}  | must match a task set
+                    getTaskSet  | {'cluster': 'demo', 'service': 'web', 'externalId': 'green'}    | must match one task set
                     getTaskSet  | {'cluster': 'demo', 'service': 'shop', 'status': 'PRIMARY'}     | service: must exist
                     getTaskSets | {'cluster': 'demo', 'service': 'shop'}                          | service: must exist
                     getTaskSets | {'cluster': 'nowhere', 'service': 'web'}                        | Cluster not found

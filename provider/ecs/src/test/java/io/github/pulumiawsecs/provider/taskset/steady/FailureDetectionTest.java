@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
+import io.github.pulumiawsecs.testkit.MessageForm;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,9 @@ class FailureDetectionTest {
                         "wait until the task protection"));
         words.forEach((logged, next) -> assertThat(FailurePatterns.find(logged))
                 .as(logged)
-                .hasValueSatisfying(symptom -> assertThat(symptom.nextStep()).startsWith(next)));
+                .hasValueSatisfying(symptom -> assertThat(symptom.nextStep())
+                        .is(MessageForm.nextStep())
+                        .startsWith(next)));
         assertThat(FailurePatterns.find("operations are being throttled. Will try again later."))
                 .isEmpty();
         assertThat(FailurePatterns.find("SpotInterruption Your Spot Task was interrupted."))

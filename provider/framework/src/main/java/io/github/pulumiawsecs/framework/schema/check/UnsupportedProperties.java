@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.framework.schema.check;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyMode;
@@ -17,29 +18,30 @@ final class UnsupportedProperties {
     static Optional<String> rejectionReason(ObjectType<?, ?> type, String name) {
         var property = type.property(name);
         if (property == null) {
-            return Optional.of("is not a property of " + type.name()
-                    + nestedHint(type, name).orElseGet(() -> suggestion(type, name)));
+            var nextStep = moveIntoNested(type, name)
+                    .or(() -> useSimilarName(type, name))
+                    .orElse("omit it");
+            return Optional.of(UserMessage.withoutSubject("is not a property of " + type.name(), nextStep));
         }
         return property.mode() == PropertyMode.OUTPUT
-                ? Optional.of("is an output and cannot be set")
+                ? Optional.of(UserMessage.withoutSubject("is an output and cannot be set", "omit it"))
                 : Optional.empty();
     }
 
     /** Terraform resources omit a nesting level. */
-    private static Optional<String> nestedHint(ObjectType<?, ?> type, String name) {
+    private static Optional<String> moveIntoNested(ObjectType<?, ?> type, String name) {
         return type.inputs().stream()
                 .filter(property -> property.type() instanceof ObjectType<?, ?> inner && inner.property(name) != null)
                 .findFirst()
-                .map(property -> "; it belongs in " + property.name());
+                .map(property -> "set it in " + property.name());
     }
 
-    private static String suggestion(ObjectType<?, ?> type, String name) {
+    private static Optional<String> useSimilarName(ObjectType<?, ?> type, String name) {
         return type.inputs().stream()
                 .map(Property::name)
                 .min(Comparator.comparingInt(known -> distance(normalize(known), normalize(name))))
                 .filter(known -> distance(normalize(known), normalize(name)) < MAX_DISTANCE)
-                .map(known -> "; did you mean " + known + "?")
-                .orElse("");
+                .map(known -> "use " + known);
     }
 
     /** Other tools use snake case; a singular is within {@link #MAX_DISTANCE}. */

@@ -53,6 +53,11 @@ public record ResourceSamples(
                 file.has("query") ? file.getAsJsonObject("query") : new JsonObject());
     }
 
+    /** Returns whether some changes update the resource in place. */
+    public boolean hasChanges() {
+        return !changed.equals(full);
+    }
+
     private static JsonObject with(JsonObject inputs, JsonObject changes) {
         var changed = inputs.deepCopy();
         changes.asMap().forEach(changed::add);

@@ -61,7 +61,7 @@ final class SampleRun {
         create(true);
         resource.diff(new DiffRequest(
                 urn, state().id(), state().outputs(), state().inputs(), checked(samples.changed()), List.of()));
-        if (!samples.changed().equals(samples.full())) {
+        if (samples.hasChanges()) {
             update(true);
         }
     }

@@ -102,7 +102,7 @@ final class ResourceWorkload {
         var changed = check(samples.changed(), true);
         diff(created.getId(), created.getProperties(), inputs);
         diff(created.getId(), created.getProperties(), changed);
-        if (samples.changed().equals(samples.full())) {
+        if (!samples.hasChanges()) {
             return;
         }
         update(changed, true);

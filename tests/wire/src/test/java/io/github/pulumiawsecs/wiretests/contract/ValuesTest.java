@@ -95,8 +95,10 @@ class ValuesTest {
             var diff = engine.diff(created, samples.full(), news);
             assertThat(diff.get("changes").getAsString())
                     .isEqualTo(samples.createOnly().contains(position.input()) ? "DIFF_NONE" : "DIFF_SOME");
-            assertThat(engine.previewUpdate(created, samples.full(), news).has("properties"))
-                    .isTrue();
+            if (samples.hasChanges()) {
+                assertThat(engine.previewUpdate(created, samples.full(), news).has("properties"))
+                        .isTrue();
+            }
         }
         assertThat(fixture.simulator().writes()).isEmpty();
     }

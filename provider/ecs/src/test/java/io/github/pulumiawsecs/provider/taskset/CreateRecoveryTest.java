@@ -179,14 +179,6 @@ class CreateRecoveryTest {
                 .contains("an interrupted deployment may have created it", "aws ecs describe-services");
     }
 
-    @Test
-    void createsWithoutWritableJournal() throws IOException {
-        Files.createFile(home.resolve("aws-ecs"));
-        fixture.create(INPUTS);
-        assertThat(log.warnings()).isEmpty();
-        assertThat(log.debugMessages()).anyMatch(line -> line.startsWith("create journal: cannot write"));
-    }
-
     /** Lets the engine save the state of the created resource. */
     private void acknowledge() {
         fixture.resource().onCreateDelivered(TaskSetOperations.URN);

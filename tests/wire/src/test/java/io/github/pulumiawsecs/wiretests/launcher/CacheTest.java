@@ -10,6 +10,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,16 +28,23 @@ class CacheTest {
         folder = PluginFolder.withoutCache(temporary.resolve("plugin"));
     }
 
-    /** Checks that the JVM uses the cache of the folder: with AOTMode=on it refuses to start otherwise. */
+    /** Checks that the JVM uses the cache of the folder. */
     static void assertCacheFits(PluginFolder folder) {
-        assertServes(PluginLauncher.of(
-                folder.path().resolve("runtime/bin/java").toString(),
-                "@" + folder.options(),
+        assertServes(PluginLauncher.of(strictCommand(folder)));
+    }
+
+    /** Returns the launcher's command with AOTMode=on, with which the JVM refuses to start without its cache. */
+    static String[] strictCommand(PluginFolder folder, String... options) {
+        var command = new ArrayList<>(
+                List.of(folder.path().resolve("runtime/bin/java").toString(), "@" + folder.options()));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
                 "-XX:AOTMode=on",
                 "-XX:AOTCache=" + folder.cache(),
                 "-cp",
                 folder.jar().toString(),
                 "io.github.pulumiawsecs.plugin.Main"));
+        return command.toArray(String[]::new);
     }
 
     @Test

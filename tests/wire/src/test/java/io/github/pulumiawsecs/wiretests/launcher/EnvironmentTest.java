@@ -2,7 +2,10 @@ package io.github.pulumiawsecs.wiretests.launcher;
 
 import static io.github.pulumiawsecs.wiretests.launcher.Serving.assertServes;
 
+import io.github.pulumiawsecs.wiretests.plugin.PluginFixture;
+import io.github.pulumiawsecs.wiretests.plugin.PluginFolder;
 import io.github.pulumiawsecs.wiretests.plugin.PluginLauncher;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,10 @@ class EnvironmentTest {
         "CLASSPATH, /no/such.jar",
         "JDK_AOT_VM_OPTIONS, -Xmx1k",
         "LC_ALL, C",
+        "LC_ALL, de_DE.UTF-8",
+        "LANG, no_SUCH.UTF-8",
+        "HOME, /dev/null",
+        "PULUMI_HOME, /dev/null",
         "TZ, Asia/Kolkata"
     })
     void ignoresVariable(String name, String value) {
@@ -43,5 +50,27 @@ class EnvironmentTest {
     @Test
     void needsNoEnvironment() {
         assertServes(PluginLauncher.plugin().without("HOME").without("PATH").without("AWS_EC2_METADATA_DISABLED"));
+    }
+
+    /** The locale is not installed, so Java would decode the name as ASCII. */
+    @Test
+    void keepsJournalInNonAsciiHome(@TempDir Path folder) throws IOException {
+        // The shell creates the home, because the locale of this JVM may not have the characters.
+        var script = "export HOME=$0/$(printf 'j\\303\\274rgen') && mkdir -p \"$HOME/.pulumi\" && exec \"$1\"";
+        var launcher = PluginLauncher.of(
+                        "/bin/sh",
+                        "-c",
+                        script,
+                        folder.toString(),
+                        PluginFolder.built().launcher().toString())
+                .with("LANG", "de_DE.UTF-8");
+        try (var started = PluginFixture.start(launcher.start())) {
+            started.engine().create(started.inputs("{}"));
+            PluginFolder.run(
+                    "/bin/sh",
+                    "-c",
+                    "ls \"$0\"/j*rgen/.pulumi/aws-ecs/creations/*.properties >/dev/null",
+                    folder.toString());
+        }
     }
 }

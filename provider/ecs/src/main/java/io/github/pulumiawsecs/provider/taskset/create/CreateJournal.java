@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.Log;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +24,12 @@ final class CreateJournal {
     private static final String SUFFIX = ".properties";
 
     private final @Nullable Path folder;
+    private final String disabledReason;
+    private final AtomicBoolean hasLogged = new AtomicBoolean();
 
-    private CreateJournal(@Nullable Path folder) {
+    private CreateJournal(@Nullable Path folder, String reason) {
         this.folder = folder;
+        disabledReason = reason;
     }
 
     /**
@@ -32,18 +38,25 @@ final class CreateJournal {
      * @param home the folder for the data of Pulumi on this machine (Pulumi documentation, "PULUMI_HOME")
      */
     static CreateJournal inPulumiHome(Path home) {
-        return Files.isDirectory(home) ? new CreateJournal(home.resolve("aws-ecs/creations")) : disabled();
+        return Files.isDirectory(home)
+                ? new CreateJournal(home.resolve("aws-ecs/creations"), "")
+                : disabled("the Pulumi home " + home + " must be a folder");
     }
 
-    /** Returns a journal that stores nothing. */
-    static CreateJournal disabled() {
-        return new CreateJournal(null);
+    /**
+     * Returns a journal that stores nothing.
+     *
+     * @param reason for a debug message at the first create; empty for no message
+     */
+    static CreateJournal disabled(String reason) {
+        return new CreateJournal(null, reason);
     }
 
     /**
      * The entry of one create.
      *
-     * @param clientToken the token of the request; AWS creates no second task set for the same token
+     * @param clientToken the token of the request, with which AWS creates no second task set; empty when the program has
+     *     the token, and when the task set is known
      * @param fingerprint identifies the content of the request
      * @param taskSetArn the created task set; null until AWS has responded
      */
@@ -85,9 +98,12 @@ final class CreateJournal {
                 : Optional.empty();
     }
 
-    /** Writes the entry of a resource. A failure is only logged: it matters only if the process crashes. */
+    /** Writes the entry of a resource. A failure is only logged, once: it matters only if the process crashes. */
     void write(String urn, Entry entry, Log log) {
         if (folder == null) {
+            if (!disabledReason.isEmpty()) {
+                logOnce(disabledReason, log::debug);
+            }
             return;
         }
         var properties = new Properties();
@@ -100,14 +116,29 @@ final class CreateJournal {
         try {
             Files.createDirectories(folder);
             var temporaryFile = Files.createTempFile(folder, "draft", "");
-            try (var out = Files.newBufferedWriter(temporaryFile)) {
-                // Writes the date of the machine as a comment, which nothing reads.
-                properties.store(
-                        out, "A task set that is being created. Read when the same resource is created again.");
+            try {
+                try (var out = Files.newBufferedWriter(temporaryFile)) {
+                    // Writes the date of the machine as a comment, which nothing reads.
+                    properties.store(
+                            out, "A task set that is being created. Read when the same resource is created again.");
+                }
+                Files.move(temporaryFile, file(folder, urn), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporaryFile);
             }
-            Files.move(temporaryFile, file(folder, urn), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
-            log.debug("create journal: cannot write the entry, so a crash could orphan this task set: " + failure);
+            logOnce("cannot write to " + folder + " (" + failure + ")", log::warning);
+        }
+    }
+
+    private void logOnce(String reason, Consumer<String> level) {
+        if (!hasLogged.getAndSet(true)) {
+            level.accept(new UserMessage(
+                            "create journal",
+                            reason
+                                    + ", so that the next deployment does not find a task set whose create is interrupted",
+                            "let PULUMI_HOME name a folder with free space that the plugin can write to")
+                    .toString());
         }
     }
 

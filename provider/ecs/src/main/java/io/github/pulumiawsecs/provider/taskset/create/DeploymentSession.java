@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.create;
 
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,22 @@ public final class DeploymentSession {
 
     /** Returns a session whose journal is in the Pulumi home of this process. */
     public static DeploymentSession withJournalInPulumiHome() {
-        return Optional.ofNullable(System.getenv("PULUMI_HOME"))
-                .filter(home -> !home.isBlank())
-                .or(() -> Optional.ofNullable(System.getenv("HOME")).map(home -> home + "/.pulumi"))
-                .map(home -> withJournalIn(Path.of(home)))
-                .orElseGet(DeploymentSession::withoutJournal);
+        return withJournalInPulumiHome(System.getenv());
+    }
+
+    /** Returns a session whose journal is in the Pulumi home of this environment; without a usable home, no journal. */
+    static DeploymentSession withJournalInPulumiHome(Map<String, String> environment) {
+        var home = environment.getOrDefault("PULUMI_HOME", "");
+        var user = environment.get("HOME");
+        if (home.isBlank() && user == null) {
+            return new DeploymentSession(CreateJournal.disabled("PULUMI_HOME or HOME must be set"));
+        }
+        try {
+            return withJournalIn(home.isBlank() ? Path.of(user, ".pulumi") : Path.of(home));
+        } catch (InvalidPathException e) {
+            // A journal is a safety net: its absence must not stop the plugin.
+            return new DeploymentSession(CreateJournal.disabled("the Pulumi home must be a valid path (" + e + ")"));
+        }
     }
 
     /** Returns a session whose journal is in a Pulumi home. When the folder does not exist, there is no journal. */
@@ -47,7 +59,7 @@ public final class DeploymentSession {
 
     /** Returns a session without a journal. */
     public static DeploymentSession withoutJournal() {
-        return new DeploymentSession(CreateJournal.disabled());
+        return new DeploymentSession(CreateJournal.disabled(""));
     }
 
     /** Returns the task sets that the program of this deployment declares. */

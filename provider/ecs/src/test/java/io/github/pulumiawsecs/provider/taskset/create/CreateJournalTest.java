@@ -1,0 +1,78 @@
+package io.github.pulumiawsecs.provider.taskset.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.RecordingLog;
+import io.github.pulumiawsecs.testkit.SampleInputs;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An unusable journal never fails an operation; one message reports it. */
+class CreateJournalTest {
+    private static final String CONSEQUENCE =
+            "the next deployment does not find a task set whose create is interrupted";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void createsWithInvalidHome() {
+        assertCreates(
+                DeploymentSession.withJournalInPulumiHome(Map.of("PULUMI_HOME", "a\0b")), "debug: create journal: ");
+    }
+
+    @Test
+    void createsWithoutHome() {
+        assertCreates(DeploymentSession.withJournalInPulumiHome(Map.of()), "debug: create journal: ");
+        assertCreates(
+                DeploymentSession.withJournalInPulumiHome(Map.of("HOME", "/dev/null")), "debug: create journal: ");
+    }
+
+    /** Root ignores permissions, so a file at the place of the folder stands for a read-only home. */
+    @Test
+    void createsWithUnwritableHome() throws IOException {
+        Files.createFile(home.resolve("aws-ecs"));
+        assertCreates(DeploymentSession.withJournalIn(home), "warning: create journal: cannot write to " + home);
+    }
+
+    /** A folder at the place of the entry lets the last step fail, as a full disk does. */
+    @Test
+    void removesDraftOfFailedWrite() throws IOException {
+        var session = DeploymentSession.withJournalIn(home);
+        var log = new RecordingLog();
+        var entry = new CreateJournal.Entry("token", "fingerprint", null);
+        session.writeEntry(TaskSetOperations.URN.toString(), entry, log);
+        Path file;
+        try (var files = Files.list(home.resolve("aws-ecs/creations"))) {
+            file = files.findFirst().orElseThrow();
+        }
+        Files.delete(file);
+        Files.createDirectories(file.resolve("folder"));
+        session.writeEntry(TaskSetOperations.URN.toString(), entry, log);
+        assertThat(log.messages()).singleElement().asString().contains(CONSEQUENCE);
+        try (var files = Files.list(home.resolve("aws-ecs/creations"))) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    private static void assertCreates(DeploymentSession session, String message) {
+        try (var fixture = ProviderFixture.builder().session(session).build()) {
+            var inputs = fixture.checked(SampleInputs.minimal());
+            fixture.create(inputs);
+            fixture.create(inputs);
+            assertThat(fixture.writes()).containsExactly("CreateTaskSet", "CreateTaskSet");
+            assertThat(fixture.log().messages())
+                    .filteredOn(text -> text.contains("create journal"))
+                    .singleElement()
+                    .asString()
+                    .startsWith(message)
+                    .contains(CONSEQUENCE);
+        }
+    }
+}

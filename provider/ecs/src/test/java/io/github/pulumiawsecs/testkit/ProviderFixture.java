@@ -4,6 +4,7 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.InvokeResult;
 import io.github.pulumiawsecs.framework.resource.Resource;
+import io.github.pulumiawsecs.framework.resource.SecretRedaction;
 import io.github.pulumiawsecs.provider.EcsProvider;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -24,15 +25,18 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
     private final EcsSimulator simulator;
 
     private final EcsContext context;
+    private final SecretRedaction secrets;
     private final InProcessHttpClient httpClient;
 
     ProviderFixture(
             ProviderFixtureBuilder builder,
             EcsSimulator simulator,
             EcsContext context,
+            SecretRedaction secrets,
             InProcessHttpClient httpClient,
             TaskSetContext provider) {
-        super(provider);
+        super(provider, secrets);
+        this.secrets = secrets;
         this.builder = builder;
         this.simulator = simulator;
         this.context = context;
@@ -94,13 +98,19 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
         return token.equals(TaskSetSchema.TOKEN)
                 ? resource()
                 : Objects.requireNonNull(
-                        EcsProvider.REGISTRY.configureResources(context).get(token), token);
+                        EcsProvider.REGISTRY
+                                .configureResources(context, secrets)
+                                .get(token),
+                        token);
     }
 
     /** Calls a function of the provider. */
     public InvokeResult invoke(String token, ObjectValue arguments) {
         return Objects.requireNonNull(
-                        EcsProvider.REGISTRY.configureFunctions(context).get(token), token)
+                        EcsProvider.REGISTRY
+                                .configureFunctions(context, secrets)
+                                .get(token),
+                        token)
                 .invoke(arguments);
     }
 

@@ -2,10 +2,12 @@ package io.github.pulumiawsecs.testkit;
 
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.SecretRedaction;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
 import io.github.pulumiawsecs.provider.config.EcsContext;
+import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
 import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
@@ -101,12 +103,14 @@ public final class ProviderFixtureBuilder {
         }
         var sleeper = time == null ? Sleeper.system() : time;
         var configured = EcsContext.configure(configuration, VERSION, sleeper);
+        var secrets = SecretRedaction.ofConfig(ProviderConfigSchema.TYPE, configuration);
         var httpClient = new InProcessHttpClient(simulator.httpEndpoint());
         var clients =
                 new AwsClients(configured.config().aws(), AwsEnvironment.ofProcess(), VERSION, sleeper, httpClient);
-        var context =
-                new EcsContext(clients, configured.config(), configured.isComplete(), configured.scope(), sleeper);
-        return new ProviderFixture(this, simulator, context, httpClient, TaskSetContext.of(context, session.get()));
+        var context = new EcsContext(
+                clients, configured.config(), configured.tags(), configured.isComplete(), configured.scope(), sleeper);
+        return new ProviderFixture(
+                this, simulator, context, secrets, httpClient, TaskSetContext.of(context, session.get()));
     }
 
     ProviderFixtureBuilder copy() {

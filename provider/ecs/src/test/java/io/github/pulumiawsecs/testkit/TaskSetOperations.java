@@ -11,7 +11,10 @@ import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.ReadRequest;
+import io.github.pulumiawsecs.framework.resource.RedactingResource;
+import io.github.pulumiawsecs.framework.resource.Resource;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.framework.resource.SecretRedaction;
 import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.resource.Urn;
 import io.github.pulumiawsecs.framework.waiter.Cancellations;
@@ -36,14 +39,19 @@ public class TaskSetOperations {
     public static final Duration TIME_LIMIT = Duration.ofMinutes(20);
 
     private final TaskSetContext provider;
-    private final TaskSetResource resource;
+    private final Resource resource;
     private final RecordingLog log = new RecordingLog();
     private final Cancellations cancellations = new Cancellations();
 
-    /** Creates the operations of a configured provider. */
+    /** Creates the operations of a configured provider without secret settings. */
     public TaskSetOperations(TaskSetContext provider) {
+        this(provider, SecretRedaction.NONE);
+    }
+
+    /** Creates the operations of a configured provider. */
+    public TaskSetOperations(TaskSetContext provider, SecretRedaction config) {
         this.provider = provider;
-        resource = new TaskSetResource(provider);
+        resource = new RedactingResource(new TaskSetResource(provider), TaskSetResource.TYPE.schema(), config);
     }
 
     /** Returns the collaborators of the resource. */
@@ -52,7 +60,7 @@ public class TaskSetOperations {
     }
 
     /** Returns the resource. */
-    public final TaskSetResource resource() {
+    public final Resource resource() {
         return resource;
     }
 

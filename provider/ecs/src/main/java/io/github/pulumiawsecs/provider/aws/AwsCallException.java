@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,21 +37,9 @@ public final class AwsCallException extends ApiCallException {
                 operation, subject, AwsErrorDetails.notSent(reason.problem(), reason.nextStep()), reason);
     }
 
-    /**
-     * Returns the same failure without its subject and cause.
-     *
-     * @param isSecret whether AWS's message contains a secret
-     */
     @Override
-    public AwsCallException redacted(Predicate<String> isSecret) {
-        var shown = isSecret.test(details.message())
-                ? details.withMessage("AWS's message is hidden, because it contains a secret")
-                : details;
-        // The next steps of AWS's errors are constants.
-        if (getCause() instanceof ConfigurationException && isSecret.test(details.nextStep())) {
-            shown = shown.withNextStep("correct the secret arguments or the provider's configuration");
-        }
-        return new AwsCallException(operation, "secret arguments", shown, null);
+    public AwsCallException redacted(UnaryOperator<String> redaction) {
+        return new AwsCallException(operation, redaction.apply(subject), details.redacted(redaction), null);
     }
 
     /** Returns the same failure for another subject of the same call. */
@@ -109,7 +97,9 @@ public final class AwsCallException extends ApiCallException {
 
     /** Returns whether a retry may succeed: the network or AWS itself failed. */
     public boolean isTransient() {
-        return outcome() == Outcome.UNKNOWN || isThrottling() || details.nextStep().equals(ConnectionErrors.CHECK_NETWORK);
+        return outcome() == Outcome.UNKNOWN
+                || isThrottling()
+                || details.nextStep().equals(ConnectionErrors.CHECK_NETWORK);
     }
 
     /** Returns whether the credentials lack the permission. */

@@ -5,6 +5,7 @@ import io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 
 /**
  * The details of a failed call. Immutable.
@@ -40,14 +41,21 @@ record AwsErrorDetails(
         return new AwsErrorDetails(message, code, httpStatus, requestId, attempts, nextStep, Outcome.UNKNOWN);
     }
 
-    /** Returns the same details with another message. */
-    AwsErrorDetails withMessage(String text) {
-        return new AwsErrorDetails(text, code, httpStatus, requestId, attempts, nextStep, outcome);
-    }
-
     /** Returns the same details with the attempts and their end. */
     AwsErrorDetails withAttempts(String summary) {
         return new AwsErrorDetails(message, code, httpStatus, requestId, summary, nextStep, outcome);
+    }
+
+    /** Returns the same details with other texts. */
+    AwsErrorDetails redacted(UnaryOperator<String> redaction) {
+        return new AwsErrorDetails(
+                redaction.apply(message),
+                code,
+                httpStatus,
+                requestId,
+                redaction.apply(attempts),
+                redaction.apply(nextStep),
+                outcome);
     }
 
     /** Returns the same details with another next step. */

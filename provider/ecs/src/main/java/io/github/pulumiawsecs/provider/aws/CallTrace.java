@@ -12,7 +12,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * The debug message of one call to AWS: operation, subject, outcome, attempts, duration and request id. It contains
- * neither requests nor responses, and no subject of an operation with secret arguments. Used by one thread.
+ * neither requests nor responses. The current log hides the secrets in a subject. Used by one thread.
  */
 final class CallTrace {
     private static final ScopedValue<CallTrace> CURRENT = ScopedValue.newInstance();
@@ -38,7 +38,7 @@ final class CallTrace {
         try {
             return ScopedValue.where(CURRENT, trace).call(call::get);
         } catch (AwsCallException e) {
-            outcome = e.code().orElseGet(() -> CurrentLog.hasSecrets() ? "failed" : "failed (" + e.awsMessage() + ")");
+            outcome = e.code().orElseGet(() -> "failed (" + e.awsMessage() + ")");
             throw e;
         } catch (CancellationException e) {
             outcome = "cancelled";
@@ -79,7 +79,7 @@ final class CallTrace {
 
     void log(String outcome) {
         var elapsed = Duration.between(start, clock.instant()).toMillis();
-        CurrentLog.debug("AWS call " + operation + " for " + (CurrentLog.hasSecrets() ? "[secret]" : subject) + ": "
+        CurrentLog.debug("AWS call " + operation + " for " + subject + ": "
                 + outcome + ", " + attempts + (attempts == 1 ? " attempt, " : " attempts, ") + elapsed + " ms"
                 + (requestId.isEmpty() ? "" : ", request id " + requestId));
     }

@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
+import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,12 +18,18 @@ import java.util.function.Supplier;
  *
  * @param clients the AWS clients; built in the background
  * @param config the configuration; properties that are still unknown are left out
+ * @param tags the provider's default tags, each secret if the configuration says so, and ignored tags
  * @param isComplete whether all of the configuration is known
  * @param scope the provider's region and account, as far as they are known without a call; resolved at each call
  * @param sleeper the clock of all time limits, waits and pauses
  */
 public record EcsContext(
-        AwsClients clients, ProviderConfig config, boolean isComplete, Supplier<AwsScope> scope, Sleeper sleeper)
+        AwsClients clients,
+        ProviderConfig config,
+        TagPolicy tags,
+        boolean isComplete,
+        Supplier<AwsScope> scope,
+        Sleeper sleeper)
         implements ProviderContext {
 
     /**
@@ -50,6 +57,7 @@ public record EcsContext(
         return new EcsContext(
                 clients,
                 config,
+                new TagPolicy(ProviderConfigSchema.defaultTags(known), config.ignoreTags()),
                 isComplete,
                 () -> isComplete
                         ? new AwsScope(showsRegion ? clients.region() : Optional.empty(), account)

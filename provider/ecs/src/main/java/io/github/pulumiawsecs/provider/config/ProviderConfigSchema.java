@@ -14,6 +14,7 @@ import io.github.pulumiawsecs.framework.schema.Rules;
 import io.github.pulumiawsecs.provider.aws.Endpoints;
 import io.github.pulumiawsecs.provider.aws.WebIdentity;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /**
@@ -97,6 +98,12 @@ public final class ProviderConfigSchema {
             .sentAs((config, value) -> config.aws().endpoints(value))
             .build();
 
+    private static final Property<ProviderConfig, ProviderConfig.Builder, Map<String, String>> DEFAULT_TAGS = input(
+                    "defaultTags", ProviderConfigTypes.DEFAULT_TAGS)
+            .doc("Tags for every resource of this provider.")
+            .sentAs(ProviderConfig.Builder::defaultTags)
+            .build();
+
     private static final Property<ProviderConfig, ProviderConfig.Builder, Boolean> USE_FIPS_ENDPOINT = input(
                     "useFipsEndpoint", BOOLEAN)
             .doc("""
@@ -136,10 +143,7 @@ public final class ProviderConfigSchema {
                     ASSUME_ROLE,
                     WEB_IDENTITY,
                     ENDPOINTS,
-                    input("defaultTags", ProviderConfigTypes.DEFAULT_TAGS)
-                            .doc("Tags for every resource of this provider.")
-                            .sentAs(ProviderConfig.Builder::defaultTags)
-                            .build(),
+                    DEFAULT_TAGS,
                     input("ignoreTags", ProviderConfigTypes.IGNORE_TAGS)
                             .doc("""
                                     Tags that another tool manages. The provider does not show them as a difference and \
@@ -179,6 +183,17 @@ public final class ProviderConfigSchema {
                     ProviderConfigRules.conflictsWithEndpoints(USE_DUALSTACK_ENDPOINT, ENDPOINTS)));
 
     private ProviderConfigSchema() {}
+
+    /** Returns the default tags, each secret if the configuration says so. */
+    static PropertyValue.ObjectValue defaultTags(PropertyValue.ObjectValue config) {
+        return contents(contents(config.get(DEFAULT_TAGS.name())).get(ProviderConfigTypes.TAGS));
+    }
+
+    private static PropertyValue.ObjectValue contents(PropertyValue value) {
+        return value.withoutOuterWrappers() instanceof PropertyValue.ObjectValue object
+                ? object
+                : PropertyValue.ObjectValue.EMPTY;
+    }
 
     private static <J> PropertyBuilder<ProviderConfig, ProviderConfig.Builder, J> input(
             String name, PropertyType<J> type) {

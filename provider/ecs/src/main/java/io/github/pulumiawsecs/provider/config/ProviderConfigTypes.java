@@ -29,6 +29,9 @@ final class ProviderConfigTypes {
     /** The property of both role objects that names the role. */
     static final String ROLE_ARN = "roleArn";
 
+    /** The property of the default tags. */
+    static final String TAGS = "tags";
+
     private static final String ROLE_ARN_DOC = "ARN of the role to assume.";
     private static final String SESSION_NAME =
             "Name of the session in CloudTrail: 2 to 64 characters. Default: `pulumi-aws-ecs`.";
@@ -163,8 +166,7 @@ final class ProviderConfigTypes {
             "Tags for every resource of the provider.",
             TreeMap::new,
             Map::copyOf,
-            List.of(Property.<Map<String, String>, TreeMap<String, String>, Map<String, String>>input(
-                            "tags", STRING_MAP)
+            List.of(Property.<Map<String, String>, TreeMap<String, String>, Map<String, String>>input(TAGS, STRING_MAP)
                     .doc("""
                             The tags. A resource's own tag with the same key overrides a default tag. A resource has at \
                             most 50 tags, its own and default tags together.""")

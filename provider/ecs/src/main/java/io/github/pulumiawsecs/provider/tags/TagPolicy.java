@@ -4,26 +4,27 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Separates the tags of the program (user tags), the provider's default tags, and the tags that other tools manage.
  *
- * @param defaults the tags of every task set; a user tag with the same key has precedence
+ * @param defaults the tags of every task set, each secret if the configuration says so; a user tag with the same key has
+ *     precedence
  * @param ignored the tags that the provider neither reports nor removes
  */
-public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
+public record TagPolicy(PropertyValue.ObjectValue defaults, IgnoreTags ignored) {
 
-    public TagPolicy {
-        defaults = Map.copyOf(defaults);
+    /** Creates a policy without secret default tags. */
+    public TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
+        this(PropertyType.STRING_MAP.encode(defaults), ignored);
     }
 
     /** Returns the default tags and the user tags together; unknown when the user tags are. */
     public PropertyValue merged(PropertyValue userTags) {
-        return mapTags(
+        return Tags.map(
                 userTags instanceof PropertyValue.NullValue ? PropertyValue.ObjectValue.EMPTY : userTags, tags -> {
-                    var all = new TreeMap<>(
-                            PropertyType.STRING_MAP.encode(defaults).fields());
+                    var all = new TreeMap<>(defaults.fields());
                     all.putAll(tags.fields());
                     return new PropertyValue.ObjectValue(all);
                 });
@@ -31,7 +32,7 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
 
     /** Returns the {@code tagsAll} that these user tags give: all tags except the ignored ones. */
     public PropertyValue expectedTagsAll(PropertyValue userTags) {
-        return mapTags(merged(userTags), this::withoutIgnored);
+        return Tags.map(merged(userTags), this::withoutIgnored);
     }
 
     /** Returns {@code all} without the ignored tags. */
@@ -56,7 +57,7 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
         userTags.keySet()
                 .removeIf(key -> !programTags.containsKey(key)
                         && (ignored.matches(key)
-                                || defaults.containsKey(key)
+                                || defaults.fields().containsKey(key)
                                 || tags(oldTagsAll).containsKey(key)));
         programTags.forEach((key, value) -> {
             if (ignored.matches(key)) {
@@ -69,9 +70,41 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
     /** Returns the user tags that an imported program needs in addition to the default tags. */
     public PropertyValue.ObjectValue importedUserTags(PropertyValue.ObjectValue all) {
         var userTags = new TreeMap<>(withoutIgnored(all).fields());
-        userTags.entrySet()
-                .removeAll(PropertyType.STRING_MAP.encode(defaults).fields().entrySet());
+        userTags.entrySet().removeAll(tags(defaults.unwrapped()).entrySet());
         return new PropertyValue.ObjectValue(userTags);
+    }
+
+    /**
+     * Returns the tags that AWS reports, those as secrets whose key is secret in the program, in the default tags or in
+     * the last deployment. All of them are one secret when the program's tags are.
+     *
+     * @param all the tags without secrets
+     * @param user the tags of the program
+     * @param oldTagsAll {@code tagsAll} of the last deployment
+     */
+    public PropertyValue copySecrecyTo(PropertyValue.ObjectValue all, PropertyValue user, PropertyValue oldTagsAll) {
+        if (user.hasSecret() && !(user instanceof PropertyValue.ObjectValue)) {
+            return PropertyValue.secret(all);
+        }
+        var userTags = tags(user);
+        var oldTags = tags(oldTagsAll.withoutOuterWrappers());
+        var marked = new TreeMap<>(all.fields());
+        marked.replaceAll((key, value) -> Stream.of(userTags, defaults.fields(), oldTags)
+                        .anyMatch(tags -> tags.getOrDefault(key, PropertyValue.NullValue.NULL)
+                                .hasSecret())
+                ? PropertyValue.secret(value)
+                : value);
+        return new PropertyValue.ObjectValue(marked);
+    }
+
+    /** Returns whether {@code old} has the same tags as {@code tagsAll}, and at least the same tags as secrets. */
+    public static boolean hasAllSecrets(PropertyValue old, PropertyValue tagsAll) {
+        var oldTags = tags(old.withoutOuterWrappers());
+        return old.unwrapped().equals(tagsAll.unwrapped())
+                && tags(tagsAll.withoutOuterWrappers()).entrySet().stream()
+                        .filter(tag -> tag.getValue().hasSecret())
+                        .allMatch(tag -> oldTags.getOrDefault(tag.getKey(), PropertyValue.NullValue.NULL)
+                                .hasSecret());
     }
 
     /**
@@ -88,18 +121,7 @@ public record TagPolicy(Map<String, String> defaults, IgnoreTags ignored) {
                 : newInputs;
     }
 
-    private static Map<String, PropertyValue> tags(PropertyValue plain) {
-        return plain instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> tags) ? tags : Map.of();
-    }
-
-    private static PropertyValue mapTags(PropertyValue wrapped, UnaryOperator<PropertyValue.ObjectValue> change) {
-        return switch (wrapped) {
-            case PropertyValue.ObjectValue tags -> change.apply(tags);
-            case PropertyValue.SecretValue(PropertyValue inner) ->
-                new PropertyValue.SecretValue(mapTags(inner, change));
-            case PropertyValue.OutputValue(var value, boolean secret, var dependencies) ->
-                new PropertyValue.OutputValue(value.map(known -> mapTags(known, change)), secret, dependencies);
-            default -> wrapped;
-        };
+    private static Map<String, PropertyValue> tags(PropertyValue value) {
+        return value instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> tags) ? tags : Map.of();
     }
 }

@@ -1,10 +1,12 @@
 package io.github.pulumiawsecs.provider.tags;
 
+import io.github.pulumiawsecs.framework.property.PropertyValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** Tags between Pulumi's map and AWS's list of pairs. */
@@ -47,5 +49,16 @@ public final class Tags {
 
     static boolean isSystem(String key) {
         return key.toLowerCase(Locale.ROOT).startsWith("aws:");
+    }
+
+    /** Returns the result of {@code change} for tags inside secrets and outputs; an unknown value is unchanged. */
+    public static PropertyValue map(PropertyValue wrapped, UnaryOperator<PropertyValue.ObjectValue> change) {
+        return switch (wrapped) {
+            case PropertyValue.ObjectValue tags -> change.apply(tags);
+            case PropertyValue.SecretValue(PropertyValue inner) -> new PropertyValue.SecretValue(map(inner, change));
+            case PropertyValue.OutputValue(var value, boolean secret, var dependencies) ->
+                new PropertyValue.OutputValue(value.map(known -> map(known, change)), secret, dependencies);
+            default -> wrapped;
+        };
     }
 }

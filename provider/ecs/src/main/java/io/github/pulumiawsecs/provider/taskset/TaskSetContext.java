@@ -46,7 +46,7 @@ public record TaskSetContext(
         return new TaskSetContext(
                 taskSets,
                 services,
-                new TagPolicy(config.defaultTags(), config.ignoreTags()),
+                context.tags(),
                 runsPreflight
                         ? Preflight.create(context.clients(), config.preflight() == PreflightMode.STRICT, sleeper)
                         : Preflight.disabled(sleeper),

@@ -16,7 +16,7 @@ class CallTraceTest {
 
     @Test
     void logsOneLinePerCall() throws IOException {
-        describe(false, StubAws.NO_TASK_SETS);
+        describe(StubAws.NO_TASK_SETS);
 
         assertThat(log.messages())
                 .singleElement()
@@ -27,32 +27,20 @@ class CallTraceTest {
 
     @Test
     void countsRetries() throws IOException {
-        describe(false, Answer.error(400, "ThrottlingException", "Rate exceeded"), StubAws.NO_TASK_SETS);
+        describe(Answer.error(400, "ThrottlingException", "Rate exceeded"), StubAws.NO_TASK_SETS);
 
         assertThat(log.messages()).singleElement().asString().contains(": ok, 2 attempts, ", "request id req-ok");
     }
 
     @Test
     void namesTheErrorCode() {
-        assertThatThrownBy(() -> describe(false, Answer.error(400, "ClusterNotFoundException", "Cluster not found.")))
+        assertThatThrownBy(() -> describe(Answer.error(400, "ClusterNotFoundException", "Cluster not found.")))
                 .isInstanceOf(AwsCallException.class);
 
         assertThat(log.messages())
                 .singleElement()
                 .asString()
                 .contains("for service web: ClusterNotFoundException, 1 attempt, ", "request id req-24");
-    }
-
-    @Test
-    void hidesSecretSubjects() {
-        assertThatThrownBy(() -> describe(true, Answer.error(400, "ClientException", "no service web")))
-                .isInstanceOf(AwsCallException.class);
-
-        assertThat(log.messages())
-                .singleElement()
-                .asString()
-                .contains("for [secret]: ClientException")
-                .doesNotContain("web");
     }
 
     @Test
@@ -66,7 +54,7 @@ class CallTraceTest {
                         .assumeRole(AssumeRoleRequest.builder()
                                 .roleArn("arn:aws:iam::111122223333:role/deploy")
                                 .build()))) {
-            assertThatThrownBy(() -> CurrentLog.where(log, false, () -> describe(clients)))
+            assertThatThrownBy(() -> CurrentLog.where(log, () -> describe(clients)))
                     .isInstanceOf(AwsCallException.class);
         }
 
@@ -76,10 +64,10 @@ class CallTraceTest {
         assertThat(String.join("", log.messages())).doesNotContain("hidden");
     }
 
-    private void describe(boolean secret, Answer... answers) throws IOException {
+    private void describe(Answer... answers) throws IOException {
         try (var aws = new StubAws(answers);
                 var clients = clients(aws.settings())) {
-            CurrentLog.where(log, secret, () -> describe(clients));
+            CurrentLog.where(log, () -> describe(clients));
         }
     }
 

@@ -47,7 +47,7 @@ record OutOfBandChange(String operation, String members, List<String> expectedDi
                             : List.of((userTags.size() == 1 ? TAGS : path)
                                     + " ADDED in place (TagResource, UntagResource)")));
         });
-        defaultTagsOnly(userTags.keySet(), policy.defaults().keySet()).forEach(key -> {
+        defaultTagsOnly(userTags.keySet(), policy.defaults().fields().keySet()).forEach(key -> {
             changes.add(tag(key, List.of(TAGS_ALL.field(key) + " CHANGED in place (TagResource, UntagResource)")));
             changes.add(untag(key, List.of(TAGS_ALL.field(key) + " ADDED in place (TagResource, UntagResource)")));
         });

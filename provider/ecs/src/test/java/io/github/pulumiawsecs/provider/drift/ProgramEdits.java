@@ -3,7 +3,6 @@ package io.github.pulumiawsecs.provider.drift;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.UnknownKind;
-import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,9 +99,8 @@ final class ProgramEdits {
                 userTags.isEmpty() ? one("tags ADDED" + RETAGS) : one("tags.added ADDED" + RETAGS));
         userTags.forEach((key, value) -> {
             boolean ignored = fixture.provider().tags().ignored().matches(key);
-            boolean isDefault = value.equals(PropertyType.STRING_MAP
-                    .encode(fixture.provider().tags().defaults())
-                    .get(key));
+            boolean isDefault =
+                    value.equals(fixture.provider().tags().defaults().get(key));
             var path = TAGS.field(key);
             retag(userTags, key, text("changed"), ignored ? none() : one(path + " CHANGED" + RETAGS));
             retag(

@@ -44,8 +44,7 @@ final class SampleRun {
                 case "update" -> state = update(false);
                 case "delete" ->
                     resource.delete(
-                            new DeleteRequest(
-                                    urn, state().id(), state().outputs(), state().inputs()),
+                            new DeleteRequest(urn, state().id(), state().outputs(), state().inputs()),
                             fixture.context());
                 case "list" -> list();
                 default -> throw new IllegalArgumentException(operation);

@@ -1,6 +1,6 @@
 package io.github.pulumiawsecs.framework.resource;
 
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A call to the cloud's API that failed. Its message has the reason and the next step. */
@@ -24,9 +24,9 @@ public abstract class ApiCallException extends RuntimeException {
     public abstract Outcome outcome();
 
     /**
-     * Returns the same exception without the subject of the call, which is secret.
+     * Returns the same exception with other texts and without a cause.
      *
-     * @param isSecret whether the API's message has to be left out too
+     * @param redaction removes the secrets from a text
      */
-    public abstract ApiCallException redacted(Predicate<String> isSecret);
+    public abstract ApiCallException redacted(UnaryOperator<String> redaction);
 }

@@ -11,8 +11,9 @@ import java.util.function.UnaryOperator;
  * A function of a configured provider. Thread-safe.
  *
  * @param body computes the result from valid arguments without secrets; must be thread-safe
+ * @param config redacts the secrets of the provider's configuration
  */
-public record Function(FunctionSchema schema, UnaryOperator<ObjectValue> body) {
+public record Function(FunctionSchema schema, UnaryOperator<ObjectValue> body, SecretRedaction config) {
 
     /**
      * Validates the arguments and calls the function. A result that depends on secret arguments is secret.
@@ -26,7 +27,7 @@ public record Function(FunctionSchema schema, UnaryOperator<ObjectValue> body) {
         if (!failures.isEmpty() || !(given.unwrapped() instanceof ObjectValue unwrapped)) {
             return new InvokeResult(ObjectValue.EMPTY, failures);
         }
-        var result = SecretRedaction.redacting(given, () -> body.apply(unwrapped));
+        var result = config.with(schema.arguments(), given).run(() -> body.apply(unwrapped));
         return new InvokeResult(given.hasSecret() ? secret(result) : result, failures);
     }
 

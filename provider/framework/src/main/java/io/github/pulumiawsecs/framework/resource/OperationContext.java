@@ -13,6 +13,11 @@ import io.github.pulumiawsecs.framework.waiter.Deadline;
  */
 public record OperationContext(Log log, Deadline deadline, Cancellation cancellation) {
 
+    /** Returns the same environment with another log. */
+    public OperationContext withLog(Log other) {
+        return new OperationContext(other, deadline, cancellation);
+    }
+
     /**
      * Throws if the operation was cancelled. Call it before the operation changes anything.
      *

@@ -12,25 +12,14 @@ import java.util.stream.Collectors;
 public final class OperationRejectedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String redactedMessage;
-
-    /** Creates an exception whose message shows nothing that may be secret. */
+    /** Creates an exception with a message for the user. */
     public OperationRejectedException(UserMessage message) {
-        this(message.toString(), message.toString());
+        this(message.toString());
     }
 
-    /**
-     * Creates an exception whose message may show secrets.
-     *
-     * @param redactedMessage the message to show when the operation had secret arguments
-     */
-    public OperationRejectedException(UserMessage message, UserMessage redactedMessage) {
-        this(message.toString(), redactedMessage.toString());
-    }
-
-    private OperationRejectedException(String message, String redactedMessage) {
+    /** Creates an exception with the text of a {@link UserMessage}. */
+    OperationRejectedException(String message) {
         super(message);
-        this.redactedMessage = redactedMessage;
     }
 
     /**
@@ -42,11 +31,6 @@ public final class OperationRejectedException extends RuntimeException {
     public static OperationRejectedException ofFailures(String heading, List<CheckFailure> failures) {
         var message =
                 failures.stream().map(failure -> "\n  " + failure).collect(Collectors.joining("", heading + ":", ""));
-        return new OperationRejectedException(message, message);
-    }
-
-    /** Returns the same exception without anything that may be secret. */
-    public OperationRejectedException redacted() {
-        return new OperationRejectedException(redactedMessage, redactedMessage);
+        return new OperationRejectedException(message);
     }
 }

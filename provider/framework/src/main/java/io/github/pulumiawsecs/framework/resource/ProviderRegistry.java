@@ -40,22 +40,31 @@ public record ProviderRegistry<C>(List<ResourceType<C>> resources, List<Function
         return functions.stream().map(FunctionType::schema).toList();
     }
 
-    /** Returns the resources of a configured provider, by type token. */
-    public Map<String, Resource> configureResources(C context) {
+    /**
+     * Returns the resources of a configured provider, by type token.
+     *
+     * @param config redacts the secrets of the provider's configuration
+     */
+    public Map<String, Resource> configureResources(C context, SecretRedaction config) {
         var byToken = new HashMap<String, Resource>();
         for (var type : resources) {
-            byToken.put(type.schema().token(), type.factory().apply(context));
+            byToken.put(
+                    type.schema().token(), new RedactingResource(type.factory().apply(context), type.schema(), config));
         }
         return Map.copyOf(byToken);
     }
 
-    /** Returns the functions of a configured provider, by token. */
-    public Map<String, Function> configureFunctions(C context) {
+    /**
+     * Returns the functions of a configured provider, by token.
+     *
+     * @param config redacts the secrets of the provider's configuration
+     */
+    public Map<String, Function> configureFunctions(C context, SecretRedaction config) {
         var byToken = new HashMap<String, Function>();
         for (var type : functions) {
             byToken.put(
                     type.schema().token(),
-                    new Function(type.schema(), arguments -> type.body().apply(context, arguments)));
+                    new Function(type.schema(), arguments -> type.body().apply(context, arguments), config));
         }
         return Map.copyOf(byToken);
     }

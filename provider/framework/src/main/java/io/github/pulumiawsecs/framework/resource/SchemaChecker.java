@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.framework.resource;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.schema.SecretProperties;
 import io.github.pulumiawsecs.framework.schema.check.ConfigDecoder;
 import io.github.pulumiawsecs.framework.schema.check.Defaults;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
@@ -23,12 +24,12 @@ public final class SchemaChecker {
     }
 
     /**
-     * Decodes and validates a provider's configuration. The engine passes values as JSON text, and adds the version of
+     * Decodes and validates a provider's configuration, and wraps its secret properties. The engine passes values as JSON text, and adds the version of
      * the plugin that it wants, which is not a property of the configuration.
      */
     public static CheckResult checkConfig(ObjectType<?, ?> type, ObjectValue newConfig) {
         var config = ConfigDecoder.decode(type, newConfig);
         var failures = InputValidator.validate(type, config.with("version", PropertyValue.NullValue.NULL));
-        return new CheckResult(config, failures, List.of());
+        return new CheckResult(SecretProperties.wrap(type, config), failures, List.of());
     }
 }

@@ -1,42 +1,97 @@
 package io.github.pulumiawsecs.framework.resource;
 
-import io.github.pulumiawsecs.framework.property.PropertyValue;
-import java.util.Arrays;
-import java.util.Locale;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.schema.SecretProperties;
+import io.github.pulumiawsecs.framework.schema.check.ConfigDecoder;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
-/** Keeps secret arguments out of error messages. */
+/**
+ * Keeps the secret arguments of an operation out of all its texts: log messages and exceptions. Every operation runs
+ * inside {@link #run}, so that no code below has to know which name is secret. Immutable.
+ */
 public final class SecretRedaction {
-    private SecretRedaction() {}
+    /** No secrets. */
+    public static final SecretRedaction NONE = new SecretRedaction(Set.of());
+
+    private final Set<String> secrets;
+    private final SecretText text;
+
+    private SecretRedaction(Set<String> secrets) {
+        this.secrets = Set.copyOf(secrets);
+        text = new SecretText(this.secrets);
+    }
 
     /**
-     * Returns the result of {@code work}. When an argument is secret, the message of an exception shows none of them.
-     *
-     * @throws ApiCallException when {@code work} throws it
-     * @throws OperationRejectedException when {@code work} throws it
+     * Returns the redaction for a provider's configuration. The engine may send secret properties without wrappers, and
+     * objects as JSON text.
      */
-    public static <T> T redacting(PropertyValue.ObjectValue arguments, Supplier<T> work) {
-        if (!arguments.hasSecret()) {
-            return work.get();
+    public static SecretRedaction ofConfig(ObjectType<?, ?> type, ObjectValue config) {
+        return NONE.with(type, SecretProperties.wrap(type, ConfigDecoder.decode(type, config)));
+    }
+
+    /** Returns the same redaction with the secrets in {@code values}, which have the properties of {@code type}. */
+    public SecretRedaction with(ObjectType<?, ?> type, ObjectValue values) {
+        // Most programs have no secret: this is called for each operation.
+        if (!values.hasSecret()) {
+            return this;
+        }
+        var all = new HashSet<>(secrets);
+        new SecretStrings(all).collect(type, values);
+        return new SecretRedaction(all);
+    }
+
+    /** Returns {@code message} with {@code [secret]} in place of each secret. */
+    public String redact(String message) {
+        return text.redact(message);
+    }
+
+    /** Returns a log that redacts its messages. */
+    public Log redact(Log log) {
+        return secrets.isEmpty() ? log : new RedactingLog(log, this);
+    }
+
+    /** Runs an operation, redacting {@link CurrentLog} and the exception that the operation throws. */
+    public <T> T run(Supplier<T> operation) {
+        if (secrets.isEmpty()) {
+            return operation.get();
         }
         try {
-            return CurrentLog.whereSecret(work);
-        } catch (OperationRejectedException rejected) {
-            throw rejected.redacted();
-        } catch (ApiCallException failure) {
-            throw failure.redacted(message -> containsSecret(arguments, message));
+            return CurrentLog.redacting(this, operation);
+        } catch (RuntimeException failure) {
+            throw redact(failure);
         }
     }
 
-    /** The API may repeat a part of an argument, such as the name that an ARN ends with. */
-    private static boolean containsSecret(PropertyValue.ObjectValue arguments, String message) {
-        var text = message.toLowerCase(Locale.ROOT);
-        return arguments.fields().values().stream()
-                .filter(PropertyValue::hasSecret)
-                .map(PropertyValue::unwrapped)
-                .anyMatch(secret -> secret instanceof PropertyValue.StringValue(String value)
-                        && Arrays.stream(value.toLowerCase(Locale.ROOT).split("[^\\w-]+", -1))
-                                .filter(part -> !part.isEmpty())
-                                .anyMatch(text::contains));
+    /** Causes may show secrets too, so that a redacted exception has none. */
+    private RuntimeException redact(RuntimeException failure) {
+        return switch (failure) {
+            case ApiCallException call -> call.redacted(this::redact);
+            case OperationRejectedException rejected ->
+                new OperationRejectedException(redact(String.valueOf(rejected.getMessage())));
+            case ResourceInitFailedException init ->
+                new ResourceInitFailedException(init.state(), redactAll(init.reasons()));
+            case CancellationException cancelled ->
+                new CancellationException(redact(String.valueOf(cancelled.getMessage())));
+            default -> redactUnexpected(failure);
+        };
+    }
+
+    private RuntimeException redactUnexpected(RuntimeException failure) {
+        var shown = redact(failure.toString());
+        if (shown.equals(failure.toString())) {
+            return failure;
+        }
+        var redacted = new IllegalStateException(shown);
+        redacted.setStackTrace(failure.getStackTrace());
+        return redacted;
+    }
+
+    private List<String> redactAll(List<String> messages) {
+        return messages.stream().map(this::redact).toList();
     }
 }

@@ -1,10 +1,12 @@
 package io.github.pulumiawsecs.framework.rpc;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.Function;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.resource.ProviderContext;
 import io.github.pulumiawsecs.framework.resource.Resource;
+import io.github.pulumiawsecs.framework.resource.SecretRedaction;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Check;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Configure;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Diff;
@@ -41,25 +43,30 @@ final class ConfigHandler<C extends ProviderContext> {
             Cancellations cancellations) {}
 
     EncodedResponse check(RequestMessage request) {
-        return Responses.check(provider.checkConfig(request.object(Check.NEW_INPUTS)));
+        var config = request.object(Check.NEW_INPUTS);
+        return redaction(config).run(() -> Responses.check(provider.checkConfig(config)));
     }
 
     EncodedResponse diff(RequestMessage request) {
-        var result = provider.diffConfig(
-                request.firstObject(Diff.OLD_INPUTS, Diff.OLD_OUTPUTS),
-                request.object(Diff.NEW_INPUTS),
-                request.paths(Diff.IGNORE_CHANGES));
+        var config = request.object(Diff.NEW_INPUTS);
+        var result = redaction(config)
+                .run(() -> provider.diffConfig(
+                        request.firstObject(Diff.OLD_INPUTS, Diff.OLD_OUTPUTS),
+                        config,
+                        request.paths(Diff.IGNORE_CHANGES)));
         return Responses.diff(provider.configType(), result.diffs());
     }
 
     EncodedResponse configure(RequestMessage request) {
-        var context = provider.configure(request.object(Configure.ARGS));
+        var config = request.object(Configure.ARGS);
+        var redaction = redaction(config);
+        var context = redaction.run(() -> provider.configure(config));
         var registry = provider.registry();
         var replaced = configured;
         configured = new Configured(
                 context,
-                registry.configureResources(context),
-                registry.configureFunctions(context),
+                registry.configureResources(context, redaction),
+                registry.configureFunctions(context, redaction),
                 new Cancellations());
         if (replaced != null) {
             replaced.context().close();
@@ -70,6 +77,10 @@ final class ConfigHandler<C extends ProviderContext> {
                 .setAcceptResources(true)
                 .setAcceptOutputs(true)
                 .build());
+    }
+
+    private SecretRedaction redaction(ObjectValue config) {
+        return SecretRedaction.ofConfig(provider.configType(), config);
     }
 
     /** Cancels all operations of this configuration, and notifies the resources that a deployment may have ended. */

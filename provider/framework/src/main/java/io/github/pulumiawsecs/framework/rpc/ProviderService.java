@@ -101,8 +101,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
         ResponseStream.serve(
                 (ServerCallStreamObserver<ListResponse>) observer,
                 this::statusOf,
-                stream -> CurrentLog.run(
-                        engine.logFor(request.urn()), request::hasSecret, () -> functions.list(request, stream)));
+                stream -> CurrentLog.run(engine.logFor(request.urn()), () -> functions.list(request, stream)));
     }
 
     @Override
@@ -152,9 +151,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
             StreamObserver<EncodedResponse> observer,
             RequestMessage request,
             Function<RequestMessage, EncodedResponse> handler) {
-        return respond(
-                observer,
-                () -> CurrentLog.where(engine.logFor(request.urn()), request::hasSecret, () -> handler.apply(request)));
+        return respond(observer, () -> CurrentLog.where(engine.logFor(request.urn()), () -> handler.apply(request)));
     }
 
     /** Responds with a result or an error, and returns whether the engine was still connected to receive it. */

@@ -3,7 +3,6 @@ package io.github.pulumiawsecs.framework.rpc;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +23,6 @@ final class RequestMessage {
     /** Returns the URN of the resource; empty when the request belongs to no resource. */
     String urn() {
         return string(urn);
-    }
-
-    /** Returns whether the request has a secret value, at any depth. */
-    boolean hasSecret() {
-        return Arrays.stream(values).anyMatch(value -> value instanceof ObjectValue object && object.hasSecret());
     }
 
     /** Returns whether the engine sent the field; protobuf omits empty strings, zeros and false. */

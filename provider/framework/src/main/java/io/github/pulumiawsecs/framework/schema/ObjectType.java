@@ -114,6 +114,13 @@ public final class ObjectType<M, B> implements PropertyType<M> {
         return outputs;
     }
 
+    /** Returns whether a property at any depth is secret. */
+    public boolean holdsSecret() {
+        return properties.stream()
+                .anyMatch(property -> property.isSecret()
+                        || (property.type() instanceof ObjectType<?, ?> object && object.holdsSecret()));
+    }
+
     /** Writes every property of {@code values} to {@code request}. */
     public void writeTo(PropertyValue.ObjectValue values, B request) {
         properties.forEach(property -> property.writeTo(values, request));

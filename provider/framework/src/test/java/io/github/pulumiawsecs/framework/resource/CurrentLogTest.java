@@ -26,32 +26,21 @@ class CurrentLogTest {
     @Test
     void logsToTheCurrentOperation() {
         CurrentLog.debug("before");
-        var hadSecrets = CurrentLog.where(log, true, () -> {
-            CurrentLog.debug("during");
-            return CurrentLog.hasSecrets();
-        });
+        CurrentLog.where(log, () -> report("during"));
         CurrentLog.debug("after");
 
         assertThat(messages).containsExactly("during");
-        assertThat(hadSecrets).isTrue();
         assertThat(CurrentLog.isDebugEnabled()).isFalse();
     }
 
     @Test
     void isInheritedOnlyOnRequest() {
-        CurrentLog.where(log, false, () -> {
+        CurrentLog.where(log, () -> {
             runElsewhere(() -> report("other thread"));
             return runElsewhere(CurrentLog.inherit(() -> report("inherited")));
         });
 
         assertThat(messages).containsExactly("inherited");
-    }
-
-    @Test
-    void marksSecretWork() {
-        assertThat(CurrentLog.whereSecret(CurrentLog::hasSecrets)).isFalse();
-        assertThat(CurrentLog.where(log, false, () -> CurrentLog.whereSecret(CurrentLog::hasSecrets)))
-                .isTrue();
     }
 
     private static boolean report(String message) {

@@ -1,8 +1,10 @@
 package io.github.pulumiawsecs.framework.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Struct;
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
@@ -12,6 +14,7 @@ import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.FunctionType;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.NoContext;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.resource.ProviderRegistry;
 import io.github.pulumiawsecs.framework.resource.Resource;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.ConfigureRequest;
@@ -41,7 +45,7 @@ import pulumirpc.Provider.ReadRequest;
 import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.ResourceProviderGrpc;
 
-/** Each operation runs with the log of its request. */
+/** Each operation runs with the log of its request, and hides the secret arguments. */
 class RequestLogTest {
     private static final String TOKEN = "files:index:File";
     private static final String FUNCTION = "files:index:find";
@@ -52,19 +56,18 @@ class RequestLogTest {
             List.of(Property.<ObjectValue, ObjectValue, String>input("folder", PropertyType.STRING)
                     .build()));
 
-    /** The operations that ran with a log and secret arguments. */
-    private final List<String> redacted = new CopyOnWriteArrayList<>();
+    /** The operations that ran with a log. */
+    private final List<String> logged = new CopyOnWriteArrayList<>();
 
-    /** The operations that ran without one of them. */
-    private final List<String> others = new CopyOnWriteArrayList<>();
+    /** The messages of failed operations. */
+    private final List<String> failures = new CopyOnWriteArrayList<>();
 
     @Test
-    void bindsLogInEveryOperation() throws IOException {
-        call(StructCodec.encode(
-                new ObjectValue(Map.of("folder", new PropertyValue.SecretValue(new PropertyValue.StringValue("a"))))));
+    void bindsLogAndHidesSecretsInEveryOperation() throws IOException {
+        var secret = new PropertyValue.SecretValue(new PropertyValue.StringValue("hidden-folder"));
+        call(StructCodec.encode(new ObjectValue(Map.of("folder", secret))));
 
-        assertThat(others).isEmpty();
-        assertThat(redacted)
+        assertThat(logged)
                 .contains(
                         "checkConfig",
                         "diffConfig",
@@ -77,13 +80,14 @@ class RequestLogTest {
                         "delete",
                         "invoke",
                         "list");
+        assertThat(failures).hasSize(10).allMatch(message -> message.contains("no folder [secret]"));
     }
 
     @Test
-    void detectsThatNoArgumentIsSecret() throws IOException {
-        call(StructCodec.encode(new ObjectValue(Map.of("folder", new PropertyValue.StringValue("a")))));
+    void showsOpenArguments() throws IOException {
+        call(StructCodec.encode(new ObjectValue(Map.of("folder", new PropertyValue.StringValue("hidden-folder")))));
 
-        assertThat(redacted).isEmpty();
+        assertThat(failures).hasSize(10).allMatch(message -> message.contains("no folder hidden-folder"));
     }
 
     private void call(Struct values) throws IOException {
@@ -93,39 +97,53 @@ class RequestLogTest {
                 .build();
         try {
             var engine = ResourceProviderGrpc.newBlockingStub(channel);
-            engine.checkConfig(
-                    CheckRequest.newBuilder().setUrn(URN).setNews(values).build());
-            engine.diffConfig(DiffRequest.newBuilder()
+            fail(() -> engine.checkConfig(
+                    CheckRequest.newBuilder().setUrn(URN).setNews(values).build()));
+            fail(() -> engine.diffConfig(DiffRequest.newBuilder()
                     .setUrn(URN)
                     .setOldInputs(values)
                     .setNews(values)
-                    .build());
+                    .build()));
             engine.configure(ConfigureRequest.newBuilder().setArgs(values).build());
-            engine.check(CheckRequest.newBuilder().setUrn(URN).setNews(values).build());
-            engine.diff(DiffRequest.newBuilder().setUrn(URN).setNews(values).build());
-            engine.create(
-                    CreateRequest.newBuilder().setUrn(URN).setProperties(values).build());
-            engine.read(ReadRequest.newBuilder().setUrn(URN).setInputs(values).build());
-            engine.update(UpdateRequest.newBuilder().setUrn(URN).setNews(values).build());
-            engine.delete(
-                    DeleteRequest.newBuilder().setUrn(URN).setProperties(values).build());
-            engine.invoke(
-                    InvokeRequest.newBuilder().setTok(FUNCTION).setArgs(values).build());
-            engine.list(ListRequest.newBuilder()
+            fail(() -> engine.check(
+                    CheckRequest.newBuilder().setUrn(URN).setNews(values).build()));
+            fail(() -> engine.diff(
+                    DiffRequest.newBuilder().setUrn(URN).setNews(values).build()));
+            fail(() -> engine.create(
+                    CreateRequest.newBuilder().setUrn(URN).setProperties(values).build()));
+            fail(() -> engine.read(
+                    ReadRequest.newBuilder().setUrn(URN).setInputs(values).build()));
+            fail(() -> engine.update(
+                    UpdateRequest.newBuilder().setUrn(URN).setNews(values).build()));
+            fail(() -> engine.delete(
+                    DeleteRequest.newBuilder().setUrn(URN).setProperties(values).build()));
+            fail(() -> engine.invoke(
+                    InvokeRequest.newBuilder().setTok(FUNCTION).setArgs(values).build()));
+            fail(() -> engine.list(ListRequest.newBuilder()
                             .setToken(TOKEN)
                             .setQuery(values)
                             .build())
-                    .forEachRemaining(_ -> {});
+                    .forEachRemaining(_ -> {}));
         } finally {
             channel.shutdownNow();
         }
     }
 
-    private void record(String operation) {
-        (CurrentLog.hasSecrets() ? redacted : others).add(operation);
+    private void fail(Runnable call) {
+        assertThatThrownBy(call::run).message().satisfies(failures::add);
     }
 
-    /** A provider that only records its operations. */
+    private void record(String operation) {
+        Supplier<String> work = () -> operation;
+        if (!CurrentLog.inherit(work).equals(work)) {
+            logged.add(operation);
+        }
+        if (!operation.equals("configure")) {
+            throw new OperationRejectedException(new UserMessage(operation, "no folder hidden-folder", "try again"));
+        }
+    }
+
+    /** A provider whose operations fail, so that the engine gets a message. */
     private final class Files implements Provider<NoContext> {
         @Override
         public String name() {
@@ -174,7 +192,8 @@ class RequestLogTest {
             };
             return (Resource) Proxy.newProxyInstance(
                     Resource.class.getClassLoader(), new Class<?>[] {Resource.class}, (_, method, _) -> {
-                        if (!method.getName().startsWith("on")) {
+                        if (!method.getName().startsWith("on")
+                                && !method.getName().equals("lister")) {
                             record(method.getName());
                         }
                         return switch (method.getName()) {

@@ -62,17 +62,16 @@ public final class CreateRecovery {
         var token = Optional.ofNullable(request.clientToken())
                 .or(() -> unanswered.map(CreateJournal.Entry::clientToken))
                 .orElseGet(() -> UUID.randomUUID().toString());
-        session.writeEntry(urn, new CreateJournal.Entry(token, fingerprint, null), log);
+        // The program has its own token, which may be secret.
+        var journalToken = request.clientToken() == null ? token : "";
+        session.writeEntry(urn, new CreateJournal.Entry(journalToken, fingerprint, null), log);
         return new Recovery.Pending(
                 request.copy(builder -> builder.clientToken(token)), fingerprint, unanswered.isPresent());
     }
 
     /** Records the task set that AWS created. */
     public void complete(Recovery.Pending create, TaskSet created) {
-        session.writeEntry(
-                urn,
-                new CreateJournal.Entry(create.request().clientToken(), create.fingerprint(), created.taskSetArn()),
-                log);
+        session.writeEntry(urn, new CreateJournal.Entry("", create.fingerprint(), created.taskSetArn()), log);
     }
 
     /** Records that the create failed. The entry stays when this or an earlier request may have created the task set. */

@@ -136,7 +136,8 @@ public final class CreateRetries {
     }
 
     private String summary() {
-        return attempts + (attempts == 1 ? " attempt in " : " attempts in ")
+        return attempts
+                + (attempts == 1 ? " attempt in " : " attempts in ")
                 + DurationFormat.format(context.deadline().elapsed());
     }
 

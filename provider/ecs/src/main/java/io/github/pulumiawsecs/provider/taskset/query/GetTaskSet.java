@@ -39,14 +39,10 @@ public final class GetTaskSet {
     private static TaskSet findByArn(TaskSetFinder finder, String arn) {
         return TaskSetArn.parse(arn)
                 .flatMap(finder.taskSets()::describe)
-                .orElseThrow(() -> new OperationRejectedException(notFound('"' + arn + '"'), notFound("[secret]")));
-    }
-
-    private static UserMessage notFound(String arn) {
-        return new UserMessage(
-                "taskSetArn",
-                "must be a task set that exists in the account of the credentials (got " + arn + ")",
-                CALL_GET_TASK_SETS);
+                .orElseThrow(() -> new OperationRejectedException(new UserMessage(
+                        "taskSetArn",
+                        "must be a task set that exists in the account of the credentials (got \"" + arn + "\")",
+                        CALL_GET_TASK_SETS)));
     }
 
     private static TaskSet findUnique(TaskSetFinder finder, TaskSetQuery query) {
@@ -56,29 +52,18 @@ public final class GetTaskSet {
                 .filter(set -> query.includesDraining() || !TaskSetStatus.isDraining(set))
                 .toList();
         if (found.isEmpty()) {
-            throw new OperationRejectedException(
-                    new UserMessage(
-                            SUBJECT,
-                            "must match a task set of " + query.describeService() + ", which has "
-                                    + (all.isEmpty() ? "none" : render(all)) + " (got " + query + ")",
-                            all.isEmpty()
-                                    ? "create a task set in the service first"
-                                    : "use the values of one of these"),
-                    new UserMessage(
-                            SUBJECT, "must match a task set of the service (got [secret])", CALL_GET_TASK_SETS));
+            throw new OperationRejectedException(new UserMessage(
+                    SUBJECT,
+                    "must match a task set of " + query.describeService() + ", which has "
+                            + (all.isEmpty() ? "none" : render(all)) + " (got " + query + ")",
+                    all.isEmpty() ? "create a task set in the service first" : "use the values of one of these"));
         }
         if (found.size() > 1) {
-            var nextStep = "set taskSetArn, or call getTaskSets to get all of them";
-            throw new OperationRejectedException(
-                    new UserMessage(
-                            SUBJECT,
-                            "must match one task set of " + query.describeService() + " (got " + query
-                                    + ", which matches " + found.size() + ": " + render(found) + ")",
-                            nextStep),
-                    new UserMessage(
-                            SUBJECT,
-                            "must match one task set of the service (got [secret], which matches " + found.size() + ")",
-                            nextStep));
+            throw new OperationRejectedException(new UserMessage(
+                    SUBJECT,
+                    "must match one task set of " + query.describeService() + " (got " + query + ", which matches "
+                            + found.size() + ": " + render(found) + ")",
+                    "set taskSetArn, or call getTaskSets to get all of them"));
         }
         return finder.withTags(query.cluster(), query.service(), found).getFirst();
     }

@@ -3,7 +3,6 @@ package io.github.pulumiawsecs.provider.taskset.query;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
-import io.github.pulumiawsecs.framework.resource.SecretRedaction;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -57,11 +56,9 @@ public record ListTaskSets(TaskSetFinder finder) implements Lister {
     private ServicesApi.Page page(ObjectValue query, ContinuationToken token) {
         var cluster = Objects.requireNonNull(TaskSetFunctionSchemas.CLUSTER.decodeFrom(query));
         var service = TaskSetFunctionSchemas.SERVICE.decodeFrom(query);
-        return SecretRedaction.redacting(
-                query,
-                () -> service == null
-                        ? finder.services().page(cluster, token.awsPageToken().isEmpty() ? null : token.awsPageToken())
-                        : new ServicesApi.Page(List.of(finder.service(cluster, service)), Optional.empty()));
+        return service == null
+                ? finder.services().page(cluster, token.awsPageToken().isEmpty() ? null : token.awsPageToken())
+                : new ServicesApi.Page(List.of(finder.service(cluster, service)), Optional.empty());
     }
 
     /** Ordered by ARN, so that a page continues after the previous one whatever was created or deleted meanwhile. */

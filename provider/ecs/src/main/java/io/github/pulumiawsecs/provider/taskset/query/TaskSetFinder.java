@@ -25,7 +25,7 @@ public record TaskSetFinder(TaskSetsApi taskSets, ServicesApi services, TagPolic
         return new TaskSetFinder(
                 new TaskSetsApi(context.clients(), context.sleeper()),
                 new ServicesApi(context.clients()),
-                new TagPolicy(context.config().defaultTags(), context.config().ignoreTags()));
+                context.tags());
     }
 
     /**
@@ -35,16 +35,11 @@ public record TaskSetFinder(TaskSetsApi taskSets, ServicesApi services, TagPolic
      */
     Service service(String cluster, String service) {
         return services.findActive(cluster, service)
-                .orElseThrow(() -> new OperationRejectedException(
-                        serviceNotFound(cluster, '"' + service + '"'), serviceNotFound("[secret]", "[secret]")));
-    }
-
-    private static UserMessage serviceNotFound(String cluster, String service) {
-        return new UserMessage(
-                "service",
-                "must exist in cluster " + cluster + " (got " + service + ")",
-                "check its name with `aws ecs list-services --cluster " + cluster
-                        + "`, and the region and account that the provider uses");
+                .orElseThrow(() -> new OperationRejectedException(new UserMessage(
+                        "service",
+                        "must exist in cluster " + cluster + " (got \"" + service + "\")",
+                        "check its name with `aws ecs list-services --cluster " + cluster
+                                + "`, and the region and account that the provider uses")));
     }
 
     /**

@@ -4,9 +4,11 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.provider.tags.Tags;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Sends changed tags, the program's own and the provider's default tags. Tags that did not change are left as they are.
@@ -55,13 +57,14 @@ final class TagUpdate implements TaskSetUpdateBinding {
     private static PropertyValue.ObjectValue without(List<String> keys, PropertyValue.ObjectValue outputs) {
         var remaining = outputs;
         for (var name : PROPERTIES) {
-            if (remaining.get(name).unwrapped() instanceof PropertyValue.ObjectValue tags) {
-                for (var key : keys) {
-                    tags = tags.with(key, PropertyValue.NullValue.NULL);
-                }
-                remaining = remaining.with(name, remaining.get(name).copySecrecyTo(tags));
-            }
+            remaining = remaining.with(name, Tags.map(remaining.get(name), tags -> withoutKeys(keys, tags)));
         }
         return remaining;
+    }
+
+    private static PropertyValue.ObjectValue withoutKeys(List<String> keys, PropertyValue.ObjectValue tags) {
+        var kept = new LinkedHashMap<>(tags.fields());
+        kept.keySet().removeAll(Set.copyOf(keys));
+        return new PropertyValue.ObjectValue(kept);
     }
 }

@@ -70,7 +70,7 @@ public final class TaskSetState {
         if (!set.capacityProviderStrategy().isEmpty()) {
             observed = observed.with(TaskSetSchema.LAUNCH_TYPE.name(), PropertyValue.NullValue.NULL);
         }
-        var tagsAll = userTags.copySecrecyTo(policy.withoutIgnored(all));
+        var tagsAll = policy.copySecrecyTo(policy.withoutIgnored(all), userTags, oldTagsAll);
         return new ResourceState(
                 set.taskSetArn(),
                 StateReconciler.STATE
@@ -78,12 +78,7 @@ public final class TaskSetState {
                         .with(TAGS_ALL, tagsAll),
                 reconciler
                         .reconcile(TaskSetSchema.TYPE, userInputs, observed)
-                        .with(
-                                TAGS_ALL,
-                                oldTagsAll instanceof PropertyValue.NullValue
-                                        ? tagsAll
-                                        : reconciler.reconcileValue(
-                                                TaskSetSchema.TAGS_ALL.type(), oldTagsAll, tagsAll.unwrapped())));
+                        .with(TAGS_ALL, TagPolicy.hasAllSecrets(oldTagsAll, tagsAll) ? oldTagsAll : tagsAll));
     }
 
     /** Returns the state that preview shows for a create. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,12 @@ class TaskSetFunctionsTest {
         var open = JsonPropertyValues.parseObject(arguments);
         var secret = new LinkedHashMap<String, PropertyValue>();
         open.fields().forEach((name, value) -> secret.put(name, new PropertyValue.SecretValue(value)));
-        var values = Pattern.compile("demo|web|shop|crimson|green|nowhere|eu-west-1|999999999999|ecs-svc");
+        var values = Pattern.compile(open.fields().values().stream()
+                .map(value -> ((PropertyValue.StringValue) value).value())
+                .flatMap(value -> Stream.of(value.split("[/:]", -1)))
+                .filter(part -> part.length() > 2
+                        && !List.of("arn", "aws", "ecs", "task-set").contains(part))
+                .collect(Collectors.joining("|")));
 
         assertThatThrownBy(() -> fixture.invoke("aws-ecs:index:" + function, open))
                 .message()

@@ -139,9 +139,7 @@ public final class InputValidator extends SchemaVisitor {
 
     /** A value of another type in place of an object may contain the object's secret, in a form that cannot be parsed. */
     private static boolean holdsSecret(PropertyType<?> type) {
-        return type instanceof ObjectType<?, ?> objectType
-                && objectType.properties().stream()
-                        .anyMatch(property -> property.isSecret() || holdsSecret(property.type()));
+        return type instanceof ObjectType<?, ?> objectType && objectType.holdsSecret();
     }
 
     private void addFailure(PropertyPath path, String rule, PropertyValue value) {

@@ -1,0 +1,103 @@
+package io.github.pulumiawsecs.framework.resource;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.schema.ResourceSchema;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A resource whose messages and exceptions show no secret of the request or of the provider's configuration. Thread-safe.
+ *
+ * @param resource the operations
+ * @param schema the resource's schema
+ * @param config redacts the secrets of the provider's configuration
+ */
+public record RedactingResource(Resource resource, ResourceSchema schema, SecretRedaction config) implements Resource {
+
+    @Override
+    public CheckResult check(CheckRequest request) {
+        return redaction(request.oldInputs(), request.newInputs()).run(() -> resource.check(request));
+    }
+
+    @Override
+    public DiffResult diff(DiffRequest request) {
+        var redaction = redaction(request.oldOutputs(), request.oldInputs(), request.newInputs());
+        var result = redaction.run(() -> resource.diff(request));
+        return result.warnings().isEmpty()
+                ? result
+                : new DiffResult(
+                        result.diffs(),
+                        result.warnings().stream().map(redaction::redact).toList());
+    }
+
+    @Override
+    public ResourceState create(CreateRequest request, OperationContext context) {
+        return run(redaction(request.inputs()), context, redacted -> resource.create(request, redacted));
+    }
+
+    @Override
+    public Optional<ResourceState> read(ReadRequest request, OperationContext context) {
+        return run(
+                redaction(request.outputs(), request.inputs()), context, redacted -> resource.read(request, redacted));
+    }
+
+    @Override
+    public ResourceState update(UpdateRequest request, OperationContext context) {
+        return run(
+                redaction(request.oldOutputs(), request.oldInputs(), request.newInputs()),
+                context,
+                redacted -> resource.update(request, redacted));
+    }
+
+    @Override
+    public void delete(DeleteRequest request, OperationContext context) {
+        run(redaction(request.outputs(), request.inputs()), context, redacted -> {
+            resource.delete(request, redacted);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Lister> lister() {
+        return resource.lister()
+                .map(lister -> (request, consumer) -> schema.listArguments()
+                        .map(type -> config.with(type, request.query()))
+                        .orElse(config)
+                        .run(() -> lister.list(request, consumer)));
+    }
+
+    @Override
+    public void onCheck(CheckRequest request) {
+        resource.onCheck(request);
+    }
+
+    @Override
+    public void onDiff(DiffRequest request) {
+        resource.onDiff(request);
+    }
+
+    @Override
+    public void onCreateDelivered(Urn urn) {
+        resource.onCreateDelivered(urn);
+    }
+
+    @Override
+    public void onCancel() {
+        resource.onCancel();
+    }
+
+    private static <T> T run(
+            SecretRedaction redaction, OperationContext context, Function<OperationContext, T> operation) {
+        return redaction.run(() -> operation.apply(context.withLog(redaction.redact(context.log()))));
+    }
+
+    private SecretRedaction redaction(ObjectValue... values) {
+        ObjectType<?, ?> type = schema.type();
+        var redaction = config;
+        for (var value : values) {
+            redaction = redaction.with(type, value);
+        }
+        return redaction;
+    }
+}

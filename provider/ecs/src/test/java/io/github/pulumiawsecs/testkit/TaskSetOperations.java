@@ -24,6 +24,7 @@ import io.github.pulumiawsecs.provider.taskset.TaskSetResource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +39,9 @@ public class TaskSetOperations {
     /** The time limit of operations. */
     public static final Duration TIME_LIMIT = Duration.ofMinutes(20);
 
+    /** Keeps the background search for orphans out of the recorded calls. */
+    public static final Executor NO_ORPHAN_SCAN = _ -> {};
+
     private final TaskSetContext provider;
     private final Resource resource;
     private final RecordingLog log = new RecordingLog();
@@ -51,7 +55,8 @@ public class TaskSetOperations {
     /** Creates the operations of a configured provider. */
     public TaskSetOperations(TaskSetContext provider, SecretRedaction config) {
         this.provider = provider;
-        resource = new RedactingResource(new TaskSetResource(provider), TaskSetResource.TYPE.schema(), config);
+        resource = new RedactingResource(
+                new TaskSetResource(provider, NO_ORPHAN_SCAN), TaskSetResource.TYPE.schema(), config);
     }
 
     /** Returns the collaborators of the resource. */
@@ -171,6 +176,11 @@ public class TaskSetOperations {
     public final ResourceState previewUpdate(ResourceState state, ObjectValue oldInputs, ObjectValue newInputs) {
         return resource.update(
                 new UpdateRequest(URN, state.id(), state.outputs(), oldInputs, newInputs, List.of(), true), context());
+    }
+
+    /** Calls Delete with the outputs of the last deployment. */
+    public final void delete(ResourceState state, ObjectValue inputs) {
+        resource.delete(new DeleteRequest(URN, state.id(), state.outputs(), inputs), context());
     }
 
     /** Calls Delete. */

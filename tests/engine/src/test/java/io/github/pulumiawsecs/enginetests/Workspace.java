@@ -159,9 +159,18 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
                         .isPresent());
     }
 
+    /** Deletes the Pulumi home, as if the next command ran on another machine. */
+    void switchMachine() {
+        deleteAll(home());
+    }
+
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(root)) {
+        deleteAll(root);
+    }
+
+    private static void deleteAll(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

@@ -17,6 +17,9 @@ public final class Tags {
     /** The name of the property with all tags of a resource: its own and the provider's default tags. */
     public static final String ALL_PROPERTY = "tagsAll";
 
+    /** The key of the provider's own tag, which marks a task set until the engine has saved its state. */
+    public static final String CREATION_MARKER = "pulumi:aws-ecs:create";
+
     private Tags() {}
 
     /** Returns the pairs, in the order of their keys. */
@@ -36,11 +39,14 @@ public final class Tags {
                         .toList();
     }
 
-    /** Returns the map, without AWS's own system tags: nobody can set or remove those. */
+    /**
+     * Returns the map, without AWS's own system tags, which nobody can set or remove, and without the provider's own tag,
+     * which is not part of the program.
+     */
     public static Map<String, String> fromAws(List<Tag> tags) {
         var map = new TreeMap<String, String>();
         for (var tag : tags) {
-            if (!isSystem(tag.key())) {
+            if (!isSystem(tag.key()) && !tag.key().equals(CREATION_MARKER)) {
                 map.put(tag.key(), tag.value() == null ? "" : tag.value());
             }
         }

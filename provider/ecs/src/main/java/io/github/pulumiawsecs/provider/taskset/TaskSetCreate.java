@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
@@ -10,6 +11,7 @@ import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.tags.Tags;
 import io.github.pulumiawsecs.provider.taskset.create.CreateRecovery;
 import io.github.pulumiawsecs.provider.taskset.create.CreateRetries;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
@@ -21,6 +23,7 @@ import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -29,6 +32,12 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
  * makes sure that a crash at any moment orphans no task set. One instance creates one task set, on one thread.
  */
 public final class TaskSetCreate {
+    /**
+     * Credentials without ecs:TagResource, accounts with short ARNs and accounts with tag policies reject tags. An explicit
+     * deny may depend on the keys of tags, which AWS's message does not tell.
+     */
+    private static final Pattern ABOUT_TAGS = Pattern.compile("(?i)\\btag|:tag|explicit deny");
+
     private final TaskSetContext taskSetContext;
     private final String urn;
     private final PropertyValue.ObjectValue inputs;
@@ -40,7 +49,8 @@ public final class TaskSetCreate {
         this.urn = request.urn().toString();
         this.inputs = request.inputs();
         this.context = context;
-        recovery = new CreateRecovery(taskSetContext.session(), taskSetContext.taskSets(), urn, context.log());
+        recovery = new CreateRecovery(
+                taskSetContext.session(), taskSetContext.taskSets(), taskSetContext.services(), urn, context.log());
     }
 
     /**
@@ -111,9 +121,7 @@ public final class TaskSetCreate {
         var before = hasUserToken && !pending.mayAlreadyExist()
                 ? taskSetContext.services().taskSetArns(request.cluster(), request.service())
                 : Set.<String>of();
-        var created = new CreateRetries(
-                        taskSetContext.taskSets(), taskSetContext.services(), taskSetContext.sleeper(), context)
-                .send(request);
+        var created = send(pending);
         TaskSetArn.parse(created.taskSetArn())
                 .ifPresent(arn -> taskSetContext.preflight().recordChange(arn.serviceKey(), created));
         if (before.contains(created.taskSetArn())) {
@@ -125,6 +133,33 @@ public final class TaskSetCreate {
         }
         recovery.complete(pending, created);
         return created;
+    }
+
+    /** Sends the request with the marker. Credentials that may create a task set may not be allowed to tag it. */
+    private TaskSet send(Recovery.Pending pending) {
+        try {
+            return retries().send(pending.markedRequest());
+        } catch (AwsCallException failure) {
+            if (failure.outcome() != ApiCallException.Outcome.REJECTED
+                    || !ABOUT_TAGS.matcher(failure.awsMessage()).find()) {
+                throw failure;
+            }
+            var created = retries().send(pending.request());
+            context.log()
+                    .warning(UserMessage.causedBy(
+                                    "tags",
+                                    "the task set was created without the tag " + Tags.CREATION_MARKER
+                                            + ", so that only this machine can continue an interrupted create",
+                                    failure.awsMessage(),
+                                    "allow ecs:TagResource for task sets")
+                            .toString());
+            return created;
+        }
+    }
+
+    private CreateRetries retries() {
+        return new CreateRetries(
+                taskSetContext.taskSets(), taskSetContext.services(), taskSetContext.sleeper(), context);
     }
 
     /** Reads the task set with the tags that AWS stores. */

@@ -8,7 +8,9 @@ import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
+import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;
@@ -45,17 +47,29 @@ public final class TaskSetDelete {
      *     the task set was gone, and the next deletion continues
      */
     public static void delete(TaskSetContext taskSetContext, DeleteRequest request, OperationContext context) {
-        if (taskSetContext.session().hasAdopted(request.id())) {
-            throw new OperationRejectedException(new UserMessage(
-                    "task set " + request.id(),
-                    "was not deleted, because its own replacement adopted it",
-                    "run `pulumi up` again"));
-        }
         var deletion = new TaskSetDelete(taskSetContext, request, context);
         taskSetContext.taskSets().describe(deletion.arn).ifPresent(set -> {
             context.throwIfCancelled();
-            deletion.delete(set);
+            if (deletion.isAdopted(set)) {
+                context.log()
+                        .warning(
+                                "The task set " + request.id()
+                                        + " was kept: a later create of the same resource adopted"
+                                        + " it, after an interrupted deployment. Only its older entry in the state was deleted.");
+            } else {
+                deletion.delete(set);
+            }
         });
+    }
+
+    /** Returns whether a create after the one that returned this state adopted the task set. */
+    private boolean isAdopted(TaskSet set) {
+        var creationId = TaskSetState.creationId(request.outputs());
+        return taskSetContext.session().hasAdopted(request.id())
+                || (creationId.isPresent()
+                        && CreationMarker.of(set)
+                                .filter(marker -> !marker.creationId().equals(creationId.get()))
+                                .isPresent());
     }
 
     private void delete(TaskSet set) {

@@ -19,6 +19,7 @@ import static io.github.pulumiawsecs.provider.iam.Permission.join;
 import io.github.pulumiawsecs.provider.iam.IamResource;
 import io.github.pulumiawsecs.provider.iam.Permission;
 import io.github.pulumiawsecs.provider.iam.ResourcePermissions;
+import io.github.pulumiawsecs.provider.taskset.create.RecoveryPermissions;
 import io.github.pulumiawsecs.provider.taskset.preflight.PreflightPermissions;
 import io.github.pulumiawsecs.provider.taskset.steady.WaitPermissions;
 import java.util.List;
@@ -45,6 +46,7 @@ final class TaskSetPermissions {
                 conditional("if the task set has tags, default tags included", TASK_SETS, TAG_RESOURCE),
                 conditional("if `clientToken` is set", SERVICE, DESCRIBE_SERVICES),
                 List.of(PASS_ROLE),
+                RecoveryPermissions.all(),
                 PreflightPermissions.all(),
                 WaitPermissions.forSteadyState());
     }

@@ -9,6 +9,7 @@ import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetAddress;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
+import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ public final class TaskSetRead {
         var active = found.filter(set -> !TaskSetStatus.isDraining(set));
         if (request.isImport() && active.isEmpty()) {
             context.log().warning((found.isPresent() ? draining(id) : notFound(id)).toString());
+        }
+        if (!request.isImport()) {
+            taskSetContext.session().recordKnown(id);
+            active.filter(set -> CreationMarker.of(set).isPresent())
+                    .ifPresent(set -> taskSetContext.session().recordMarked(set.taskSetArn()));
         }
         var tags = taskSetContext.tags();
         return active.map(set -> request.isImport()

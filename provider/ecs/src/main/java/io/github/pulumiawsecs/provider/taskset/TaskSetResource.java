@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset;
 
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
@@ -7,9 +8,11 @@ import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.Lister;
+import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.ReadRequest;
 import io.github.pulumiawsecs.framework.resource.Resource;
+import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.resource.ResourceType;
 import io.github.pulumiawsecs.framework.resource.UpdateRequest;
@@ -17,11 +20,16 @@ import io.github.pulumiawsecs.framework.resource.Urn;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.provider.registry.EcsResourceType;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
+import io.github.pulumiawsecs.provider.taskset.create.MarkerRemoval;
+import io.github.pulumiawsecs.provider.taskset.create.OrphanScan;
 import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFinder;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFunctionSchemas;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** The resource type {@code aws-ecs:index:TaskSet}: one class for each operation. Thread-safe. */
 public final class TaskSetResource implements Resource {
@@ -33,14 +41,26 @@ public final class TaskSetResource implements Resource {
                             TaskSetSchema.TYPE,
                             Optional.of(TaskSetFunctionSchemas.LIST_ARGUMENTS)),
                     context -> new TaskSetResource(
-                            TaskSetContext.of(context, DeploymentSession.withJournalInPulumiHome()))),
+                            TaskSetContext.of(context, DeploymentSession.ofThisProcess(context.scope())),
+                            Thread.ofVirtual().name("orphan-scan")::start)),
             TaskSetPermissions::all);
 
     private final TaskSetContext taskSetContext;
+    private final OrphanScan orphanScan;
 
-    /** Creates the operations of task sets with these collaborators. */
-    public TaskSetResource(TaskSetContext taskSetContext) {
+    /**
+     * Creates the operations of task sets with these collaborators.
+     *
+     * @param background runs the search for task sets of interrupted deployments
+     */
+    public TaskSetResource(TaskSetContext taskSetContext, Executor background) {
         this.taskSetContext = taskSetContext;
+        orphanScan = new OrphanScan(
+                taskSetContext.session(),
+                taskSetContext.taskSets(),
+                taskSetContext.services(),
+                taskSetContext.sleeper(),
+                background);
     }
 
     @Override
@@ -62,19 +82,40 @@ public final class TaskSetResource implements Resource {
 
     @Override
     public Optional<ResourceState> read(ReadRequest request, OperationContext context) {
-        return TaskSetRead.read(taskSetContext, request, context);
+        return keepCreationId(request.outputs(), () -> TaskSetRead.read(taskSetContext, request, context));
     }
 
     @Override
     public ResourceState update(UpdateRequest request, OperationContext context) {
         return request.preview()
                 ? TaskSetUpdate.preview(taskSetContext, request, context)
-                : TaskSetUpdate.update(taskSetContext, request, context);
+                : keepCreationId(
+                                request.oldOutputs(),
+                                () -> Optional.of(TaskSetUpdate.update(taskSetContext, request, context)))
+                        .orElseThrow();
     }
 
     @Override
     public void delete(DeleteRequest request, OperationContext context) {
+        taskSetContext.session().recordKnown(request.id());
+        beginOrphanScan(request.urn(), request.id());
         TaskSetDelete.delete(taskSetContext, request, context);
+    }
+
+    /** Without preflight, only the operations themselves read from the account. */
+    private void beginOrphanScan(Urn urn, String id) {
+        if (taskSetContext.preflight().isEnabled()) {
+            orphanScan.begin(urn.toString(), id);
+        }
+    }
+
+    private static Optional<ResourceState> keepCreationId(
+            ObjectValue oldOutputs, Supplier<Optional<ResourceState>> operation) {
+        try {
+            return operation.get().map(state -> TaskSetState.keepCreationId(oldOutputs, state));
+        } catch (ResourceInitFailedException failure) {
+            throw failure.withState(TaskSetState.keepCreationId(oldOutputs, failure.state()));
+        }
     }
 
     @Override
@@ -92,6 +133,7 @@ public final class TaskSetResource implements Resource {
     public void onDiff(DiffRequest request) {
         taskSetContext.session().program().record(request);
         taskSetContext.session().recordExisting(request.urn().toString(), request.id());
+        beginOrphanScan(request.urn(), request.id());
     }
 
     @Override
@@ -100,7 +142,21 @@ public final class TaskSetResource implements Resource {
     }
 
     @Override
-    public void onCancel() {
+    public void onCancel(Log log) {
         taskSetContext.session().discardKnownEntries();
+        orphanScan.report(log);
+    }
+
+    @Override
+    public boolean hasStopWork() {
+        return taskSetContext.session().hasSavedCreates()
+                || !taskSetContext.session().markersToRemove().isEmpty();
+    }
+
+    @Override
+    public void onStop() {
+        var markers = taskSetContext.session().markersToRemove();
+        taskSetContext.session().discardSavedEntries();
+        MarkerRemoval.remove(markers, taskSetContext.taskSets());
     }
 }

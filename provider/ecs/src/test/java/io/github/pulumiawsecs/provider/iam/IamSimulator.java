@@ -50,7 +50,7 @@ public final class IamSimulator implements ApiFault {
                 .toList();
         if (!rejected.isEmpty()) {
             denied.addAll(rejected);
-            return new DenyAccess(call.operation()).intercept(call, next);
+            return DenyAccess.failure(call, rejected.getFirst());
         }
         requests.forEach(request -> allowed.add(request.action()));
         return next.handle(call);

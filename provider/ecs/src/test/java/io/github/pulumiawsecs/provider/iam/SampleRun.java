@@ -39,7 +39,12 @@ final class SampleRun {
     void run(String operation) {
         try {
             switch (operation) {
-                case "create" -> state = create(false);
+                case "create" -> {
+                    state = create(false);
+                    resource.onCreateDelivered(urn);
+                    resource.onCancel(fixture.log());
+                    resource.onStop();
+                }
                 case "read" -> read();
                 case "update" -> state = update(false);
                 case "delete" ->

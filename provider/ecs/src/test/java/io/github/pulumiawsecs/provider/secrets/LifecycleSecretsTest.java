@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,11 +58,13 @@ class LifecycleSecretsTest {
 
     @Test
     void hidesSecretNamesInWholeLife() throws IOException {
-        fixture = seeded.withSession(DeploymentSession.withJournalIn(home));
+        fixture = seeded.withSession(DeploymentSession.withJournalIn(home, Optional.empty()));
         var inputs = check("{}");
         states.add(fixture.previewCreate(inputs).outputs());
         var created = add(fixture.create(inputs));
-        // The engine has not saved the first create: the second one adopts its task set.
+        // The engine has not saved the first create: the next deployment adopts its task set.
+        visible.add(fixture.log());
+        fixture = seeded.withSession(DeploymentSession.withJournalIn(home, Optional.empty()));
         add(fixture.create(inputs));
         states.addFiles(home);
         var scaled = check("{'scale': {'value': 50}}");

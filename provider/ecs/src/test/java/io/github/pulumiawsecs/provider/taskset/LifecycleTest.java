@@ -28,8 +28,10 @@ class LifecycleTest {
     void createsAndReadsBack() {
         var state = fixture.create(SampleInputs.checked("{'externalId': 'blue', 'tags': {'a': '1'}}"));
         assertThat(fixture.writes()).containsExactly("CreateTaskSet");
+        // The search for an interrupted create reads the service, too.
         assertThat(fixture.takeCalls())
                 .containsExactlyInAnyOrder(
+                        "DescribeServices",
                         "DescribeClusters",
                         "DescribeServices",
                         "DescribeTaskDefinition",

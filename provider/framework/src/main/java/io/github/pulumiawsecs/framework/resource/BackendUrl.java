@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.framework.resource;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,9 @@ public final class BackendUrl {
      */
     public static Optional<String> find(Map<String, String> environment, Path workingDirectory) {
         return variable(environment, "PULUMI_BACKEND_URL")
-                .or(() -> projectFile(workingDirectory).flatMap(file -> find(IN_PROJECT, file)))
+                .or(() -> projectFile(workingDirectory).flatMap(file -> find(IN_PROJECT, file.toString())))
                 .or(() -> credentialsFolder(environment)
-                        .flatMap(folder -> find(IN_CREDENTIALS, folder.resolve("credentials.json"))))
+                        .flatMap(folder -> find(IN_CREDENTIALS, folder + "/credentials.json")))
                 .map(url -> url.replaceFirst("/+$", ""));
     }
 
@@ -48,22 +49,21 @@ public final class BackendUrl {
                 .findFirst();
     }
 
-    private static Optional<Path> credentialsFolder(Map<String, String> environment) {
+    private static Optional<String> credentialsFolder(Map<String, String> environment) {
         return variable(environment, "PULUMI_CREDENTIALS_PATH")
                 .or(() -> variable(environment, "PULUMI_HOME"))
-                .map(Path::of)
-                .or(() -> variable(environment, "HOME").map(home -> Path.of(home, ".pulumi")));
+                .or(() -> variable(environment, "HOME").map(home -> home + "/.pulumi"));
     }
 
     private static Optional<String> variable(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
-    private static Optional<String> find(Pattern pattern, Path file) {
+    private static Optional<String> find(Pattern pattern, String file) {
         try {
-            var matcher = pattern.matcher(Files.readString(file));
+            var matcher = pattern.matcher(Files.readString(Path.of(file)));
             return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-        } catch (IOException _) {
+        } catch (IOException | InvalidPathException _) {
             // The file is missing, unreadable or not text. The CLI reports that.
             return Optional.empty();
         }

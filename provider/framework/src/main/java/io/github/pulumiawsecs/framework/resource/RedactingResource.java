@@ -83,8 +83,18 @@ public record RedactingResource(Resource resource, ResourceSchema schema, Secret
     }
 
     @Override
-    public void onCancel() {
-        resource.onCancel();
+    public void onCancel(Log log) {
+        resource.onCancel(config.redact(log));
+    }
+
+    @Override
+    public boolean hasStopWork() {
+        return resource.hasStopWork();
+    }
+
+    @Override
+    public void onStop() {
+        resource.onStop();
     }
 
     private static <T> T run(

@@ -51,6 +51,21 @@ public interface Resource {
     /** Called when the engine has received the result or the failure of a creation; its state need not be saved yet. */
     default void onCreateDelivered(Urn urn) {}
 
-    /** Called at the end of a deployment, when the engine has saved its state, and at each Ctrl-C, when it has not. */
-    default void onCancel() {}
+    /**
+     * Called at the end of a deployment and at each Ctrl-C. The engine may not have saved its state yet.
+     *
+     * @param log shows messages that concern no single resource
+     */
+    default void onCancel(Log log) {}
+
+    /** Returns whether {@link #onStop} has work to do. The process of a plugin without such work ends at once. */
+    default boolean hasStopWork() {
+        return false;
+    }
+
+    /**
+     * Called when the engine stops the plugin at the end of a deployment. The engine has saved its state. It kills the
+     * process after 5 seconds.
+     */
+    default void onStop() {}
 }

@@ -34,6 +34,13 @@ public final class ResourceInitFailedException extends RuntimeException {
         this.reasons = List.copyOf(reasons);
     }
 
+    /** Returns the same failure with another state. */
+    public ResourceInitFailedException withState(ResourceState other) {
+        return getCause() == null
+                ? new ResourceInitFailedException(other, reasons)
+                : new ResourceInitFailedException(other, reasons, getCause());
+    }
+
     /** Returns the current state of the resource. */
     public ResourceState state() {
         return state;

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.framework.rpc;
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.Function;
+import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.resource.ProviderContext;
 import io.github.pulumiawsecs.framework.resource.Resource;
@@ -84,11 +85,15 @@ final class ConfigHandler<C extends ProviderContext> {
     }
 
     /** Cancels all operations of this configuration, and notifies the resources that a deployment may have ended. */
-    void cancel() {
+    void cancel(Log log) {
         var current = configured;
         if (current != null) {
+            var resources = current.resources().values();
             current.cancellations().cancelAll();
-            current.resources().values().forEach(Resource::onCancel);
+            resources.forEach(resource -> resource.onCancel(log));
+            if (resources.stream().anyMatch(Resource::hasStopWork)) {
+                Signals.onSigint(() -> resources.forEach(Resource::onStop));
+            }
         }
     }
 

@@ -141,7 +141,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
     @Override
     public void cancel(Empty request, StreamObserver<Empty> observer) {
         respond(observer, () -> {
-            config.cancel();
+            config.cancel(engine.logFor(""));
             return Empty.getDefaultInstance();
         });
     }

@@ -79,6 +79,7 @@ class BackendUrlTest {
     void findsNoneWithoutFiles() {
         assertThat(find(program)).isEmpty();
         assertThat(BackendUrl.find(Map.of(), program)).isEmpty();
+        assertThat(BackendUrl.find(Map.of("PULUMI_HOME", "a\0b"), program)).isEmpty();
     }
 
     @Test
@@ -89,8 +90,7 @@ class BackendUrlTest {
     }
 
     private Optional<String> find(Path folder) {
-        return BackendUrl.find(
-                Map.of("HOME", temporary.resolve("home").toString(), "PULUMI_BACKEND_URL", " "), folder);
+        return BackendUrl.find(Map.of("HOME", temporary.resolve("home").toString(), "PULUMI_BACKEND_URL", " "), folder);
     }
 
     private static Map<String, String> environment(String name, String value) {

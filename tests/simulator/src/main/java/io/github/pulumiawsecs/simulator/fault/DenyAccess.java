@@ -14,7 +14,15 @@ public record DenyAccess(String operation) implements ApiFault {
         if (!call.operation().equals(operation)) {
             return next.handle(call);
         }
-        String action = call.service().name().toLowerCase(Locale.ROOT) + ":" + operation;
+        return failure(call, call.service().name().toLowerCase(Locale.ROOT) + ":" + operation);
+    }
+
+    /**
+     * Returns IAM's response to a request that needs an action which no policy allows.
+     *
+     * @param action such as {@code ecs:TagResource}
+     */
+    public static Response failure(Call call, String action) {
         return new Response.Failure(AwsError.of(
                 "AccessDeniedException",
                 "User: " + call.caller().principal() + " is not authorized to perform: " + action

@@ -121,7 +121,7 @@ class CancelRpcTest {
             fixture.simulator().injectFault((call, next) -> {
                 if (call.operation().equals(operation)
                         && fixture.simulator().writes().stream()
-                                .anyMatch(write -> write.body().has("tags"))) {
+                                .anyMatch(write -> write.body().toString().contains("\"late\""))) {
                     reached.countDown();
                 }
                 return next.handle(call);

@@ -74,7 +74,7 @@ class InitFailedTest {
                 .isEqualTo("DIFF_NONE");
         var resumed = fixture.engine().update(created, olds, inputs).getAsJsonObject("properties");
         assertThat(fixture.takeCalls())
-                .startsWith("DescribeTaskSets", "DescribeServices")
+                .contains("DescribeTaskSets", "DescribeServices")
                 .allMatch(operation -> operation.startsWith("Describe"));
         assertThat(resumed.get("status").getAsString()).isEqualTo("ACTIVE");
         assertThat(resumed.get("taskSetArn").getAsString()).isEqualTo(detail.getId());

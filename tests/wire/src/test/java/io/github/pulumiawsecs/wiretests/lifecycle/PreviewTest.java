@@ -21,8 +21,11 @@ class PreviewTest {
         try (var fixture = PluginFixture.start()) {
             preview(fixture.engine());
             preview(fixture.engine());
+            // Waits for the search for task sets of interrupted deployments, which reads the service, too.
+            fixture.engine().call("Cancel", "{}");
             assertThat(fixture.takeCalls())
-                    .containsExactlyInAnyOrder("DescribeClusters", "DescribeServices", "DescribeTaskDefinition");
+                    .containsExactlyInAnyOrder(
+                            "DescribeClusters", "DescribeServices", "DescribeTaskDefinition", "DescribeServices");
         }
     }
 

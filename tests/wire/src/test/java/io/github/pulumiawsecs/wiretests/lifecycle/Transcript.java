@@ -9,12 +9,15 @@ import com.google.gson.JsonPrimitive;
 import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Records requests and responses in the format of {@code PULUMI_DEBUG_GRPC}, with a comment for each exchange. Values
  * that the engine repeats from an earlier response are written as references.
  */
 final class Transcript {
+    private static final Pattern CREATION_ID = Pattern.compile("(\"__creationId\": *\")[0-9a-f-]{36}");
+
     /** Shorter values stay on one line. */
     private static final int LINE = 110;
 
@@ -110,9 +113,9 @@ final class Transcript {
         };
     }
 
-    /** Returns the transcript. */
+    /** Returns the transcript, with a placeholder for the random ID of the create. */
     @Override
     public String toString() {
-        return text.toString();
+        return CREATION_ID.matcher(text).replaceAll("$1RANDOM-ID");
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write-ahead journal of CreateTaskSet calls, one file a resource. An entry is written before the call and removed after
+ * A write-ahead journal of CreateTaskSet calls, one file a resource, which its key identifies. An entry is written before the call and removed after
  * the engine has saved the result. A leftover entry means that a deployment was interrupted. Thread-safe for different
  * resources; {@link DeploymentSession} is the only user.
  */
@@ -55,15 +55,13 @@ final class CreateJournal {
     /**
      * The entry of one create.
      *
-     * @param clientToken the token of the request, with which AWS creates no second task set; empty when the program has
-     *     the token, and when the task set is known
+     * @param creationId the {@link CreationMarker}'s ID, and the client token of the request unless the user gave one;
+     *     AWS creates no second task set for the same token
      * @param fingerprint identifies the content of the request
      * @param taskSetArn the created task set; null until AWS has responded
      */
     record Entry(
-            String clientToken,
-            String fingerprint,
-            @Nullable String taskSetArn) {
+            String creationId, String fingerprint, @Nullable String taskSetArn) {
 
         /** Returns whether AWS has not responded. */
         boolean isUnanswered() {
@@ -78,12 +76,12 @@ final class CreateJournal {
     }
 
     /** Returns the entry of a resource. */
-    Optional<Entry> find(String urn) {
+    Optional<Entry> find(String resource) {
         if (folder == null) {
             return Optional.empty();
         }
         var properties = new Properties();
-        try (var in = Files.newBufferedReader(file(folder, urn))) {
+        try (var in = Files.newBufferedReader(file(folder, resource))) {
             properties.load(in);
         } catch (NoSuchFileException _) {
             return Optional.empty();
@@ -91,15 +89,15 @@ final class CreateJournal {
             // A truncated entry predates the call to AWS.
             return Optional.empty();
         }
-        var token = properties.getProperty("clientToken");
+        var creationId = properties.getProperty("creationId");
         var fingerprint = properties.getProperty("fingerprint");
-        return urn.equals(properties.getProperty("urn")) && token != null && fingerprint != null
-                ? Optional.of(new Entry(token, fingerprint, properties.getProperty("taskSetArn")))
+        return resource.equals(properties.getProperty("resource")) && creationId != null && fingerprint != null
+                ? Optional.of(new Entry(creationId, fingerprint, properties.getProperty("taskSetArn")))
                 : Optional.empty();
     }
 
     /** Writes the entry of a resource. A failure is only logged, once: it matters only if the process crashes. */
-    void write(String urn, Entry entry, Log log) {
+    void write(String resource, Entry entry, Log log) {
         if (folder == null) {
             if (!disabledReason.isEmpty()) {
                 logOnce(disabledReason, log::debug);
@@ -107,8 +105,8 @@ final class CreateJournal {
             return;
         }
         var properties = new Properties();
-        properties.setProperty("urn", urn);
-        properties.setProperty("clientToken", entry.clientToken());
+        properties.setProperty("resource", resource);
+        properties.setProperty("creationId", entry.creationId());
         properties.setProperty("fingerprint", entry.fingerprint());
         if (entry.taskSetArn() != null) {
             properties.setProperty("taskSetArn", entry.taskSetArn());
@@ -122,7 +120,7 @@ final class CreateJournal {
                     properties.store(
                             out, "A task set that is being created. Read when the same resource is created again.");
                 }
-                Files.move(temporaryFile, file(folder, urn), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(temporaryFile, file(folder, resource), StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(temporaryFile);
             }
@@ -143,17 +141,17 @@ final class CreateJournal {
     }
 
     /** Removes the entry of a resource. */
-    void remove(String urn) {
+    void remove(String resource) {
         if (folder != null) {
             try {
-                Files.deleteIfExists(file(folder, urn));
+                Files.deleteIfExists(file(folder, resource));
             } catch (IOException _) {
                 // The next create reads the leftover entry and finds that its task set is known or gone.
             }
         }
     }
 
-    private static Path file(Path folder, String urn) {
-        return folder.resolve(UUID.nameUUIDFromBytes(urn.getBytes(StandardCharsets.UTF_8)) + SUFFIX);
+    private static Path file(Path folder, String resource) {
+        return folder.resolve(UUID.nameUUIDFromBytes(resource.getBytes(StandardCharsets.UTF_8)) + SUFFIX);
     }
 }

@@ -1,34 +1,42 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
-import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
-import java.nio.charset.StandardCharsets;
+import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
- * Finds the task set that an interrupted deployment created for a resource, and keeps the journal of the next create.
- * One instance serves one create, on one thread.
+ * Finds the task set that an interrupted deployment created for a resource, by the marker in AWS and by the journal of
+ * this machine, and keeps the journal of the next create. One instance serves one create, on one thread.
  */
 public final class CreateRecovery {
     private final DeploymentSession session;
     private final TaskSetsApi taskSets;
+    private final InterruptedCreates interruptedCreates;
     private final String urn;
     private final Log log;
 
-    public CreateRecovery(DeploymentSession session, TaskSetsApi taskSets, String urn, Log log) {
+    public CreateRecovery(DeploymentSession session, TaskSetsApi taskSets, ServicesApi services, String urn, Log log) {
         this.session = session;
         this.taskSets = taskSets;
+        this.interruptedCreates = new InterruptedCreates(taskSets, services);
         this.urn = urn;
         this.log = log;
     }
+
+    /** A task set of an interrupted create, and the fingerprint of its request. */
+    private record Orphan(TaskSet set, String fingerprint) {}
 
     /**
      * Returns the task set of an interrupted create, or begins a new create.
@@ -38,40 +46,50 @@ public final class CreateRecovery {
      *     make a second one
      */
     public Recovery begin(CreateTaskSetRequest request) {
-        var fingerprint = UUID.nameUUIDFromBytes(request.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
-        var interrupted = session.findInterrupted(urn);
-        var sameRequest = interrupted.filter(entry -> entry.fingerprint().equals(fingerprint));
-        var existing = interrupted.flatMap(entry -> findExisting(entry, sameRequest.isPresent()));
-        if (sameRequest.isPresent() && existing.isPresent()) {
-            return adopt(existing.get());
-        }
-        existing.ifPresent(this::warnOrphan);
-        if (sameRequest.isEmpty()
-                && interrupted.filter(CreateJournal.Entry::isUnanswered).isPresent()) {
-            log.warning(new UserMessage(
-                            "task set",
-                            "may exist without being in the state: an interrupted deployment may have created it from"
-                                    + " another version of the program",
-                            "list the task sets with `aws ecs describe-services --query 'services[].taskSets'`, and"
-                                    + " delete it if it exists")
-                    .toString());
+        var fingerprint = CreationMarker.fingerprint(request);
+        var orphans = markedOrphans(request);
+        var entry = session.findInterrupted(urn);
+        var sameRequest = entry.filter(found -> found.fingerprint().equals(fingerprint));
+        entry.filter(found -> orphans.stream().noneMatch(orphan -> isOf(found, orphan.set())))
+                .flatMap(found -> describe(found, sameRequest.isPresent()))
+                .ifPresent(set -> orphans.add(new Orphan(set, entry.get().fingerprint())));
+        var adopted = orphans.stream()
+                .filter(orphan -> orphan.fingerprint().equals(fingerprint))
+                .max(Comparator.comparing(orphan -> orphan.set().createdAt()));
+        orphans.stream()
+                .filter(orphan -> !adopted.equals(Optional.of(orphan)))
+                .map(Orphan::set)
+                .filter(set -> session.recordNamed(set.taskSetArn()))
+                .forEach(set -> log.warning(OrphanMessages.mismatch(set)));
+        // AWS rejects a token that it has seen with another request, so the user's token determines the marker.
+        var creationId = request.clientToken() == null
+                ? UUID.randomUUID().toString()
+                : CreationMarker.hash(session.identity(urn) + request.clientToken());
+        if (adopted.isPresent()) {
+            return adopt(adopted.get().set(), new CreationMarker(session.identity(urn), fingerprint, creationId));
         }
         var unanswered = sameRequest.filter(CreateJournal.Entry::isUnanswered);
+        if (unanswered.isEmpty()
+                && orphans.isEmpty()
+                && entry.filter(CreateJournal.Entry::isUnanswered).isPresent()) {
+            log.warning(OrphanMessages.possible());
+        }
         // The SDK retries a request whose response was lost: without a token, a retry would create a second task set.
-        var token = Optional.ofNullable(request.clientToken())
-                .or(() -> unanswered.map(CreateJournal.Entry::clientToken))
-                .orElseGet(() -> UUID.randomUUID().toString());
-        // The program has its own token, which may be secret.
-        var journalToken = request.clientToken() == null ? token : "";
-        session.writeEntry(urn, new CreateJournal.Entry(journalToken, fingerprint, null), log);
-        return new Recovery.Pending(
-                request.copy(builder -> builder.clientToken(token)), fingerprint, unanswered.isPresent());
+        var marker = new CreationMarker(
+                session.identity(urn),
+                fingerprint,
+                unanswered.map(CreateJournal.Entry::creationId).orElse(creationId));
+        var token = Optional.ofNullable(request.clientToken()).orElse(marker.creationId());
+        session.writeEntry(urn, new CreateJournal.Entry(marker.creationId(), fingerprint, null), log);
+        return new Recovery.Pending(request.copy(it -> it.clientToken(token)), marker, unanswered.isPresent());
     }
 
     /** Records the task set that AWS created. */
     public void complete(Recovery.Pending create, TaskSet created) {
-        session.writeEntry(urn, new CreateJournal.Entry("", create.fingerprint(), created.taskSetArn()), log);
+        var marker = create.marker();
+        session.recordCreated(urn, created.taskSetArn());
+        session.writeEntry(
+                urn, new CreateJournal.Entry(marker.creationId(), marker.fingerprint(), created.taskSetArn()), log);
     }
 
     /** Records that the create failed. The entry stays when this or an earlier request may have created the task set. */
@@ -83,43 +101,64 @@ public final class CreateRecovery {
         }
     }
 
-    private Recovery adopt(TaskSet existing) {
-        session.markAdopted(existing.taskSetArn());
-        log.warning("task set " + existing.taskSetArn()
-                + ": was created by an interrupted deployment, and this deployment continues with it");
-        return new Recovery.Adopted(existing);
+    /** Returns the task sets of the service that were created for this resource and that the engine does not know. */
+    private List<Orphan> markedOrphans(CreateTaskSetRequest request) {
+        var orphans = new ArrayList<Orphan>();
+        InterruptedCreates.forEachMarked(
+                interruptedCreates.taskSetsOf(request.cluster(), request.service(), this::warnDenied),
+                (set, marker) -> {
+                    if (!marker.identity().equals(session.identity(urn))
+                            || session.program().hasUnidentified(urn)) {
+                        return;
+                    }
+                    if (session.isKnown(set.taskSetArn())) {
+                        session.recordMarked(set.taskSetArn());
+                    } else {
+                        orphans.add(new Orphan(set, marker.fingerprint()));
+                    }
+                });
+        return orphans;
     }
 
-    private Optional<TaskSet> findExisting(CreateJournal.Entry entry, boolean isSameRequest) {
+    private void warnDenied(AwsCallException failure) {
+        log.warning(OrphanMessages.searchDenied(failure));
+    }
+
+    private Recovery adopt(TaskSet set, CreationMarker marker) {
+        if (CreationMarker.of(set).isPresent()) {
+            // A later deletion by an older state no longer applies to this task set.
+            TaskSetArn.parse(set.taskSetArn()).ifPresent(arn -> taskSets.tag(arn, List.of(marker.toTag())));
+        }
+        session.recordAdopted(urn, set.taskSetArn());
+        session.writeEntry(
+                urn, new CreateJournal.Entry(marker.creationId(), marker.fingerprint(), set.taskSetArn()), log);
+        log.warning("task set " + set.taskSetArn()
+                + ": was created by an interrupted deployment, and this deployment continues with it");
+        return new Recovery.Adopted(set);
+    }
+
+    private static boolean isOf(CreateJournal.Entry entry, TaskSet set) {
+        return set.taskSetArn().equals(entry.taskSetArn())
+                || CreationMarker.of(set)
+                        .filter(marker -> marker.creationId().equals(entry.creationId()))
+                        .isPresent();
+    }
+
+    private Optional<TaskSet> describe(CreateJournal.Entry entry, boolean isSameRequest) {
         try {
             return Optional.ofNullable(entry.taskSetArn())
                     .flatMap(TaskSetArn::parse)
                     .flatMap(taskSets::describe)
                     .filter(set -> !TaskSetStatus.isDraining(set));
         } catch (AwsCallException failure) {
-            // Without an error code, the provider itself rejected the call: the task set is in another region or
-            // account.
+            // The service was reached before: without an error code, the task set is in another account.
             boolean isElsewhere = failure.outcome() == ApiCallException.Outcome.REJECTED
                     && failure.code().isEmpty();
             if (isSameRequest && !isElsewhere) {
                 throw failure;
             }
-            log.warning(UserMessage.causedBy(
-                            "task set " + entry.taskSetArn(),
-                            "was created by an interrupted deployment, is not in the state and cannot be described",
-                            failure.getMessage(),
-                            "delete it with `aws ecs delete-task-set --force` if it exists")
-                    .toString());
+            log.warning(OrphanMessages.elsewhere(String.valueOf(entry.taskSetArn()), failure));
             return Optional.empty();
         }
-    }
-
-    private void warnOrphan(TaskSet set) {
-        log.warning(new UserMessage(
-                        "task set " + set.taskSetArn(),
-                        "was created by an interrupted deployment, is not in the state and does not match the program",
-                        "delete it with `aws ecs delete-task-set --force --cluster " + set.clusterArn() + " --service "
-                                + set.serviceArn() + " --task-set " + set.id() + "`")
-                .toString());
     }
 }

@@ -1,65 +1,88 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import io.github.pulumiawsecs.framework.resource.BackendUrl;
 import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
+import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /**
  * The state that the resources of one deployment share, with this class as its only owner: the task sets that the engine
- * knows, the creates that it previewed, and the journal of creates that it has not saved yet. One plugin process has one
- * session.
+ * knows, the creates that it previewed, the markers to remove, and the journal of creates. Each configuration of the
+ * provider has one session.
  *
  * <p>Thread-safe: operations of different resources run concurrently. All state but the journal is in memory. Only creates
- * and {@link #discardKnownEntries} change the journal's files. The methods {@code record…} change memory only; all other
+ * and {@link #discardSavedEntries} change the journal's files. The methods {@code record…} change memory only; all other
  * methods that return a value change nothing.
  */
 public final class DeploymentSession {
     private final CreateJournal journal;
+    private final Optional<String> backend;
+    private final Supplier<AwsScope> scope;
     private final Map<String, String> existing = new ConcurrentHashMap<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> created = new ConcurrentHashMap<>();
     private final Set<String> delivered = ConcurrentHashMap.newKeySet();
     private final Set<String> adopted = ConcurrentHashMap.newKeySet();
+    private final Set<String> named = ConcurrentHashMap.newKeySet();
+    private final Set<String> marked = ConcurrentHashMap.newKeySet();
     private final Map<ServiceKey, CopyOnWriteArrayList<String>> previewedCreates = new ConcurrentHashMap<>();
     private final Set<String> replaced = ConcurrentHashMap.newKeySet();
     private final ProgramTaskSets program = new ProgramTaskSets();
 
-    private DeploymentSession(CreateJournal journal) {
+    private DeploymentSession(CreateJournal journal, Optional<String> backend, Supplier<AwsScope> scope) {
         this.journal = journal;
+        this.backend = backend;
+        this.scope = scope;
     }
 
-    /** Returns a session whose journal is in the Pulumi home of this process. */
-    public static DeploymentSession withJournalInPulumiHome() {
-        return withJournalInPulumiHome(System.getenv());
+    /**
+     * Returns a session for the stack of this process, whose journal is in the Pulumi home.
+     *
+     * @param scope the provider's region and account, as far as they are known without a call
+     */
+    public static DeploymentSession ofThisProcess(Supplier<AwsScope> scope) {
+        return of(System.getenv(), scope);
     }
 
-    /** Returns a session whose journal is in the Pulumi home of this environment; without a usable home, no journal. */
-    static DeploymentSession withJournalInPulumiHome(Map<String, String> environment) {
+    /** Returns a session for a process with this environment; without a usable Pulumi home, it has no journal. */
+    static DeploymentSession of(Map<String, String> environment, Supplier<AwsScope> scope) {
+        var backend = BackendUrl.find(environment, Path.of(""));
+        return new DeploymentSession(journal(environment), backend, scope);
+    }
+
+    private static CreateJournal journal(Map<String, String> environment) {
         var home = environment.getOrDefault("PULUMI_HOME", "");
         var user = environment.get("HOME");
         if (home.isBlank() && user == null) {
-            return new DeploymentSession(CreateJournal.disabled("PULUMI_HOME or HOME must be set"));
+            return CreateJournal.disabled("PULUMI_HOME or HOME must be set");
         }
         try {
-            return withJournalIn(home.isBlank() ? Path.of(user, ".pulumi") : Path.of(home));
+            return CreateJournal.inPulumiHome(home.isBlank() ? Path.of(user, ".pulumi") : Path.of(home));
         } catch (InvalidPathException e) {
             // A journal is a safety net: its absence must not stop the plugin.
-            return new DeploymentSession(CreateJournal.disabled("the Pulumi home must be a valid path (" + e + ")"));
+            return CreateJournal.disabled("the Pulumi home must be a valid path (" + e + ")");
         }
     }
 
     /** Returns a session whose journal is in a Pulumi home. When the folder does not exist, there is no journal. */
-    public static DeploymentSession withJournalIn(Path pulumiHome) {
-        return new DeploymentSession(CreateJournal.inPulumiHome(pulumiHome));
+    public static DeploymentSession withJournalIn(Path pulumiHome, Optional<String> backend) {
+        return new DeploymentSession(CreateJournal.inPulumiHome(pulumiHome), backend, () -> AwsScope.UNKNOWN);
     }
 
     /** Returns a session without a journal. */
     public static DeploymentSession withoutJournal() {
-        return new DeploymentSession(CreateJournal.disabled(""));
+        return new DeploymentSession(CreateJournal.disabled(""), Optional.empty(), () -> AwsScope.UNKNOWN);
     }
 
     /** Returns the task sets that the program of this deployment declares. */
@@ -67,14 +90,35 @@ public final class DeploymentSession {
         return program;
     }
 
-    /** Records that the engine knows the task set of a resource. */
-    public void recordExisting(String urn, String taskSetArn) {
-        existing.put(urn, taskSetArn);
+    /** Returns the identity of a resource among all stacks of all backends, for {@link CreationMarker}. */
+    public String identity(String urn) {
+        return CreationMarker.hash(backend.orElse("") + "\n" + urn);
     }
 
-    /** Returns the task set of a resource that the engine knows. */
+    /** Records that the engine's state has this task set of a resource. */
+    public void recordExisting(String urn, String taskSetArn) {
+        existing.put(urn, taskSetArn);
+        known.add(taskSetArn);
+    }
+
+    /** Records that the engine's state has this task set, as the current or as a replaced one of its resource. */
+    public void recordKnown(String taskSetArn) {
+        known.add(taskSetArn);
+    }
+
+    /** Returns the task set of a resource that the engine's state has. */
     public Optional<String> existing(String urn) {
         return Optional.ofNullable(existing.get(urn));
+    }
+
+    /** Returns whether the engine's state has this task set, or this session created it. */
+    boolean isKnown(String taskSetArn) {
+        return known.contains(taskSetArn);
+    }
+
+    /** Records that AWS shows a marker on a task set that the engine's state has. */
+    public void recordMarked(String taskSetArn) {
+        marked.add(taskSetArn);
     }
 
     /**
@@ -106,23 +150,36 @@ public final class DeploymentSession {
         delivered.add(urn);
     }
 
-    /**
-     * Removes the journal entries of creates whose response the engine has received, and of task sets in its state, and
-     * clears the recorded resources and previews. The engine calls Cancel at the end of a deployment and at each Ctrl-C.
-     */
+    /** Records that the user was told of a task set that is in no state, and returns whether it is the first time. */
+    boolean recordNamed(String taskSetArn) {
+        return named.add(taskSetArn);
+    }
+
+    /** Returns whether the engine received creates whose journal entries are still there. */
+    public boolean hasSavedCreates() {
+        return delivered.stream().anyMatch(created::containsKey);
+    }
+
+    /** Returns the task sets whose marker is to be removed, once the engine has saved its state. */
+    public Set<String> markersToRemove() {
+        var arns = new HashSet<>(marked);
+        delivered.stream().map(created::get).filter(Objects::nonNull).forEach(arns::add);
+        return arns;
+    }
+
+    /** Removes the journal entries of creates that the engine has received. Its state must have been saved. */
+    public void discardSavedEntries() {
+        delivered.stream().filter(created::containsKey).forEach(this::removeEntry);
+        delivered.clear();
+    }
+
+    /** Removes the journal entries of task sets that the engine's state has. Does nothing for other creates. */
     public void discardKnownEntries() {
         if (!journal.isEmpty()) {
-            delivered.forEach(urn ->
-                    journal.find(urn).filter(entry -> !entry.isUnanswered()).ifPresent(_ -> journal.remove(urn)));
-            existing.keySet()
-                    .forEach(urn -> journal.find(urn)
-                            .filter(entry -> isKnown(urn, entry))
-                            .ifPresent(_ -> journal.remove(urn)));
+            existing.forEach((urn, arn) -> journal.find(key(urn))
+                    .filter(entry -> arn.equals(entry.taskSetArn()))
+                    .ifPresent(_ -> removeEntry(urn)));
         }
-        delivered.clear();
-        existing.clear();
-        previewedCreates.clear();
-        replaced.clear();
     }
 
     /** Returns whether a create of this session adopted a task set that an interrupted deployment had created. */
@@ -132,22 +189,37 @@ public final class DeploymentSession {
 
     /** Returns the entry that an interrupted deployment left for a resource. */
     Optional<CreateJournal.Entry> findInterrupted(String urn) {
-        return journal.find(urn).filter(entry -> !isKnown(urn, entry));
+        return journal.find(key(urn))
+                .filter(entry ->
+                        entry.taskSetArn() == null || (!isKnown(entry.taskSetArn()) && !program.hasUnidentified(urn)));
     }
 
     void writeEntry(String urn, CreateJournal.Entry entry, Log log) {
-        journal.write(urn, entry, log);
+        journal.write(key(urn), entry, log);
     }
 
     void removeEntry(String urn) {
-        journal.remove(urn);
+        journal.remove(key(urn));
     }
 
-    void markAdopted(String taskSetArn) {
+    void recordCreated(String urn, String taskSetArn) {
+        created.put(urn, taskSetArn);
+        known.add(taskSetArn);
+    }
+
+    void recordAdopted(String urn, String taskSetArn) {
+        recordCreated(urn, taskSetArn);
         adopted.add(taskSetArn);
     }
 
-    private boolean isKnown(String urn, CreateJournal.Entry entry) {
-        return entry.taskSetArn() != null && entry.taskSetArn().equals(existing.get(urn));
+    /** An entry must not apply to a task set of another backend, region or account. */
+    private String key(String urn) {
+        var here = scope.get();
+        return String.join(
+                "\n",
+                urn,
+                backend.orElse(""),
+                here.region().orElse(""),
+                here.account().orElse(""));
     }
 }

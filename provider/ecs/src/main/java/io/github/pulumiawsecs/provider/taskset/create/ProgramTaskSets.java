@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ProgramTaskSets {
     private final Set<String> urns = ConcurrentHashMap.newKeySet();
+    private final Set<String> urnsInState = ConcurrentHashMap.newKeySet();
     private final Map<String, String> urnsById = new ConcurrentHashMap<>();
     private final Set<String> primaryInState = ConcurrentHashMap.newKeySet();
     private final Set<ServiceKey> services = ConcurrentHashMap.newKeySet();
@@ -29,6 +30,9 @@ public final class ProgramTaskSets {
     /** Records that the program declares a task set. */
     public void record(CheckRequest request) {
         urns.add(request.urn().toString());
+        if (!request.oldInputs().fields().isEmpty()) {
+            urnsInState.add(request.urn().toString());
+        }
         var inputs = request.newInputs();
         nameOf(TaskSetSchema.CLUSTER, inputs)
                 .flatMap(cluster ->
@@ -49,6 +53,14 @@ public final class ProgramTaskSets {
         if (TaskSetState.isPrimary(request.oldOutputs())) {
             primaryInState.add(request.id());
         }
+    }
+
+    /**
+     * Returns whether the engine's state has a task set of the resource that no diff identified: the engine replaces a
+     * tainted resource, and a resource whose provider was replaced, without a diff.
+     */
+    boolean hasUnidentified(String urn) {
+        return urnsInState.contains(urn) && !urnsById.containsValue(urn);
     }
 
     /** Returns whether the engine's state shows the task set as PRIMARY. */

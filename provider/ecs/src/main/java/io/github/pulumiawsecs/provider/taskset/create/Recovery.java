@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -12,9 +13,15 @@ public sealed interface Recovery {
     /**
      * A request is to be sent.
      *
-     * @param request has a client token, which the journal has, too
-     * @param fingerprint identifies the content of the request, without the token
+     * @param request has a client token, which the journal has, too, and no marker
+     * @param marker marks the new task set
      * @param mayAlreadyExist whether an earlier request with the same token may have created the task set
      */
-    record Pending(CreateTaskSetRequest request, String fingerprint, boolean mayAlreadyExist) implements Recovery {}
+    record Pending(CreateTaskSetRequest request, CreationMarker marker, boolean mayAlreadyExist) implements Recovery {
+
+        /** Returns the request with the marker. */
+        public CreateTaskSetRequest markedRequest() {
+            return marker.addTo(request);
+        }
+    }
 }

@@ -53,6 +53,11 @@ public final class Preflight {
         return new Preflight(null, false, sleeper, BUDGET);
     }
 
+    /** Returns whether this preflight reads from the account. */
+    public boolean isEnabled() {
+        return clients != null;
+    }
+
     /**
      * Checks inputs at a preview. Unknown names are skipped.
      *

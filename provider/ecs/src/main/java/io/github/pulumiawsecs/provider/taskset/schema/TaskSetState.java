@@ -6,12 +6,15 @@ import io.github.pulumiawsecs.framework.schema.PropertyMode;
 import io.github.pulumiawsecs.framework.schema.state.StateReconciler;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
+import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Converts task sets of the ECS API into state and inputs. */
 public final class TaskSetState {
     /** The engine stores outputs with the prefix {@code __} and does not show them. */
     private static final String NOT_STEADY = "__notSteady";
+
+    private static final String CREATION_ID = "__creationId";
 
     private static final String TAGS = TaskSetSchema.TAGS.name();
     private static final String TAGS_ALL = TaskSetSchema.TAGS_ALL.name();
@@ -20,7 +23,10 @@ public final class TaskSetState {
 
     /** Returns the state of a task set whose program has the inputs {@code userInputs}. */
     public static ResourceState of(TaskSet set, PropertyValue.ObjectValue userInputs, TagPolicy tags) {
-        return of(set, userInputs, tags, StateReconciler.INPUTS);
+        var state = of(set, userInputs, tags, StateReconciler.INPUTS);
+        return CreationMarker.of(set)
+                .map(marker -> withCreationId(state, marker.creationId()))
+                .orElse(state);
     }
 
     /** Returns the state with the mark that the wait for steady state is not complete. */
@@ -48,6 +54,23 @@ public final class TaskSetState {
     /** Returns the outputs without the mark that the wait for steady state is not complete. */
     public static PropertyValue.ObjectValue clearSteadyPending(PropertyValue.ObjectValue outputs) {
         return outputs.with(NOT_STEADY, PropertyValue.NullValue.NULL);
+    }
+
+    /** Returns the ID of the create that returned this state; empty when the task set had no {@link CreationMarker}. */
+    public static Optional<String> creationId(PropertyValue.ObjectValue outputs) {
+        return outputs.get(CREATION_ID).unwrapped() instanceof PropertyValue.StringValue(String id)
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    /** Returns the state with the ID of the create in {@code oldOutputs}, which stays when the marker is removed. */
+    public static ResourceState keepCreationId(PropertyValue.ObjectValue oldOutputs, ResourceState state) {
+        return creationId(oldOutputs).map(id -> withCreationId(state, id)).orElse(state);
+    }
+
+    private static ResourceState withCreationId(ResourceState state, String id) {
+        var outputs = state.outputs().with(CREATION_ID, new PropertyValue.StringValue(id));
+        return new ResourceState(state.id(), outputs, state.inputs());
     }
 
     /** Returns the state of a task set to import. */

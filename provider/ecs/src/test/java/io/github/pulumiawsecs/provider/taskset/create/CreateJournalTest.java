@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import io.github.pulumiawsecs.testkit.RecordingLog;
 import io.github.pulumiawsecs.testkit.SampleInputs;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,27 +26,29 @@ class CreateJournalTest {
     @Test
     void createsWithInvalidHome() {
         assertCreates(
-                DeploymentSession.withJournalInPulumiHome(Map.of("PULUMI_HOME", "a\0b")), "debug: create journal: ");
+                DeploymentSession.of(Map.of("PULUMI_HOME", "a\0b"), () -> AwsScope.UNKNOWN), "debug: create journal: ");
     }
 
     @Test
     void createsWithoutHome() {
-        assertCreates(DeploymentSession.withJournalInPulumiHome(Map.of()), "debug: create journal: ");
+        assertCreates(DeploymentSession.of(Map.of(), () -> AwsScope.UNKNOWN), "debug: create journal: ");
         assertCreates(
-                DeploymentSession.withJournalInPulumiHome(Map.of("HOME", "/dev/null")), "debug: create journal: ");
+                DeploymentSession.of(Map.of("HOME", "/dev/null"), () -> AwsScope.UNKNOWN), "debug: create journal: ");
     }
 
     /** Root ignores permissions, so a file at the place of the folder stands for a read-only home. */
     @Test
     void createsWithUnwritableHome() throws IOException {
         Files.createFile(home.resolve("aws-ecs"));
-        assertCreates(DeploymentSession.withJournalIn(home), "warning: create journal: cannot write to " + home);
+        assertCreates(
+                DeploymentSession.withJournalIn(home, Optional.empty()),
+                "warning: create journal: cannot write to " + home);
     }
 
     /** A folder at the place of the entry lets the last step fail, as a full disk does. */
     @Test
     void removesDraftOfFailedWrite() throws IOException {
-        var session = DeploymentSession.withJournalIn(home);
+        var session = DeploymentSession.withJournalIn(home, Optional.empty());
         var log = new RecordingLog();
         var entry = new CreateJournal.Entry("token", "fingerprint", null);
         session.writeEntry(TaskSetOperations.URN.toString(), entry, log);

@@ -55,14 +55,4 @@ class DeploymentSessionTest {
         session.recordPreviewedCreate("urn:3", Optional.of(WEB));
         assertThat(session.replacedTaskSets()).containsExactly("arn:1");
     }
-
-    @Test
-    void forgetsPreviewsAtEndOfDeployment() {
-        session.recordExisting("urn:1", "arn:1");
-        session.recordPreviewedCreate("urn:1", Optional.of(WEB));
-        session.discardKnownEntries();
-        session.recordPreviewedCreate("urn:2", Optional.of(WEB));
-        assertThat(session.replacedTaskSets()).isEmpty();
-        assertThat(session.previewedCreatesBefore("urn:2", WEB)).isZero();
-    }
 }

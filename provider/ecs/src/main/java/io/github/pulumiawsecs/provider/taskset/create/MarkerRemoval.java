@@ -1,0 +1,45 @@
+package io.github.pulumiawsecs.provider.taskset.create;
+
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
+import io.github.pulumiawsecs.provider.tags.Tags;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Removes the markers of task sets that the engine has saved (UntagResource). */
+public final class MarkerRemoval {
+    /** The engine kills the process after 5 s. A marker that is left is removed by a later deployment. */
+    private static final long LIMIT_SECONDS = 4;
+
+    private MarkerRemoval() {}
+
+    /** Removes the markers of these task sets, concurrently. Ignores failures. */
+    public static void remove(Collection<String> taskSetArns, TaskSetsApi taskSets) {
+        var calls = taskSetArns.stream()
+                .flatMap(arn -> TaskSetArn.parse(arn).stream())
+                .<Callable<Void>>map(arn -> () -> {
+                    remove(arn, taskSets);
+                    return null;
+                })
+                .toList();
+        // Not closed: close would wait for calls that the limit has cut off.
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            executor.invokeAll(calls, LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void remove(TaskSetArn arn, TaskSetsApi taskSets) {
+        try {
+            taskSets.untag(arn, List.of(Tags.CREATION_MARKER));
+        } catch (AwsCallException _) {
+            // The task set is gone, or the credentials may not remove tags. The marker of a known task set is harmless.
+        }
+    }
+}

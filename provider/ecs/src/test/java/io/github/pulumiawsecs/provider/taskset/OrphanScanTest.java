@@ -1,0 +1,108 @@
+package io.github.pulumiawsecs.provider.taskset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.CreateRequest;
+import io.github.pulumiawsecs.framework.resource.DeleteRequest;
+import io.github.pulumiawsecs.framework.resource.DiffRequest;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.SampleInputs;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A replacement was interrupted; no later deployment creates the resource again. */
+class OrphanScanTest {
+    private static final ObjectValue INPUTS = SampleInputs.checked();
+    private static final ObjectValue OTHER_INPUTS = SampleInputs.checked("{'externalId': 'green'}");
+
+    private final ProviderFixture interrupted =
+            ProviderFixture.builder().virtualTime().build();
+    private final ProviderFixture next = interrupted.reconfigured("{}");
+    private final TaskSetResource resource = new TaskSetResource(next.provider(), Runnable::run);
+
+    private ResourceState first;
+    private ResourceState orphan;
+
+    @BeforeEach
+    void interruptReplacement() {
+        first = interrupted.create(INPUTS);
+        interrupted.diffs(first, INPUTS, OTHER_INPUTS);
+        orphan = interrupted.create(OTHER_INPUTS);
+    }
+
+    @AfterEach
+    void close() {
+        interrupted.close();
+    }
+
+    @Test
+    void namesOrphanAfterRollback() {
+        diff();
+        resource.onCancel(next.log());
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings())
+                .singleElement()
+                .asString()
+                .contains(orphan.id(), TaskSetOperations.URN.toString(), "aws ecs delete-task-set")
+                .doesNotContain(first.id());
+    }
+
+    private void diff() {
+        resource.onDiff(
+                new DiffRequest(TaskSetOperations.URN, first.id(), first.outputs(), INPUTS, OTHER_INPUTS, List.of()));
+    }
+
+    @Test
+    void namesOrphanAfterDelete() {
+        resource.delete(new DeleteRequest(TaskSetOperations.URN, first.id(), first.outputs(), INPUTS), next.context());
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings()).singleElement().asString().contains(orphan.id());
+    }
+
+    @Test
+    void namesNoAdoptedTaskSet() {
+        diff();
+        resource.create(new CreateRequest(TaskSetOperations.URN, OTHER_INPUTS, false), next.context());
+        next.log().clear();
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings()).isEmpty();
+    }
+
+    @Test
+    void namesOrphanOnlyOnce() {
+        diff();
+        var third = SampleInputs.checked("{'externalId': 'red'}");
+        resource.create(new CreateRequest(TaskSetOperations.URN, third, false), next.context());
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings()).singleElement().asString().contains(orphan.id());
+    }
+
+    @Test
+    void removesMarkerThatWasLeftOnKnownTaskSet() {
+        diff();
+        resource.onCancel(next.log());
+        assertThat(next.provider().session().markersToRemove()).containsExactly(first.id());
+    }
+
+    @Test
+    void reportsNothingWithoutPermissions() {
+        next.simulator().injectFault(new DenyAccess("DescribeServices"));
+        diff();
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings()).isEmpty();
+    }
+
+    @Test
+    void reportsNothingWithoutNetwork() {
+        next.disconnect();
+        diff();
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings()).isEmpty();
+    }
+}

@@ -53,8 +53,8 @@ public final class TaskSetDelete {
             if (deletion.isAdopted(set)) {
                 context.log()
                         .warning(
-                                "The task set " + request.id()
-                                        + " was kept: a later create of the same resource adopted"
+                                "task set " + request.id()
+                                        + ": was kept, because a later create of the same resource adopted"
                                         + " it, after an interrupted deployment. Only its older entry in the state was deleted.");
             } else {
                 deletion.delete(set);

@@ -16,9 +16,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write-ahead journal of CreateTaskSet calls, one file a resource, which its key identifies. An entry is written before the call and removed after
- * the engine has saved the result. A leftover entry means that a deployment was interrupted. Thread-safe for different
- * resources; {@link DeploymentSession} is the only user.
+ * A write-ahead journal of CreateTaskSet calls, one file a resource, which its key identifies. An entry is written
+ * before the call and removed after the engine has saved the result. A leftover entry means that a deployment was
+ * interrupted. On another machine, only the {@link io.github.pulumiawsecs.provider.taskset.schema.CreationMarker} shows
+ * it. Thread-safe for different resources; {@link DeploymentSession} is the only user.
  */
 final class CreateJournal {
     private static final String SUFFIX = ".properties";
@@ -134,7 +135,7 @@ final class CreateJournal {
             level.accept(new UserMessage(
                             "create journal",
                             reason
-                                    + ", so that the next deployment does not find a task set whose create is interrupted",
+                                    + ", so that the next deployment finds an interrupted create only by the tag pulumi:aws-ecs:create",
                             "let PULUMI_HOME name a folder with free space that the plugin can write to")
                     .toString());
         }

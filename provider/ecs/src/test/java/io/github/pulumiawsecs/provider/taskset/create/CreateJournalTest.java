@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An unusable journal never fails an operation; one message reports it. */
 class CreateJournalTest {
     private static final String CONSEQUENCE =
-            "the next deployment does not find a task set whose create is interrupted";
+            "the next deployment finds an interrupted create only by the tag pulumi:aws-ecs:create";
 
     @TempDir
     private Path home;

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up the account of the credentials at most once: before the first call, when the configuration restricts the
- * accounts, or when AWS does not find a resource. Thread-safe.
+ * Checks the account of the credentials against the configuration. Looks up the account at most once: before the first
+ * call, when the configuration restricts the accounts, or when AWS does not find a resource. Thread-safe.
  */
 final class AccountGuard {
     /** The subject of the call. */

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Translates the failures of calls into {@link AwsCallException}s. */
+/** Runs calls to AWS, and translates their failures into {@link AwsCallException}s. */
 public final class AwsCalls {
     private AwsCalls() {}
 

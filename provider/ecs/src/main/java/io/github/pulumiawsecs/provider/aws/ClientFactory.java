@@ -15,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
- * The settings that all clients share. Thread-safe.
+ * Creates the clients of AWS services, with the settings that all of them share. Thread-safe.
  *
  * <p>Signatures, the expiry of credentials, the SDK's retries and the timeouts of connections use the clock of the
  * machine: AWS rejects requests with another time, and the SDK has no setting for its clock.

@@ -28,8 +28,9 @@ import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
- * Creates a task set: recover → preflight → send with retry → read back → wait. The journal of {@link DeploymentSession}
- * makes sure that a crash at any moment orphans no task set. One instance creates one task set, on one thread.
+ * Creates a task set: recover → preflight → send with retry → read back → wait. After a crash at any
+ * moment, the next create of the resource finds the task set by its marker or by the journal ({@link CreateRecovery}).
+ * One instance creates one task set, on one thread.
  */
 public final class TaskSetCreate {
     /**
@@ -76,9 +77,9 @@ public final class TaskSetCreate {
     }
 
     /**
-     * Creates the task set, and waits until it is steady. The journal keeps its entry until the engine has received the
-     * response ({@link DeploymentSession#recordCreateDelivered}) and has saved its state
-     * ({@link DeploymentSession#discardKnownEntries}).
+     * Creates the task set, and waits until it is steady. The marker and the journal entry stay until the engine has
+     * received the response ({@link DeploymentSession#recordCreateDelivered}) and has saved its state
+     * ({@link DeploymentSession#markersToRemove}, {@link DeploymentSession#discardSavedEntries}).
      *
      * @param request has no unknown inputs
      * @throws AwsCallException when no task set was created, or AWS did not respond

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The errors of CreateTaskSet that the provider retries, and the retry windows. */
 class CreateRetriesTest extends CreateRetryTestBase {
     /** A transient error, the status during the retries, and the retry window in seconds. */
-    record Passing(AwsError error, String told, int seconds) {
+    record Passing(AwsError error, String statusText, int seconds) {
         @Override
         public String toString() {
             return error.code() + ": " + error.message();
@@ -57,15 +57,15 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
         assertThat(fixture.log().statuses())
                 .containsExactly(
-                        passing.told() + " · 0s",
-                        passing.told() + " · 1s",
-                        passing.told() + " · 2s",
-                        passing.told() + " · 3s",
-                        passing.told() + " · 4s",
-                        passing.told() + " · 5s",
-                        passing.told() + " · 6s");
+                        passing.statusText() + " · 0s",
+                        passing.statusText() + " · 1s",
+                        passing.statusText() + " · 2s",
+                        passing.statusText() + " · 3s",
+                        passing.statusText() + " · 4s",
+                        passing.statusText() + " · 5s",
+                        passing.statusText() + " · 6s");
         // After the search for an interrupted create, the provider looks up the service only if it has not seen it.
-        assertThat(calls("DescribeServices")).isEqualTo(passing.told().endsWith(" yet") ? 2 : 1);
+        assertThat(calls("DescribeServices")).isEqualTo(passing.statusText().endsWith(" yet") ? 2 : 1);
         assertThat(fixture.simulator().writes())
                 .hasSize(8)
                 .extracting(call -> call.body().get("clientToken").getAsString())

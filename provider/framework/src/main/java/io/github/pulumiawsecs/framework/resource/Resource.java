@@ -45,7 +45,10 @@ public interface Resource {
      */
     default void onCheck(CheckRequest request) {}
 
-    /** Called before each diff. The engine's state has the resource with the ID of the request. */
+    /**
+     * Called before each diff. The engine's state has the resource with the ID of the request. May start reads in the
+     * background, and returns without waiting for them.
+     */
     default void onDiff(DiffRequest request) {}
 
     /** Called when the engine has received the result or the failure of a creation; its state need not be saved yet. */

@@ -21,9 +21,9 @@ import java.util.function.Supplier;
  * knows, the creates that it previewed, the markers to remove, and the journal of creates. Each configuration of the
  * provider has one session.
  *
- * <p>Thread-safe: operations of different resources run concurrently. All state but the journal is in memory. Only creates
- * and {@link #discardSavedEntries} change the journal's files. The methods {@code record…} change memory only; all other
- * methods that return a value change nothing.
+ * <p>Thread-safe: operations of different resources run concurrently. All state but the journal is in memory. Only
+ * creates, {@link #discardSavedEntries} and {@link #discardKnownEntries} change the journal's files. The methods
+ * {@code record…} change memory only; all other methods that return a value change nothing.
  */
 public final class DeploymentSession {
     private final CreateJournal journal;
@@ -150,7 +150,7 @@ public final class DeploymentSession {
         delivered.add(urn);
     }
 
-    /** Records that the user was told of a task set that is in no state, and returns whether it is the first time. */
+    /** Records that a warning names a task set that is in no state, and returns whether it is the first one. */
     boolean recordNamed(String taskSetArn) {
         return named.add(taskSetArn);
     }

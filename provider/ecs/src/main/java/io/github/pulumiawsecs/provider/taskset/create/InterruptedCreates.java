@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** Finds the task sets of a service that have a {@link CreationMarker}. Thread-safe. */
+/** Reads the task sets of a service, and selects those that have a {@link CreationMarker}. Thread-safe. */
 record InterruptedCreates(TaskSetsApi taskSets, ServicesApi services) {
 
     /**

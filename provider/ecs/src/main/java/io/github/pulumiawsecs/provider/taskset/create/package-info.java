@@ -1,5 +1,5 @@
 /**
- * Creates task sets: the journal that survives a crash, the recovery from it, and the retries.
+ * Creates task sets: the marker and the journal that survive a crash, the recovery from it, and the retries.
  */
 @NullMarked
 package io.github.pulumiawsecs.provider.taskset.create;

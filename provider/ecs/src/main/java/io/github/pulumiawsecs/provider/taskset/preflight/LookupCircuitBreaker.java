@@ -5,8 +5,8 @@ import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import java.time.Duration;
 
 /**
- * Time limits of lookups. When AWS is unreachable or too slow, later lookups are skipped for a while, so that a deployment
- * waits only once. Thread-safe.
+ * Skips lookups for a while after AWS was unreachable or too slow, so that a deployment waits only once; has the time
+ * limits of all lookups. Thread-safe.
  */
 final class LookupCircuitBreaker {
     /** How long results and the state "unreachable" are valid. */

@@ -12,12 +12,13 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
  * The tag that CreateTaskSet puts on a task set. It tells the next deployment, on any machine, which resource the task
- * set was created for. The provider removes it when the engine has saved the state. A task set that still has it was
- * left by an interrupted deployment.
+ * set was created for. The provider removes it when the engine has saved the state. A task set that still has it,
+ * and that the engine's state does not have, was left by an interrupted deployment. Immutable.
  *
  * @param identity identifies the resource: its URN and the backend of its stack
  * @param fingerprint identifies the content of the request
- * @param creationId a random ID, also in the state that the create returned
+ * @param creationId identifies the create, also in the state that the create returned; derived from the user's client
+ *     token if there is one, otherwise random
  */
 public record CreationMarker(String identity, String fingerprint, String creationId) {
 
@@ -36,10 +37,12 @@ public record CreationMarker(String identity, String fingerprint, String creatio
                 .findFirst();
     }
 
+    /** Returns a short text that identifies this one. */
     public static String hash(String text) {
         return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /** Returns the marker as a tag. */
     public Tag toTag() {
         return Tag.builder()
                 .key(Tags.CREATION_MARKER)

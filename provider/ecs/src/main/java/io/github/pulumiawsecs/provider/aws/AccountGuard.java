@@ -17,7 +17,7 @@ final class AccountGuard {
     private @Nullable String account;
     private boolean lookupFailed;
 
-    /** @param accountIdSupplier asks AWS for the account of the credentials */
+    /** @param accountIdSupplier looks up the account of the credentials in AWS */
     AccountGuard(AccountRestrictions accounts, Supplier<String> accountIdSupplier) {
         this.accounts = accounts;
         this.accountIdSupplier = accountIdSupplier;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
-/** Builds an {@link AwsClientConfig}. */
+/** Builds an {@link AwsClientConfig}. Used by one thread. */
 public final class AwsClientConfigBuilder {
     private @Nullable String region;
     private @Nullable String profile;

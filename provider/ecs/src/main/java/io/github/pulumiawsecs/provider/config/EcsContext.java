@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The configured provider: what all resource types need.
+ * The configured provider: the objects that all resource types need. Thread-safe.
  *
  * @param clients the AWS clients; built in the background
  * @param config the configuration; properties that are still unknown are left out

@@ -82,7 +82,7 @@ final class SteadyStateWait {
         return TaskSetState.of(set, inputs, taskSetContext.tags());
     }
 
-    /** Returns whether the program asks to wait. */
+    /** Returns whether the inputs enable the wait. */
     static boolean isEnabled(PropertyValue.ObjectValue inputs) {
         return !Boolean.FALSE.equals(TaskSetSchema.WAIT_FOR_STEADY_STATE.decodeFrom(inputs));
     }

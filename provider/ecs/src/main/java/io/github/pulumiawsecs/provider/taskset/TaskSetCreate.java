@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 public final class TaskSetCreate {
     /**
      * Credentials without ecs:TagResource, accounts with short ARNs and accounts with tag policies reject tags. An explicit
-     * deny may depend on the keys of tags, which AWS's message does not tell.
+     * deny may depend on the keys of tags, which AWS's message does not contain.
      */
     private static final Pattern ABOUT_TAGS = Pattern.compile("(?i)\\btag|:tag|explicit deny");
 

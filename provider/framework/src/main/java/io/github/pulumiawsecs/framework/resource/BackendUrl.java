@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The URL of the backend that stores the state of the stack. The engine does not tell it to providers, so this class
+ * The URL of the backend that stores the state of the stack. The engine does not pass it to providers, so this class
  * reads it where the Pulumi CLI does: the environment, the project file, the CLI's credentials file (Pulumi
  * documentation, "Managing state and backends"). A URN alone does not identify a resource: two backends can have stacks
  * with the same names.

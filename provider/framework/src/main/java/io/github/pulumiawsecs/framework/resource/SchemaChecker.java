@@ -24,8 +24,8 @@ public final class SchemaChecker {
     }
 
     /**
-     * Decodes and validates a provider's configuration, and wraps its secret properties. The engine passes values as JSON text, and adds the version of
-     * the plugin that it wants, which is not a property of the configuration.
+     * Decodes and validates a provider's configuration, and wraps its secret properties. The engine passes values as JSON
+     * text, and adds the version of the plugin that it requests, which is not a property of the configuration.
      */
     public static CheckResult checkConfig(ObjectType<?, ?> type, ObjectValue newConfig) {
         var config = ConfigDecoder.decode(type, newConfig);

@@ -40,7 +40,7 @@ final class PluginHandler {
         return PluginInfo.newBuilder().setVersion(provider.version()).build();
     }
 
-    /** An engine that runs a YAML program asks for the schema at each start, and waits for it. */
+    /** An engine that runs a YAML program requests the schema at each start, and waits for it. */
     GetSchemaResponse schema() {
         try (var schema = provider.packageSchema()) {
             return GetSchemaResponse.newBuilder()

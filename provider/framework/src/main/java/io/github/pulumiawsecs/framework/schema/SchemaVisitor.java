@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Visits inputs depth first, in the order of their schema. A value inside a secret object or list is secret. A
- * subclass overrides the methods that it needs. One instance makes one visit.
+ * subclass overrides the methods that it needs. One instance makes one visit, on one thread.
  */
 public abstract class SchemaVisitor {
 

@@ -42,7 +42,7 @@ public final class CreateRecovery {
      * Returns the task set of an interrupted create, or begins a new create.
      *
      * @param request the request of the program; without a client token, unless the user gave one
-     * @throws AwsCallException when AWS does not tell whether the earlier task set exists, so that a new create might
+     * @throws AwsCallException when it is unknown whether the earlier task set exists, so that a new create might
      *     make a second one
      */
     public Recovery begin(CreateTaskSetRequest request) {

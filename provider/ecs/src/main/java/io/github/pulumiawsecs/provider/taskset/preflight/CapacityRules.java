@@ -4,7 +4,10 @@ import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
-/** Checks the inputs that depend on the launch type (Amazon ECS API Reference, "TaskDefinition" and "CreateTaskSet"). */
+/**
+ * Checks the inputs that depend on the launch type (Amazon ECS API Reference, "TaskDefinition" and "CreateTaskSet"). One
+ * instance checks one task set, on one thread.
+ */
 final class CapacityRules {
     private static final String FARGATE = "FARGATE";
 

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
  * Checks a task set against its task definition (Amazon ECS API Reference, "TaskDefinition",
- * "CreateTaskSet", "LoadBalancer" and "ServiceRegistry").
+ * "CreateTaskSet", "LoadBalancer" and "ServiceRegistry"). One instance checks one task set, on one thread.
  */
 final class TaskDefinitionRules {
     private static final PropertyPath LOAD_BALANCERS = TaskSetSchema.LOAD_BALANCERS.path();

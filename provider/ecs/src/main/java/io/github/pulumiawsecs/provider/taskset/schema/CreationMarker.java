@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
- * The tag that CreateTaskSet puts on a task set. It tells the next deployment, on any machine, which resource the task
- * set was created for. The provider removes it when the engine has saved the state. A task set that still has it,
+ * The tag that CreateTaskSet puts on a task set. The next deployment, on any machine, reads from it which resource the
+ * task set was created for. The provider removes it when the engine has saved the state. A task set that still has it,
  * and that the engine's state does not have, was left by an interrupted deployment. Immutable.
  *
  * @param identity identifies the resource: its URN and the backend of its stack

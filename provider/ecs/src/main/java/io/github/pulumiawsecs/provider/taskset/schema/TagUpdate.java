@@ -12,6 +12,7 @@ import java.util.Set;
 
 /**
  * Sends changed tags, the program's own and the provider's default tags. Tags that did not change are left as they are.
+ * Stateless.
  */
 final class TagUpdate implements TaskSetUpdateBinding {
     private static final List<String> PROPERTIES = List.of(Tags.PROPERTY, Tags.ALL_PROPERTY);

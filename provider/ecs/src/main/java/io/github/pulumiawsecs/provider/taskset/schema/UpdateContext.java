@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
-/** One update of a task set: what to send, and the outputs after the calls so far. Confined to one thread. */
+/** One update of a task set: the values to send, and the outputs after the calls so far. Confined to one thread. */
 public final class UpdateContext {
     private final TaskSetsApi taskSets;
     private final TagPolicy tags;

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Collects warnings about inputs that are valid and probably a mistake. A warning is reported when a value is new or
- * changed, not at every later deployment.
+ * changed, not at every later deployment. One instance makes one visit, on one thread.
  */
 public final class InputWarnings extends SchemaVisitor {
     private final PropertyValue oldInputs;

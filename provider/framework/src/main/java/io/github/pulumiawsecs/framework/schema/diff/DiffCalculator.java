@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * Compares old and new inputs by their meaning. Symmetric: on refresh the engine swaps old and new inputs and inverts
- * the result (Pulumi documentation, "ResourceProvider.Diff").
+ * the result (Pulumi documentation, "ResourceProvider.Diff"). One instance makes one comparison, on one thread.
  */
 public final class DiffCalculator {
     private final List<PropertyDiff> diffs = new ArrayList<>();

@@ -71,7 +71,7 @@ class AwsCallExceptionTest {
 
         assertThat(failure.getMessage())
                 .startsWith("CreateTaskSet for service web in cluster prod failed: the connection was lost: ")
-                .contains("describe-services --query 'services[].taskSets'`, then");
+                .contains("Next: run `pulumi up`, which finds the task set if it exists");
         assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
 
@@ -81,7 +81,7 @@ class AwsCallExceptionTest {
 
         assertThat(failure.getMessage())
                 .contains(" failed: the response is unreadable: ")
-                .contains("describe-services --query 'services[].taskSets'`, then");
+                .contains("Next: run `pulumi up`, which finds the task set if it exists");
         assertThat(failure.outcome()).isEqualTo(UNKNOWN);
     }
 

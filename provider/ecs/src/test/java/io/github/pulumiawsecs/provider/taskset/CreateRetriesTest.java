@@ -167,7 +167,6 @@ class CreateRetriesTest extends CreateRetryTestBase {
         assertThat(createError("{}"))
                 .hasMessageContaining("AccessDenied")
                 .hasMessageContaining("finds the task set if it exists")
-                .hasMessageContaining("aws ecs describe-services")
                 .extracting(AwsCallException::outcome)
                 .isEqualTo(Outcome.UNKNOWN);
     }

@@ -12,9 +12,7 @@ public final class EcsOperations {
             AwsService.ECS,
             "CreateTaskSet",
             EcsErrors.ALL,
-            Optional.of("run `pulumi up` on this machine, which finds the task set if it exists. On another machine,"
-                    + " check with `aws ecs describe-services --query 'services[].taskSets'`, then import it with"
-                    + " `pulumi import` or delete it"));
+            Optional.of("run `pulumi up`, which finds the task set if it exists, on any machine"));
 
     public static final AwsOperation<EcsClient> DELETE_TASK_SET = operation("DeleteTaskSet");
     public static final AwsOperation<EcsClient> DESCRIBE_CLUSTERS = operation("DescribeClusters");

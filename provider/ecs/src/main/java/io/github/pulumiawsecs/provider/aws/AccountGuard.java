@@ -1,25 +1,47 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the account of the credentials against the configuration. Looks up the account at most once: before the first
- * call, when the configuration restricts the accounts, or when AWS does not find a resource. Thread-safe.
+ * Checks the account of the credentials against the configuration. Looks up the account before the first call, when the
+ * configuration restricts the accounts, or when AWS does not find a resource. The account is looked up once, and a lookup
+ * that AWS rejected is final. A transient failure is repeated, but not within {@link #FAILURE_TTL}, so that concurrent
+ * reads do not each wait for AWS STS. Thread-safe.
  */
 final class AccountGuard {
     /** The subject of the call. */
     static final String SUBJECT = "the credentials";
 
+    /** How long a transient failure is reported without another call. */
+    static final Duration FAILURE_TTL = Duration.ofSeconds(5);
+
     private final AccountRestrictions accounts;
+    private final boolean skipsLookup;
+    private final InstantSource clock;
     private final Supplier<String> accountIdSupplier;
     private @Nullable String account;
-    private boolean lookupFailed;
+    private @Nullable AwsCallException failure;
+    private Instant failedAt = Instant.MIN;
 
-    /** @param accountIdSupplier looks up the account of the credentials in AWS */
-    AccountGuard(AccountRestrictions accounts, Supplier<String> accountIdSupplier) {
+    /**
+     * Creates a guard that has looked up nothing.
+     *
+     * @param skipsLookup whether {@link #ownAccount} makes no call
+     * @param accountIdSupplier calls AWS STS for the account of the credentials
+     */
+    AccountGuard(
+            AccountRestrictions accounts,
+            boolean skipsLookup,
+            InstantSource clock,
+            Supplier<String> accountIdSupplier) {
         this.accounts = accounts;
+        this.skipsLookup = skipsLookup;
+        this.clock = clock;
         this.accountIdSupplier = accountIdSupplier;
     }
 
@@ -31,17 +53,25 @@ final class AccountGuard {
         return accounts.isRestricted() ? accounts.violatedRule(account()) : Optional.empty();
     }
 
-    /** Returns the account; empty when AWS STS does not return it, which is then final. */
-    synchronized Optional<String> ownAccount() {
-        if (lookupFailed) {
-            return Optional.empty();
+    /** Returns the account of the credentials. */
+    synchronized AccountLookup ownAccount() {
+        if (skipsLookup) {
+            return new AccountLookup.Skipped();
+        }
+        if (failure != null && isCurrent(failure)) {
+            return new AccountLookup.Failed(failure);
         }
         try {
-            return Optional.of(AwsCalls.call(AwsOperation.GET_CALLER_IDENTITY, SUBJECT, this::account));
-        } catch (AwsCallException _) {
-            lookupFailed = true;
-            return Optional.empty();
+            return new AccountLookup.Found(AwsCalls.call(AwsOperation.GET_CALLER_IDENTITY, SUBJECT, this::account));
+        } catch (AwsCallException e) {
+            failure = e;
+            failedAt = clock.instant();
+            return new AccountLookup.Failed(e);
         }
+    }
+
+    private boolean isCurrent(AwsCallException lookupFailure) {
+        return !lookupFailure.isTransient() || clock.instant().isBefore(failedAt.plus(FAILURE_TTL));
     }
 
     /** Concurrent callers wait for the same response. */

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  * @param useFipsEndpoint whether to call the endpoints validated for FIPS 140
  * @param useDualstackEndpoint whether to call the endpoints that support both IPv4 and IPv6
  * @param accounts the accounts in which the provider may work
+ * @param skipRequestingAccountId whether the account of the credentials is not looked up
  */
 public record AwsClientConfig(
         Optional<String> region,
@@ -28,7 +29,8 @@ public record AwsClientConfig(
         Optional<Integer> maxRetries,
         Optional<Boolean> useFipsEndpoint,
         Optional<Boolean> useDualstackEndpoint,
-        AccountRestrictions accounts) {
+        AccountRestrictions accounts,
+        boolean skipRequestingAccountId) {
 
     /** The empty configuration: every value comes from the environment. */
     public static final AwsClientConfig NONE = builder().build();

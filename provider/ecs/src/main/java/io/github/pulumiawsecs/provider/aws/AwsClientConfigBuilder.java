@@ -17,6 +17,7 @@ public final class AwsClientConfigBuilder {
     private @Nullable Boolean useFipsEndpoint;
     private @Nullable Boolean useDualstackEndpoint;
     private AccountRestrictions accounts = AccountRestrictions.ANY;
+    private boolean skipRequestingAccountId;
 
     AwsClientConfigBuilder() {}
 
@@ -88,6 +89,11 @@ public final class AwsClientConfigBuilder {
         return this;
     }
 
+    public AwsClientConfigBuilder skipRequestingAccountId(boolean skip) {
+        skipRequestingAccountId = skip;
+        return this;
+    }
+
     public AwsClientConfig build() {
         return new AwsClientConfig(
                 Optional.ofNullable(region),
@@ -99,6 +105,7 @@ public final class AwsClientConfigBuilder {
                 Optional.ofNullable(maxRetries),
                 Optional.ofNullable(useFipsEndpoint),
                 Optional.ofNullable(useDualstackEndpoint),
-                accounts);
+                accounts,
+                skipRequestingAccountId);
     }
 }

@@ -96,11 +96,11 @@ public final class AwsClients implements AutoCloseable {
     }
 
     /**
-     * Returns the account of the credentials (AWS STS, GetCallerIdentity); empty when AWS does not return it.
+     * Returns the account of the credentials (AWS STS, GetCallerIdentity).
      *
      * @throws AwsCallException when there is no region or when the configuration is unusable
      */
-    public Optional<String> account() {
+    public AccountLookup account() {
         return withConnection(
                 AwsOperation.GET_CALLER_IDENTITY,
                 AccountGuard.SUBJECT,

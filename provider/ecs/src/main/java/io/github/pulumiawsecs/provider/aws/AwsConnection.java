@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -27,6 +28,8 @@ final class AwsConnection implements AutoCloseable {
         credentials = new CredentialsResolver(factory.config(), factory.environment()).provider(sts);
         guard = new AccountGuard(
                 factory.config().accounts(),
+                skipsAccountLookup(factory),
+                InstantSource.system(),
                 () -> client(AwsService.STS).getCallerIdentity().account());
     }
 
@@ -44,6 +47,14 @@ final class AwsConnection implements AutoCloseable {
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             throw ConfigurationException.unusable(e);
         }
+    }
+
+    /** A local stand-in for Amazon ECS has no account, and AWS STS itself knows nothing about its task sets. */
+    private static boolean skipsAccountLookup(ClientFactory factory) {
+        var endpoints = factory.config().endpoints();
+        return factory.config().skipRequestingAccountId()
+                || (endpoints.isLocal(AwsService.ECS, factory.environment())
+                        && !endpoints.isLocal(AwsService.STS, factory.environment()));
     }
 
     AccountGuard guard() {

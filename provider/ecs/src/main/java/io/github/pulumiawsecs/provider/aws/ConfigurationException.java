@@ -100,6 +100,23 @@ public final class ConfigurationException extends RuntimeException {
     }
 
     /**
+     * Returns the rejection of a missing resource, because the credentials may belong to another account.
+     *
+     * @param resource the kind of resource, such as "task set"
+     * @param reason why the account of the credentials is unknown
+     */
+    public static ConfigurationException unknownAccount(String resource, String actual, AwsCallException reason) {
+        return new ConfigurationException(
+                "credentials",
+                "AWS does not show the " + resource + ", and the provider cannot tell whether these credentials are of"
+                        + " account " + actual + " (" + UserMessage.withoutNextStep(String.valueOf(reason.getMessage()))
+                        + ")",
+                "make AWS STS reachable (network, endpoints.sts) and run the command again. If the credentials are of"
+                        + " account " + actual + ", set skipRequestingAccountId: true (`pulumi config set"
+                        + " aws-ecs:skipRequestingAccountId true`)");
+    }
+
+    /**
      * Returns the rejection of a call with credentials of the wrong account.
      *
      * @param resource the kind of resource, such as "task set"

@@ -46,6 +46,25 @@ final class ProviderConfigRules {
                         : Map.of());
     }
 
+    /** Without the account of the credentials, restrictions of the account cannot be checked. */
+    static CrossFieldRule requiresAccountId(
+            Property<?, ?, ?> skip, Property<?, ?, ?> allowed, Property<?, ?, ?> forbidden) {
+        return CrossFieldRule.between(
+                List.of(skip, allowed, forbidden),
+                "`skipRequestingAccountId` cannot be combined with `allowedAccountIds` or `forbiddenAccountIds`",
+                values -> skip.in(values).equals(new PropertyValue.BoolValue(true))
+                                && (isGiven(allowed.in(values)) || isGiven(forbidden.in(values)))
+                        ? Map.of(
+                                skip.path(),
+                                "cannot be combined with allowedAccountIds or forbiddenAccountIds, which require the"
+                                        + " account of the credentials")
+                        : Map.of());
+    }
+
+    private static boolean isGiven(PropertyValue value) {
+        return value instanceof PropertyValue.ArrayValue(var items) && !items.isEmpty();
+    }
+
     private static boolean isHttpUrl(String text) {
         try {
             var url = new URI(text);

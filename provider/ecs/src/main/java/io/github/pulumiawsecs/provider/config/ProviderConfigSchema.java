@@ -121,6 +121,17 @@ public final class ProviderConfigSchema {
             .build();
 
     /** The configuration's type. */
+    private static final Property<ProviderConfig, ProviderConfig.Builder, Boolean> SKIP_ACCOUNT_ID = input(
+                    "skipRequestingAccountId", BOOLEAN)
+            .doc("""
+                            Whether not to ask AWS STS for the account of the credentials, for networks and emulators without \
+                            AWS STS. Default: `false`, which fails a refresh or a delete of a task set that AWS does not show \
+                            while its account cannot be compared with that of the credentials. With `true`, such a task set \
+                            counts as deleted.""")
+            .defaultsTo(new PropertyValue.BoolValue(false))
+            .sentAs((config, value) -> config.aws().skipRequestingAccountId(value))
+            .build();
+
     public static final ObjectType<ProviderConfig, ProviderConfig.Builder> TYPE = new ObjectType<>(
             "Provider",
             "The AWS account and region to work in, and how to connect to them.",
@@ -163,6 +174,7 @@ public final class ProviderConfigSchema {
                     USE_DUALSTACK_ENDPOINT,
                     ALLOWED_ACCOUNT_IDS,
                     FORBIDDEN_ACCOUNT_IDS,
+                    SKIP_ACCOUNT_ID,
                     input("preflight", ProviderConfigTypes.PREFLIGHT)
                             .doc("""
                                     Whether to check the account before a task set is created, in previews too: that \
@@ -179,6 +191,7 @@ public final class ProviderConfigSchema {
                     CrossFieldRules.requiredTogether(ACCESS_KEY, SECRET_KEY),
                     CrossFieldRules.requires(SESSION_TOKEN, ACCESS_KEY),
                     CrossFieldRules.conflicting(ALLOWED_ACCOUNT_IDS, FORBIDDEN_ACCOUNT_IDS, "set one of them"),
+                    ProviderConfigRules.requiresAccountId(SKIP_ACCOUNT_ID, ALLOWED_ACCOUNT_IDS, FORBIDDEN_ACCOUNT_IDS),
                     ProviderConfigRules.conflictsWithEndpoints(USE_FIPS_ENDPOINT, ENDPOINTS),
                     ProviderConfigRules.conflictsWithEndpoints(USE_DUALSTACK_ENDPOINT, ENDPOINTS)));
 

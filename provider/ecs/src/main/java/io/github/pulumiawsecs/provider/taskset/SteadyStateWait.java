@@ -3,7 +3,6 @@ package io.github.pulumiawsecs.provider.taskset;
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
-import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.waiter.WaitResult;
@@ -13,7 +12,6 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.steady.SteadyTarget;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,32 +48,44 @@ final class SteadyStateWait {
      * Returns the state of a steady task set.
      *
      * @param set the task set as it was just read
-     * @param percent the requested scale
-     * @param since when AWS created or scaled the task set for this wait; empty for a wait that resumes
      * @param mayBeStale whether {@code set} alone does not show that the task set is steady: a crash-looping container
      *     is RUNNING for a moment
-     * @throws OperationRejectedException when the task set is gone
-     * @throws ResourceInitFailedException when the task set exists, but is not steady
+     * @throws ResourceInitFailedException when the task set is not steady, or AWS does not show it. It stays in the state:
+     *     only a refresh decides that a task set is gone.
      */
-    ResourceState await(TaskSet set, double percent, Optional<Instant> since, boolean mayBeStale) {
-        if (!isEnabled(inputs) || (!mayBeStale && isAlreadySteady(set, percent))) {
-            return state(set);
+    ResourceState await(TaskSet set, SteadyTarget target, boolean mayBeStale) {
+        if (!isEnabled(inputs) || (!mayBeStale && isAlreadySteady(set, target.percent()))) {
+            return target.wasShown() ? state(set) : TaskSetState.markNeverShown(state(set));
         }
-        var arn = TaskSetArn.parse(set.taskSetArn()).orElseThrow();
-        return switch (taskSetContext.waiter().awaitSteady(context, new SteadyTarget(arn, percent, since))) {
-            case WaitResult.Reached() -> state(latest(arn, set));
+        var arn = target.arn();
+        return switch (taskSetContext.waiter().awaitSteady(context, target)) {
+            case WaitResult.Reached() -> state(latest(arn).orElse(set));
             case WaitResult.Gone() ->
-                throw new OperationRejectedException(new UserMessage(
-                        "task set " + arn,
-                        "was deleted outside of this program during the wait",
-                        "run `pulumi refresh`, then `pulumi up` to create a new task set"));
+                throw new ResourceInitFailedException(
+                        unfinished(set, target), List.of(goneMessage(target).toString()));
             case WaitResult.Failed(var reason) ->
                 throw new ResourceInitFailedException(
-                        TaskSetState.markSteadyPending(state(latest(arn, set))),
+                        unfinished(set, target),
                         List.of(UserMessage.causedBy("task set " + arn, "is not steady", reason, CONTINUE)
                                 .toString()
                                 .replace("\n", INDENT)));
         };
+    }
+
+    private static UserMessage goneMessage(SteadyTarget target) {
+        return new UserMessage(
+                "task set " + target.arn(),
+                target.wasShown()
+                        ? "was deleted outside of this program during the wait, because AWS does not show it any more"
+                        : "was created, but AWS has not shown it since",
+                "run `pulumi refresh`, then `pulumi up`, which creates a new task set if AWS still does not show this one");
+    }
+
+    /** Returns the state after a wait that failed: what AWS shows now, or else {@code fallback}. */
+    private ResourceState unfinished(TaskSet fallback, SteadyTarget target) {
+        var latest = latest(target.arn());
+        var state = TaskSetState.markInputsOutdated(TaskSetState.markSteadyPending(state(latest.orElse(fallback))));
+        return latest.isPresent() || target.wasShown() ? state : TaskSetState.markNeverShown(state);
     }
 
     private ResourceState state(TaskSet set) {
@@ -119,12 +129,12 @@ final class SteadyStateWait {
                 && (percent == 0 || !TaskSetStatus.isIdle(set));
     }
 
-    /** Returns the task set as it is now, or the given one when the read fails. */
-    private TaskSet latest(TaskSetArn arn, TaskSet fallback) {
+    /** Returns the task set as it is now; empty when AWS does not show it or the read fails. */
+    private Optional<TaskSet> latest(TaskSetArn arn) {
         try {
-            return taskSetContext.taskSets().describe(arn).orElse(fallback);
+            return taskSetContext.taskSets().describeInOwnAccount(arn);
         } catch (RuntimeException _) {
-            return fallback;
+            return Optional.empty();
         }
     }
 }

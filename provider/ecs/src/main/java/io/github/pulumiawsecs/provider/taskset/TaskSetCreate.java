@@ -20,6 +20,7 @@ import io.github.pulumiawsecs.provider.taskset.preflight.Findings;
 import io.github.pulumiawsecs.provider.taskset.preflight.TaskSetInputs;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
+import io.github.pulumiawsecs.provider.taskset.steady.SteadyTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,8 +106,7 @@ public final class TaskSetCreate {
                 }
             }
         };
-        var current = readBack(taskSet);
-        return awaitSteady(current, recovered instanceof Recovery.Adopted);
+        return awaitSteady(taskSet, recovered instanceof Recovery.Adopted);
     }
 
     private void checkPreflight(Recovery.Pending pending) {
@@ -163,16 +163,14 @@ public final class TaskSetCreate {
                 taskSetContext.taskSets(), taskSetContext.services(), taskSetContext.sleeper(), context);
     }
 
-    /** Reads the task set with the tags that AWS stores. */
-    private TaskSet readBack(TaskSet created) {
+    /** Reads the task set with the tags that AWS stores; empty while AWS does not show it. */
+    private Optional<TaskSet> readBack(TaskSet created) {
         try {
-            return TaskSetArn.parse(created.taskSetArn())
-                    .flatMap(taskSetContext.taskSets()::describe)
-                    .orElseGet(() -> withRequestedTags(created));
+            return TaskSetArn.parse(created.taskSetArn()).flatMap(taskSetContext.taskSets()::describeInOwnAccount);
         } catch (RuntimeException failure) {
             throw new ResourceInitFailedException(
-                    TaskSetState.markSteadyPending(
-                            TaskSetState.of(withRequestedTags(created), inputs, taskSetContext.tags())),
+                    TaskSetState.markNeverShown(TaskSetState.markSteadyPending(
+                            TaskSetState.of(withRequestedTags(created), inputs, taskSetContext.tags()))),
                     List.of(UserMessage.causedBy(
                                     "task set " + created.taskSetArn(),
                                     "was created, but cannot be read",
@@ -183,12 +181,18 @@ public final class TaskSetCreate {
         }
     }
 
-    private ResourceState awaitSteady(TaskSet set, boolean isAdopted) {
+    private ResourceState awaitSteady(TaskSet created, boolean isAdopted) {
+        var shown = readBack(created);
+        var set = shown.orElseGet(() -> withRequestedTags(created));
         try {
-            // The cause of failures before the adoption may be fixed.
-            var createdAt = Optional.ofNullable(set.createdAt()).filter(_ -> !isAdopted);
-            return new SteadyStateWait(taskSetContext, inputs, context)
-                    .await(set, SteadyStateWait.percent(inputs), createdAt, isAdopted);
+            var target = new SteadyTarget(
+                    TaskSetArn.ofId(set.taskSetArn()),
+                    SteadyStateWait.percent(inputs),
+                    // The cause of failures before the adoption may be fixed.
+                    Optional.ofNullable(set.createdAt()).filter(_ -> !isAdopted),
+                    Optional.empty(),
+                    isAdopted || shown.isPresent());
+            return new SteadyStateWait(taskSetContext, inputs, context).await(set, target, isAdopted);
         } catch (OperationRejectedException | ResourceInitFailedException expected) {
             throw expected;
         } catch (RuntimeException failure) {

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -28,12 +29,14 @@ public final class TaskSetDelete {
     private final DeleteRequest request;
     private final TaskSetArn arn;
     private final OperationContext context;
+    private final TaskSetReader reader;
 
     private TaskSetDelete(TaskSetContext taskSetContext, DeleteRequest request, OperationContext context) {
         this.taskSetContext = taskSetContext;
         this.request = request;
         this.arn = TaskSetArn.ofId(request.id());
         this.context = context;
+        reader = new TaskSetReader(taskSetContext, context);
     }
 
     /**
@@ -48,7 +51,7 @@ public final class TaskSetDelete {
      */
     public static void delete(TaskSetContext taskSetContext, DeleteRequest request, OperationContext context) {
         var deletion = new TaskSetDelete(taskSetContext, request, context);
-        taskSetContext.taskSets().describe(deletion.arn).ifPresent(set -> {
+        deletion.reader.find(deletion.arn.address(), request.outputs()).ifPresent(set -> {
             context.throwIfCancelled();
             if (deletion.isAdopted(set)) {
                 context.log()
@@ -60,6 +63,7 @@ public final class TaskSetDelete {
                 deletion.delete(set);
             }
         });
+        taskSetContext.session().scaleDowns().remove(request.id());
     }
 
     /** Returns whether a create after the one that returned this state adopted the task set. */
@@ -82,6 +86,7 @@ public final class TaskSetDelete {
                 return;
             }
             if (taskSetContext.taskSets().delete(arn, force).isEmpty()) {
+                requireGone();
                 return;
             }
             taskSetContext
@@ -91,7 +96,7 @@ public final class TaskSetDelete {
                             set.copy(drained ->
                                     drained.status(TaskSetStatus.DRAINING).scale(ZERO_SCALE)));
             // A task set without tasks is often gone at once, before the first poll of a wait.
-            if (taskSetContext.taskSets().describeInOwnAccount(arn).isEmpty()) {
+            if (reader.find(arn, TaskSetReader.DELETED).isEmpty()) {
                 return;
             }
         }
@@ -136,10 +141,9 @@ public final class TaskSetDelete {
      * @return false when the task set was gone meanwhile
      */
     private boolean drain(TaskSet set) {
-        var scaled = TaskSetStatus.hasScale(set, 0)
-                ? Optional.of(set)
-                : taskSetContext.taskSets().scaleIfExists(arn, ZERO_SCALE);
+        var scaled = TaskSetStatus.hasScale(set, 0) ? Optional.of(set) : scaleToZero(set);
         if (scaled.isEmpty()) {
+            requireGone();
             return false;
         }
         if (TaskSetStatus.isIdle(scaled.get())) {
@@ -155,5 +159,30 @@ public final class TaskSetDelete {
                         "run the command again, which continues, or set forceDelete: true. To keep the task set, run"
                                 + " `pulumi refresh`, then `pulumi up`"));
         };
+    }
+
+    /** A deletion that is interrupted after this call leaves a task set without tasks: the next diff must know. */
+    private Optional<TaskSet> scaleToZero(TaskSet set) {
+        var scaleDowns = taskSetContext.session().scaleDowns();
+        Optional.ofNullable(set.scale())
+                .ifPresent(scale -> scaleDowns.write(request.id(), scale.value(), context.log()));
+        try {
+            return taskSetContext.taskSets().scaleIfExists(arn, ZERO_SCALE);
+        } catch (AwsCallException failure) {
+            if (failure.outcome() == ApiCallException.Outcome.REJECTED) {
+                scaleDowns.remove(request.id());
+            }
+            throw failure;
+        }
+    }
+
+    /** A call may fail because AWS does not show the task set everywhere. */
+    private void requireGone() {
+        if (reader.find(arn, TaskSetReader.OLD).isPresent()) {
+            throw new OperationRejectedException(new UserMessage(
+                    "task set " + arn,
+                    "was not deleted, because AWS reported that it does not exist, but still shows it",
+                    "run the command again"));
+        }
     }
 }

@@ -1,15 +1,19 @@
 package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.tags.TagDiffCalculator;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
+import io.github.pulumiawsecs.provider.taskset.create.ScaleDownJournal;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.ArrayList;
@@ -25,6 +29,9 @@ public final class TaskSetDiff {
             "make the new task set the PRIMARY one with `aws ecs update-service-primary-task-set`, then run `pulumi up`"
                     + " again. With deleteBeforeReplace, make another task set the PRIMARY one first");
 
+    private static final PropertyValue ZERO_SCALE =
+            PropertyValue.ObjectValue.EMPTY.with("value", new PropertyValue.NumberValue(0));
+
     private TaskSetDiff() {}
 
     /**
@@ -34,10 +41,61 @@ public final class TaskSetDiff {
      */
     public static DiffResult diff(TaskSetContext taskSetContext, DiffRequest request) {
         requireSameRegion(taskSetContext, request.id());
-        var diffs = diff(taskSetContext.tags(), request);
+        var diffs = diff(
+                taskSetContext.tags(),
+                current(TaskSetSchema.TYPE, taskSetContext.session().scaleDowns(), request));
         boolean replacesPrimary =
                 diffs.stream().anyMatch(PropertyDiff::replaces) && TaskSetState.isPrimary(request.oldOutputs());
-        return new DiffResult(diffs, replacesPrimary ? List.of(REPLACES_PRIMARY.toString()) : List.of());
+        var warnings = new ArrayList<String>();
+        if (replacesPrimary) {
+            warnings.add(REPLACES_PRIMARY.toString());
+        }
+        taskSetContext
+                .session()
+                .scaleDowns()
+                .percentBefore(request.id())
+                .ifPresent(percent ->
+                        warnings.add(scaleDownWarning(percent, request, diffs).toString()));
+        return new DiffResult(diffs, warnings);
+    }
+
+    private static UserMessage scaleDownWarning(double percent, DiffRequest request, List<PropertyDiff> diffs) {
+        var problem = "an interrupted deletion scaled the task set from " + ValueFormatter.format(percent) + " % to 0";
+        boolean isIgnored =
+                request.ignoreChanges().stream().anyMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
+        boolean isReplaced = diffs.stream().anyMatch(PropertyDiff::replaces);
+        return isIgnored && !isReplaced
+                ? new UserMessage(
+                        "scale",
+                        problem + ", and `pulumi up` does not restore it, because ignoreChanges covers it",
+                        "run `aws ecs update-task-set --task-set " + request.id() + " --scale value="
+                                + ValueFormatter.format(percent) + ",unit=PERCENT` with --cluster and --service, then"
+                                + " `pulumi refresh`")
+                : new UserMessage("scale", problem, "run `pulumi up`, which sets the scale of the program");
+    }
+
+    /**
+     * Returns the request with old inputs and outputs that are as current as the provider knows. After a failed create or
+     * update, the outputs are newer than the old inputs. After an interrupted deletion, the scale is 0. Diff and update use
+     * the same request, so that an update sends only what a preview shows.
+     */
+    static DiffRequest current(ObjectType<?, ?> type, ScaleDownJournal scaleDowns, DiffRequest request) {
+        var outputs = request.oldOutputs();
+        var inputs = request.oldInputs();
+        if (TaskSetState.areInputsOutdated(outputs)) {
+            for (var property : type.inputs()) {
+                var output = outputs.get(property.name());
+                if (property.updatePolicy() instanceof UpdatePolicy.InPlace && !output.isNull()) {
+                    inputs = inputs.with(property.name(), output);
+                }
+            }
+        }
+        if (scaleDowns.percentBefore(request.id()).isPresent()) {
+            inputs = inputs.with(TaskSetSchema.SCALE.name(), ZERO_SCALE);
+            outputs = outputs.with(TaskSetSchema.SCALE.name(), ZERO_SCALE);
+        }
+        return new DiffRequest(
+                request.urn(), request.id(), outputs, inputs, request.newInputs(), request.ignoreChanges());
     }
 
     /** In another region the provider would not find the task set and would create a second one. */

@@ -37,7 +37,9 @@ public final class TaskSetRead {
             TaskSetContext taskSetContext, ReadRequest request, OperationContext context) {
         var id = request.id();
         var address = TaskSetAddress.parse(id).orElseThrow(() -> new OperationRejectedException(invalidId(id)));
-        var found = taskSetContext.taskSets().describe(address);
+        var found = request.isImport()
+                ? taskSetContext.taskSets().describe(address)
+                : new TaskSetReader(taskSetContext, context).find(address, request.outputs());
         // A draining task set is being deleted, which cannot be undone.
         var active = found.filter(set -> !TaskSetStatus.isDraining(set));
         if (request.isImport() && active.isEmpty()) {
@@ -48,6 +50,9 @@ public final class TaskSetRead {
             active.filter(set -> CreationMarker.of(set).isPresent())
                     .ifPresent(set -> taskSetContext.session().recordMarked(set.taskSetArn()));
         }
+        // Somebody scaled the task set after an interrupted deletion.
+        active.filter(set -> !TaskSetStatus.hasScale(set, 0))
+                .ifPresent(set -> taskSetContext.session().scaleDowns().remove(set.taskSetArn()));
         var tags = taskSetContext.tags();
         return active.map(set -> request.isImport()
                 ? TaskSetState.imported(set, tags)

@@ -87,12 +87,27 @@ public final class TaskSetResource implements Resource {
 
     @Override
     public ResourceState update(UpdateRequest request, OperationContext context) {
+        var update = withIgnoreChanges(request);
         return request.preview()
-                ? TaskSetUpdate.preview(taskSetContext, request, context)
+                ? TaskSetUpdate.preview(taskSetContext, update, context)
                 : keepCreationId(
                                 request.oldOutputs(),
-                                () -> Optional.of(TaskSetUpdate.update(taskSetContext, request, context)))
+                                () -> Optional.of(TaskSetUpdate.update(taskSetContext, update, context)))
                         .orElseThrow();
+    }
+
+    /** Some engines resume a create or an update without {@code ignoreChanges}. */
+    private UpdateRequest withIgnoreChanges(UpdateRequest request) {
+        return request.ignoreChanges().isEmpty()
+                ? new UpdateRequest(
+                        request.urn(),
+                        request.id(),
+                        request.oldOutputs(),
+                        request.oldInputs(),
+                        request.newInputs(),
+                        taskSetContext.session().program().ignoreChanges(request.id()),
+                        request.preview())
+                : request;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
-import io.github.pulumiawsecs.framework.property.PropertyPath;
-import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
@@ -11,7 +10,6 @@ import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.UpdateBinding;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
-import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -20,10 +18,13 @@ import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
 import io.github.pulumiawsecs.provider.taskset.schema.UpdateContext;
-import java.util.HashSet;
+import io.github.pulumiawsecs.provider.taskset.steady.SteadyTarget;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
@@ -47,7 +48,10 @@ public final class TaskSetUpdate {
     /** Returns the state that preview shows for an update. Makes no AWS call. */
     public static ResourceState preview(
             TaskSetContext taskSetContext, UpdateRequest request, OperationContext context) {
-        var differences = TaskSetDiff.diff(taskSetContext.tags(), request.toDiffRequest());
+        var differences = TaskSetDiff.diff(
+                taskSetContext.tags(),
+                TaskSetDiff.current(
+                        TaskSetSchema.TYPE, taskSetContext.session().scaleDowns(), request.toDiffRequest()));
         if (differences.isEmpty() && SteadyStateWait.isEnabled(request.newInputs())) {
             context.log().status("continues to wait until the task set is steady");
         }
@@ -73,27 +77,29 @@ public final class TaskSetUpdate {
     }
 
     private ResourceState update() {
-        var differences = TaskSetDiff.diff(type, taskSetContext.tags(), request.toDiffRequest());
+        var current = TaskSetDiff.current(type, taskSetContext.session().scaleDowns(), request.toDiffRequest());
+        var differences = TaskSetDiff.diff(type, taskSetContext.tags(), current);
         var update = new UpdateContext(
-                taskSetContext.taskSets(), taskSetContext.tags(), request, changedTagKeys(differences));
-        var pending = pendingBindings(differences);
+                taskSetContext.taskSets(), taskSetContext.tags(), request, changedTagKeys(current, differences));
+        var bindings = bindings(differences);
         boolean resumesWait = TaskSetState.isSteadyPending(request.oldOutputs());
         // Inputs such as waitForSteadyState change only the state. A pending wait must still complete: when this update
         // succeeds, the engine deletes the task set that this one replaces.
-        if (pending.isEmpty()
+        if (bindings.isEmpty()
                 && isProviderOnly(differences)
                 && !(resumesWait && SteadyStateWait.isEnabled(request.newInputs()))) {
             return new ResourceState(
-                    request.id(), TaskSetState.clearSteadyPending(request.oldOutputs()), request.newInputs());
+                    request.id(), TaskSetState.clearPending(request.oldOutputs()), request.newInputs());
         }
-        boolean waits = (differences.isEmpty() && pending.isEmpty())
-                || pending.stream().anyMatch(TaskSetUpdateBinding::changesTasks)
-                || resumesWait;
+        boolean waits =
+                differences.isEmpty() || bindings.stream().anyMatch(TaskSetUpdateBinding::changesTasks) || resumesWait;
         context.throwIfCancelled();
         try {
-            pending.forEach(binding -> binding.send(update));
+            bindings.forEach(binding -> send(binding, update));
             var set = readBack(update.arn());
-            return waits ? awaitSteady(set, update) : TaskSetState.of(set, request.newInputs(), taskSetContext.tags());
+            return waits
+                    ? awaitSteady(set, update, current)
+                    : TaskSetState.of(set, request.newInputs(), taskSetContext.tags());
         } catch (ResourceInitFailedException | OperationRejectedException rejected) {
             throw rejected;
         } catch (RuntimeException failure) {
@@ -101,7 +107,8 @@ public final class TaskSetUpdate {
                 throw failure;
             }
             throw new ResourceInitFailedException(
-                    new ResourceState(request.id(), update.outputs(), request.oldInputs()),
+                    TaskSetState.markInputsOutdated(
+                            new ResourceState(request.id(), update.outputs(), request.oldInputs())),
                     List.of(UserMessage.causedBy(
                                     "task set " + request.id(),
                                     "was only partly updated",
@@ -112,25 +119,25 @@ public final class TaskSetUpdate {
         }
     }
 
-    private Set<String> changedTagKeys(List<PropertyDiff> differences) {
+    private void send(TaskSetUpdateBinding binding, UpdateContext update) {
+        binding.send(update);
+        if (binding.changesTasks()) {
+            taskSetContext.session().scaleDowns().remove(request.id());
+        }
+    }
+
+    private Set<String> changedTagKeys(DiffRequest current, List<PropertyDiff> differences) {
         return new TagDiffCalculator(
-                        taskSetContext.tags(), request.oldOutputs(), request.oldInputs(), request.newInputs())
+                        taskSetContext.tags(), current.oldOutputs(), current.oldInputs(), current.newInputs())
                 .keys(differences);
     }
 
     /**
-     * Returns the bindings to send, each once, in the order of the schema: those of the changed properties, and those
-     * of properties that a partial update changed. After such an update the engine keeps the old inputs; only the
-     * outputs show which calls succeeded.
+     * Returns the bindings of the changed properties, each once, in the order of the schema. An update sends only what the
+     * diff shows: another actor may have changed all other properties meanwhile.
      */
-    private List<TaskSetUpdateBinding> pendingBindings(List<PropertyDiff> differences) {
-        var state = request.oldOutputs();
-        var changed = new HashSet<UpdatePolicy>();
-        differences.forEach(difference -> changed.add(difference.policy()));
-        DiffCalculator.diff(type, PropertyValue.ObjectValue.EMPTY, state, request.newInputs(), request.ignoreChanges())
-                .stream()
-                .filter(difference -> !isMissingIn(state, difference))
-                .forEach(difference -> changed.add(difference.policy()));
+    private List<TaskSetUpdateBinding> bindings(List<PropertyDiff> differences) {
+        var changed = differences.stream().map(PropertyDiff::policy).collect(Collectors.toSet());
         var bindings = new LinkedHashSet<TaskSetUpdateBinding>();
         for (var property : type.properties()) {
             if (property.updatePolicy() instanceof UpdatePolicy.InPlace(UpdateBinding binding)
@@ -142,16 +149,15 @@ public final class TaskSetUpdate {
     }
 
     private TaskSet readBack(TaskSetArn arn) {
-        return taskSetContext
-                .taskSets()
-                .describe(arn)
+        return new TaskSetReader(taskSetContext, context)
+                .find(arn.address(), request.oldOutputs())
                 .orElseThrow(() -> new OperationRejectedException(new UserMessage(
                         "task set " + request.id(),
                         "does not exist any more",
                         "run `pulumi refresh`, then `pulumi up` to create a new task set")));
     }
 
-    private ResourceState awaitSteady(TaskSet set, UpdateContext update) {
+    private ResourceState awaitSteady(TaskSet set, UpdateContext update, DiffRequest current) {
         boolean managesScale =
                 request.ignoreChanges().stream().noneMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
         double percent = managesScale || set.scale() == null
@@ -159,12 +165,10 @@ public final class TaskSetUpdate {
                 : set.scale().value();
         var since = update.taskChange().map(TaskSet::updatedAt);
         boolean mayBeStale = TaskSetState.isSteadyPending(request.oldOutputs()) || update.isStale(set);
-        return new SteadyStateWait(taskSetContext, request.newInputs(), context).await(set, percent, since, mayBeStale);
-    }
-
-    private static boolean isMissingIn(PropertyValue.ObjectValue state, PropertyDiff difference) {
-        return difference.path().segments().getFirst() instanceof PropertyPath.Field(String name)
-                && state.get(name).isNull();
+        var oldPercent = Optional.ofNullable(TaskSetSchema.SCALE.decodeFrom(current.oldOutputs()))
+                .map(Scale::value);
+        var target = new SteadyTarget(update.arn(), percent, since, oldPercent, true);
+        return new SteadyStateWait(taskSetContext, request.newInputs(), context).await(set, target, mayBeStale);
     }
 
     private static boolean isProviderOnly(List<PropertyDiff> differences) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
 import io.github.pulumiawsecs.provider.taskset.schema.UpdateContext;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
@@ -55,8 +57,9 @@ class AddedInPlacePropertyTest {
     void sendsAgainAfterPartialUpdate() {
         var inputs = SampleInputs.checked("{'externalId': 'a'}");
         var created = fixture.create(inputs);
-        var halfway = created.outputs().with("externalId", new PropertyValue.StringValue("b"));
-        update(created.id(), halfway, inputs, inputs, List.of());
+        var halfway = TaskSetState.markInputsOutdated(new ResourceState(
+                created.id(), created.outputs().with("externalId", new PropertyValue.StringValue("b")), inputs));
+        update(created.id(), halfway.outputs(), inputs, inputs, List.of());
         assertThat(sent).containsExactly("externalId \"a\" before []");
     }
 

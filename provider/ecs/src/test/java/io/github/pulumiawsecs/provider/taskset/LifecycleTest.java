@@ -187,14 +187,33 @@ class LifecycleTest {
     }
 
     @Test
-    void readsMissingTaskSetOfUnknownAccount() {
+    void rejectsMissingTaskSetOfUnknownAccount() {
         var created = fixture.create(SampleInputs.checked());
         fixture.simulator().injectFault(new DenyAccess("GetCallerIdentity"));
         fixture.simulator().purge(created.id());
         fixture.takeCalls();
-        assertThat(fixture.read(created.id(), created.inputs())).isEmpty();
-        assertThat(fixture.read(created.id(), created.inputs())).isEmpty();
+        for (var operation : List.<Runnable>of(
+                () -> fixture.read(created.id(), created.inputs()),
+                () -> fixture.delete(created.id(), created.inputs()))) {
+            assertThatThrownBy(operation::run)
+                    .isInstanceOf(AwsCallException.class)
+                    .hasMessageContainingAll(
+                            created.id(),
+                            "cannot tell whether these credentials are of account 123456789012",
+                            "skipRequestingAccountId");
+        }
         assertThat(fixture.takeCalls()).containsExactly("DescribeTaskSets", "GetCallerIdentity", "DescribeTaskSets");
+    }
+
+    @Test
+    void readsMissingTaskSetWithoutAccountLookup() {
+        var created = fixture.create(SampleInputs.checked());
+        fixture.simulator().injectFault(new DenyAccess("GetCallerIdentity"));
+        fixture.simulator().purge(created.id());
+        var trusting = fixture.reconfigured("{'skipRequestingAccountId': true}");
+        assertThat(trusting.read(created.id(), created.inputs())).isEmpty();
+        trusting.delete(created.id(), created.inputs());
+        assertThat(fixture.calls()).doesNotContain("GetCallerIdentity");
     }
 
     @Test

@@ -51,15 +51,19 @@ class PartialUpdateTest {
     void revertsUnfinishedScale() {
         var old = SampleInputs.checked();
         var created = fixture.create(old);
-        var halfway = new ResourceState(
+        var halfway = TaskSetState.markInputsOutdated(new ResourceState(
                 created.id(),
                 created.outputs()
                         .with(
                                 "scale",
                                 SampleInputs.checked("{'scale': {'value': 10}}").get("scale")),
-                old);
+                old));
+        assertThat(fixture.diffs(halfway, old, old)).containsExactly("scale.value CHANGED");
+        assertThat(fixture.diffs(halfway, old, old, List.of(PropertyPath.parse("scale"))))
+                .isEmpty();
         fixture.update(halfway, old, old, List.of(PropertyPath.parse("scale")));
         assertThat(fixture.writes()).doesNotContain("UpdateTaskSet");
+        fixture.diffs(halfway, old, old);
         fixture.update(halfway, old, old);
         assertThat(fixture.writes()).contains("UpdateTaskSet");
     }

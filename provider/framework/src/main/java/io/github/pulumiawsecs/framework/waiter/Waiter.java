@@ -1,7 +1,7 @@
 package io.github.pulumiawsecs.framework.waiter;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -34,7 +34,7 @@ public final class Waiter {
     public <T> WaitResult await(
             ObservationSource<T> source,
             Condition<T> condition,
-            Duration goneAfter,
+            AbsenceLimits goneAfter,
             Deadline deadline,
             Cancellation cancellation,
             WaitListener observer) {
@@ -59,17 +59,20 @@ public final class Waiter {
         private final Condition<T> condition;
         private final Deadline deadline;
         private final WaitListener observer;
-        private final StableFor absence;
+        private final StableFor absenceBeforeFirstSeen;
+        private final StableFor absenceAfterSeen;
+        private boolean seen;
         private final ProgressReporter progress;
         private String status = "not polled yet";
         private String likelyCause = "";
         private String lastError = "";
 
-        Wait(Condition<T> condition, Duration goneAfter, Deadline deadline, WaitListener observer) {
+        Wait(Condition<T> condition, AbsenceLimits goneAfter, Deadline deadline, WaitListener observer) {
             this.condition = condition;
             this.deadline = deadline;
             this.observer = observer;
-            absence = new StableFor(goneAfter);
+            absenceBeforeFirstSeen = new StableFor(goneAfter.beforeFirstSeen());
+            absenceAfterSeen = new StableFor(goneAfter.afterSeen());
             progress = new ProgressReporter(observer, clock.instant());
         }
 
@@ -106,10 +109,12 @@ public final class Waiter {
 
         private Optional<WaitResult> onObservation(Observation<T> observation) {
             var now = clock.instant();
-            boolean gone = absence.update(observation instanceof Observation.Absent<T>, now);
+            boolean absent = observation instanceof Observation.Absent<T>;
+            boolean gone = (seen ? absenceAfterSeen : absenceBeforeFirstSeen).update(absent, now);
             if (!(observation instanceof Observation.Present<T>(T object))) {
-                return gone ? Optional.of(new WaitResult.Gone()) : Optional.empty();
+                return gone ? Optional.of(new WaitResult.Gone()) : onAbsence(now);
             }
+            seen = true;
             return switch (condition.judge(object, now)) {
                 case Verdict.Reached() -> Optional.of(new WaitResult.Reached());
                 case Verdict.Failed(var reason) -> Optional.of(new WaitResult.Failed(reason));
@@ -120,6 +125,14 @@ public final class Waiter {
                     yield Optional.empty();
                 }
             };
+        }
+
+        private Optional<WaitResult> onAbsence(Instant now) {
+            if (!seen) {
+                status = "not visible yet";
+                progress.report(status, "", now);
+            }
+            return Optional.empty();
         }
 
         private void setLikelyCause(String cause) {

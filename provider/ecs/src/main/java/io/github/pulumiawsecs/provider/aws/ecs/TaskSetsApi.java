@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.aws.ecs;
 
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
+import io.github.pulumiawsecs.provider.aws.AccountLookup;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.ConfigurationException;
@@ -47,18 +48,23 @@ public final class TaskSetsApi {
     public Optional<TaskSet> describe(TaskSetAddress address) {
         var set = describeRaw(address);
         if (set.isEmpty()) {
-            wrongAccount(address).ifPresent(wrongAccount -> {
-                throw AwsCallException.of(EcsOperations.DESCRIBE_TASK_SETS, address.toString(), wrongAccount);
+            address.account().flatMap(this::accountProblem).ifPresent(problem -> {
+                throw AwsCallException.of(EcsOperations.DESCRIBE_TASK_SETS, address.toString(), problem);
             });
         }
         return set;
     }
 
-    private Optional<ConfigurationException> wrongAccount(TaskSetAddress address) {
-        return address.account()
-                .flatMap(there -> clients.account()
-                        .filter(here -> !here.equals(there))
-                        .map(here -> ConfigurationException.wrongAccount("task set", there, here)));
+    /** In another account, AWS does not find a task set that exists. */
+    private Optional<ConfigurationException> accountProblem(String account) {
+        return switch (clients.account()) {
+            case AccountLookup.Found(String own) when own.equals(account) -> Optional.empty();
+            case AccountLookup.Found(String own) ->
+                Optional.of(ConfigurationException.wrongAccount("task set", account, own));
+            case AccountLookup.Failed(AwsCallException reason) ->
+                Optional.of(ConfigurationException.unknownAccount("task set", account, reason));
+            case AccountLookup.Skipped() -> Optional.empty();
+        };
     }
 
     private Optional<TaskSet> describeRaw(TaskSetAddress address) {
@@ -133,7 +139,12 @@ public final class TaskSetsApi {
 
     /** Returns a task set of the provider's own account, with its tags (DescribeTaskSets); empty when it does not exist. */
     public Optional<TaskSet> describeInOwnAccount(TaskSetArn arn) {
-        return describeRaw(arn.address());
+        return describeInOwnAccount(arn.address());
+    }
+
+    /** Returns a task set of the provider's own account, with its tags (DescribeTaskSets); empty when it does not exist. */
+    public Optional<TaskSet> describeInOwnAccount(TaskSetAddress address) {
+        return describeRaw(address);
     }
 
     private static Optional<TaskSet> ifExists(Supplier<Optional<TaskSet>> call) {

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
  */
 public final class DeploymentSession {
     private final CreateJournal journal;
+    private final ScaleDownJournal scaleDowns;
     private final Optional<String> backend;
     private final Supplier<AwsScope> scope;
     private final Map<String, String> existing = new ConcurrentHashMap<>();
@@ -40,8 +41,10 @@ public final class DeploymentSession {
     private final Set<String> replaced = ConcurrentHashMap.newKeySet();
     private final ProgramTaskSets program = new ProgramTaskSets();
 
-    private DeploymentSession(CreateJournal journal, Optional<String> backend, Supplier<AwsScope> scope) {
+    private DeploymentSession(
+            CreateJournal journal, ScaleDownJournal scaleDowns, Optional<String> backend, Supplier<AwsScope> scope) {
         this.journal = journal;
+        this.scaleDowns = scaleDowns;
         this.backend = backend;
         this.scope = scope;
     }
@@ -58,31 +61,43 @@ public final class DeploymentSession {
     /** Returns a session for a process with this environment; without a usable Pulumi home, it has no journal. */
     static DeploymentSession of(Map<String, String> environment, Supplier<AwsScope> scope) {
         var backend = BackendUrl.find(environment, Path.of(""));
-        return new DeploymentSession(journal(environment), backend, scope);
-    }
-
-    private static CreateJournal journal(Map<String, String> environment) {
         var home = environment.getOrDefault("PULUMI_HOME", "");
         var user = environment.get("HOME");
         if (home.isBlank() && user == null) {
-            return CreateJournal.disabled("PULUMI_HOME or HOME must be set");
+            return withoutHome("PULUMI_HOME or HOME must be set", backend, scope);
         }
         try {
-            return CreateJournal.inPulumiHome(home.isBlank() ? Path.of(user, ".pulumi") : Path.of(home));
+            var folder = home.isBlank() ? Path.of(user, ".pulumi") : Path.of(home);
+            return new DeploymentSession(
+                    CreateJournal.inPulumiHome(folder), ScaleDownJournal.inPulumiHome(folder), backend, scope);
         } catch (InvalidPathException e) {
             // A journal is a safety net: its absence must not stop the plugin.
-            return CreateJournal.disabled("the Pulumi home must be a valid path (" + e + ")");
+            return withoutHome("the Pulumi home must be a valid path (" + e + ")", backend, scope);
         }
+    }
+
+    private static DeploymentSession withoutHome(String reason, Optional<String> backend, Supplier<AwsScope> scope) {
+        return new DeploymentSession(CreateJournal.disabled(reason), ScaleDownJournal.disabled(), backend, scope);
     }
 
     /** Returns a session whose journal is in a Pulumi home. When the folder does not exist, there is no journal. */
     public static DeploymentSession withJournalIn(Path pulumiHome, Optional<String> backend) {
-        return new DeploymentSession(CreateJournal.inPulumiHome(pulumiHome), backend, () -> AwsScope.UNKNOWN);
+        return new DeploymentSession(
+                CreateJournal.inPulumiHome(pulumiHome),
+                ScaleDownJournal.inPulumiHome(pulumiHome),
+                backend,
+                () -> AwsScope.UNKNOWN);
     }
 
     /** Returns a session without a journal. */
     public static DeploymentSession withoutJournal() {
-        return new DeploymentSession(CreateJournal.disabled(""), Optional.empty(), () -> AwsScope.UNKNOWN);
+        return new DeploymentSession(
+                CreateJournal.disabled(""), ScaleDownJournal.disabled(), Optional.empty(), () -> AwsScope.UNKNOWN);
+    }
+
+    /** Returns the record of task sets that a deletion has scaled to 0. */
+    public ScaleDownJournal scaleDowns() {
+        return scaleDowns;
     }
 
     /** Returns the task sets that the program of this deployment declares. */

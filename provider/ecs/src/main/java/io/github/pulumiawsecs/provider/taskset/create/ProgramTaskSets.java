@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
@@ -8,6 +9,7 @@ import io.github.pulumiawsecs.provider.arn.Arn;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ public final class ProgramTaskSets {
     private final Set<String> urns = ConcurrentHashMap.newKeySet();
     private final Set<String> urnsInState = ConcurrentHashMap.newKeySet();
     private final Map<String, String> urnsById = new ConcurrentHashMap<>();
+    private final Map<String, List<PropertyPath>> ignoreChanges = new ConcurrentHashMap<>();
     private final Set<String> primaryInState = ConcurrentHashMap.newKeySet();
     private final Set<ServiceKey> services = ConcurrentHashMap.newKeySet();
 
@@ -47,6 +50,7 @@ public final class ProgramTaskSets {
     public void record(DiffRequest request) {
         var urn = request.urn().toString();
         urnsById.put(request.id(), urn);
+        ignoreChanges.put(request.id(), request.ignoreChanges());
         if (request.newInputs().hasUnknown()) {
             urns.add(urn);
         }
@@ -61,6 +65,11 @@ public final class ProgramTaskSets {
      */
     boolean hasUnidentified(String urn) {
         return urnsInState.contains(urn) && !urnsById.containsValue(urn);
+    }
+
+    /** Returns the paths of {@code ignoreChanges} in the last diff of a task set: some engines omit them in the update. */
+    public List<PropertyPath> ignoreChanges(String id) {
+        return ignoreChanges.getOrDefault(id, List.of());
     }
 
     /** Returns whether the engine's state shows the task set as PRIMARY. */

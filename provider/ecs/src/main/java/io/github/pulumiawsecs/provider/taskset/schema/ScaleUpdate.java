@@ -17,11 +17,9 @@ final class ScaleUpdate implements TaskSetUpdateBinding {
     @Override
     public void send(UpdateContext update) {
         var scale = Objects.requireNonNull(TaskSetSchema.SCALE.decodeFrom(update.inputs()));
-        if (!scale.equals(TaskSetSchema.SCALE.decodeFrom(update.outputs()))) {
-            update.recordTaskChange(update.taskSets().scale(update.arn(), scale));
-            var name = TaskSetSchema.SCALE.name();
-            update.recordOutputs(TaskSetState.markSteadyPending(update.outputs())
-                    .with(name, update.inputs().get(name)));
-        }
+        update.recordTaskChange(update.taskSets().scale(update.arn(), scale));
+        var name = TaskSetSchema.SCALE.name();
+        update.recordOutputs(TaskSetState.markSteadyPending(update.outputs())
+                .with(name, update.inputs().get(name)));
     }
 }

@@ -7,6 +7,7 @@ import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyBuilder;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.TimestampType;
+import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -20,6 +21,13 @@ public final class TaskSetOutputs {
             .alwaysPresent()
             .volatileOutput()
             .readFrom(TaskSet::status)
+            .build();
+
+    public static final Property<TaskSet, CreateTaskSetRequest.Builder, Instant> CREATED_AT = output(
+                    "createdAt", TimestampType.INSTANCE)
+            .doc("Time of the creation, in ISO 8601.")
+            .alwaysPresent()
+            .readFrom(TaskSet::createdAt)
             .build();
 
     /** All outputs but {@link TaskSetSchema#TAGS_ALL}. */
@@ -67,11 +75,7 @@ public final class TaskSetOutputs {
                     .volatileOutput()
                     .readFrom(TaskSet::runningCount)
                     .build(),
-            output("createdAt", TimestampType.INSTANCE)
-                    .doc("Time of the creation, in ISO 8601.")
-                    .alwaysPresent()
-                    .readFrom(TaskSet::createdAt)
-                    .build(),
+            CREATED_AT,
             output("updatedAt", TimestampType.INSTANCE)
                     .doc("Time of the last update, in ISO 8601.")
                     .alwaysPresent()

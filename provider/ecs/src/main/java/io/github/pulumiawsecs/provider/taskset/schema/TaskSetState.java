@@ -16,6 +16,10 @@ public final class TaskSetState {
 
     private static final String CREATION_ID = "__creationId";
 
+    private static final String NEVER_SHOWN = "__neverShown";
+    private static final String INPUTS_OUTDATED = "__inputsOutdated";
+
+    private static final PropertyValue TRUE = new PropertyValue.BoolValue(true);
     private static final String TAGS = TaskSetSchema.TAGS.name();
     private static final String TAGS_ALL = TaskSetSchema.TAGS_ALL.name();
 
@@ -35,12 +39,35 @@ public final class TaskSetState {
     }
 
     static PropertyValue.ObjectValue markSteadyPending(PropertyValue.ObjectValue outputs) {
-        return outputs.with(NOT_STEADY, new PropertyValue.BoolValue(true));
+        return outputs.with(NOT_STEADY, TRUE);
     }
 
     /** Returns whether the outputs have the mark that the wait for steady state is not complete. */
     public static boolean isSteadyPending(PropertyValue.ObjectValue outputs) {
-        return outputs.get(NOT_STEADY).unwrapped().equals(new PropertyValue.BoolValue(true));
+        return outputs.get(NOT_STEADY).unwrapped().equals(TRUE);
+    }
+
+    /** Returns the state with the mark that AWS has never shown the task set, only its response to the create. */
+    public static ResourceState markNeverShown(ResourceState state) {
+        return new ResourceState(state.id(), state.outputs().with(NEVER_SHOWN, TRUE), state.inputs());
+    }
+
+    /** Returns whether the outputs have the mark that AWS has never shown the task set. */
+    public static boolean isNeverShown(PropertyValue.ObjectValue outputs) {
+        return outputs.get(NEVER_SHOWN).unwrapped().equals(TRUE);
+    }
+
+    /**
+     * Returns the state with the mark that its inputs are older than its outputs. After a failed update the engine keeps
+     * the inputs of the last success, and after a failed create the inputs of the program.
+     */
+    public static ResourceState markInputsOutdated(ResourceState state) {
+        return new ResourceState(state.id(), state.outputs().with(INPUTS_OUTDATED, TRUE), state.inputs());
+    }
+
+    /** Returns whether the outputs have the mark that the inputs of the state are older. */
+    public static boolean areInputsOutdated(PropertyValue.ObjectValue outputs) {
+        return outputs.get(INPUTS_OUTDATED).unwrapped().equals(TRUE);
     }
 
     /** Returns whether the outputs show the task set as PRIMARY. */
@@ -51,9 +78,10 @@ public final class TaskSetState {
                 .equals(new PropertyValue.StringValue(TaskSetStatus.PRIMARY));
     }
 
-    /** Returns the outputs without the mark that the wait for steady state is not complete. */
-    public static PropertyValue.ObjectValue clearSteadyPending(PropertyValue.ObjectValue outputs) {
-        return outputs.with(NOT_STEADY, PropertyValue.NullValue.NULL);
+    /** Returns the outputs without the marks of an update that is not complete. */
+    public static PropertyValue.ObjectValue clearPending(PropertyValue.ObjectValue outputs) {
+        return outputs.with(NOT_STEADY, PropertyValue.NullValue.NULL)
+                .with(INPUTS_OUTDATED, PropertyValue.NullValue.NULL);
     }
 
     /** Returns the ID of the create that returned this state; empty when the task set had no {@link CreationMarker}. */

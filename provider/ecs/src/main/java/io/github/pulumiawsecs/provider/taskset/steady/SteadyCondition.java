@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.framework.waiter.StableFor;
 import io.github.pulumiawsecs.framework.waiter.Verdict;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskCounts;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
+import java.time.Duration;
 import java.time.Instant;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -16,13 +17,17 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
  * thread-safe.
  */
 final class SteadyCondition implements Condition<TaskSetSnapshot> {
+    /** A scale that neither this operation nor an earlier one has set counts after this long. */
+    private static final Duration FOREIGN_SCALE_GUARD = Duration.ofSeconds(5);
+
     private final SteadyTarget target;
     private final Deadline deadline;
     private final Deadline consistencyWindow;
     private final StoppedTaskPoller stoppedTasks;
     private final FailureDetector failures;
     private final StableFor steady = new StableFor(FailureDetector.CRASH_LOOP_GUARD);
-    private final StableFor scaleMismatch = new StableFor(TaskSetWaiter.CONSISTENCY_WINDOW);
+    private final StableFor staleScale = new StableFor(TaskSetWaiter.CONSISTENCY_WINDOW);
+    private final StableFor foreignScale = new StableFor(FOREIGN_SCALE_GUARD);
 
     /**
      * @param deadline the time limit of the operation
@@ -45,7 +50,10 @@ final class SteadyCondition implements Condition<TaskSetSnapshot> {
         if (steady.update(TaskSetStatus.isSteady(set) && isScaled && !mayBeStale, now)) {
             return new Verdict.Reached();
         }
-        if (scaleMismatch.update(!isScaled, now)) {
+        // Each of the two records the observation.
+        boolean isMismatchOld = staleScale.update(!isScaled, now);
+        boolean isMismatchForeign = foreignScale.update(!isScaled && !mayBeOldScale(set), now);
+        if (isMismatchOld || isMismatchForeign) {
             return failed(set, scaleMismatch(set));
         }
         boolean checkTasks = failures.observe(snapshot, now);
@@ -55,7 +63,16 @@ final class SteadyCondition implements Condition<TaskSetSnapshot> {
                 .orElseGet(() -> new Verdict.Pending(
                         TaskCounts.of(set).toString(),
                         EcsMessages.shorten(failures.eventToShow(now)),
-                        "\n" + failures.bestGuess()));
+                        "\n" + (isScaled ? failures.bestGuess() : scaleMismatch(set))));
+    }
+
+    /** A stale read shows the scale before the operation. A wait that resumes does not know the scale before. */
+    private boolean mayBeOldScale(TaskSet set) {
+        return target.changedAt().isEmpty()
+                || set.scale() == null
+                || target.oldPercent()
+                        .filter(percent -> TaskSetStatus.hasScale(set, percent))
+                        .isPresent();
     }
 
     private Verdict failed(TaskSet set, String reason) {

@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.steady;
 
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.waiter.AbsenceLimits;
 import io.github.pulumiawsecs.framework.waiter.Condition;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.PollErrorClassifier;
@@ -25,6 +26,15 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 public final class TaskSetWaiter {
     /** Eventual consistency: reads may be stale for this long after a create or scale. */
     static final Duration CONSISTENCY_WINDOW = Duration.ofSeconds(30);
+
+    /** AWS shows a new resource within five minutes (Amazon ECS API Reference, "RunTask", eventual consistency). */
+    public static final Duration MAX_CONSISTENCY_DELAY = Duration.ofMinutes(5);
+
+    /** A task set that was shown before this wait must be absent for this long. */
+    private static final AbsenceLimits SHOWN_BEFORE = AbsenceLimits.of(Duration.ofSeconds(10));
+
+    /** After DeleteTaskSet, an absence is expected, but one read may be stale. */
+    private static final AbsenceLimits AFTER_DELETE = AbsenceLimits.of(Duration.ofSeconds(2));
 
     private final ServicePoller poller;
     private final Function<TaskSetArn, Optional<TaskSet>> describeDirectly;
@@ -58,7 +68,9 @@ public final class TaskSetWaiter {
         var tasks = new StoppedTaskPoller(target.arn(), stoppedTasks);
         var condition =
                 new SteadyCondition(target, tasks, context.deadline(), Deadline.of(sleeper, CONSISTENCY_WINDOW));
-        return await(context, target.arn(), "", CONSISTENCY_WINDOW, condition);
+        var limits =
+                new AbsenceLimits(target.wasShown() ? CONSISTENCY_WINDOW : MAX_CONSISTENCY_DELAY, CONSISTENCY_WINDOW);
+        return await(context, target.arn(), "", limits, condition);
     }
 
     /** Waits until no task of a task set that was scaled to 0 runs. */
@@ -67,21 +79,21 @@ public final class TaskSetWaiter {
                 context,
                 arn,
                 "scaled to 0, ",
-                Duration.ZERO,
+                SHOWN_BEFORE,
                 (snapshot, _) ->
                         TaskSetStatus.isIdle(snapshot.taskSet()) ? new Verdict.Reached() : pending(snapshot.taskSet()));
     }
 
     /** Waits until a deleted task set is gone. */
     public WaitResult awaitGone(OperationContext context, TaskSetArn arn) {
-        return await(context, arn, "DRAINING, ", Duration.ZERO, (snapshot, _) -> pending(snapshot.taskSet()));
+        return await(context, arn, "DRAINING, ", AFTER_DELETE, (snapshot, _) -> pending(snapshot.taskSet()));
     }
 
     private WaitResult await(
             OperationContext context,
             TaskSetArn arn,
             String statusPrefix,
-            Duration goneAfter,
+            AbsenceLimits goneAfter,
             Condition<TaskSetSnapshot> condition) {
         try (var subscription = poller.subscribe(arn)) {
             return waiter.await(

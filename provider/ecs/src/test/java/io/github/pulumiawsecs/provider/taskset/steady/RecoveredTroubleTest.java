@@ -9,6 +9,7 @@ import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.Throttle;
 import io.github.pulumiawsecs.simulator.model.TaskFault;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,8 +128,35 @@ class RecoveredTroubleTest {
                 .isInstanceOfSatisfying(
                         WaitResult.Failed.class,
                         end -> assertThat(end.reason())
-                                .matches("failed after 3[0-9]s: 2/2 running\nThe scale was changed outside of this"
+                                .matches("failed after 1?[0-9]s: .* running.*\nThe scale was changed outside of this"
                                         + " program: it is 50 percent, not 100 percent\\.\nNext: .*pulumi refresh.*"));
+    }
+
+    @Test
+    void namesOutOfBandScaleAtShortTimeout() {
+        var set = fixture.create();
+        fixture.time.after(Duration.ofSeconds(3), () -> fixture.scale(set, 50));
+
+        assertThat(fixture.awaitSteady(set, Duration.ofSeconds(6)))
+                .isInstanceOfSatisfying(
+                        WaitResult.Failed.class,
+                        end -> assertThat(end.reason())
+                                .startsWith("timed out after 6s")
+                                .contains("The scale was changed outside of this program: it is 50 percent"));
+    }
+
+    @Test
+    void toleratesStaleScale() {
+        var set = fixture.create();
+        fixture.changeTaskSets(shown -> {
+            if (fixture.time.elapsed().compareTo(Duration.ofSeconds(20)) < 0) {
+                shown.getAsJsonObject("scale").addProperty("value", 30);
+            }
+        });
+        var target = new SteadyTarget(set, 100, Optional.of(fixture.time.instant()), Optional.of(30.0), true);
+
+        assertThat(fixture.waiter.awaitSteady(fixture.context(Duration.ofMinutes(5)), target))
+                .isEqualTo(new WaitResult.Reached());
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class AwsClients implements AutoCloseable {
      * Creates an instance without clients: the first call, or {@link #buildInBackground}, builds them.
      *
      * @param version the provider's version, for the user agent
-     * @param clock measures the duration of calls
+     * @param clock measures the duration of calls and the age of a failed lookup of the account
      */
     public AwsClients(AwsClientConfig config, AwsEnvironment environment, String version, InstantSource clock) {
         this(config, environment, version, clock, new LazyTlsHttpClient());
@@ -41,7 +41,7 @@ public final class AwsClients implements AutoCloseable {
      * Creates an instance that sends all requests through {@code httpClient} and closes it in the end.
      *
      * @param version the provider's version, for the user agent
-     * @param clock measures the duration of calls
+     * @param clock measures the duration of calls and the age of a failed lookup of the account
      */
     public AwsClients(
             AwsClientConfig config,

@@ -1,7 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -29,7 +28,7 @@ final class AwsConnection implements AutoCloseable {
         guard = new AccountGuard(
                 factory.config().accounts(),
                 skipsAccountLookup(factory),
-                InstantSource.system(),
+                factory.clock(),
                 () -> client(AwsService.STS).getCallerIdentity().account());
     }
 

@@ -21,7 +21,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * machine: AWS rejects requests with another time, and the SDK has no setting for its clock.
  *
  * @param version the provider's version, for the user agent
- * @param clock measures the duration of calls
+ * @param clock measures the duration of calls and the age of a failed lookup of the account
  * @param httpClient the HTTP client of all clients; set explicitly, so that the SDK does not search the class path
  */
 record ClientFactory(

@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 class AccountGuardTest {
     private static final Answer CALLER = new Answer(200, """
@@ -83,6 +90,64 @@ class AccountGuardTest {
             AwsClientsTest.describe(clients);
 
             assertThat(ecs.requests).hasSize(1);
+        }
+    }
+
+    @Test
+    void repeatsTransientFailureOfLookup() {
+        var lookups = new AtomicInteger();
+        var now = new AtomicReference<>(Instant.EPOCH);
+        var guard = new AccountGuard(AccountRestrictions.ANY, false, now::get, () -> {
+            if (lookups.incrementAndGet() == 1) {
+                throw SdkClientException.create("connect timed out", new SocketTimeoutException());
+            }
+            return "111122223333";
+        });
+
+        assertThat(guard.ownAccount()).isInstanceOf(AccountLookup.Failed.class);
+        assertThat(guard.ownAccount()).isInstanceOf(AccountLookup.Failed.class);
+        assertThat(lookups).hasValue(1);
+        now.set(Instant.EPOCH.plus(AccountGuard.FAILURE_TTL));
+
+        assertThat(guard.ownAccount()).isEqualTo(new AccountLookup.Found("111122223333"));
+        assertThat(guard.ownAccount()).isEqualTo(new AccountLookup.Found("111122223333"));
+        assertThat(lookups).hasValue(2);
+    }
+
+    @Test
+    void keepsRejectionOfLookup() {
+        var lookups = new AtomicInteger();
+        var now = new AtomicReference<>(Instant.EPOCH);
+        var guard = new AccountGuard(AccountRestrictions.ANY, false, now::get, () -> {
+            lookups.incrementAndGet();
+            throw StsException.builder()
+                    .statusCode(403)
+                    .awsErrorDetails(software.amazon.awssdk.awscore.exception.AwsErrorDetails.builder()
+                            .errorCode("AccessDenied")
+                            .errorMessage("no")
+                            .build())
+                    .build();
+        });
+
+        assertThat(guard.ownAccount()).isInstanceOf(AccountLookup.Failed.class);
+        now.set(Instant.EPOCH.plus(Duration.ofHours(1)));
+        assertThat(guard.ownAccount()).isInstanceOf(AccountLookup.Failed.class);
+        assertThat(lookups).hasValue(1);
+    }
+
+    @Test
+    void skipsLookupOfLocalEcs() throws IOException {
+        try (var ecs = new StubAws(StubAws.NO_TASK_SETS);
+                var clients = new AwsClients(
+                        ecs.settings()
+                                .endpoints(Endpoints.builder()
+                                        .override(AwsService.ECS, ecs.url())
+                                        .build())
+                                .build(),
+                        EmptyEnvironment.atAll(),
+                        "1.2.3",
+                        Sleeper.system())) {
+            assertThat(clients.account()).isInstanceOf(AccountLookup.Skipped.class);
         }
     }
 

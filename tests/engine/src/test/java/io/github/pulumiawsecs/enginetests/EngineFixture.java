@@ -27,7 +27,7 @@ final class EngineFixture implements AutoCloseable {
      * The result of an operation.
      *
      * @param result the exit status and output of the CLI
-     * @param writes the writing AWS operations, in order
+     * @param writes the writing AWS operations for the program, in order
      * @param taskSet the task set in the state afterwards; empty when the state has none
      */
     record OperationResult(Cli.Result result, List<String> writes, Optional<JsonObject> taskSet) {
@@ -48,7 +48,10 @@ final class EngineFixture implements AutoCloseable {
         RunningCommand.await(
                 () -> stack.workspace().pluginProcesses().findAny().isEmpty(),
                 () -> "the plugin process has ended after " + name);
-        var writes = ecs.writes().stream().map(RecordedCall::operation).toList();
+        var writes = ecs.writes().stream()
+                .filter(SimulatedEcs::isProgramWrite)
+                .map(RecordedCall::operation)
+                .toList();
         ecs.clearCalls();
         results.put(name, new OperationResult(result, writes, stack.taskSet()));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Deployments after an interrupted one, each on a machine that has no file of an earlier one. */
 class OtherMachineTest {
-    private static final String MARKER = "pulumi:aws-ecs:create";
+    static final String MARKER = "pulumi:aws-ecs:create";
     private static final String OTHER_INPUTS = "  externalId: green";
 
     private final EcsSimulator ecs = SimulatedEcs.start();

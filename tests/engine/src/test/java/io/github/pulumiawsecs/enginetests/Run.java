@@ -68,10 +68,10 @@ record Run(boolean failed, String output, List<EngineEvent> events, List<Recorde
                 .toList();
     }
 
-    /** Returns the writing AWS operations in order. */
+    /** Returns the writing AWS operations for the program, in order. */
     List<String> writes() {
         return calls.stream()
-                .filter(RecordedCall::isWrite)
+                .filter(SimulatedEcs::isProgramWrite)
                 .map(RecordedCall::operation)
                 .toList();
     }
@@ -79,7 +79,8 @@ record Run(boolean failed, String output, List<EngineEvent> events, List<Recorde
     /** Returns the writing AWS operations for one task set. */
     List<String> writesTo(String arn) {
         return calls.stream()
-                .filter(call -> call.isWrite() && call.body().toString().contains('"' + arn + '"'))
+                .filter(call -> SimulatedEcs.isProgramWrite(call)
+                        && call.body().toString().contains('"' + arn + '"'))
                 .map(RecordedCall::operation)
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.enginetests;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.RecordedCall;
 import io.github.pulumiawsecs.simulator.Seed;
 import io.github.pulumiawsecs.simulator.SimulatedClock;
 import io.github.pulumiawsecs.simulator.SimulatorSettings;
@@ -69,6 +70,16 @@ final class SimulatedEcs {
                 .collect(Collectors.toMap(
                         tag -> tag.get("key").getAsString(),
                         tag -> tag.get("value").getAsString()));
+    }
+
+    /**
+     * Returns whether a request changes a resource of the program. The provider removes its own tag when the engine stops
+     * the plugin ({@link OtherMachineTest}).
+     */
+    static boolean isProgramWrite(RecordedCall call) {
+        return call.isWrite()
+                && !(call.operation().equals("UntagResource")
+                        && call.body().toString().contains(OtherMachineTest.MARKER));
     }
 
     /** Returns the number of task sets of a service. */

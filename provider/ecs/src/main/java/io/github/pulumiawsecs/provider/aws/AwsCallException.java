@@ -102,6 +102,11 @@ public final class AwsCallException extends ApiCallException {
                 || details.nextStep().equals(ConnectionErrors.CHECK_NETWORK);
     }
 
+    /** Returns whether the resource is known to be in another region or account than the provider. */
+    public boolean isElsewhere() {
+        return getCause() instanceof ConfigurationException configuration && configuration.isElsewhere();
+    }
+
     /** Returns whether the credentials lack the permission. */
     public boolean isDenied() {
         return hasCode(KnownErrors.DENIED);

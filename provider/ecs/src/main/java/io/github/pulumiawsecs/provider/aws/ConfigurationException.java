@@ -11,14 +11,21 @@ public final class ConfigurationException extends RuntimeException {
     private static final String FILES = " of the AWS configuration files";
 
     private final transient UserMessage message;
+    private final boolean isElsewhere;
 
     private ConfigurationException(String subject, String problem, String nextStep) {
-        this(new UserMessage(subject, problem, nextStep));
+        this(new UserMessage(subject, problem, nextStep), false);
     }
 
-    private ConfigurationException(UserMessage message) {
+    private ConfigurationException(UserMessage message, boolean isElsewhere) {
         super(message.toString());
         this.message = message;
+        this.isElsewhere = isElsewhere;
+    }
+
+    /** Returns whether the resource is known to be in another region or account. */
+    boolean isElsewhere() {
+        return isElsewhere;
     }
 
     /** Returns subject and problem. */
@@ -94,9 +101,11 @@ public final class ConfigurationException extends RuntimeException {
      */
     public static ConfigurationException wrongRegion(String resource, String actual, String configured) {
         return new ConfigurationException(
-                "region",
-                "must be " + actual + ", the region of the " + resource + " (got " + configured + ")",
-                "set it with `pulumi config set aws-ecs:region " + actual + "` or AWS_REGION");
+                new UserMessage(
+                        "region",
+                        "must be " + actual + ", the region of the " + resource + " (got " + configured + ")",
+                        "set it with `pulumi config set aws-ecs:region " + actual + "` or AWS_REGION"),
+                true);
     }
 
     /**
@@ -123,10 +132,12 @@ public final class ConfigurationException extends RuntimeException {
      */
     public static ConfigurationException wrongAccount(String resource, String actual, String configured) {
         return new ConfigurationException(
-                "credentials",
-                "must belong to account " + actual + ", the account of the " + resource + " (got account " + configured
-                        + ")",
-                "use credentials of " + actual + " (the provider's profile or assumeRole, or AWS_PROFILE)");
+                new UserMessage(
+                        "credentials",
+                        "must belong to account " + actual + ", the account of the " + resource + " (got account "
+                                + configured + ")",
+                        "use credentials of " + actual + " (the provider's profile or assumeRole, or AWS_PROFILE)"),
+                true);
     }
 
     private static String quoted(String profile) {

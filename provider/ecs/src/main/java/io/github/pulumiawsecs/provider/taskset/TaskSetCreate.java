@@ -45,6 +45,7 @@ public final class TaskSetCreate {
     private final PropertyValue.ObjectValue inputs;
     private final OperationContext context;
     private final CreateRecovery recovery;
+    private boolean isMarked;
 
     private TaskSetCreate(TaskSetContext taskSetContext, CreateRequest request, OperationContext context) {
         this.taskSetContext = taskSetContext;
@@ -132,19 +133,22 @@ public final class TaskSetCreate {
                             + " before, which a replacement would delete as the old one",
                     "change or omit clientToken, or take over that task set with `pulumi import`"));
         }
-        recovery.complete(pending, created);
+        recovery.complete(pending, created, isMarked);
         return created;
     }
 
     /** Sends the request with the marker. Credentials that may create a task set may not be allowed to tag it. */
     private TaskSet send(Recovery.Pending pending) {
         try {
-            return retries().send(pending.markedRequest());
+            var request = pending.markedRequest();
+            isMarked = !request.equals(pending.request());
+            return retries().send(request);
         } catch (AwsCallException failure) {
             if (failure.outcome() != ApiCallException.Outcome.REJECTED
                     || !ABOUT_TAGS.matcher(failure.awsMessage()).find()) {
                 throw failure;
             }
+            isMarked = false;
             var created = retries().send(pending.request());
             context.log()
                     .warning(UserMessage.causedBy(

@@ -75,9 +75,11 @@ public final class TaskSetResource implements Resource {
 
     @Override
     public ResourceState create(CreateRequest request, OperationContext context) {
-        return request.preview()
-                ? TaskSetCreate.preview(taskSetContext, request, context)
-                : TaskSetCreate.create(taskSetContext, request, context);
+        if (request.preview()) {
+            return TaskSetCreate.preview(taskSetContext, request, context);
+        }
+        taskSetContext.session().recordChange();
+        return TaskSetCreate.create(taskSetContext, request, context);
     }
 
     @Override
@@ -88,12 +90,13 @@ public final class TaskSetResource implements Resource {
     @Override
     public ResourceState update(UpdateRequest request, OperationContext context) {
         var update = withIgnoreChanges(request);
-        return request.preview()
-                ? TaskSetUpdate.preview(taskSetContext, update, context)
-                : keepCreationId(
-                                request.oldOutputs(),
-                                () -> Optional.of(TaskSetUpdate.update(taskSetContext, update, context)))
-                        .orElseThrow();
+        if (request.preview()) {
+            return TaskSetUpdate.preview(taskSetContext, update, context);
+        }
+        taskSetContext.session().recordChange();
+        return keepCreationId(
+                        request.oldOutputs(), () -> Optional.of(TaskSetUpdate.update(taskSetContext, update, context)))
+                .orElseThrow();
     }
 
     /** Some engines resume a create or an update without {@code ignoreChanges}. */
@@ -112,6 +115,7 @@ public final class TaskSetResource implements Resource {
 
     @Override
     public void delete(DeleteRequest request, OperationContext context) {
+        taskSetContext.session().recordChange();
         taskSetContext.session().recordKnown(request.id());
         beginOrphanScan(request.urn(), request.id());
         TaskSetDelete.delete(taskSetContext, request, context);
@@ -148,7 +152,10 @@ public final class TaskSetResource implements Resource {
     public void onDiff(DiffRequest request) {
         taskSetContext.session().program().record(request);
         taskSetContext.session().recordExisting(request.urn().toString(), request.id());
-        beginOrphanScan(request.urn(), request.id());
+        // A refresh compares resources, too. The next deployment may adopt the task set.
+        if (taskSetContext.session().program().declares(request.urn().toString(), request.id())) {
+            beginOrphanScan(request.urn(), request.id());
+        }
     }
 
     @Override
@@ -172,6 +179,6 @@ public final class TaskSetResource implements Resource {
     public void onStop() {
         var markers = taskSetContext.session().markersToRemove();
         taskSetContext.session().discardSavedEntries();
-        MarkerRemoval.remove(markers, taskSetContext.taskSets());
+        MarkerRemoval.remove(markers, taskSetContext.taskSets(), taskSetContext.sleeper());
     }
 }

@@ -14,6 +14,7 @@ import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.tags.TagDiffCalculator;
+import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
@@ -97,6 +98,7 @@ public final class TaskSetUpdate {
         try {
             bindings.forEach(binding -> send(binding, update));
             var set = readBack(update.arn());
+            CreationMarker.of(set).ifPresent(_ -> taskSetContext.session().recordMarked(request.id()));
             return waits
                     ? awaitSteady(set, update, current)
                     : TaskSetState.of(set, request.newInputs(), taskSetContext.tags());

@@ -68,10 +68,12 @@ class CreationMarkerTest {
     }
 
     @Test
-    void removesLeftMarkerAfterRefresh() {
+    void removesLeftMarkerInDeploymentWithChanges() {
         var state = fixture.create(INPUTS);
         var next = fixture.reconfigured("{}");
         next.read(state.id(), state.outputs(), state.inputs());
+        assertThat(next.resource().hasStopWork()).as("in a preview").isFalse();
+        next.update(state, INPUTS, INPUTS);
         assertThat(next.resource().hasStopWork()).isTrue();
         next.resource().onStop();
         assertThat(tagKeys(state.id())).containsExactly("team");
@@ -124,6 +126,25 @@ class CreationMarkerTest {
                 .isInstanceOf(AwsCallException.class)
                 .hasMessageContaining("ecs:CreateTaskSet");
         assertThat(fixture.log().warnings()).isEmpty();
+    }
+
+    @Test
+    void removesNothingFromUnmarkedTaskSet() {
+        fixture.simulator()
+                .injectFault((call, next) -> isMarked(call)
+                        ? new Response.Failure(AwsError.of("AccessDeniedException", "no ecs:TagResource"))
+                        : next.handle(call));
+        fixture.create(INPUTS);
+        stop();
+        assertThat(fixture.writes()).doesNotContain("UntagResource");
+    }
+
+    @Test
+    void adoptsEvenWhenTaggingIsDenied() {
+        var state = fixture.create(INPUTS);
+        fixture.simulator().injectFault(new DenyAccess("TagResource"));
+        var next = fixture.reconfigured("{}");
+        assertThat(next.create(INPUTS).id()).isEqualTo(state.id());
     }
 
     @Test

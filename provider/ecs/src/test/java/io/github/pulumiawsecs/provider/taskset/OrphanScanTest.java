@@ -2,15 +2,21 @@ package io.github.pulumiawsecs.provider.taskset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
 import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
+import io.github.pulumiawsecs.framework.resource.RedactingResource;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.framework.resource.SecretRedaction;
+import io.github.pulumiawsecs.provider.taskset.create.OrphanScan;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import io.github.pulumiawsecs.testkit.SampleInputs;
 import io.github.pulumiawsecs.testkit.TaskSetOperations;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +60,11 @@ class OrphanScanTest {
     }
 
     private void diff() {
+        resource.onCheck(new CheckRequest(TaskSetOperations.URN, INPUTS, OTHER_INPUTS));
+        diffOfRefresh();
+    }
+
+    private void diffOfRefresh() {
         resource.onDiff(
                 new DiffRequest(TaskSetOperations.URN, first.id(), first.outputs(), INPUTS, OTHER_INPUTS, List.of()));
     }
@@ -87,7 +98,71 @@ class OrphanScanTest {
     void removesMarkerThatWasLeftOnKnownTaskSet() {
         diff();
         resource.onCancel(next.log());
+        assertThat(next.provider().session().markersToRemove())
+                .as("in a preview")
+                .isEmpty();
+        next.provider().session().recordChange();
         assertThat(next.provider().session().markersToRemove()).containsExactly(first.id());
+    }
+
+    /** The preview of an up that continues with the task set must not ask to delete it. */
+    @Test
+    void namesNothingInPreviewOfCreate() {
+        diff();
+        resource.create(new CreateRequest(TaskSetOperations.URN, OTHER_INPUTS, true), next.context());
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings()).isEmpty();
+    }
+
+    @Test
+    void namesNothingInRefresh() {
+        diffOfRefresh();
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings()).isEmpty();
+    }
+
+    @Test
+    void hidesSecretNames() {
+        var redacting = new RedactingResource(resource, TaskSetResource.TYPE.schema(), SecretRedaction.NONE);
+        var secret = INPUTS.with("service", PropertyValue.secret(INPUTS.get("service")))
+                .with("cluster", PropertyValue.secret(INPUTS.get("cluster")));
+        redacting.onCheck(new CheckRequest(TaskSetOperations.URN, secret, secret));
+        redacting.onDiff(
+                new DiffRequest(TaskSetOperations.URN, first.id(), first.outputs(), secret, secret, List.of()));
+        redacting.onCancel(next.log());
+        assertThat(next.log().warnings())
+                .singleElement()
+                .asString()
+                .contains("--cluster", "[secret]")
+                .doesNotContain("/demo", "/web");
+    }
+
+    @Test
+    void readsTagsOnlyOfServicesWithUnknownTaskSets() {
+        next.provider().session().recordKnown(orphan.id());
+        next.takeCalls();
+        diff();
+        resource.onCancel(next.log());
+        assertThat(next.takeCalls()).containsExactly("DescribeServices");
+    }
+
+    @Test
+    void readsTenServicesWithOneCall() {
+        var deferred = new ArrayList<Runnable>();
+        var scan = new OrphanScan(
+                next.provider().session(),
+                next.provider().taskSets(),
+                next.provider().services(),
+                next.provider().sleeper(),
+                deferred::add);
+        for (int i = 0; i < 25; i++) {
+            scan.begin("urn:" + i, first.id().replace("/web/", "/web" + i + "/"));
+        }
+        assertThat(deferred).hasSize(1);
+        next.takeCalls();
+        deferred.getFirst().run();
+        scan.report(next.log());
+        assertThat(next.takeCalls()).containsExactly("DescribeServices", "DescribeServices", "DescribeServices");
     }
 
     @Test

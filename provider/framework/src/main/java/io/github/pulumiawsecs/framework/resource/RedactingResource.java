@@ -8,12 +8,26 @@ import java.util.function.Function;
 
 /**
  * A resource whose messages and exceptions show no secret of the request or of the provider's configuration. Thread-safe.
- *
- * @param resource the operations
- * @param schema the resource's schema
- * @param config redacts the secrets of the provider's configuration
  */
-public record RedactingResource(Resource resource, ResourceSchema schema, SecretRedaction config) implements Resource {
+public final class RedactingResource implements Resource {
+    private final Resource resource;
+    private final ResourceSchema schema;
+    private final SecretRedaction config;
+    private SecretRedaction deployment;
+
+    /**
+     * Creates the resource.
+     *
+     * @param resource the operations
+     * @param schema the resource's schema
+     * @param config redacts the secrets of the provider's configuration
+     */
+    public RedactingResource(Resource resource, ResourceSchema schema, SecretRedaction config) {
+        this.resource = resource;
+        this.schema = schema;
+        this.config = config;
+        deployment = config;
+    }
 
     @Override
     public CheckResult check(CheckRequest request) {
@@ -52,6 +66,7 @@ public record RedactingResource(Resource resource, ResourceSchema schema, Secret
 
     @Override
     public void delete(DeleteRequest request, OperationContext context) {
+        recordSecrets(request.outputs(), request.inputs());
         run(redaction(request.outputs(), request.inputs()), context, redacted -> {
             resource.delete(request, redacted);
             return true;
@@ -74,7 +89,12 @@ public record RedactingResource(Resource resource, ResourceSchema schema, Secret
 
     @Override
     public void onDiff(DiffRequest request) {
-        resource.onDiff(request);
+        recordSecrets(request.oldOutputs(), request.oldInputs(), request.newInputs());
+        redaction(request.oldOutputs(), request.oldInputs(), request.newInputs())
+                .run(() -> {
+                    resource.onDiff(request);
+                    return true;
+                });
     }
 
     @Override
@@ -84,7 +104,7 @@ public record RedactingResource(Resource resource, ResourceSchema schema, Secret
 
     @Override
     public void onCancel(Log log) {
-        resource.onCancel(config.redact(log));
+        resource.onCancel(ofDeployment().redact(log));
     }
 
     @Override
@@ -102,9 +122,22 @@ public record RedactingResource(Resource resource, ResourceSchema schema, Secret
         return redaction.run(() -> operation.apply(context.withLog(redaction.redact(context.log()))));
     }
 
+    /** A message at the end of the deployment may be about any of its resources. */
+    private synchronized void recordSecrets(ObjectValue... values) {
+        deployment = add(deployment, values);
+    }
+
+    private synchronized SecretRedaction ofDeployment() {
+        return deployment;
+    }
+
     private SecretRedaction redaction(ObjectValue... values) {
+        return add(config, values);
+    }
+
+    private SecretRedaction add(SecretRedaction base, ObjectValue... values) {
         ObjectType<?, ?> type = schema.type();
-        var redaction = config;
+        var redaction = base;
         for (var value : values) {
             redaction = redaction.with(type, value);
         }

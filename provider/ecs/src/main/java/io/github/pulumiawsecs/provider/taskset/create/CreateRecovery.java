@@ -84,10 +84,17 @@ public final class CreateRecovery {
         return new Recovery.Pending(request.copy(it -> it.clientToken(token)), marker, unanswered.isPresent());
     }
 
-    /** Records the task set that AWS created. */
-    public void complete(Recovery.Pending create, TaskSet created) {
+    /**
+     * Records the task set that AWS created.
+     *
+     * @param isMarked whether the request had the marker
+     */
+    public void complete(Recovery.Pending create, TaskSet created, boolean isMarked) {
         var marker = create.marker();
         session.recordCreated(urn, created.taskSetArn());
+        if (!isMarked) {
+            session.recordUnmarked(created.taskSetArn());
+        }
         session.writeEntry(
                 urn, new CreateJournal.Entry(marker.creationId(), marker.fingerprint(), created.taskSetArn()), log);
     }
@@ -126,8 +133,7 @@ public final class CreateRecovery {
 
     private Recovery adopt(TaskSet set, CreationMarker marker) {
         if (CreationMarker.of(set).isPresent()) {
-            // A later deletion by an older state no longer applies to this task set.
-            TaskSetArn.parse(set.taskSetArn()).ifPresent(arn -> taskSets.tag(arn, List.of(marker.toTag())));
+            claim(set, marker);
         }
         session.recordAdopted(urn, set.taskSetArn());
         session.writeEntry(
@@ -135,6 +141,18 @@ public final class CreateRecovery {
         log.warning("task set " + set.taskSetArn()
                 + ": was created by an interrupted deployment, and this deployment continues with it");
         return new Recovery.Adopted(set);
+    }
+
+    /** Replaces the marker, so that a later deletion by an older state does not apply to this task set. */
+    private void claim(TaskSet set, CreationMarker marker) {
+        try {
+            TaskSetArn.parse(set.taskSetArn()).ifPresent(arn -> taskSets.tag(arn, List.of(marker.toTag())));
+        } catch (AwsCallException failure) {
+            if (!failure.isDenied()) {
+                throw failure;
+            }
+            log.debug("create: the marker of the adopted task set stays: " + failure.getMessage());
+        }
     }
 
     private static boolean isOf(CreateJournal.Entry entry, TaskSet set) {
@@ -151,10 +169,7 @@ public final class CreateRecovery {
                     .flatMap(taskSets::describe)
                     .filter(set -> !TaskSetStatus.isDraining(set));
         } catch (AwsCallException failure) {
-            // The service was reached before: without an error code, the task set is in another account.
-            boolean isElsewhere = failure.outcome() == ApiCallException.Outcome.REJECTED
-                    && failure.code().isEmpty();
-            if (isSameRequest && !isElsewhere) {
+            if (isSameRequest && !failure.isElsewhere()) {
                 throw failure;
             }
             log.warning(OrphanMessages.elsewhere(String.valueOf(entry.taskSetArn()), failure));

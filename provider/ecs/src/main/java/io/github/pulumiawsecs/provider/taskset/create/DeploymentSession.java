@@ -36,10 +36,13 @@ public final class DeploymentSession {
     private final Set<String> delivered = ConcurrentHashMap.newKeySet();
     private final Set<String> adopted = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
+    private final Set<String> unmarked = ConcurrentHashMap.newKeySet();
     private final Set<String> marked = ConcurrentHashMap.newKeySet();
     private final Map<ServiceKey, CopyOnWriteArrayList<String>> previewedCreates = new ConcurrentHashMap<>();
+    private final Set<String> previewedUrns = ConcurrentHashMap.newKeySet();
     private final Set<String> replaced = ConcurrentHashMap.newKeySet();
     private final ProgramTaskSets program = new ProgramTaskSets();
+    private volatile boolean changes;
 
     private DeploymentSession(
             CreateJournal journal, ScaleDownJournal scaleDowns, Optional<String> backend, Supplier<AwsScope> scope) {
@@ -143,6 +146,7 @@ public final class DeploymentSession {
      * @param service the service of the task set; empty while its name is unknown
      */
     public void recordPreviewedCreate(String urn, Optional<ServiceKey> service) {
+        previewedUrns.add(urn);
         existing(urn).ifPresent(replaced::add);
         service.ifPresent(key -> previewedCreates
                 .computeIfAbsent(key, _ -> new CopyOnWriteArrayList<>())
@@ -175,10 +179,17 @@ public final class DeploymentSession {
         return delivered.stream().anyMatch(created::containsKey);
     }
 
+    /** Records that an operation of this deployment changes a resource: it is no preview. */
+    public void recordChange() {
+        changes = true;
+    }
+
     /** Returns the task sets whose marker is to be removed, once the engine has saved its state. */
     public Set<String> markersToRemove() {
-        var arns = new HashSet<>(marked);
+        // A preview, which only reads, cannot be told from a deployment without changes.
+        var arns = changes ? new HashSet<>(marked) : new HashSet<String>();
         delivered.stream().map(created::get).filter(Objects::nonNull).forEach(arns::add);
+        arns.removeAll(unmarked);
         return arns;
     }
 
@@ -222,6 +233,16 @@ public final class DeploymentSession {
         known.add(taskSetArn);
     }
 
+    /** Records that a created task set has no marker. */
+    void recordUnmarked(String taskSetArn) {
+        unmarked.add(taskSetArn);
+    }
+
+    /** Returns whether a preview of this session creates the resource. */
+    boolean isCreatePreviewed(String urn) {
+        return previewedUrns.contains(urn);
+    }
+
     void recordAdopted(String urn, String taskSetArn) {
         recordCreated(urn, taskSetArn);
         adopted.add(taskSetArn);
@@ -233,7 +254,7 @@ public final class DeploymentSession {
         return String.join(
                 "\n",
                 urn,
-                backend.orElse(""),
+                identity(urn),
                 here.region().orElse(""),
                 here.account().orElse(""));
     }

@@ -23,11 +23,12 @@ record InterruptedCreates(TaskSetsApi taskSets, ServicesApi services) {
      */
     List<TaskSet> taskSetsOf(String cluster, String service, Consumer<AwsCallException> onDenied) {
         var arns = taskSetArns(cluster, service, onDenied);
-        return arns.isEmpty()
-                ? List.of()
-                : taskSets.describe(cluster, service, List.copyOf(arns)).stream()
-                        .filter(set -> !TaskSetStatus.isDraining(set))
-                        .toList();
+        return arns.isEmpty() ? List.of() : active(taskSets.describe(cluster, service, List.copyOf(arns)));
+    }
+
+    /** Returns those of the task sets that are not being deleted. */
+    static List<TaskSet> active(List<TaskSet> sets) {
+        return sets.stream().filter(set -> !TaskSetStatus.isDraining(set)).toList();
     }
 
     private Set<String> taskSetArns(String cluster, String service, Consumer<AwsCallException> onDenied) {

@@ -1,35 +1,37 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import io.github.pulumiawsecs.framework.waiter.Deadline;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.tags.Tags;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 
 /** Removes the markers of task sets that the engine has saved (UntagResource). */
 public final class MarkerRemoval {
     /** The engine kills the process after 5 s. A marker that is left is removed by a later deployment. */
-    private static final long LIMIT_SECONDS = 4;
+    private static final Duration LIMIT = Duration.ofSeconds(4);
 
     private MarkerRemoval() {}
 
     /** Removes the markers of these task sets, concurrently. Ignores failures. */
-    public static void remove(Collection<String> taskSetArns, TaskSetsApi taskSets) {
-        var calls = taskSetArns.stream()
-                .flatMap(arn -> TaskSetArn.parse(arn).stream())
-                .<Callable<Void>>map(arn -> () -> {
-                    remove(arn, taskSets);
-                    return null;
-                })
-                .toList();
+    public static void remove(Collection<String> taskSetArns, TaskSetsApi taskSets, Sleeper sleeper) {
+        var deadline = Deadline.of(sleeper, LIMIT);
         // Not closed: close would wait for calls that the limit has cut off.
         var executor = Executors.newVirtualThreadPerTaskExecutor();
+        var calls = taskSetArns.stream()
+                .flatMap(arn -> TaskSetArn.parse(arn).stream())
+                .<Future<?>>map(arn -> executor.submit(() -> remove(arn, taskSets)))
+                .toList();
         try {
-            executor.invokeAll(calls, LIMIT_SECONDS, TimeUnit.SECONDS);
+            for (var call : calls) {
+                sleeper.await(call, deadline.remaining());
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

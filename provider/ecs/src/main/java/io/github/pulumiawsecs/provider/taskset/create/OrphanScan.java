@@ -1,7 +1,11 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.resource.Log;
-import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
@@ -9,35 +13,42 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
  * Searches the services of a deployment's resources for task sets that an interrupted deployment left: a program that was
- * reverted, or a destroy, never creates the resource again. The search runs in the background, once for each service, and
- * delays no operation. A search that fails reports nothing. Thread-safe.
+ * reverted, or a destroy, never creates the resource again. The search runs in the background and delays no operation. It
+ * reads each service once, ten services with one call, and the tags of a service's task sets only when the engine's state
+ * lacks one of them. A search that fails reports nothing. Thread-safe.
  */
 public final class OrphanScan {
+    /** The engine compares the resources of a program one after the other: their services share calls. */
+    private static final Duration QUIET_PERIOD = Duration.ofMillis(300);
+
     /** A deployment that ends right after it began need not wait long for the search. */
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
-    /** The operations of the deployment need most of AWS's rate limit. */
-    private static final int MAX_CONCURRENT = 4;
-
     private final DeploymentSession session;
+    private final TaskSetsApi taskSets;
+    private final ServicesApi services;
     private final Sleeper sleeper;
     private final Executor background;
-    private final InterruptedCreates interruptedCreates;
-    private final Map<ServiceKey, CompletableFuture<List<TaskSet>>> searches = new ConcurrentHashMap<>();
-    private final Semaphore calls = new Semaphore(MAX_CONCURRENT);
+    private final Set<ServiceKey> requested = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Void> reportRequested = new CompletableFuture<>();
+    private final List<ServiceKey> pending = new ArrayList<>();
+    private CompletableFuture<Void> search = CompletableFuture.completedFuture(null);
+    private final Queue<TaskSet> found = new ConcurrentLinkedQueue<>();
     private final Map<String, String> urns = new ConcurrentHashMap<>();
 
     /** @param background runs the searches */
@@ -47,10 +58,11 @@ public final class OrphanScan {
             ServicesApi services,
             Sleeper sleeper,
             Executor background) {
-        this.sleeper = sleeper;
         this.session = session;
+        this.taskSets = taskSets;
+        this.services = services;
+        this.sleeper = sleeper;
         this.background = background;
-        this.interruptedCreates = new InterruptedCreates(taskSets, services);
     }
 
     /** Begins the search in the service of a task set that the engine's state has. */
@@ -58,43 +70,90 @@ public final class OrphanScan {
         urns.put(session.identity(urn), urn);
         TaskSetArn.parse(taskSetArn)
                 .map(TaskSetArn::serviceKey)
-                .ifPresent(service -> searches.computeIfAbsent(service, this::search));
+                .filter(requested::add)
+                .ifPresent(this::enqueue);
     }
 
-    private CompletableFuture<List<TaskSet>> search(ServiceKey service) {
-        var result = new CompletableFuture<List<TaskSet>>();
-        background.execute(() -> {
-            calls.acquireUninterruptibly();
-            try {
-                result.complete(interruptedCreates.taskSetsOf(service.cluster(), service.service(), _ -> {}));
-            } catch (RuntimeException failure) {
-                result.completeExceptionally(failure);
-            } finally {
-                calls.release();
+    private synchronized void enqueue(ServiceKey service) {
+        pending.add(service);
+        if (search.isDone()) {
+            var result = new CompletableFuture<Void>();
+            search = result;
+            var work = CurrentLog.inherit(() -> {
+                searchPending();
+                return true;
+            });
+            background.execute(() -> {
+                try {
+                    var _ = work.get();
+                } catch (RuntimeException failure) {
+                    result.completeExceptionally(failure);
+                }
+            });
+        }
+    }
+
+    private void searchPending() {
+        try {
+            sleeper.await(reportRequested, QUIET_PERIOD);
+            for (var batch = takePending(); !batch.isEmpty(); batch = takePending()) {
+                batch.stream()
+                        .collect(groupingBy(ServiceKey::cluster, mapping(ServiceKey::service, toList())))
+                        .forEach(this::searchCluster);
             }
-        });
-        return result;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns the services to search; none ends the search, so that the next service starts another one. */
+    private synchronized List<ServiceKey> takePending() {
+        var batch = List.copyOf(pending);
+        pending.clear();
+        if (batch.isEmpty()) {
+            search.complete(null);
+        }
+        return batch;
+    }
+
+    private void searchCluster(String cluster, List<String> names) {
+        for (int from = 0; from < names.size(); from += ServicesApi.MAX_DESCRIBED) {
+            var chunk = names.subList(from, Math.min(names.size(), from + ServicesApi.MAX_DESCRIBED));
+            services.describeTolerant(cluster, chunk).forEach(service -> searchService(cluster, service));
+        }
+    }
+
+    private void searchService(String cluster, Service service) {
+        var arns = service.taskSets().stream().map(TaskSet::taskSetArn).toList();
+        if (!arns.stream().allMatch(session::isKnown)) {
+            found.addAll(InterruptedCreates.active(taskSets.describe(cluster, service.serviceName(), arns)));
+        }
     }
 
     /** Warns about the task sets that no operation adopted or named, and records the other markers for removal. */
     public void report(Log log) {
-        var deadline = Deadline.of(sleeper, MAX_WAIT);
-        searches.values().forEach(search -> {
-            try {
-                InterruptedCreates.forEachMarked(
-                        search.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS),
-                        (set, marker) -> report(set, marker, log));
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException | TimeoutException failure) {
-                log.debug("create: the search for task sets of interrupted deployments failed: " + failure);
+        reportRequested.complete(null);
+        try {
+            var running = currentSearch();
+            if (sleeper.await(running, MAX_WAIT)) {
+                running.join();
             }
-        });
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (CompletionException failure) {
+            log.debug("create: the search for task sets of interrupted deployments failed: " + failure.getCause());
+        }
+        InterruptedCreates.forEachMarked(List.copyOf(found), (set, marker) -> report(set, marker, log));
+    }
+
+    private synchronized CompletableFuture<Void> currentSearch() {
+        return search;
     }
 
     private void report(TaskSet set, CreationMarker marker, Log log) {
         var urn = urns.get(marker.identity());
-        if (urn == null) {
+        // The deployment after a preview adopts the task set, or names it.
+        if (urn == null || session.isCreatePreviewed(urn)) {
             return;
         }
         if (session.isKnown(set.taskSetArn())) {

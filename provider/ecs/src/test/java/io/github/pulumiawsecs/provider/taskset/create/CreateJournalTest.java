@@ -1,8 +1,11 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.provider.arn.AwsScope;
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import io.github.pulumiawsecs.testkit.RecordingLog;
 import io.github.pulumiawsecs.testkit.SampleInputs;
@@ -62,6 +65,29 @@ class CreateJournalTest {
         assertThat(log.messages()).singleElement().asString().contains(CONSEQUENCE);
         try (var files = Files.list(home.resolve("aws-ecs/creations"))) {
             assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void leavesNoEntryAfterRejectionOrSavedState() throws IOException {
+        var session = DeploymentSession.withJournalIn(home, Optional.empty());
+        try (var fixture = ProviderFixture.builder().session(session).build()) {
+            var inputs = fixture.checked(SampleInputs.minimal());
+            fixture.simulator().injectFault(new DenyAccess("CreateTaskSet"));
+            assertThatThrownBy(() -> fixture.create(inputs)).isInstanceOf(AwsCallException.class);
+            assertNoEntries();
+            fixture.simulator().clearApiFaults();
+            fixture.create(inputs);
+            fixture.resource().onCreateDelivered(TaskSetOperations.URN);
+            fixture.resource().onCancel(fixture.log());
+            fixture.resource().onStop();
+            assertNoEntries();
+        }
+    }
+
+    private void assertNoEntries() throws IOException {
+        try (var files = Files.walk(home)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }
     }
 

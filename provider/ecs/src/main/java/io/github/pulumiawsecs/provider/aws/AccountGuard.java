@@ -1,9 +1,11 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.framework.waiter.Interrupts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class AccountGuard {
     private final boolean skipsLookup;
     private final InstantSource clock;
     private final Supplier<String> accountIdSupplier;
+    private final ReentrantLock lock = new ReentrantLock();
     private @Nullable String account;
     private @Nullable AwsCallException failure;
     private Instant failedAt = Instant.MIN;
@@ -54,10 +57,11 @@ final class AccountGuard {
     }
 
     /** Returns the account of the credentials. */
-    synchronized AccountLookup ownAccount() {
-        if (skipsLookup) {
-            return new AccountLookup.Skipped();
-        }
+    AccountLookup ownAccount() {
+        return skipsLookup ? new AccountLookup.Skipped() : locked(this::lookUp);
+    }
+
+    private AccountLookup lookUp() {
         if (failure != null && isCurrent(failure)) {
             return new AccountLookup.Failed(failure);
         }
@@ -74,11 +78,26 @@ final class AccountGuard {
         return !lookupFailure.isTransient() || clock.instant().isBefore(failedAt.plus(FAILURE_TTL));
     }
 
-    /** Concurrent callers wait for the same response. */
-    private synchronized String account() {
-        if (account == null) {
-            account = accountIdSupplier.get();
+    private String account() {
+        return locked(() -> {
+            if (account == null) {
+                account = accountIdSupplier.get();
+            }
+            return account;
+        });
+    }
+
+    /** Concurrent callers wait for the same response. An interrupt ends the wait. */
+    private <T> T locked(Supplier<T> work) {
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            throw Interrupts.cancelled("cancelled while the account was looked up", e);
         }
-        return account;
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 }

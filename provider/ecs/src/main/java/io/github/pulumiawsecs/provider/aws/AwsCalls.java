@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.waiter.Interrupts;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -29,6 +30,12 @@ public final class AwsCalls {
                 throw cancelled(operation, subject, e);
             }
             throw new AwsCallException(operation, subject, ErrorTranslator.translate(operation, e), e);
+        } catch (UncheckedIOException e) {
+            // The SDK's HTTP client reads the headers of a response outside of the SDK's translation of exceptions.
+            if (Thread.currentThread().isInterrupted()) {
+                throw cancelled(operation, subject, e);
+            }
+            throw new AwsCallException(operation, subject, ErrorTranslator.translate(operation, e), e);
         } catch (ConfigurationException e) {
             throw AwsCallException.of(operation, subject, e);
         } catch (DescribeFailureException e) {
@@ -48,7 +55,7 @@ public final class AwsCalls {
                                         && !(cause instanceof SocketTimeoutException)));
     }
 
-    private static CancellationException cancelled(AwsOperation<?> operation, String subject, SdkException cause) {
+    private static CancellationException cancelled(AwsOperation<?> operation, String subject, RuntimeException cause) {
         return Interrupts.cancelled(operation + " for " + subject + " was cancelled", cause);
     }
 }

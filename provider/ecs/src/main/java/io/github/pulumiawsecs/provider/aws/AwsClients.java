@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.regions.Region;
  */
 public final class AwsClients implements AutoCloseable {
     private final ClientFactory factory;
+    private final CallWatchdog watchdog = new CallWatchdog();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable AwsConnection connection;
     private int runningCalls;
@@ -73,7 +75,8 @@ public final class AwsClients implements AutoCloseable {
     }
 
     /**
-     * Calls an AWS service on the calling thread.
+     * Calls an AWS service on the calling thread, within the limits of the current operation
+     * ({@link io.github.pulumiawsecs.framework.resource.CurrentOperation}).
      *
      * @param operation the operation
      * @param subject the object of the operation, as in "for SUBJECT": a task set's ARN, "service web in cluster prod"
@@ -83,9 +86,25 @@ public final class AwsClients implements AutoCloseable {
      * @throws CancellationException when the thread is interrupted; the outcome of the call is then unknown
      */
     public <C extends SdkClient, T> T call(AwsOperation<C> operation, String subject, Function<C, T> call) {
-        return CurrentLog.isDebugEnabled()
-                ? CallTrace.trace(operation, subject, factory.clock(), () -> send(operation, subject, call))
-                : send(operation, subject, call);
+        return watchdog.watch(
+                operation,
+                subject,
+                false,
+                () -> CurrentLog.isDebugEnabled()
+                        ? CallTrace.trace(operation, subject, factory.clock(), () -> send(operation, subject, call))
+                        : send(operation, subject, call));
+    }
+
+    /**
+     * Waits for a call that another thread makes for several operations. The limits of the current operation end the wait,
+     * not the call.
+     *
+     * @param wait returns the result of the call
+     * @throws AwsCallException when the call fails, or the wait outlasts the limits
+     * @throws CancellationException when the thread is interrupted
+     */
+    public <T> T await(AwsOperation<?> operation, String subject, Supplier<T> wait) {
+        return watchdog.watch(operation, subject, true, wait);
     }
 
     private <C extends SdkClient, T> T send(AwsOperation<C> operation, String subject, Function<C, T> call) {
@@ -101,10 +120,14 @@ public final class AwsClients implements AutoCloseable {
      * @throws AwsCallException when there is no region or when the configuration is unusable
      */
     public AccountLookup account() {
-        return withConnection(
+        return watchdog.watch(
                 AwsOperation.GET_CALLER_IDENTITY,
                 AccountGuard.SUBJECT,
-                current -> current.guard().ownAccount());
+                false,
+                () -> withConnection(
+                        AwsOperation.GET_CALLER_IDENTITY,
+                        AccountGuard.SUBJECT,
+                        current -> current.guard().ownAccount()));
     }
 
     /**

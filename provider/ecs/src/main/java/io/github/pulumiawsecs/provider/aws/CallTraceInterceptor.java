@@ -10,8 +10,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
- * Reports the attempts of a call to its {@link CallTrace}. A call inside another one, which obtains credentials, is
- * logged on its own. Does nothing unless debug messages are enabled. Thread-safe.
+ * Reports the attempts of a call to its {@link RunningCall} and, if debug messages are enabled, to its {@link CallTrace}. A
+ * call inside another one, which obtains credentials, is logged on its own. Thread-safe.
  */
 final class CallTraceInterceptor implements ExecutionInterceptor {
     private static final ExecutionAttribute<CallTrace> TRACE = new ExecutionAttribute<>("CallTrace");
@@ -34,6 +34,8 @@ final class CallTraceInterceptor implements ExecutionInterceptor {
 
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        RunningCall.current(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME))
+                .ifPresent(RunningCall::onSend);
         update(attributes, CallTrace::beginAttempt);
     }
 

@@ -68,6 +68,6 @@ record ClientFactory(
     private RetryStrategy retries() {
         var standard = AwsRetryStrategy.standardRetryStrategy().toBuilder();
         config.maxRetries().ifPresent(retries -> standard.maxAttempts(retries + 1));
-        return standard.build();
+        return new OperationRetryStrategy(standard.build());
     }
 }

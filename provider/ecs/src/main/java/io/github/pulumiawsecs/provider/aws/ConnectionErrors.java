@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -68,11 +69,13 @@ final class ConnectionErrors {
         if (causes(thrown).noneMatch(it -> it instanceof SdkException sdk && sdk.numAttempts() != null)) {
             return AwsErrorDetails.notSent(message, CHECK_CONFIGURATION);
         }
-        return AwsErrorDetails.noResponse(
-                thrown.getCause() instanceof IOException cause
-                        ? "the connection was lost: " + cause.getMessage()
-                        : "the response is unreadable: " + message,
-                RUN_REFRESH);
+        return thrown.getCause() instanceof IOException cause
+                ? lost(cause.getMessage())
+                : AwsErrorDetails.noResponse("the response is unreadable: " + message, RUN_REFRESH);
+    }
+
+    static AwsErrorDetails lost(@Nullable String reason) {
+        return AwsErrorDetails.noResponse("the connection was lost: " + reason, RUN_REFRESH);
     }
 
     private static boolean isConnecting(SocketTimeoutException timeout) {

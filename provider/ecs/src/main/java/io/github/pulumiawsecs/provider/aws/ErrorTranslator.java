@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -13,6 +14,11 @@ final class ErrorTranslator {
 
     static AwsErrorDetails translate(AwsOperation<?> operation, SdkException thrown) {
         return withOutcomeNextStep(operation, translateWithoutOutcome(operation, thrown));
+    }
+
+    /** Translates an interrupted connection. */
+    static AwsErrorDetails translate(AwsOperation<?> operation, UncheckedIOException thrown) {
+        return withOutcomeNextStep(operation, ConnectionErrors.lost(String.valueOf(thrown.getMessage())));
     }
 
     /** Returns the same details with the next step that an unknown outcome of the operation requires. */

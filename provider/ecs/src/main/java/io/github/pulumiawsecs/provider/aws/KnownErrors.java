@@ -94,6 +94,11 @@ public final class KnownErrors {
                 .findFirst();
     }
 
+    /** Returns the errors that may disappear. */
+    Stream<KnownError> retryable() {
+        return errors.stream().filter(error -> error.retry().isPresent());
+    }
+
     /** Returns whether the error means that the resource does not exist. */
     boolean isNotFound(AwsOperation<?> operation, String code, String message) {
         return matching(operation, code, message).anyMatch(KnownError::isNotFound);

@@ -71,7 +71,8 @@ final class TaskSetReader {
             if (window.compareTo(NEW) > 0) {
                 context.log().status("not visible yet, read again for " + DurationFormat.format(remaining));
             }
-            if (context.deadline().hasPassed() || !context.cancellation().sleep(sleeper, min(pause, remaining))) {
+            var delay = min(min(pause, remaining), context.deadline().remaining());
+            if (context.deadline().hasPassed() || !context.cancellation().sleep(sleeper, delay)) {
                 throw new OperationRejectedException(new UserMessage(
                         "task set " + address,
                         "is not shown by AWS, and the operation ended before that proved that it is gone",

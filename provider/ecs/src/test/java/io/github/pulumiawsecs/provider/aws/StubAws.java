@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -20,6 +21,7 @@ final class StubAws implements AutoCloseable {
 
     private final HttpServer server;
     private final Queue<Answer> answers = new ArrayDeque<>();
+    private volatile Duration delay = Duration.ZERO;
     final List<Request> requests = new CopyOnWriteArrayList<>();
 
     /** @param status 0 drops the connection without an answer, -1 never answers */
@@ -54,6 +56,11 @@ final class StubAws implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Delays all later answers. */
+    void delay(Duration value) {
+        delay = value;
+    }
+
     /** Returns a configuration that sends all requests here. */
     AwsClientConfigBuilder settings() {
         return TestCredentials.clientConfig(URI.create(url())).region("eu-west-1");
@@ -72,6 +79,7 @@ final class StubAws implements AutoCloseable {
                     header(exchange, "Authorization"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             var answer = next();
+            Thread.sleep(delay);
             if (answer.status() == -1) {
                 Thread.sleep(60_000);
             }

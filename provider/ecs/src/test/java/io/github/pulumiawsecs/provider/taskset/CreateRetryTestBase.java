@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 
-/** CreateTaskSet requests that AWS rejects at first, in virtual time and without preflight. */
+/** Requests that AWS rejects at first, in virtual time and without preflight. */
 abstract class CreateRetryTestBase {
     static final int ALWAYS = Integer.MAX_VALUE;
     static final String TARGET_GROUP =
@@ -47,7 +47,11 @@ abstract class CreateRetryTestBase {
     }
 
     final void reject(AwsError error, int times) {
-        fixture.simulator().injectFault(new TransientError("CreateTaskSet", error, times));
+        reject("CreateTaskSet", error, times);
+    }
+
+    final void reject(String operation, AwsError error, int times) {
+        fixture.simulator().injectFault(new TransientError(operation, error, times));
     }
 
     final int calls(String operation) {

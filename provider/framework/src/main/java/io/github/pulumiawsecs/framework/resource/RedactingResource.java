@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A resource whose messages and exceptions show no secret of the request or of the provider's configuration. Thread-safe.
+ * A resource whose messages and exceptions show no secret of the request or of the provider's configuration. It sets the
+ * {@link CurrentOperation}. Thread-safe.
  */
 public final class RedactingResource implements Resource {
     private final Resource resource;
@@ -119,7 +120,8 @@ public final class RedactingResource implements Resource {
 
     private static <T> T run(
             SecretRedaction redaction, OperationContext context, Function<OperationContext, T> operation) {
-        return redaction.run(() -> operation.apply(context.withLog(redaction.redact(context.log()))));
+        var redacted = context.withLog(redaction.redact(context.log()));
+        return redaction.run(() -> CurrentOperation.where(redacted, () -> operation.apply(redacted)));
     }
 
     /** A message at the end of the deployment may be about any of its resources. */

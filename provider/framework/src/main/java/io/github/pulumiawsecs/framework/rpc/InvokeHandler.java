@@ -1,26 +1,36 @@
 package io.github.pulumiawsecs.framework.rpc;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.resource.CurrentOperation;
 import io.github.pulumiawsecs.framework.resource.Lister;
+import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Invoke;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.ListResources;
 import io.github.pulumiawsecs.framework.schema.FunctionSchema;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
+import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pulumirpc.Provider.ListResponse;
 
 /** Answers Invoke and List. Thread-safe. */
 final class InvokeHandler {
+    /** The time limit of a function, which makes a few calls. */
+    private static final Duration INVOKE_TIMEOUT = Duration.ofMinutes(2);
+
     private final Provider<?> provider;
     private final ConfigHandler<?> config;
+    private final EngineLogClient engine;
 
-    InvokeHandler(Provider<?> provider, ConfigHandler<?> config) {
+    InvokeHandler(Provider<?> provider, ConfigHandler<?> config, EngineLogClient engine) {
         this.provider = provider;
         this.config = config;
+        this.engine = engine;
     }
 
     EncodedResponse invoke(RequestMessage request) {
@@ -33,7 +43,7 @@ final class InvokeHandler {
                     provider.registry().functionSchemas().stream().map(FunctionSchema::token));
         }
         var arguments = request.object(Invoke.ARGUMENTS);
-        return Responses.invoke(function.invoke(arguments));
+        return run(request, INVOKE_TIMEOUT, () -> Responses.invoke(function.invoke(arguments)));
     }
 
     void list(RequestMessage request, ResponseStream<ListResponse> responses) {
@@ -50,10 +60,19 @@ final class InvokeHandler {
                 request.longValue(ListResources.LIMIT),
                 request.longValue(ListResources.PAGE_SIZE),
                 request.string(ListResources.CONTINUATION_TOKEN));
-        lister.list(page, item -> responses.send(result(item)))
+        run(request, RequestMessage.DEFAULT_TIMEOUT, () -> lister.list(page, item -> responses.send(result(item))))
                 .ifPresent(token -> responses.send(ListResponse.newBuilder()
                         .setContinuation(ListResponse.Continuation.newBuilder().setContinuationToken(token))
                         .build()));
+    }
+
+    /** Runs a function or a list, for which programs set no time limit. */
+    private <T> T run(RequestMessage request, Duration timeout, Supplier<T> work) {
+        try (var cancellation = config.configured().cancellations().begin()) {
+            var deadline = Deadline.of(provider.sleeper(), timeout);
+            var context = new OperationContext(engine.logFor(request.urn()), deadline, cancellation);
+            return CurrentOperation.where(context, work);
+        }
     }
 
     private static ListResponse result(Lister.Item item) {

@@ -40,7 +40,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
         plugin = new PluginHandler(provider, engine);
         config = new ConfigHandler<>(provider);
         resources = new ResourceHandler(provider, config, engine);
-        functions = new InvokeHandler(provider, config);
+        functions = new InvokeHandler(provider, config, engine);
         statuses = new StatusMapper(provider.name());
         this.engine = engine;
     }

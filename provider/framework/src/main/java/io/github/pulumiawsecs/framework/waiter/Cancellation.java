@@ -2,21 +2,24 @@ package io.github.pulumiawsecs.framework.waiter;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cancellation of one operation. An operation that was cancelled stays cancelled.
  *
- * <p>Only waits end early: {@link #cancel} interrupts the threads that are between {@link #enterWait} and
- * {@link #exitWait}. A call that is running is completed, so that the resource that it creates is not lost.
+ * <p>Waits end at once: {@link #cancel} interrupts the threads that are between {@link #enterWait} and {@link #exitWait}.
+ * A call that is running gets time to complete, so that the resource that it creates is not lost: its sender compares
+ * {@link #elapsed} with a limit.
  *
  * <p>Thread-safe.
  */
 public final class Cancellation implements AutoCloseable {
     private final Consumer<Cancellation> onClose;
     private final Set<Thread> waiting = new HashSet<>();
-    private boolean cancelled;
+    private @Nullable Deadline cancelled;
 
     Cancellation(Consumer<Cancellation> onClose) {
         this.onClose = onClose;
@@ -29,7 +32,7 @@ public final class Cancellation implements AutoCloseable {
      * @throws InterruptedException when the operation was cancelled before
      */
     public synchronized void enterWait() throws InterruptedException {
-        if (cancelled) {
+        if (cancelled != null) {
             throw new InterruptedException("cancelled before the wait began");
         }
         waiting.add(Thread.currentThread());
@@ -60,13 +63,21 @@ public final class Cancellation implements AutoCloseable {
 
     /** Cancels the operation and interrupts the threads that wait for it. Returns at once. */
     public synchronized void cancel() {
-        cancelled = true;
+        if (cancelled == null) {
+            // Running calls take the time of this machine, not that of a test.
+            cancelled = Deadline.of(Sleeper.system(), Duration.ZERO);
+        }
         waiting.forEach(Thread::interrupt);
     }
 
     /** Returns whether the operation was cancelled. */
     public synchronized boolean isCancelled() {
-        return cancelled;
+        return cancelled != null;
+    }
+
+    /** Returns the time since the operation was cancelled, by the clock of this machine; empty when it was not. */
+    public synchronized Optional<Duration> elapsed() {
+        return Optional.ofNullable(cancelled).map(Deadline::elapsed);
     }
 
     /** Ends the operation. */

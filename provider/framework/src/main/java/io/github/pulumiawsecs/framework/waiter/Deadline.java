@@ -32,6 +32,12 @@ public final class Deadline {
         return remaining.isNegative() ? Duration.ZERO : remaining;
     }
 
+    /** Returns the time since the deadline passed, zero when time remains. */
+    public Duration exceededBy() {
+        var exceeded = elapsed().minus(limit);
+        return exceeded.isNegative() ? Duration.ZERO : exceeded;
+    }
+
     /** Returns whether no time remains. */
     public boolean hasPassed() {
         return remaining().isZero();

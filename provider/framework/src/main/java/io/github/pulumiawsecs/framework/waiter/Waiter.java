@@ -46,6 +46,9 @@ public final class Waiter {
                 if (result.isPresent()) {
                     return wait.end(result.get());
                 }
+                if (cancellation.isCancelled()) {
+                    return wait.end(wait.failed("cancelled", ""));
+                }
             }
         } catch (InterruptedException | CancellationException _) {
             return wait.end(wait.failed("cancelled", ""));

@@ -10,6 +10,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
+import io.github.pulumiawsecs.framework.resource.CurrentOperation;
 import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.FunctionType;
 import io.github.pulumiawsecs.framework.resource.Lister;
@@ -59,6 +60,9 @@ class RequestLogTest {
     /** The operations that ran with a log. */
     private final List<String> logged = new CopyOnWriteArrayList<>();
 
+    /** The operations that ran with limits. */
+    private final List<String> limited = new CopyOnWriteArrayList<>();
+
     /** The messages of failed operations. */
     private final List<String> failures = new CopyOnWriteArrayList<>();
 
@@ -81,6 +85,13 @@ class RequestLogTest {
                         "invoke",
                         "list");
         assertThat(failures).hasSize(10).allMatch(message -> message.contains("no folder [secret]"));
+    }
+
+    @Test
+    void limitsEveryOperationThatMayBlock() throws IOException {
+        call(Struct.getDefaultInstance());
+
+        assertThat(limited).containsExactly("create", "read", "update", "delete", "invoke", "list");
     }
 
     @Test
@@ -137,6 +148,9 @@ class RequestLogTest {
         Supplier<String> work = () -> operation;
         if (!CurrentLog.inherit(work).equals(work)) {
             logged.add(operation);
+        }
+        if (CurrentOperation.get().isPresent()) {
+            limited.add(operation);
         }
         if (!operation.equals("configure")) {
             throw new OperationRejectedException(new UserMessage(operation, "no folder hidden-folder", "try again"));

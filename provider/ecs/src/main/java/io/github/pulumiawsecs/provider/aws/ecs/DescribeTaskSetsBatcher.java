@@ -90,7 +90,10 @@ final class DescribeTaskSetsBatcher {
         var subject = address.toString();
         DescribeTaskSetsResponse response;
         try {
-            response = batch.call.await("DescribeTaskSets for " + subject + " was cancelled");
+            response = clients.await(
+                    EcsOperations.DESCRIBE_TASK_SETS,
+                    subject,
+                    () -> batch.call.await("DescribeTaskSets for " + subject + " was cancelled"));
         } catch (AwsCallException failure) {
             if (close(batch).size() == 1 || appliesToWholeBatch(failure)) {
                 throw failure.withSubject(subject);

@@ -1,12 +1,18 @@
 package io.github.pulumiawsecs.provider.aws.ecs;
 
+import io.github.pulumiawsecs.framework.resource.CurrentOperation;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AccountLookup;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
+import io.github.pulumiawsecs.provider.aws.AwsOperation;
+import io.github.pulumiawsecs.provider.aws.CallRetries;
 import io.github.pulumiawsecs.provider.aws.ConfigurationException;
+import io.github.pulumiawsecs.provider.aws.RetryRule;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
@@ -20,15 +26,17 @@ import software.amazon.awssdk.services.ecs.model.TaskSetField;
  */
 public final class TaskSetsApi {
     private final AwsClients clients;
+    private final Sleeper sleeper;
     private final DescribeTaskSetsBatcher reads;
 
     /**
      * Creates the calls with these clients.
      *
-     * @param sleeper measures how long a read waits for further reads of the same service
+     * @param sleeper measures how long a read waits for further reads of the same service, and pauses before retries
      */
     public TaskSetsApi(AwsClients clients, Sleeper sleeper) {
         this.clients = clients;
+        this.sleeper = sleeper;
         reads = new DescribeTaskSetsBatcher(clients, sleeper);
     }
 
@@ -89,34 +97,32 @@ public final class TaskSetsApi {
 
     /** Changes the scale (UpdateTaskSet). */
     public TaskSet scale(TaskSetArn arn, Scale scale) {
-        return clients.call(
+        return change(
                         EcsOperations.UPDATE_TASK_SET,
-                        arn.text(),
-                        ecs -> requireRegion(arn, ecs)
-                                .updateTaskSet(request -> request.cluster(arn.cluster())
-                                        .service(arn.service())
-                                        .taskSet(arn.text())
-                                        .scale(scale)))
+                        arn,
+                        ecs -> ecs.updateTaskSet(request -> request.cluster(arn.cluster())
+                                .service(arn.service())
+                                .taskSet(arn.text())
+                                .scale(scale)))
                 .taskSet();
     }
 
     /** Adds tags or changes their values (TagResource). */
     public void tag(TaskSetArn arn, List<Tag> tags) {
-        clients.call(
+        change(
                 EcsOperations.TAG_RESOURCE,
-                arn.text(),
-                ecs -> requireRegion(arn, ecs)
-                        .tagResource(request -> request.resourceArn(arn.text()).tags(tags)));
+                arn,
+                ecs -> ecs.tagResource(
+                        request -> request.resourceArn(arn.text()).tags(tags)));
     }
 
     /** Removes tags, and ignores missing keys (UntagResource). */
     public void untag(TaskSetArn arn, List<String> keys) {
-        clients.call(
+        change(
                 EcsOperations.UNTAG_RESOURCE,
-                arn.text(),
-                ecs -> requireRegion(arn, ecs)
-                        .untagResource(
-                                request -> request.resourceArn(arn.text()).tagKeys(keys)));
+                arn,
+                ecs -> ecs.untagResource(
+                        request -> request.resourceArn(arn.text()).tagKeys(keys)));
     }
 
     /** Changes the scale (UpdateTaskSet); empty when the task set does not exist. */
@@ -126,15 +132,28 @@ public final class TaskSetsApi {
 
     /** Deletes a task set (DeleteTaskSet) and returns it, draining; empty when it does not exist. */
     public Optional<TaskSet> delete(TaskSetArn arn, boolean force) {
-        return ifExists(() -> Optional.of(clients.call(
+        return ifExists(() -> Optional.of(change(
                         EcsOperations.DELETE_TASK_SET,
-                        arn.text(),
-                        ecs -> requireRegion(arn, ecs)
-                                .deleteTaskSet(request -> request.cluster(arn.cluster())
-                                        .service(arn.service())
-                                        .taskSet(arn.text())
-                                        .force(force)))
+                        arn,
+                        ecs -> ecs.deleteTaskSet(request -> request.cluster(arn.cluster())
+                                .service(arn.service())
+                                .taskSet(arn.text())
+                                .force(force)))
                 .taskSet()));
+    }
+
+    /** Changes a task set, with the retries of the current operation. All these requests are idempotent. */
+    private <T> T change(AwsOperation<EcsClient> operation, TaskSetArn arn, Function<EcsClient, T> call) {
+        Supplier<T> attempt = () -> clients.call(operation, arn.text(), ecs -> call.apply(requireRegion(arn, ecs)));
+        return CurrentOperation.get()
+                .map(context -> new CallRetries(sleeper, context, TaskSetsApi::retryWindow, "this call changed nothing")
+                        .send(attempt))
+                .orElseGet(attempt);
+    }
+
+    /** The task set was described before: a missing service or cluster is not a new one. */
+    private static Duration retryWindow(RetryRule error) {
+        return error.dueToEventualConsistency() ? Duration.ZERO : error.retryFor();
     }
 
     /** Returns a task set of the provider's own account, with its tags (DescribeTaskSets); empty when it does not exist. */

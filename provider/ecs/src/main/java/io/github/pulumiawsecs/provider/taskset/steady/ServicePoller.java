@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -99,7 +100,8 @@ public final class ServicePoller {
                         return Optional.empty();
                     }
                     if (polling) {
-                        polled.await();
+                        // The poll of another thread may take longer than this wait.
+                        var _ = polled.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
                     } else {
                         pollOrSleep(deadline);
                     }

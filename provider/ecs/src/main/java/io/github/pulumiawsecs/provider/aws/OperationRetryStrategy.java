@@ -1,0 +1,60 @@
+package io.github.pulumiawsecs.provider.aws;
+
+import io.github.pulumiawsecs.framework.resource.CurrentOperation;
+import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
+import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
+import software.amazon.awssdk.retries.api.RecordSuccessRequest;
+import software.amazon.awssdk.retries.api.RecordSuccessResponse;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
+
+/**
+ * Ends the SDK's retries when the current operation is cancelled, or its time limit has passed. Thread-safe.
+ *
+ * @param delegate decides otherwise
+ */
+record OperationRetryStrategy(RetryStrategy delegate) implements RetryStrategy {
+    @Override
+    public AcquireInitialTokenResponse acquireInitialToken(AcquireInitialTokenRequest request) {
+        return delegate.acquireInitialToken(request);
+    }
+
+    /** @throws TokenAcquisitionFailedException when there is no further attempt */
+    @Override
+    public RefreshRetryTokenResponse refreshRetryToken(RefreshRetryTokenRequest request) {
+        var operation = CurrentOperation.get();
+        if (operation
+                .filter(context -> context.cancellation().isCancelled()
+                        || context.deadline().hasPassed())
+                .isPresent()) {
+            throw new TokenAcquisitionFailedException(
+                    "the operation was cancelled, or its time limit has passed", request.token(), request.failure());
+        }
+        var response = delegate.refreshRetryToken(request);
+        RunningCall.onRetryOfCurrent();
+        return response;
+    }
+
+    @Override
+    public RecordSuccessResponse recordSuccess(RecordSuccessRequest request) {
+        return delegate.recordSuccess(request);
+    }
+
+    @Override
+    public int maxAttempts() {
+        return delegate.maxAttempts();
+    }
+
+    /** The SDK would replace this strategy by a copy of the delegate. */
+    @Override
+    public boolean useClientDefaults() {
+        return false;
+    }
+
+    @Override
+    public Builder<?, ?> toBuilder() {
+        return delegate.toBuilder();
+    }
+}

@@ -40,7 +40,7 @@ class DeleteScenariosTest {
             scenario.advanceClock();
             scenario.record("forced", forced);
 
-            stack.program("  waitForSteadyState: false\noptions: {customTimeouts: {delete: 3s}}");
+            stack.program("  waitForSteadyState: false\noptions: {customTimeouts: {delete: 6s}}");
             scenario.record("up again", stack.up());
             scenario.advanceClock();
             scenario.record("late", stack.destroy());

@@ -92,6 +92,7 @@ class UnknownsTest {
     @Test
     void findsNoChangeAfterwards() {
         assertThat(previewedAgain.changes()).isEmpty();
-        assertThat(previewedAgain.calls()).isEmpty();
+        // The search for task sets of interrupted deployments.
+        assertThat(previewedAgain.calls()).allMatch(call -> call.operation().startsWith("Describe"));
     }
 }

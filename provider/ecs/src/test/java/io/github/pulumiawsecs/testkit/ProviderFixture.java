@@ -48,9 +48,9 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
         return new ProviderFixtureBuilder();
     }
 
-    /** Returns a fixture with the defaults of the builder. */
+    /** Returns a fixture in virtual time, with the other defaults of the builder. */
     public static ProviderFixture start() {
-        return builder().build();
+        return builder().virtualTime().build();
     }
 
     /** Returns a fixture whose tasks take ten seconds to start and five to stop, in virtual time. */

@@ -109,9 +109,9 @@ public final class TaskSetDelete {
     }
 
     private void rejectPrimary(boolean force) {
-        var promote =
-                "make another task set primary with `aws ecs update-service-primary-task-set --cluster " + arn.cluster()
-                        + " --service " + arn.service() + " --primary-task-set ARN`, then run the command again";
+        var promote = "make another task set primary with `aws ecs update-service-primary-task-set --region "
+                + arn.region() + " --cluster " + arn.cluster() + " --service " + arn.service()
+                + " --primary-task-set ARN`, then run the command again";
         var subject = "task set " + arn;
         var rule = "is the PRIMARY task set of service " + arn.service()
                 + ", so deleting it would stop production traffic";

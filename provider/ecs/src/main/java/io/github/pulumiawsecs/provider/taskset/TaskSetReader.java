@@ -68,8 +68,8 @@ final class TaskSetReader {
         var pause = MIN_PAUSE;
         while (found.isEmpty() && sleeper.instant().isBefore(end)) {
             var remaining = Duration.between(sleeper.instant(), end);
-            if (window.compareTo(NEW) > 0) {
-                context.log().status("not visible yet, read again for " + DurationFormat.format(remaining));
+            if (window.compareTo(DELETED) > 0) {
+                context.log().status("not shown by AWS, read again for " + DurationFormat.format(remaining));
             }
             var delay = min(min(pause, remaining), context.deadline().remaining());
             if (context.deadline().hasPassed() || !context.cancellation().sleep(sleeper, delay)) {

@@ -39,6 +39,7 @@ final class DriftFixture {
         return ProviderFixture.builder()
                 .config("{'preflight': 'off'}")
                 .config(tags)
+                .virtualTime()
                 .resources(DriftFixture::createResources)
                 .build();
     }

@@ -40,7 +40,7 @@ class EventualConsistencyTest {
 
         assertThat(fixture.taskSets()).containsExactly(created.id());
         assertThat(fixture.writes()).containsExactly("CreateTaskSet");
-        assertThat(fixture.log().progress()).contains("not visible yet");
+        assertThat(fixture.log().progress()).contains("not visible");
         assertThat(created.outputs().fields()).doesNotContainKeys("__neverShown", "__notSteady", "__inputsOutdated");
     }
 

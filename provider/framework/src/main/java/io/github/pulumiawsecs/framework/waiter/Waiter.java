@@ -132,7 +132,7 @@ public final class Waiter {
 
         private Optional<WaitResult> onAbsence(Instant now) {
             if (!seen) {
-                status = "not visible yet";
+                status = "not visible";
                 progress.report(status, "", now);
             }
             return Optional.empty();

@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.create;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -27,8 +28,9 @@ final class OrphanMessages {
                         isPrimary ? problem + "; it is the PRIMARY task set of its service" : problem,
                         isPrimary
                                 ? "take it over with `pulumi import`"
-                                : "delete it with `aws ecs delete-task-set --force --cluster " + set.clusterArn()
-                                        + " --service " + set.serviceArn() + " --task-set " + set.id() + "`")
+                                : "delete it with `aws ecs delete-task-set --force" + region(set) + " --cluster "
+                                        + set.clusterArn() + " --service " + set.serviceArn() + " --task-set "
+                                        + set.id() + "`")
                 .toString();
     }
 
@@ -61,5 +63,12 @@ final class OrphanMessages {
                         failure.getMessage(),
                         "run `pulumi up` again")
                 .toString();
+    }
+
+    /** The AWS CLI may be configured for another region. */
+    private static String region(TaskSet set) {
+        return TaskSetArn.parse(set.taskSetArn())
+                .map(arn -> " --region " + arn.region())
+                .orElse("");
     }
 }

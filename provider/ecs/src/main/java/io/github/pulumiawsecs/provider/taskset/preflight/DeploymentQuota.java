@@ -44,7 +44,9 @@ record DeploymentQuota(List<TaskSet> existing, int pendingCreates, Set<String> r
                     "must have fewer than " + LIMIT + " deployments",
                     ", which has " + existing.size()
                             + (pendingCreates == 0 ? "" : ", and gets " + pendingCreates + " more before this one"),
-                    "delete a task set that is not needed:" + renderTaskSets(now));
+                    existing.isEmpty()
+                            ? "remove a task set of this service from the program"
+                            : "delete a task set that is not needed:" + renderTaskSets(now));
         } else if (existing.size() + pendingCreates + 1 > LIMIT) {
             findings.addWarning(
                     TaskSetInputs.SERVICE,

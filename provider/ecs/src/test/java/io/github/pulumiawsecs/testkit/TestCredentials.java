@@ -24,13 +24,13 @@ public final class TestCredentials {
     }
 
     /** Returns the collaborators of a provider for {@code endpoint}, with the fields of {@code json} in its configuration. */
-    public static TaskSetContext provider(URI endpoint, String... json) {
+    public static TaskSetContext provider(URI endpoint, Sleeper sleeper, String... json) {
         var config = providerConfig(endpoint);
         for (var more : json) {
             config = SampleInputs.merge(config, JsonPropertyValues.parseObject(more));
         }
         return TaskSetContext.of(
-                EcsContext.configure(config, "0.0.0-test", Sleeper.system()), DeploymentSession.withoutJournal());
+                EcsContext.configure(config, "0.0.0-test", sleeper), DeploymentSession.withoutJournal());
     }
 
     /** Returns a client configuration for {@code endpoint} in us-east-1. */

@@ -2,9 +2,11 @@ package io.github.pulumiawsecs.provider.drift;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.simulator.Seed;
+import io.github.pulumiawsecs.simulator.SimulatedClock;
 import io.github.pulumiawsecs.simulator.moto.MotoServer;
 import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import io.github.pulumiawsecs.testkit.TestCredentials;
+import io.github.pulumiawsecs.testkit.VirtualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -27,7 +29,12 @@ final class MotoDriftFixture extends TaskSetOperations implements AutoCloseable 
     private final List<String> groups;
 
     private MotoDriftFixture(MotoServer server) {
-        super(TestCredentials.provider(server.endpoint(), "{'preflight': 'off'}", DriftFixture.TAG_POLICIES.getLast()));
+        // Repeated reads of a missing task set need not wait: moto answers consistently.
+        super(TestCredentials.provider(
+                server.endpoint(),
+                new VirtualTime(SimulatedClock.fixed()),
+                "{'preflight': 'off'}",
+                DriftFixture.TAG_POLICIES.getLast()));
         this.server = server;
         subnets = server.subnets("us-east-1");
         groups = server.securityGroups("us-east-1");

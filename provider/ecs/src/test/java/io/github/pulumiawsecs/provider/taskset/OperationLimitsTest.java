@@ -13,6 +13,7 @@ import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.ReadRequest;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.taskset.query.GetTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFinder;
@@ -126,7 +127,7 @@ class OperationLimitsTest {
         var fixture = ProviderFixture.start();
         fixtures.add(fixture);
         var operations = new TaskSetOperations(
-                TestCredentials.provider(fixture.simulator().endpoint(), "{'maxRetries': '25'}"));
+                TestCredentials.provider(fixture.simulator().endpoint(), Sleeper.system(), "{'maxRetries': '25'}"));
         running.add(operations);
         var existing = operations.create(SampleInputs.checked());
         fixture.simulator().clearCalls();

@@ -32,8 +32,20 @@ class SystemTimeTest {
             // gRPC measures the time limits of its connections itself.
             "framework/rpc/EngineLogClient",
             Set.of("EngineGrpc$EngineBlockingStub.withDeadlineAfter", "EngineGrpc$EngineStub.withDeadlineAfter"),
+            // Connections to AWS take the time of the machine, so their limits do, too.
+            "framework/waiter/Cancellation",
+            Set.of("Sleeper.system"),
+            "provider/aws/CallWatchdog",
+            Set.of("Sleeper.system"),
+            "provider/aws/RunningCall",
+            Set.of("Sleeper.system"),
+            // The poll of another thread works in the time of the machine.
+            "provider/taskset/steady/ServicePoller$Subscription",
+            Set.of("Condition.await"),
             // The date is a comment in the file, which nothing reads.
             "provider/taskset/create/CreateJournal",
+            Set.of("Properties.store"),
+            "provider/taskset/create/ScaleDownJournal",
             Set.of("Properties.store"));
 
     private static final Set<String> METHODS = Set.of(

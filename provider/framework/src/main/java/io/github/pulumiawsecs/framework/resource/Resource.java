@@ -67,8 +67,8 @@ public interface Resource {
     }
 
     /**
-     * Called when the engine stops the plugin at the end of a deployment. The engine has saved its state. It kills the
-     * process after 5 seconds.
+     * Called when the engine stops the plugin at the end of a deployment. The engine has saved its state. It stops the
+     * plugins of a deployment one after the other and gives all of them 5 seconds together.
      */
     default void onStop() {}
 }

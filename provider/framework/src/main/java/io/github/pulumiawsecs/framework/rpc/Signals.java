@@ -10,6 +10,9 @@ import java.lang.reflect.Proxy;
  * plugins a process group of their own and calls Cancel instead.
  */
 final class Signals {
+    /** What a shell reports for a process that SIGINT ended. */
+    private static final int EXIT_STATUS = 130;
+
     private Signals() {}
 
     /**
@@ -21,13 +24,11 @@ final class Signals {
             var signal = Class.forName("sun.misc.Signal");
             var handler = Class.forName("sun.misc.SignalHandler");
             var interrupt = signal.getConstructor(String.class).newInstance("INT");
-            var raise = signal.getMethod("raise", signal);
             InvocationHandler workThenExit = (_, _, _) -> {
                 try {
                     work.run();
                 } finally {
-                    restoreDefaultSigint();
-                    raise.invoke(null, interrupt);
+                    Runtime.getRuntime().halt(EXIT_STATUS);
                 }
                 return null;
             };

@@ -2,7 +2,9 @@ package io.github.pulumiawsecs.wiretests.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.simulator.RecordedCall;
 import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
+import io.github.pulumiawsecs.wiretests.plugin.PluginFixture;
 import io.github.pulumiawsecs.wiretests.plugin.PluginLauncher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +32,19 @@ class SignalsTest {
             kill(signal, plugin.process());
             assertThat(plugin.awaitExit(PROMPTLY)).isTrue();
             assertThat(plugin.stderr()).isEmpty();
+        }
+    }
+
+    @Test
+    void removesMarkerAndEndsPromptlyOnSigint() throws IOException, InterruptedException {
+        try (var fixture = PluginFixture.start(withDefaultAction("INT").start())) {
+            fixture.engine().create(fixture.inputs("{}"));
+            fixture.engine().call("Cancel", "{}");
+            kill("INT", fixture.plugin().process());
+            assertThat(fixture.plugin().awaitExit(PROMPTLY)).isTrue();
+            assertThat(fixture.simulator().writes())
+                    .extracting(RecordedCall::operation)
+                    .containsExactly("CreateTaskSet", "UntagResource");
         }
     }
 

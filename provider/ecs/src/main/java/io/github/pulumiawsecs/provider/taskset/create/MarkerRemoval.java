@@ -14,8 +14,11 @@ import java.util.concurrent.Future;
 
 /** Removes the markers of task sets that the engine has saved (UntagResource). */
 public final class MarkerRemoval {
-    /** The engine kills the process after 5 s. A marker that is left is removed by a later deployment. */
-    private static final Duration LIMIT = Duration.ofSeconds(4);
+    /**
+     * All plugins of a deployment have 5 s together; the engine reports each one that it cannot stop in that time as
+     * crashed. A later deployment removes a marker that is left.
+     */
+    private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private MarkerRemoval() {}
 

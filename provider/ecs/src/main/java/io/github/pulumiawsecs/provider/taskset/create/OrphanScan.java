@@ -36,8 +36,8 @@ public final class OrphanScan {
     /** The engine compares the resources of a program one after the other: their services share calls. */
     private static final Duration QUIET_PERIOD = Duration.ofMillis(300);
 
-    /** A deployment that ends right after it began need not wait long for the search. */
-    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+    /** All plugins of a deployment have 5 s together to stop. */
+    private static final Duration MAX_WAIT = Duration.ofMillis(500);
 
     private final DeploymentSession session;
     private final TaskSetsApi taskSets;

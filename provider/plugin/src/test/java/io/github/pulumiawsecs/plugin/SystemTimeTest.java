@@ -43,9 +43,7 @@ class SystemTimeTest {
             "provider/taskset/steady/ServicePoller$Subscription",
             Set.of("Condition.await"),
             // The date is a comment in the file, which nothing reads.
-            "provider/taskset/create/CreateJournal",
-            Set.of("Properties.store"),
-            "provider/taskset/create/ScaleDownJournal",
+            "provider/taskset/create/JournalFolder",
             Set.of("Properties.store"));
 
     private static final Set<String> METHODS = Set.of(

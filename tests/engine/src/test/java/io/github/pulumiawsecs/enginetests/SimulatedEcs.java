@@ -74,12 +74,12 @@ final class SimulatedEcs {
 
     /**
      * Returns whether a request changes a resource of the program. The provider removes its own tag when the engine stops
-     * the plugin ({@link OtherMachineTest}).
+     * the plugin ({@link OtherMachineRecoveryTest}).
      */
     static boolean isProgramWrite(RecordedCall call) {
         return call.isWrite()
                 && !(call.operation().equals("UntagResource")
-                        && call.body().toString().contains(OtherMachineTest.MARKER));
+                        && call.body().toString().contains(OtherMachineRecoveryTest.MARKER));
     }
 
     /** Returns the number of task sets of a service. */

@@ -15,7 +15,7 @@ import io.github.pulumiawsecs.provider.tags.Tags;
 import io.github.pulumiawsecs.provider.taskset.create.CreateRecovery;
 import io.github.pulumiawsecs.provider.taskset.create.CreateRetries;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
-import io.github.pulumiawsecs.provider.taskset.create.Recovery;
+import io.github.pulumiawsecs.provider.taskset.create.RecoveryResult;
 import io.github.pulumiawsecs.provider.taskset.preflight.Findings;
 import io.github.pulumiawsecs.provider.taskset.preflight.TaskSetInputs;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
@@ -96,8 +96,8 @@ public final class TaskSetCreate {
     private ResourceState create() {
         var recovered = recovery.begin(createTaskSetRequest());
         var taskSet = switch (recovered) {
-            case Recovery.Adopted(TaskSet adopted) -> adopted;
-            case Recovery.Pending pending -> {
+            case RecoveryResult.Adopted(TaskSet adopted) -> adopted;
+            case RecoveryResult.Pending pending -> {
                 try {
                     checkPreflight(pending);
                     yield sendWithRetry(pending);
@@ -107,17 +107,17 @@ public final class TaskSetCreate {
                 }
             }
         };
-        return awaitSteady(taskSet, recovered instanceof Recovery.Adopted);
+        return awaitSteady(taskSet, recovered instanceof RecoveryResult.Adopted);
     }
 
-    private void checkPreflight(Recovery.Pending pending) {
+    private void checkPreflight(RecoveryResult.Pending pending) {
         if (!pending.mayAlreadyExist()) {
             rejectFailures(taskSetContext.preflight().checkCreate(inputs), context.log());
             warnIfPrimaryIsReplaced(taskSetContext, urn, context.log());
         }
     }
 
-    private TaskSet sendWithRetry(Recovery.Pending pending) {
+    private TaskSet sendWithRetry(RecoveryResult.Pending pending) {
         var request = pending.request();
         boolean hasUserToken = TaskSetSchema.CLIENT_TOKEN.decodeFrom(inputs) != null;
         var before = hasUserToken && !pending.mayAlreadyExist()
@@ -138,7 +138,7 @@ public final class TaskSetCreate {
     }
 
     /** Sends the request with the marker. Credentials that may create a task set may not be allowed to tag it. */
-    private TaskSet send(Recovery.Pending pending) {
+    private TaskSet send(RecoveryResult.Pending pending) {
         try {
             var request = pending.markedRequest();
             isMarked = !request.equals(pending.request());

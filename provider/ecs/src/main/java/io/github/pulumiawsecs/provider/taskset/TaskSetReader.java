@@ -11,6 +11,8 @@ import io.github.pulumiawsecs.provider.taskset.schema.TaskSetOutputs;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -71,14 +73,15 @@ final class TaskSetReader {
             if (window.compareTo(DELETED) > 0) {
                 context.log().status("not shown by AWS, read again for " + DurationFormat.format(remaining));
             }
-            var delay = min(min(pause, remaining), context.deadline().remaining());
+            var delay =
+                    Collections.min(List.of(pause, remaining, context.deadline().remaining()));
             if (context.deadline().hasPassed() || !context.cancellation().sleep(sleeper, delay)) {
                 throw new OperationRejectedException(new UserMessage(
                         "task set " + address,
                         "is not shown by AWS, and the operation ended before that proved that it is gone",
                         "run the command again"));
             }
-            pause = min(pause.multipliedBy(2), MAX_PAUSE);
+            pause = Collections.min(List.of(pause.multipliedBy(2), MAX_PAUSE));
             found = taskSetContext.taskSets().describeInOwnAccount(address);
         }
         return found;
@@ -95,14 +98,8 @@ final class TaskSetReader {
             return OLD;
         }
         // A clock that is behind that of AWS makes a task set younger than it is.
-        return TaskSetState.isNeverShown(outputs) ? min(max(hidden, NEW), TaskSetWaiter.MAX_CONSISTENCY_DELAY) : NEW;
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static Duration max(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+        return TaskSetState.isNeverShown(outputs)
+                ? Collections.min(List.of(Collections.max(List.of(hidden, NEW)), TaskSetWaiter.MAX_CONSISTENCY_DELAY))
+                : NEW;
     }
 }

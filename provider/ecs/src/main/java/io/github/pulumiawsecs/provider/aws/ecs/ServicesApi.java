@@ -3,9 +3,11 @@ package io.github.pulumiawsecs.provider.aws.ecs;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
@@ -66,6 +68,20 @@ public final class ServicesApi {
                 .flatMap(found -> found.taskSets().stream())
                 .map(TaskSet::taskSetArn)
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns services in groups for one DescribeServices call each: at most {@link #MAX_DESCRIBED} of one cluster. */
+    public static List<List<ServiceKey>> groups(Collection<ServiceKey> services) {
+        var clusters = new TreeMap<String, List<ServiceKey>>();
+        services.forEach(key ->
+                clusters.computeIfAbsent(key.cluster(), _ -> new ArrayList<>()).add(key));
+        var groups = new ArrayList<List<ServiceKey>>();
+        for (var keys : clusters.values()) {
+            for (int from = 0; from < keys.size(); from += MAX_DESCRIBED) {
+                groups.add(List.copyOf(keys.subList(from, Math.min(keys.size(), from + MAX_DESCRIBED))));
+            }
+        }
+        return groups;
     }
 
     /**

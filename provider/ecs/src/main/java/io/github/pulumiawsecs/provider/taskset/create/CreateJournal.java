@@ -3,14 +3,10 @@ package io.github.pulumiawsecs.provider.taskset.create;
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.Log;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +18,11 @@ import org.jspecify.annotations.Nullable;
  * it. Thread-safe for different resources; {@link DeploymentSession} is the only user.
  */
 final class CreateJournal {
-    private static final String SUFFIX = ".properties";
-
-    private final @Nullable Path folder;
+    private final @Nullable JournalFolder folder;
     private final String disabledReason;
     private final AtomicBoolean hasLogged = new AtomicBoolean();
 
-    private CreateJournal(@Nullable Path folder, String reason) {
+    private CreateJournal(@Nullable JournalFolder folder, String reason) {
         this.folder = folder;
         disabledReason = reason;
     }
@@ -40,7 +34,7 @@ final class CreateJournal {
      */
     static CreateJournal inPulumiHome(Path home) {
         return Files.isDirectory(home)
-                ? new CreateJournal(home.resolve("aws-ecs/creations"), "")
+                ? new CreateJournal(new JournalFolder(home.resolve("aws-ecs/creations"), "resource"), "")
                 : disabled("the Pulumi home " + home + " must be a folder");
     }
 
@@ -72,27 +66,18 @@ final class CreateJournal {
 
     /** Returns whether there is no entry. Cheaper than a search for each resource. */
     boolean isEmpty() {
-        var files = folder == null ? null : folder.toFile().list((_, name) -> name.endsWith(SUFFIX));
-        return files == null || files.length == 0;
+        return folder == null || folder.isEmpty();
     }
 
     /** Returns the entry of a resource. */
     Optional<Entry> find(String resource) {
-        if (folder == null) {
-            return Optional.empty();
-        }
-        var properties = new Properties();
-        try (var in = Files.newBufferedReader(file(folder, resource))) {
-            properties.load(in);
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException | IllegalArgumentException _) {
-            // A truncated entry predates the call to AWS.
-            return Optional.empty();
-        }
+        return folder == null ? Optional.empty() : folder.find(resource).flatMap(CreateJournal::toEntry);
+    }
+
+    private static Optional<Entry> toEntry(Properties properties) {
         var creationId = properties.getProperty("creationId");
         var fingerprint = properties.getProperty("fingerprint");
-        return resource.equals(properties.getProperty("resource")) && creationId != null && fingerprint != null
+        return creationId != null && fingerprint != null
                 ? Optional.of(new Entry(creationId, fingerprint, properties.getProperty("taskSetArn")))
                 : Optional.empty();
     }
@@ -106,27 +91,18 @@ final class CreateJournal {
             return;
         }
         var properties = new Properties();
-        properties.setProperty("resource", resource);
         properties.setProperty("creationId", entry.creationId());
         properties.setProperty("fingerprint", entry.fingerprint());
         if (entry.taskSetArn() != null) {
             properties.setProperty("taskSetArn", entry.taskSetArn());
         }
         try {
-            Files.createDirectories(folder);
-            var temporaryFile = Files.createTempFile(folder, "draft", "");
-            try {
-                try (var out = Files.newBufferedWriter(temporaryFile)) {
-                    // Writes the date of the machine as a comment, which nothing reads.
-                    properties.store(
-                            out, "A task set that is being created. Read when the same resource is created again.");
-                }
-                Files.move(temporaryFile, file(folder, resource), StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporaryFile);
-            }
+            folder.write(
+                    resource,
+                    properties,
+                    "A task set that is being created. Read when the same resource is created again.");
         } catch (IOException failure) {
-            logOnce("cannot write to " + folder + " (" + failure + ")", log::warning);
+            logOnce("cannot write to " + folder.path() + " (" + failure + ")", log::warning);
         }
     }
 
@@ -144,15 +120,7 @@ final class CreateJournal {
     /** Removes the entry of a resource. */
     void remove(String resource) {
         if (folder != null) {
-            try {
-                Files.deleteIfExists(file(folder, resource));
-            } catch (IOException _) {
-                // The next create reads the leftover entry and finds that its task set is known or gone.
-            }
+            folder.remove(resource);
         }
-    }
-
-    private static Path file(Path folder, String resource) {
-        return folder.resolve(UUID.nameUUIDFromBytes(resource.getBytes(StandardCharsets.UTF_8)) + SUFFIX);
     }
 }

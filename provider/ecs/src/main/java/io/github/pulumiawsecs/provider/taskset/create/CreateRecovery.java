@@ -23,14 +23,14 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 public final class CreateRecovery {
     private final DeploymentSession session;
     private final TaskSetsApi taskSets;
-    private final InterruptedCreates interruptedCreates;
+    private final MarkedTaskSets markedTaskSets;
     private final String urn;
     private final Log log;
 
     public CreateRecovery(DeploymentSession session, TaskSetsApi taskSets, ServicesApi services, String urn, Log log) {
         this.session = session;
         this.taskSets = taskSets;
-        this.interruptedCreates = new InterruptedCreates(taskSets, services);
+        this.markedTaskSets = new MarkedTaskSets(taskSets, services);
         this.urn = urn;
         this.log = log;
     }
@@ -45,7 +45,7 @@ public final class CreateRecovery {
      * @throws AwsCallException when it is unknown whether the earlier task set exists, so that a new create might
      *     make a second one
      */
-    public Recovery begin(CreateTaskSetRequest request) {
+    public RecoveryResult begin(CreateTaskSetRequest request) {
         var fingerprint = CreationMarker.fingerprint(request);
         var orphans = markedOrphans(request);
         var entry = session.findInterrupted(urn);
@@ -81,7 +81,7 @@ public final class CreateRecovery {
                 unanswered.map(CreateJournal.Entry::creationId).orElse(creationId));
         var token = Optional.ofNullable(request.clientToken()).orElse(marker.creationId());
         session.writeEntry(urn, new CreateJournal.Entry(marker.creationId(), fingerprint, null), log);
-        return new Recovery.Pending(request.copy(it -> it.clientToken(token)), marker, unanswered.isPresent());
+        return new RecoveryResult.Pending(request.copy(it -> it.clientToken(token)), marker, unanswered.isPresent());
     }
 
     /**
@@ -89,18 +89,15 @@ public final class CreateRecovery {
      *
      * @param isMarked whether the request had the marker
      */
-    public void complete(Recovery.Pending create, TaskSet created, boolean isMarked) {
+    public void complete(RecoveryResult.Pending create, TaskSet created, boolean isMarked) {
         var marker = create.marker();
-        session.recordCreated(urn, created.taskSetArn());
-        if (!isMarked) {
-            session.recordUnmarked(created.taskSetArn());
-        }
+        session.recordCreated(urn, created.taskSetArn(), isMarked);
         session.writeEntry(
                 urn, new CreateJournal.Entry(marker.creationId(), marker.fingerprint(), created.taskSetArn()), log);
     }
 
     /** Records that the create failed. The entry stays when this or an earlier request may have created the task set. */
-    public void abandon(Recovery.Pending create, RuntimeException failure) {
+    public void abandon(RecoveryResult.Pending create, RuntimeException failure) {
         boolean isUncertain =
                 failure instanceof AwsCallException aws && aws.outcome() == ApiCallException.Outcome.UNKNOWN;
         if (!create.mayAlreadyExist() && !isUncertain) {
@@ -111,9 +108,8 @@ public final class CreateRecovery {
     /** Returns the task sets of the service that were created for this resource and that the engine does not know. */
     private List<Orphan> markedOrphans(CreateTaskSetRequest request) {
         var orphans = new ArrayList<Orphan>();
-        InterruptedCreates.forEachMarked(
-                interruptedCreates.taskSetsOf(request.cluster(), request.service(), this::warnDenied),
-                (set, marker) -> {
+        MarkedTaskSets.forEachMarked(
+                markedTaskSets.taskSetsOf(request.cluster(), request.service(), this::warnDenied), (set, marker) -> {
                     if (!marker.identity().equals(session.identity(urn))
                             || session.program().hasUnidentified(urn)) {
                         return;
@@ -131,16 +127,17 @@ public final class CreateRecovery {
         log.warning(OrphanMessages.searchDenied(failure));
     }
 
-    private Recovery adopt(TaskSet set, CreationMarker marker) {
-        if (CreationMarker.of(set).isPresent()) {
+    private RecoveryResult adopt(TaskSet set, CreationMarker marker) {
+        boolean isMarked = CreationMarker.of(set).isPresent();
+        if (isMarked) {
             claim(set, marker);
         }
-        session.recordAdopted(urn, set.taskSetArn());
+        session.recordAdopted(urn, set.taskSetArn(), isMarked);
         session.writeEntry(
                 urn, new CreateJournal.Entry(marker.creationId(), marker.fingerprint(), set.taskSetArn()), log);
         log.warning("task set " + set.taskSetArn()
                 + ": was created by an interrupted deployment, and this deployment continues with it");
-        return new Recovery.Adopted(set);
+        return new RecoveryResult.Adopted(set);
     }
 
     /** Replaces the marker, so that a later deletion by an older state does not apply to this task set. */

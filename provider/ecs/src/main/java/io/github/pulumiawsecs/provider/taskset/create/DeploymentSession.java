@@ -9,12 +9,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state that the resources of one deployment share, with this class as its only owner: the task sets that the engine
@@ -28,27 +28,33 @@ import java.util.function.Supplier;
 public final class DeploymentSession {
     private final CreateJournal journal;
     private final ScaleDownJournal scaleDowns;
-    private final Optional<String> backend;
+    private final Supplier<Optional<String>> backendLookup;
     private final Supplier<AwsScope> scope;
     private final Map<String, String> existing = new ConcurrentHashMap<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
-    private final Map<String, String> created = new ConcurrentHashMap<>();
+    private final Map<String, Created> created = new ConcurrentHashMap<>();
     private final Set<String> delivered = ConcurrentHashMap.newKeySet();
     private final Set<String> adopted = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
-    private final Set<String> unmarked = ConcurrentHashMap.newKeySet();
     private final Set<String> marked = ConcurrentHashMap.newKeySet();
     private final Map<ServiceKey, CopyOnWriteArrayList<String>> previewedCreates = new ConcurrentHashMap<>();
     private final Set<String> previewedUrns = ConcurrentHashMap.newKeySet();
     private final Set<String> replaced = ConcurrentHashMap.newKeySet();
-    private final ProgramTaskSets program = new ProgramTaskSets();
+    private final DeclaredTaskSets program = new DeclaredTaskSets();
     private volatile boolean changes;
+    private @Nullable String backend;
+
+    /** A task set that this session created or adopted. */
+    private record Created(String taskSetArn, boolean isMarked) {}
 
     private DeploymentSession(
-            CreateJournal journal, ScaleDownJournal scaleDowns, Optional<String> backend, Supplier<AwsScope> scope) {
+            CreateJournal journal,
+            ScaleDownJournal scaleDowns,
+            Supplier<Optional<String>> backendLookup,
+            Supplier<AwsScope> scope) {
         this.journal = journal;
         this.scaleDowns = scaleDowns;
-        this.backend = backend;
+        this.backendLookup = backendLookup;
         this.scope = scope;
     }
 
@@ -63,7 +69,8 @@ public final class DeploymentSession {
 
     /** Returns a session for a process with this environment; without a usable Pulumi home, it has no journal. */
     static DeploymentSession of(Map<String, String> environment, Supplier<AwsScope> scope) {
-        var backend = BackendUrl.find(environment, Path.of(""));
+        // Most deployments create nothing and need no file for it.
+        Supplier<Optional<String>> backend = () -> BackendUrl.find(environment, Path.of(""));
         var home = environment.getOrDefault("PULUMI_HOME", "");
         var user = environment.get("HOME");
         if (home.isBlank() && user == null) {
@@ -79,7 +86,8 @@ public final class DeploymentSession {
         }
     }
 
-    private static DeploymentSession withoutHome(String reason, Optional<String> backend, Supplier<AwsScope> scope) {
+    private static DeploymentSession withoutHome(
+            String reason, Supplier<Optional<String>> backend, Supplier<AwsScope> scope) {
         return new DeploymentSession(CreateJournal.disabled(reason), ScaleDownJournal.disabled(), backend, scope);
     }
 
@@ -88,14 +96,14 @@ public final class DeploymentSession {
         return new DeploymentSession(
                 CreateJournal.inPulumiHome(pulumiHome),
                 ScaleDownJournal.inPulumiHome(pulumiHome),
-                backend,
+                () -> backend,
                 () -> AwsScope.UNKNOWN);
     }
 
     /** Returns a session without a journal. */
     public static DeploymentSession withoutJournal() {
         return new DeploymentSession(
-                CreateJournal.disabled(""), ScaleDownJournal.disabled(), Optional.empty(), () -> AwsScope.UNKNOWN);
+                CreateJournal.disabled(""), ScaleDownJournal.disabled(), Optional::empty, () -> AwsScope.UNKNOWN);
     }
 
     /** Returns the record of task sets that a deletion has scaled to 0. */
@@ -104,13 +112,20 @@ public final class DeploymentSession {
     }
 
     /** Returns the task sets that the program of this deployment declares. */
-    public ProgramTaskSets program() {
+    public DeclaredTaskSets program() {
         return program;
     }
 
     /** Returns the identity of a resource among all stacks of all backends, for {@link CreationMarker}. */
     public String identity(String urn) {
-        return CreationMarker.hash(backend.orElse("") + "\n" + urn);
+        return CreationMarker.hash(backend() + "\n" + urn);
+    }
+
+    private synchronized String backend() {
+        if (backend == null) {
+            backend = backendLookup.get().orElse("");
+        }
+        return backend;
     }
 
     /** Records that the engine's state has this task set of a resource. */
@@ -188,8 +203,10 @@ public final class DeploymentSession {
     public Set<String> markersToRemove() {
         // A preview, which only reads, cannot be told from a deployment without changes.
         var arns = changes ? new HashSet<>(marked) : new HashSet<String>();
-        delivered.stream().map(created::get).filter(Objects::nonNull).forEach(arns::add);
-        arns.removeAll(unmarked);
+        delivered.stream()
+                .map(created::get)
+                .filter(create -> create != null && create.isMarked())
+                .forEach(create -> arns.add(create.taskSetArn()));
         return arns;
     }
 
@@ -228,14 +245,9 @@ public final class DeploymentSession {
         journal.remove(key(urn));
     }
 
-    void recordCreated(String urn, String taskSetArn) {
-        created.put(urn, taskSetArn);
+    void recordCreated(String urn, String taskSetArn, boolean isMarked) {
+        created.put(urn, new Created(taskSetArn, isMarked));
         known.add(taskSetArn);
-    }
-
-    /** Records that a created task set has no marker. */
-    void recordUnmarked(String taskSetArn) {
-        unmarked.add(taskSetArn);
     }
 
     /** Returns whether a preview of this session creates the resource. */
@@ -243,8 +255,8 @@ public final class DeploymentSession {
         return previewedUrns.contains(urn);
     }
 
-    void recordAdopted(String urn, String taskSetArn) {
-        recordCreated(urn, taskSetArn);
+    void recordAdopted(String urn, String taskSetArn, boolean isMarked) {
+        recordCreated(urn, taskSetArn, isMarked);
         adopted.add(taskSetArn);
     }
 

@@ -1,8 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.resource.Log;
@@ -11,11 +9,9 @@ import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
-import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -49,7 +46,7 @@ public final class OrphanScan {
     private final List<ServiceKey> pending = new ArrayList<>();
     private CompletableFuture<Void> search = CompletableFuture.completedFuture(null);
     private final Queue<TaskSet> found = new ConcurrentLinkedQueue<>();
-    private final Map<String, String> urns = new ConcurrentHashMap<>();
+    private final Set<String> urns = ConcurrentHashMap.newKeySet();
 
     /** @param background runs the searches */
     public OrphanScan(
@@ -67,7 +64,7 @@ public final class OrphanScan {
 
     /** Begins the search in the service of a task set that the engine's state has. */
     public void begin(String urn, String taskSetArn) {
-        urns.put(session.identity(urn), urn);
+        urns.add(urn);
         TaskSetArn.parse(taskSetArn)
                 .map(TaskSetArn::serviceKey)
                 .filter(requested::add)
@@ -97,9 +94,7 @@ public final class OrphanScan {
         try {
             sleeper.await(reportRequested, QUIET_PERIOD);
             for (var batch = takePending(); !batch.isEmpty(); batch = takePending()) {
-                batch.stream()
-                        .collect(groupingBy(ServiceKey::cluster, mapping(ServiceKey::service, toList())))
-                        .forEach(this::searchCluster);
+                ServicesApi.groups(batch).forEach(this::searchGroup);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -116,17 +111,17 @@ public final class OrphanScan {
         return batch;
     }
 
-    private void searchCluster(String cluster, List<String> names) {
-        for (int from = 0; from < names.size(); from += ServicesApi.MAX_DESCRIBED) {
-            var chunk = names.subList(from, Math.min(names.size(), from + ServicesApi.MAX_DESCRIBED));
-            services.describeTolerant(cluster, chunk).forEach(service -> searchService(cluster, service));
-        }
+    private void searchGroup(List<ServiceKey> group) {
+        var cluster = group.getFirst().cluster();
+        services.describeTolerant(
+                        cluster, group.stream().map(ServiceKey::service).toList())
+                .forEach(service -> searchService(cluster, service));
     }
 
     private void searchService(String cluster, Service service) {
         var arns = service.taskSets().stream().map(TaskSet::taskSetArn).toList();
         if (!arns.stream().allMatch(session::isKnown)) {
-            found.addAll(InterruptedCreates.active(taskSets.describe(cluster, service.serviceName(), arns)));
+            found.addAll(MarkedTaskSets.active(taskSets.describe(cluster, service.serviceName(), arns)));
         }
     }
 
@@ -143,15 +138,18 @@ public final class OrphanScan {
         } catch (CompletionException failure) {
             log.debug("create: the search for task sets of interrupted deployments failed: " + failure.getCause());
         }
-        InterruptedCreates.forEachMarked(List.copyOf(found), (set, marker) -> report(set, marker, log));
+        if (!found.isEmpty()) {
+            var urnsByIdentity = urns.stream().collect(toMap(session::identity, urn -> urn));
+            MarkedTaskSets.forEachMarked(
+                    List.copyOf(found), (set, marker) -> report(urnsByIdentity.get(marker.identity()), set, log));
+        }
     }
 
     private synchronized CompletableFuture<Void> currentSearch() {
         return search;
     }
 
-    private void report(TaskSet set, CreationMarker marker, Log log) {
-        var urn = urns.get(marker.identity());
+    private void report(@Nullable String urn, TaskSet set, Log log) {
         // The deployment after a preview adopts the task set, or names it.
         if (urn == null || session.isCreatePreviewed(urn)) {
             return;

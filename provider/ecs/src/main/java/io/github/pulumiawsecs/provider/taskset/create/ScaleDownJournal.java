@@ -2,13 +2,10 @@ package io.github.pulumiawsecs.provider.taskset.create;
 
 import io.github.pulumiawsecs.framework.resource.Log;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +14,19 @@ import org.jspecify.annotations.Nullable;
  * interrupted: the engine's state still has the old scale. Thread-safe for different task sets.
  */
 public final class ScaleDownJournal {
-    private static final String ARN = "taskSetArn";
     private static final String PERCENT = "percent";
 
-    private final @Nullable Path folder;
+    private final @Nullable JournalFolder folder;
 
-    private ScaleDownJournal(@Nullable Path folder) {
+    private ScaleDownJournal(@Nullable JournalFolder folder) {
         this.folder = folder;
     }
 
     /** Returns the journal in a Pulumi home. When the folder does not exist, the journal is disabled. */
     static ScaleDownJournal inPulumiHome(Path home) {
-        return Files.isDirectory(home) ? new ScaleDownJournal(home.resolve("aws-ecs/scale-downs")) : disabled();
+        return Files.isDirectory(home)
+                ? new ScaleDownJournal(new JournalFolder(home.resolve("aws-ecs/scale-downs"), "taskSetArn"))
+                : disabled();
     }
 
     /** Returns a journal that stores nothing. */
@@ -38,16 +36,13 @@ public final class ScaleDownJournal {
 
     /** Returns the scale of a task set, in percent, before an interrupted deletion scaled it to 0. */
     public Optional<Double> percentBefore(String arn) {
-        if (folder == null || !Files.exists(file(folder, arn))) {
-            return Optional.empty();
-        }
-        var properties = new Properties();
-        try (var in = Files.newBufferedReader(file(folder, arn))) {
-            properties.load(in);
-            return arn.equals(properties.getProperty(ARN))
-                    ? Optional.of(Double.valueOf(properties.getProperty(PERCENT, "")))
-                    : Optional.empty();
-        } catch (IOException | IllegalArgumentException _) {
+        return folder == null ? Optional.empty() : folder.find(arn).flatMap(ScaleDownJournal::percent);
+    }
+
+    private static Optional<Double> percent(Properties entry) {
+        try {
+            return Optional.of(Double.valueOf(entry.getProperty(PERCENT, "")));
+        } catch (NumberFormatException _) {
             // A truncated entry predates the call to AWS.
             return Optional.empty();
         }
@@ -59,15 +54,9 @@ public final class ScaleDownJournal {
             return;
         }
         var properties = new Properties();
-        properties.setProperty(ARN, arn);
         properties.setProperty(PERCENT, Double.toString(percent));
         try {
-            Files.createDirectories(folder);
-            var draft = Files.createTempFile(folder, "draft", "");
-            try (var out = Files.newBufferedWriter(draft)) {
-                properties.store(out, "A task set that a deletion has scaled to 0.");
-            }
-            Files.move(draft, file(folder, arn), StandardCopyOption.ATOMIC_MOVE);
+            folder.write(arn, properties, "A task set that a deletion has scaled to 0.");
         } catch (IOException failure) {
             log.debug("scale-down journal: cannot write the entry, so an interrupted deletion may stay unnoticed: "
                     + failure);
@@ -77,15 +66,7 @@ public final class ScaleDownJournal {
     /** Removes the entry of a task set. */
     public void remove(String arn) {
         if (folder != null) {
-            try {
-                Files.deleteIfExists(file(folder, arn));
-            } catch (IOException _) {
-                // The next diff reports the scale once more, and the update sends it again.
-            }
+            folder.remove(arn);
         }
-    }
-
-    private static Path file(Path folder, String arn) {
-        return folder.resolve(UUID.nameUUIDFromBytes(arn.getBytes(StandardCharsets.UTF_8)) + ".properties");
     }
 }

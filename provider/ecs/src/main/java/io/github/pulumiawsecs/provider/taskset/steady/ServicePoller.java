@@ -8,13 +8,11 @@ import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -138,7 +136,7 @@ public final class ServicePoller {
     /** Sleeps, or polls when a poll is due. The caller holds the lock, which is released meanwhile. */
     private void pollOrSleep(Deadline deadline) throws InterruptedException {
         polling = true;
-        var groups = groups();
+        var groups = ServicesApi.groups(entries.keySet());
         // A task set whose service was not found is described directly, which is one call each.
         var directCalls = entries.values().stream()
                 .filter(entry -> entry.polls > 0 && entry.service.isEmpty())
@@ -173,22 +171,6 @@ public final class ServicePoller {
         // A new subscription shortens the pause and never delays a poll.
         var reference = lastPoll.isAfter(firstSubscription) ? lastPoll : firstSubscription;
         return reference.plus(PollInterval.after(Duration.between(newest, reference), calls, jitter));
-    }
-
-    /** Returns the services with subscriptions, in groups for one call each. */
-    private List<List<ServiceKey>> groups() {
-        var clusters = new TreeMap<String, List<ServiceKey>>();
-        entries.keySet()
-                .forEach(key -> clusters.computeIfAbsent(key.cluster(), _ -> new ArrayList<>())
-                        .add(key));
-        var groups = new ArrayList<List<ServiceKey>>();
-        for (var clusterIds : clusters.values()) {
-            for (int i = 0; i < clusterIds.size(); i += ServicesApi.MAX_DESCRIBED) {
-                groups.add(
-                        List.copyOf(clusterIds.subList(i, Math.min(clusterIds.size(), i + ServicesApi.MAX_DESCRIBED))));
-            }
-        }
-        return groups;
     }
 
     private void poll(List<ServiceKey> group) {

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * replacement: the engine sends no Check for a destroy, for a refresh, or for a resource that is no longer in the
  * program. Thread-safe.
  */
-public final class ProgramTaskSets {
+public final class DeclaredTaskSets {
     private final Set<String> urns = ConcurrentHashMap.newKeySet();
     private final Set<String> urnsInState = ConcurrentHashMap.newKeySet();
     private final Map<String, String> urnsById = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ public final class ProgramTaskSets {
     private final Set<String> primaryInState = ConcurrentHashMap.newKeySet();
     private final Set<ServiceKey> services = ConcurrentHashMap.newKeySet();
 
-    ProgramTaskSets() {}
+    DeclaredTaskSets() {}
 
     /** Records that the program declares a task set. */
     public void record(CheckRequest request) {

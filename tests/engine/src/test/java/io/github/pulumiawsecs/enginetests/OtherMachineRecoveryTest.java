@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deployments after an interrupted one, each on a machine that has no file of an earlier one. */
-class OtherMachineTest {
+class OtherMachineRecoveryTest {
     static final String MARKER = "pulumi:aws-ecs:create";
     private static final String OTHER_INPUTS = "  externalId: green";
 

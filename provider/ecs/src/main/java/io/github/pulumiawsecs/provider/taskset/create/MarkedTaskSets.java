@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Reads the task sets of a service, and selects those that have a {@link CreationMarker}. Thread-safe. */
-record InterruptedCreates(TaskSetsApi taskSets, ServicesApi services) {
+record MarkedTaskSets(TaskSetsApi taskSets, ServicesApi services) {
 
     /**
      * Returns the task sets of a service with their tags, without those that are being deleted (DescribeServices, and

@@ -64,11 +64,15 @@ abstract class LifeCycle {
     private void perform(String name, String operation, Driver driver, EcsSimulator ecs) throws Exception {
         ecs.clearCalls();
         var result = driver.perform(operation);
-        steps.put(
-                name,
-                new Step(
-                        result,
-                        ecs.writes().stream().map(RecordedCall::operation).toList()));
+        steps.put(name, new Step(result, programWrites(ecs)));
+    }
+
+    /** The provider removes its own tag when the engine stops the plugin. No step of this program changes tags. */
+    private static List<String> programWrites(EcsSimulator ecs) {
+        return ecs.writes().stream()
+                .map(RecordedCall::operation)
+                .filter(operation -> !operation.equals("UntagResource"))
+                .toList();
     }
 
     private Step step(String name) {

@@ -17,8 +17,8 @@ import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.resource.SecretRedaction;
 import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.resource.Urn;
-import io.github.pulumiawsecs.framework.waiter.Cancellations;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
+import io.github.pulumiawsecs.framework.waiter.RunningOperations;
 import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.TaskSetResource;
 import java.time.Duration;
@@ -45,7 +45,7 @@ public class TaskSetOperations {
     private final TaskSetContext provider;
     private final Resource resource;
     private final RecordingLog log = new RecordingLog();
-    private final Cancellations cancellations = new Cancellations();
+    private final RunningOperations runningOperations = new RunningOperations();
 
     /** Creates the operations of a configured provider without secret settings. */
     public TaskSetOperations(TaskSetContext provider) {
@@ -76,7 +76,7 @@ public class TaskSetOperations {
 
     /** Cancels the running operations and all later ones. */
     public final void cancel() {
-        cancellations.cancelAll();
+        runningOperations.cancelAll();
     }
 
     /** Returns the context of a new operation with {@link #TIME_LIMIT}. */
@@ -86,7 +86,7 @@ public class TaskSetOperations {
 
     /** Returns the context of a new operation. */
     public final OperationContext context(Duration limit) {
-        return new OperationContext(log, Deadline.of(provider.sleeper(), limit), cancellations.begin());
+        return new OperationContext(log, Deadline.of(provider.sleeper(), limit), runningOperations.begin());
     }
 
     /** Calls Check. */

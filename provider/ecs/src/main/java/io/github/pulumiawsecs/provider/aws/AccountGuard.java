@@ -66,7 +66,8 @@ final class AccountGuard {
             return new AccountLookup.Failed(failure);
         }
         try {
-            return new AccountLookup.Found(AwsCalls.call(AwsOperation.GET_CALLER_IDENTITY, SUBJECT, this::account));
+            return new AccountLookup.Found(
+                    AwsCallRunner.call(AwsOperation.GET_CALLER_IDENTITY, SUBJECT, this::account));
         } catch (AwsCallException e) {
             failure = e;
             failedAt = clock.instant();

@@ -109,8 +109,8 @@ public final class AwsClients implements AutoCloseable {
 
     private <C extends SdkClient, T> T send(AwsOperation<C> operation, String subject, Function<C, T> call) {
         return withConnection(operation, subject, current -> {
-            var client = AwsCalls.call(operation, subject, () -> current.clientIfAllowed(operation.service()));
-            return AwsCalls.call(operation, subject, () -> call.apply(client));
+            var client = AwsCallRunner.call(operation, subject, () -> current.clientIfAllowed(operation.service()));
+            return AwsCallRunner.call(operation, subject, () -> call.apply(client));
         });
     }
 
@@ -146,7 +146,7 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private <T> T withConnection(AwsOperation<?> operation, String subject, Function<AwsConnection, T> call) {
-        var current = AwsCalls.call(operation, subject, this::acquire);
+        var current = AwsCallRunner.call(operation, subject, this::acquire);
         try {
             return call.apply(current);
         } finally {

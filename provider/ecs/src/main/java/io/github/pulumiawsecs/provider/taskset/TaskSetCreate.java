@@ -128,7 +128,7 @@ public final class TaskSetCreate {
                 .ifPresent(arn -> taskSetContext.preflight().recordChange(arn.serviceKey(), created));
         if (before.contains(created.taskSetArn())) {
             throw new OperationRejectedException(new UserMessage(
-                    "clientToken",
+                    TaskSetSchema.CLIENT_TOKEN.name(),
                     "must be a new token. This token created the task set " + created.taskSetArn()
                             + " before, which a replacement would delete as the old one",
                     "change or omit clientToken, or take over that task set with `pulumi import`"));
@@ -152,7 +152,7 @@ public final class TaskSetCreate {
             var created = retries().send(pending.request());
             context.log()
                     .warning(UserMessage.causedBy(
-                                    "tags",
+                                    TaskSetSchema.TAGS.name(),
                                     "the task set was created without the tag " + Tags.CREATION_MARKER
                                             + ", so that only this machine can continue an interrupted create",
                                     failure.awsMessage(),

@@ -14,6 +14,7 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.tags.TagDiffCalculator;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.create.ScaleDownJournal;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetOutputs;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.List;
 public final class TaskSetDiff {
     /** The warning for a replacement of the PRIMARY task set. */
     static final UserMessage REPLACES_PRIMARY = new UserMessage(
-            "status",
+            TaskSetOutputs.STATUS.name(),
             "the change replaces the PRIMARY task set. The provider does not delete it while it is PRIMARY, even with"
                     + " forceDelete: true, so `pulumi up` ends with an error after it has created the new task set",
             "make the new task set the PRIMARY one with `aws ecs update-service-primary-task-set`, then run `pulumi up`"
@@ -66,12 +67,12 @@ public final class TaskSetDiff {
         boolean isReplaced = diffs.stream().anyMatch(PropertyDiff::replaces);
         return isIgnored && !isReplaced
                 ? new UserMessage(
-                        "scale",
+                        TaskSetSchema.SCALE.name(),
                         problem + ", and `pulumi up` does not restore it, because ignoreChanges covers it",
                         "run `aws ecs update-task-set --task-set " + request.id() + " --scale value="
                                 + ValueFormatter.format(percent) + ",unit=PERCENT` with --cluster and --service, then"
                                 + " `pulumi refresh`")
-                : new UserMessage("scale", problem, "run `pulumi up`, which sets the scale of the program");
+                : new UserMessage(TaskSetSchema.SCALE.name(), problem, "run `pulumi up`, which sets the scale of the program");
     }
 
     /**

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome;
 import io.github.pulumiawsecs.framework.resource.CurrentOperation;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
-import io.github.pulumiawsecs.framework.waiter.Cancellations;
 import io.github.pulumiawsecs.framework.waiter.Deadline;
+import io.github.pulumiawsecs.framework.waiter.RunningOperations;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
@@ -31,7 +31,7 @@ class CallLimitsTest {
     /** The promise is 10 seconds after the time limit or the cancellation. */
     private static final Duration MAX_ELAPSED = SHORT.plusSeconds(10);
 
-    private final Cancellations cancellations = new Cancellations();
+    private final RunningOperations runningOperations = new RunningOperations();
     private final RecordingLog log = new RecordingLog();
 
     @Test
@@ -55,7 +55,7 @@ class CallLimitsTest {
 
     @Test
     void endsCallsAfterCancel() throws Exception {
-        var results = callAllEndpoints(LONG, cancellations::cancelAll);
+        var results = callAllEndpoints(LONG, runningOperations::cancelAll);
 
         assertThat(results.all()).allSatisfy((name, result) -> {
             assertThat(result.elapsed()).as(name).isLessThan(MAX_ELAPSED);
@@ -78,7 +78,7 @@ class CallLimitsTest {
             calls.start("update", () -> call(clients, LONG, EcsOperations.UPDATE_TASK_SET));
             Thread.sleep(Duration.ofSeconds(4));
             int requests = aws.requests.size();
-            cancellations.cancelAll();
+            runningOperations.cancelAll();
             var result = calls.await().of("update");
 
             assertThat(result.elapsed()).isLessThan(Duration.ofSeconds(7));
@@ -95,7 +95,7 @@ class CallLimitsTest {
                 var calls = new TimedCalls();
                 calls.start("update", () -> call(clients, LONG, EcsOperations.UPDATE_TASK_SET));
                 Thread.sleep(SHORT);
-                cancellations.cancelAll();
+                runningOperations.cancelAll();
 
                 assertThat(calls.await().of("update").failure()).isNull();
             }
@@ -146,7 +146,7 @@ class CallLimitsTest {
     }
 
     private boolean call(AwsClients clients, Duration limit, AwsOperation<EcsClient> operation) {
-        try (var cancellation = cancellations.begin()) {
+        try (var cancellation = runningOperations.begin()) {
             var context = new OperationContext(log, Deadline.of(Sleeper.system(), limit), cancellation);
             return CurrentOperation.where(
                     context,

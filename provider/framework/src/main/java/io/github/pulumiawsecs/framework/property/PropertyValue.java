@@ -263,7 +263,7 @@ public sealed interface PropertyValue {
      * object become secret instead; a scalar is no longer secret.
      */
     default PropertyValue withoutOuterWrappers() {
-        return OuterWrappers.remove(this);
+        return OuterWrapperRemoval.remove(this);
     }
 
     /** Returns whether this value or any value inside it is a secret or an output. */

@@ -19,11 +19,11 @@ public final class SecretRedaction {
     public static final SecretRedaction NONE = new SecretRedaction(Set.of());
 
     private final Set<String> secrets;
-    private final SecretText text;
+    private final TextRedactor redactor;
 
     private SecretRedaction(Set<String> secrets) {
         this.secrets = Set.copyOf(secrets);
-        text = new SecretText(this.secrets);
+        redactor = new TextRedactor(this.secrets);
     }
 
     /**
@@ -41,13 +41,13 @@ public final class SecretRedaction {
             return this;
         }
         var all = new HashSet<>(secrets);
-        new SecretStrings(all).collect(type, values);
+        new SecretCollector(all).collect(type, values);
         return new SecretRedaction(all);
     }
 
     /** Returns {@code message} with {@code [secret]} in place of each secret. */
     public String redact(String message) {
-        return text.redact(message);
+        return redactor.redact(message);
     }
 
     /** Returns a log that redacts its messages. */

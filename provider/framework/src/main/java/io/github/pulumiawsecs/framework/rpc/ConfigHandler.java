@@ -11,7 +11,7 @@ import io.github.pulumiawsecs.framework.resource.SecretRedaction;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Check;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Configure;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Diff;
-import io.github.pulumiawsecs.framework.waiter.Cancellations;
+import io.github.pulumiawsecs.framework.waiter.RunningOperations;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.Map;
@@ -35,13 +35,13 @@ final class ConfigHandler<C extends ProviderContext> {
     /**
      * A configured provider; resources and functions by their tokens.
      *
-     * @param cancellations the operations that run with this configuration
+     * @param runningOperations those of this configuration
      */
     record Configured(
             ProviderContext context,
             Map<String, Resource> resources,
             Map<String, Function> functions,
-            Cancellations cancellations) {}
+            RunningOperations runningOperations) {}
 
     EncodedResponse check(RequestMessage request) {
         var config = request.object(Check.NEW_INPUTS);
@@ -68,7 +68,7 @@ final class ConfigHandler<C extends ProviderContext> {
                 context,
                 registry.configureResources(context, redaction),
                 registry.configureFunctions(context, redaction),
-                new Cancellations());
+                new RunningOperations());
         if (replaced != null) {
             replaced.context().close();
         }
@@ -89,7 +89,7 @@ final class ConfigHandler<C extends ProviderContext> {
         var current = configured;
         if (current != null) {
             var resources = current.resources().values();
-            current.cancellations().cancelAll();
+            current.runningOperations().cancelAll();
             resources.forEach(resource -> resource.onCancel(log));
             if (resources.stream().anyMatch(Resource::hasStopWork)) {
                 Signals.onSigint(() -> resources.forEach(Resource::onStop));

@@ -68,7 +68,7 @@ final class InvokeHandler {
 
     /** Runs a function or a list, for which programs set no time limit. */
     private <T> T run(RequestMessage request, Duration timeout, Supplier<T> work) {
-        try (var cancellation = config.configured().cancellations().begin()) {
+        try (var cancellation = config.configured().runningOperations().begin()) {
             var deadline = Deadline.of(provider.sleeper(), timeout);
             var context = new OperationContext(engine.logFor(request.urn()), deadline, cancellation);
             return CurrentOperation.where(context, work);

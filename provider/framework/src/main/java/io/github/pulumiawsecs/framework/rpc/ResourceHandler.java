@@ -131,7 +131,7 @@ final class ResourceHandler {
     private EncodedResponse run(
             Urn urn, Duration timeout, BiFunction<Resource, OperationContext, EncodedResponse> operation) {
         var resource = resource(urn);
-        try (var cancellation = config.configured().cancellations().begin()) {
+        try (var cancellation = config.configured().runningOperations().begin()) {
             var deadline = Deadline.of(provider.sleeper(), timeout);
             var log = engine.logFor(urn.toString());
             return operation.apply(resource, new OperationContext(log, deadline, cancellation));

@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.framework.resource.InvokeResult;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
-import io.github.pulumiawsecs.framework.schema.PropertyMode;
+import io.github.pulumiawsecs.framework.schema.PropertyDirection;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import java.util.LinkedHashSet;
@@ -144,7 +144,7 @@ final class Responses {
 
     private static boolean isOutput(ObjectType<?, ?> type, String name) {
         var property = type.property(name);
-        return property != null && property.mode() == PropertyMode.OUTPUT;
+        return property != null && property.direction() == PropertyDirection.OUTPUT;
     }
 
     private static String topLevelProperty(PropertyPath path) {

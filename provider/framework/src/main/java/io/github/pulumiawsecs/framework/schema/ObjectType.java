@@ -51,10 +51,10 @@ public final class ObjectType<M, B> implements PropertyType<M> {
         this.rules = List.copyOf(rules);
         // Computed once: Check and Diff use these for each value.
         inputs = properties.stream()
-                .filter(property -> property.mode() != PropertyMode.OUTPUT)
+                .filter(property -> property.direction() != PropertyDirection.OUTPUT)
                 .toList();
         outputs = properties.stream()
-                .filter(property -> property.mode() != PropertyMode.WRITE_ONLY)
+                .filter(property -> property.direction() != PropertyDirection.WRITE_ONLY)
                 .toList();
         byName = new HashMap<>();
         properties.forEach(property -> byName.put(property.name(), property));

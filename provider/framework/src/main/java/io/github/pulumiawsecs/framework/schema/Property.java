@@ -21,7 +21,7 @@ public final class Property<M, B, J> {
     private final String name;
     private final PropertyPath path;
     private final PropertyType<J> type;
-    private final PropertyMode mode;
+    private final PropertyDirection direction;
     private final List<Rule> rules;
     private final List<Rule> elementRules;
     private final List<MapEntryRule> entryRules;
@@ -42,7 +42,7 @@ public final class Property<M, B, J> {
         name = builder.name;
         path = PropertyPath.ROOT.field(builder.name);
         type = builder.type;
-        mode = builder.mode;
+        direction = builder.direction;
         rules = List.copyOf(builder.rules);
         elementRules = List.copyOf(builder.elementRules);
         entryRules = List.copyOf(builder.entryRules);
@@ -62,17 +62,17 @@ public final class Property<M, B, J> {
 
     /** Describes a property that the user sets and the state contains. */
     public static <M, B, J> PropertyBuilder<M, B, J> input(String name, PropertyType<J> type) {
-        return new PropertyBuilder<>(name, type, PropertyMode.INPUT);
+        return new PropertyBuilder<>(name, type, PropertyDirection.INPUT);
     }
 
     /** Describes a property that the user sets and the cloud never reports. */
     public static <M, B, J> PropertyBuilder<M, B, J> writeOnly(String name, PropertyType<J> type) {
-        return new PropertyBuilder<>(name, type, PropertyMode.WRITE_ONLY);
+        return new PropertyBuilder<>(name, type, PropertyDirection.WRITE_ONLY);
     }
 
     /** Describes a property that the cloud sets. */
     public static <M, B, J> PropertyBuilder<M, B, J> output(String name, PropertyType<J> type) {
-        return new PropertyBuilder<>(name, type, PropertyMode.OUTPUT);
+        return new PropertyBuilder<>(name, type, PropertyDirection.OUTPUT);
     }
 
     public String name() {
@@ -88,8 +88,8 @@ public final class Property<M, B, J> {
         return type;
     }
 
-    public PropertyMode mode() {
-        return mode;
+    public PropertyDirection direction() {
+        return direction;
     }
 
     /** Returns the documentation, in Markdown. */

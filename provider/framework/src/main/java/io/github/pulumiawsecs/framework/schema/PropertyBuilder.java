@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class PropertyBuilder<M, B, J> {
     final String name;
     final PropertyType<J> type;
-    final PropertyMode mode;
+    final PropertyDirection direction;
     final List<Rule> rules = new ArrayList<>();
     final List<Rule> elementRules = new ArrayList<>();
     final List<MapEntryRule> entryRules = new ArrayList<>();
@@ -40,10 +40,10 @@ public final class PropertyBuilder<M, B, J> {
     @Nullable
     Function<M, @Nullable J> readFrom;
 
-    PropertyBuilder(String name, PropertyType<J> type, PropertyMode mode) {
+    PropertyBuilder(String name, PropertyType<J> type, PropertyDirection direction) {
         this.name = name;
         this.type = type;
-        this.mode = mode;
+        this.direction = direction;
     }
 
     /**
@@ -52,7 +52,7 @@ public final class PropertyBuilder<M, B, J> {
      * @throws IllegalStateException if the description contradicts itself
      */
     public Property<M, B, J> build() {
-        if (mode == PropertyMode.OUTPUT ? isRequired : isAlwaysPresent || isVolatile) {
+        if (direction == PropertyDirection.OUTPUT ? isRequired : isAlwaysPresent || isVolatile) {
             throw new IllegalStateException(
                     name + ": only an input can be required, only an output always present or volatile");
         }

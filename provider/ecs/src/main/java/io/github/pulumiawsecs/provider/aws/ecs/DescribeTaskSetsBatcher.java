@@ -6,7 +6,7 @@ import io.github.pulumiawsecs.framework.waiter.Interrupts;
 import io.github.pulumiawsecs.framework.waiter.SharedCall;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
-import io.github.pulumiawsecs.provider.aws.AwsCalls;
+import io.github.pulumiawsecs.provider.aws.AwsCallRunner;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.DescribeFailureException;
 import java.time.Duration;
@@ -103,7 +103,7 @@ final class DescribeTaskSetsBatcher {
                     subject,
                     ecs -> extract(address, describe(ecs, address, List.of(address.taskSet()))));
         }
-        return AwsCalls.call(EcsOperations.DESCRIBE_TASK_SETS, subject, () -> extract(address, response));
+        return AwsCallRunner.call(EcsOperations.DESCRIBE_TASK_SETS, subject, () -> extract(address, response));
     }
 
     /** Returns the batch of a task set. The first reader of a batch starts its call. */

@@ -61,7 +61,7 @@ final class PreflightRules {
                 .ifPresentOrElse(
                         capacity -> findings.evaluate(
                                 "rules of " + capacity.launchType() + " capacity",
-                                () -> new CapacityRules(capacity, inputs)
+                                () -> new LaunchTypeRules(capacity, inputs)
                                         .check(
                                                 results.taskDefinition().flatMap(LookupResult::found),
                                                 usesClusterDefault ? capacityFindings() : findings,

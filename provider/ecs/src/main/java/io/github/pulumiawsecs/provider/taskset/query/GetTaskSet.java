@@ -40,7 +40,7 @@ public final class GetTaskSet {
         return TaskSetArn.parse(arn)
                 .flatMap(finder.taskSets()::describe)
                 .orElseThrow(() -> new OperationRejectedException(new UserMessage(
-                        "taskSetArn",
+                        TaskSetFunctionSchemas.ARN.name(),
                         "must be a task set that exists in the account of the credentials (got \"" + arn + "\")",
                         CALL_GET_TASK_SETS)));
     }

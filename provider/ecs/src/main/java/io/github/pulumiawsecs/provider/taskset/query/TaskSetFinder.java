@@ -36,7 +36,7 @@ public record TaskSetFinder(TaskSetsApi taskSets, ServicesApi services, TagPolic
     Service service(String cluster, String service) {
         return services.findActive(cluster, service)
                 .orElseThrow(() -> new OperationRejectedException(new UserMessage(
-                        "service",
+                        TaskSetFunctionSchemas.SERVICE.name(),
                         "must exist in cluster " + cluster + " (got \"" + service + "\")",
                         "check its name with `aws ecs list-services --cluster " + cluster
                                 + "`, and the region and account that the provider uses")));

@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.schema;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
-import io.github.pulumiawsecs.framework.schema.PropertyMode;
+import io.github.pulumiawsecs.framework.schema.PropertyDirection;
 import io.github.pulumiawsecs.framework.schema.state.StateReconciler;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
@@ -146,7 +146,7 @@ public final class TaskSetState {
             String id, PropertyValue.ObjectValue state, PropertyValue.ObjectValue userInputs, TagPolicy policy) {
         var planned = state;
         for (var property : TaskSetSchema.TYPE.outputs()) {
-            boolean removed = property.mode() == PropertyMode.INPUT
+            boolean removed = property.direction() == PropertyDirection.INPUT
                     && property.isOmitted(userInputs.get(property.name()).unwrapped())
                     && !property.updatePolicy().replaces();
             if (property.isVolatile() || removed) {

@@ -89,7 +89,7 @@ final class FailureDetector {
             if (isRelevant(event.createdAt())
                     && seenEventIds.add(event.id())
                     && isRelevantTo(event, set, othersChange)) {
-                latestEvent = EcsMessages.describe(event);
+                latestEvent = EcsEventFormatter.describe(event);
                 latestEventAt = now;
                 startedTasks += startedTasks(event.message());
                 if (REGISTERED.matcher(event.message()).find()) {
@@ -97,7 +97,8 @@ final class FailureDetector {
                 }
                 var pattern = FailurePatterns.find(event.message());
                 pattern.ifPresent(found -> evidence(found, now)
-                        .addEvent(Objects.requireNonNullElse(event.createdAt(), now), EcsMessages.describe(event)));
+                        .addEvent(
+                                Objects.requireNonNullElse(event.createdAt(), now), EcsEventFormatter.describe(event)));
                 hasFailure |= pattern.isPresent();
             }
         }
@@ -114,7 +115,7 @@ final class FailureDetector {
                 .reversed()
                 .forEach(event -> FailurePatterns.find(event.message())
                         .filter(found -> !found.equals(FailurePatterns.INCONSISTENT_START))
-                        .ifPresent(found -> evidence(found, now).addPastEvent(EcsMessages.describe(event))));
+                        .ifPresent(found -> evidence(found, now).addPastEvent(EcsEventFormatter.describe(event))));
     }
 
     /** A new maximum of running tasks shows that earlier failures were transient. */
@@ -156,12 +157,12 @@ final class FailureDetector {
                 .filter(task ->
                         task.stoppedAt() != null && isRelevant(task.stoppedAt()) && seenTasks.add(task.taskArn()))
                 .sorted(Comparator.comparing(Task::stoppedAt))
-                .forEach(task -> FailurePatterns.find(EcsMessages.searchableText(task))
+                .forEach(task -> FailurePatterns.find(EcsEventFormatter.searchableText(task))
                         .ifPresent(found -> evidence(found, now)
                                 .addStoppedTask(
                                         Objects.requireNonNullElse(task.createdAt(), task.stoppedAt()),
                                         task.stoppedAt(),
-                                        EcsMessages.describe(task))));
+                                        EcsEventFormatter.describe(task))));
     }
 
     /** Decides by events alone from now on, because the stopped tasks cannot be listed. */

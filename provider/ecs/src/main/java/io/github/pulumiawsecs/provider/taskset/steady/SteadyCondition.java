@@ -62,7 +62,7 @@ final class SteadyCondition implements Condition<TaskSetSnapshot> {
                 .map(reason -> failed(set, reason))
                 .orElseGet(() -> new Verdict.Pending(
                         TaskCounts.of(set).toString(),
-                        EcsMessages.shorten(failures.eventToShow(now)),
+                        EcsEventFormatter.shorten(failures.eventToShow(now)),
                         "\n" + (isScaled ? failures.bestGuess() : scaleMismatch(set))));
     }
 
@@ -83,9 +83,9 @@ final class SteadyCondition implements Condition<TaskSetSnapshot> {
     private String scaleMismatch(TaskSet set) {
         var scale = set.scale() == null
                 ? "unknown"
-                : EcsMessages.percent(set.scale().value());
+                : EcsEventFormatter.percent(set.scale().value());
         return "The scale was changed outside of this program: it is " + scale + ", not "
-                + EcsMessages.percent(target.percent()) + ".\n"
+                + EcsEventFormatter.percent(target.percent()) + ".\n"
                 + UserMessage.nextSentence("find the cause of the change, then run `pulumi refresh` and `pulumi up`");
     }
 

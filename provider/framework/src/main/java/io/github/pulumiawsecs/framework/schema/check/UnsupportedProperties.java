@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.framework.schema.check;
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
-import io.github.pulumiawsecs.framework.schema.PropertyMode;
+import io.github.pulumiawsecs.framework.schema.PropertyDirection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class UnsupportedProperties {
                     .orElse("omit it");
             return Optional.of(UserMessage.withoutSubject("is not a property of " + type.name(), nextStep));
         }
-        return property.mode() == PropertyMode.OUTPUT
+        return property.direction() == PropertyDirection.OUTPUT
                 ? Optional.of(UserMessage.withoutSubject("is an output and cannot be set", "omit it"))
                 : Optional.empty();
     }

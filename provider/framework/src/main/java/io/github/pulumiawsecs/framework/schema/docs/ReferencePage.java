@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.framework.schema.docs;
 import io.github.pulumiawsecs.framework.schema.FunctionSchema;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
-import io.github.pulumiawsecs.framework.schema.PropertyMode;
+import io.github.pulumiawsecs.framework.schema.PropertyDirection;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class ReferencePage {
         page.heading(2, name + " outputs");
         page.paragraph(inputsAsOutputs(type));
         addOutputs(type.properties().stream()
-                .filter(property -> property.mode() == PropertyMode.OUTPUT)
+                .filter(property -> property.direction() == PropertyDirection.OUTPUT)
                 .toList());
         resource.listArguments().ifPresent(arguments -> {
             page.heading(2, name + " list");
@@ -83,7 +83,7 @@ public final class ReferencePage {
 
     private static String inputsAsOutputs(ObjectType<?, ?> type) {
         var writeOnly = type.inputs().stream()
-                .filter(property -> property.mode() == PropertyMode.WRITE_ONLY)
+                .filter(property -> property.direction() == PropertyDirection.WRITE_ONLY)
                 .map(property -> "`" + property.name() + "`")
                 .collect(Collectors.joining(", "));
         return "The inputs are outputs too" + (writeOnly.isEmpty() ? "" : ", except " + writeOnly)

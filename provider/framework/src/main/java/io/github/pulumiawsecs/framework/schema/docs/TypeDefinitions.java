@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
-import io.github.pulumiawsecs.framework.schema.PropertyMode;
+import io.github.pulumiawsecs.framework.schema.PropertyDirection;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,7 @@ final class TypeDefinitions {
         var definition = ofType("object");
         definition.addProperty("description", type.doc());
         addProperties(definition, "properties", "required", type.properties());
-        if (type.properties().stream().anyMatch(property -> property.mode() == PropertyMode.OUTPUT)) {
+        if (type.properties().stream().anyMatch(property -> property.direction() == PropertyDirection.OUTPUT)) {
             replaceEnumsByStrings(definition.getAsJsonObject("properties"));
         }
         return definition;

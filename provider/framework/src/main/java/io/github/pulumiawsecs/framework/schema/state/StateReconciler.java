@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.framework.schema.state;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
-import io.github.pulumiawsecs.framework.schema.PropertyMode;
+import io.github.pulumiawsecs.framework.schema.PropertyDirection;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.SchemaTransformer;
 import io.github.pulumiawsecs.framework.schema.StringEquivalence;
@@ -39,7 +39,7 @@ public enum StateReconciler {
         var reconciled = new LinkedHashMap<String, PropertyValue>();
         for (var property : this == STATE ? type.outputs() : type.inputs()) {
             var name = property.name();
-            var value = switch (property.mode()) {
+            var value = switch (property.direction()) {
                 case INPUT -> reconcileProperty(property, userInputs.get(name), actual.get(name));
                 case WRITE_ONLY -> userInputs.get(name);
                 case OUTPUT -> actual.get(name);
@@ -154,7 +154,7 @@ public enum StateReconciler {
             var kept = new LinkedHashMap<String, PropertyValue>();
             for (var property : objectType.inputs()) {
                 var field = object.get(property.name());
-                if (property.mode() == PropertyMode.INPUT && !property.isOmitted(field)) {
+                if (property.direction() == PropertyDirection.INPUT && !property.isOmitted(field)) {
                     kept.put(property.name(), field);
                 }
             }
@@ -169,7 +169,9 @@ public enum StateReconciler {
             var value = inputs.get(property.name());
             boolean isFloating = value.unwrapped() instanceof PropertyValue.StringValue(String text)
                     && property.equivalence().isFloating(text);
-            if (property.mode() == PropertyMode.INPUT && !(value instanceof PropertyValue.NullValue) && !isFloating) {
+            if (property.direction() == PropertyDirection.INPUT
+                    && !(value instanceof PropertyValue.NullValue)
+                    && !isFloating) {
                 planned.put(property.name(), value);
             }
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param found receives the strings
  */
-record SecretStrings(Set<String> found) {
+record SecretCollector(Set<String> found) {
     /** Smaller numbers are part of many messages: counts, ports, durations. */
     private static final double MIN_NUMBER = 10_000;
 

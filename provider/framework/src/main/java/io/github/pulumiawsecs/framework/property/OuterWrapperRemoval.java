@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Removes the secrets and outputs directly around a value. The contents of a secret list or object become secret. */
-final class OuterWrappers {
-    private OuterWrappers() {}
+final class OuterWrapperRemoval {
+    private OuterWrapperRemoval() {}
 
     static PropertyValue remove(PropertyValue value) {
         return switch (value) {
             case SecretValue(PropertyValue inner) -> withSecretContents(remove(inner));
             case OutputValue output -> {
-                var inner = output.value().map(OuterWrappers::remove).orElseGet(output::unwrapped);
+                var inner = output.value().map(OuterWrapperRemoval::remove).orElseGet(output::unwrapped);
                 yield output.secret() ? withSecretContents(inner) : inner;
             }
             default -> value;

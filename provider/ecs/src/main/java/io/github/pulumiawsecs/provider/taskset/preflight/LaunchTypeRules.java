@@ -8,13 +8,13 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * Checks the inputs that depend on the launch type (Amazon ECS API Reference, "TaskDefinition" and "CreateTaskSet"). One
  * instance checks one task set, on one thread.
  */
-final class CapacityRules {
+final class LaunchTypeRules {
     private static final String FARGATE = "FARGATE";
 
     private final ResolvedCapacity capacity;
     private final TaskSetInputs inputs;
 
-    CapacityRules(ResolvedCapacity capacity, TaskSetInputs inputs) {
+    LaunchTypeRules(ResolvedCapacity capacity, TaskSetInputs inputs) {
         this.capacity = capacity;
         this.inputs = inputs;
     }

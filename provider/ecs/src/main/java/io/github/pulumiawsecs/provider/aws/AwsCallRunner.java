@@ -10,8 +10,8 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Runs calls to AWS, and translates their failures into {@link AwsCallException}s. */
-public final class AwsCalls {
-    private AwsCalls() {}
+public final class AwsCallRunner {
+    private AwsCallRunner() {}
 
     /**
      * Runs the call on the calling thread.

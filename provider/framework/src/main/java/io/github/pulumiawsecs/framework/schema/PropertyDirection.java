@@ -1,7 +1,7 @@
 package io.github.pulumiawsecs.framework.schema;
 
-/** Who sets a property and who reports it. */
-public enum PropertyMode {
+/** Whether a property is an input or an output: who sets it, and who reports it. */
+public enum PropertyDirection {
     /** The user sets it, the state contains it. */
     INPUT,
     /** The user sets it, the cloud never reports it. */

@@ -8,9 +8,9 @@ import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 import software.amazon.awssdk.services.ecs.model.Task;
 
-/** Formats the messages of Amazon ECS. */
-final class EcsMessages {
-    private EcsMessages() {}
+/** Formats service events and stopped tasks of Amazon ECS for messages. */
+final class EcsEventFormatter {
+    private EcsEventFormatter() {}
 
     /** Returns an event without the prefix that names its service. */
     static String describe(ServiceEvent event) {

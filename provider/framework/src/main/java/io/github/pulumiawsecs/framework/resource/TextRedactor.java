@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces secrets in text. Thread-safe. */
-final class SecretText {
+final class TextRedactor {
     private static final String MASK = "[secret]";
 
     /** A shorter secret is replaced only as a whole word: it may be a part of other words by chance. */
@@ -20,7 +20,7 @@ final class SecretText {
     private final Set<String> secrets;
     private @Nullable Pattern pattern;
 
-    SecretText(Set<String> secrets) {
+    TextRedactor(Set<String> secrets) {
         this.secrets = secrets;
     }
 
@@ -42,7 +42,7 @@ final class SecretText {
                     all.stream()
                             // A secret may contain another one.
                             .sorted(Comparator.comparingInt(String::length).reversed())
-                            .map(SecretText::alternative)
+                            .map(TextRedactor::alternative)
                             .collect(Collectors.joining("|")),
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The operations that are running. Thread-safe. */
-public final class Cancellations {
+public final class RunningOperations {
     private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
     private volatile boolean cancelled;
 

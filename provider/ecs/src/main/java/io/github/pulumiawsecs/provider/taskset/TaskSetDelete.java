@@ -52,7 +52,7 @@ public final class TaskSetDelete {
     public static void delete(TaskSetContext taskSetContext, DeleteRequest request, OperationContext context) {
         var deletion = new TaskSetDelete(taskSetContext, request, context);
         deletion.reader.find(deletion.arn.address(), request.outputs()).ifPresent(set -> {
-            context.throwIfCancelled();
+            context.throwIfEnded();
             if (deletion.isAdopted(set)) {
                 context.log()
                         .warning(

@@ -94,7 +94,7 @@ public final class TaskSetUpdate {
         }
         boolean waits =
                 differences.isEmpty() || bindings.stream().anyMatch(TaskSetUpdateBinding::changesTasks) || resumesWait;
-        context.throwIfCancelled();
+        context.throwIfEnded();
         try {
             bindings.forEach(binding -> send(binding, update));
             var set = readBack(update.arn());

@@ -117,8 +117,8 @@ class LifecycleTest {
 
     @Test
     void reportsAwsErrorOfCreate() {
-        var atOnce = fixture.context(Duration.ZERO);
-        assertThatThrownBy(() -> fixture.create(SampleInputs.checked("{'cluster': 'nowhere'}"), atOnce))
+        var brief = fixture.context(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> fixture.create(SampleInputs.checked("{'cluster': 'nowhere'}"), brief))
                 .isInstanceOf(AwsCallException.class)
                 .hasMessageContainingAll(
                         "CreateTaskSet", "service web in cluster nowhere", "ClusterNotFoundException", "request id");

@@ -10,6 +10,7 @@ import io.github.pulumiawsecs.framework.resource.CurrentOperation;
 import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ReadRequest;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
@@ -103,12 +104,25 @@ class OperationLimitsTest {
         assertEnded(calls.await());
     }
 
+    @Test
+    void createsNothingAfterTimeLimit() throws Exception {
+        var calls = new TimedCalls();
+        var preflight = new Case("create", "DescribeTaskDefinition", OperationLimitsTest::create);
+        start(calls, preflight, SHORT);
+        assertThat(calls.await().failure(preflight.toString()))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContaining("reached its time limit (customTimeouts) before it changed anything");
+    }
+
     private static void assertEnded(TimedCalls.Results results) {
         assertThat(results.all()).hasSameSizeAs(CASES).allSatisfy((name, result) -> {
             assertThat(result.elapsed()).as(name).isLessThan(MAX_ELAPSED);
             assertThat(result.failure())
                     .as(name)
-                    .isInstanceOfAny(ApiCallException.class, ResourceInitFailedException.class);
+                    .isInstanceOfAny(
+                            ApiCallException.class,
+                            OperationRejectedException.class,
+                            ResourceInitFailedException.class);
         });
         assertThat(List.of("create/CreateTaskSet", "update/UpdateTaskSet", "delete/DeleteTaskSet"))
                 .allSatisfy(name -> assertThat(results.failure(name.replace("/", " without an answer to ")))
@@ -145,7 +159,7 @@ class OperationLimitsTest {
     }
 
     private static Object create(TaskSetOperations operations, ResourceState existing, OperationContext context) {
-        return operations.create(SampleInputs.checked("{'externalId': 'second'}"), context);
+        return operations.create(SampleInputs.checked("{'taskDefinition': 'web:2'}"), context);
     }
 
     private static Object update(TaskSetOperations operations, ResourceState existing, OperationContext context) {

@@ -19,14 +19,20 @@ public record OperationContext(Log log, Deadline deadline, Cancellation cancella
     }
 
     /**
-     * Throws if the operation was cancelled. Call it before the operation changes anything.
+     * Throws if the operation must not begin a change. Call it before the operation changes anything.
      *
-     * @throws OperationRejectedException when the operation was cancelled
+     * @throws OperationRejectedException when the operation was cancelled, or its time limit has passed
      */
-    public void throwIfCancelled() {
+    public void throwIfEnded() {
         if (cancellation.isCancelled()) {
             throw new OperationRejectedException(
                     new UserMessage("operation", "was cancelled before it changed anything", "run the command again"));
+        }
+        if (deadline.hasPassed()) {
+            throw new OperationRejectedException(new UserMessage(
+                    "operation",
+                    "reached its time limit (customTimeouts) before it changed anything",
+                    "check the network or raise customTimeouts, and run the command again"));
         }
     }
 }

@@ -40,12 +40,13 @@ public final class CreateRetries {
      * Returns the created task set.
      *
      * @param request has a client token
-     * @throws OperationRejectedException when the operation was cancelled before the first attempt
+     * @throws OperationRejectedException when the operation was cancelled, or its time limit passed, before the first
+     *     attempt
      * @throws AwsCallException when an error is final or lasts too long, or the operation is cancelled. Its outcome says
      *     whether AWS may have created a task set.
      */
     public TaskSet send(CreateTaskSetRequest request) {
-        context.throwIfCancelled();
+        context.throwIfEnded();
         return new CallRetries(sleeper, context, error -> retryWindow(error, request), "no task set was created")
                 .send(() -> taskSets.create(request));
     }

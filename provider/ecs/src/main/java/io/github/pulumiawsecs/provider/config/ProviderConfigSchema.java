@@ -164,9 +164,10 @@ public final class ProviderConfigSchema {
                             .build(),
                     input("maxRetries", INTEGER)
                             .doc("""
-                                    Number of retries of a request after throttling, a lost connection or an error in AWS, \
-                                    with exponential backoff; 0 turns retries off. If omitted, `AWS_MAX_ATTEMPTS` minus \
-                                    one, or 2.""")
+                                    Number of times that the AWS SDK repeats a request after throttling, a lost connection \
+                                    or an error in AWS, with exponential backoff. If omitted, `AWS_MAX_ATTEMPTS` minus one, \
+                                    or 2. With any value, also 0, the provider repeats calls that change something for a \
+                                    limited time.""")
                             .rule(Rules.between(0, 100))
                             .sentAs((config, value) -> config.aws().maxRetries(value))
                             .build(),

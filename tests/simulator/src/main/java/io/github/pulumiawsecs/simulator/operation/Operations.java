@@ -6,6 +6,7 @@ import io.github.pulumiawsecs.simulator.model.RegionState;
 import io.github.pulumiawsecs.simulator.shape.CreateTaskSetRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +60,11 @@ public final class Operations {
                     "UnknownOperationException", "The simulator does not implement the operation " + name + ".");
         }
         return operation;
+    }
+
+    /** Returns the names of all operations. */
+    public static Set<String> names() {
+        return BY_NAME.keySet();
     }
 
     /** Returns whether the operation of that name exists and changes resources. */

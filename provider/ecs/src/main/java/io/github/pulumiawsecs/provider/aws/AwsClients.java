@@ -2,9 +2,12 @@ package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.waiter.Interrupts;
-import java.time.InstantSource;
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,7 +25,9 @@ import software.amazon.awssdk.regions.Region;
  * closed after the call.
  */
 public final class AwsClients implements AutoCloseable {
+    private final Sleeper sleeper;
     private final ClientFactory factory;
+    private final Map<String, RequestPacer> pacers = new ConcurrentHashMap<>();
     private final CallWatchdog watchdog = new CallWatchdog();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable AwsConnection connection;
@@ -33,25 +38,28 @@ public final class AwsClients implements AutoCloseable {
      * Creates an instance without clients: the first call, or {@link #buildInBackground}, builds them.
      *
      * @param version the provider's version, for the user agent
-     * @param clock measures the duration of calls and the age of a failed lookup of the account
+     * @param sleeper measures the duration of calls and the age of a failed lookup of the account, and pauses calls that AWS
+     *     throttles
      */
-    public AwsClients(AwsClientConfig config, AwsEnvironment environment, String version, InstantSource clock) {
-        this(config, environment, version, clock, new LazyTlsHttpClient());
+    public AwsClients(AwsClientConfig config, AwsEnvironment environment, String version, Sleeper sleeper) {
+        this(config, environment, version, sleeper, new LazyTlsHttpClient());
     }
 
     /**
      * Creates an instance that sends all requests through {@code httpClient} and closes it in the end.
      *
      * @param version the provider's version, for the user agent
-     * @param clock measures the duration of calls and the age of a failed lookup of the account
+     * @param sleeper measures the duration of calls and the age of a failed lookup of the account, and pauses calls that AWS
+     *     throttles
      */
     public AwsClients(
             AwsClientConfig config,
             AwsEnvironment environment,
             String version,
-            InstantSource clock,
+            Sleeper sleeper,
             SdkHttpClient httpClient) {
-        factory = new ClientFactory(config, environment, version, clock, httpClient);
+        this.sleeper = sleeper;
+        factory = new ClientFactory(config, environment, version, sleeper, httpClient);
     }
 
     /**
@@ -110,8 +118,21 @@ public final class AwsClients implements AutoCloseable {
     private <C extends SdkClient, T> T send(AwsOperation<C> operation, String subject, Function<C, T> call) {
         return withConnection(operation, subject, current -> {
             var client = AwsCallRunner.call(operation, subject, () -> current.clientIfAllowed(operation.service()));
-            return AwsCallRunner.call(operation, subject, () -> call.apply(client));
+            return paced(operation)
+                    .run(
+                            operation + " for " + subject + " was cancelled",
+                            () -> AwsCallRunner.call(operation, subject, () -> call.apply(client)));
         });
+    }
+
+    /** {@link CallRetries} repeat calls that change something. */
+    private PacedCall paced(AwsOperation<?> operation) {
+        boolean isRepeated = operation.isReadOnly()
+                && factory.config().maxRetries().filter(retries -> retries == 0).isEmpty();
+        return new PacedCall(
+                pacers.computeIfAbsent(operation.name(), _ -> new RequestPacer(sleeper)),
+                sleeper,
+                isRepeated ? KnownErrors.THROTTLED.retryFor() : Duration.ZERO);
     }
 
     /**

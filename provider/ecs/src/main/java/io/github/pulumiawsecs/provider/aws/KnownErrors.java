@@ -24,6 +24,8 @@ public final class KnownErrors {
             "TooManyRequestsException",
             "RequestLimitExceeded");
 
+    static final RetryRule THROTTLED = new RetryRule("AWS throttles the requests", Duration.ofMinutes(2), false);
+
     /** The errors that any service returns (Amazon ECS API Reference, "Common Errors"; AWS STS API Reference). */
     public static final KnownErrors COMMON = new KnownErrors(List.of(
             // The policies to check are those of the role, not those of the operation.
@@ -36,7 +38,7 @@ public final class KnownErrors {
                     .withNextStep(
                             "run the command again, raise maxRetries, or lower `--parallel`: AWS limits the request rate"
                                     + " of an account in a region")
-                    .retryFor(Duration.ofMinutes(2), "AWS throttles the requests"),
+                    .retryFor(THROTTLED.retryFor(), THROTTLED.statusText()),
             withCode("ExpiredTokenException", "ExpiredToken", "RequestExpired")
                     .withNextStep("get new credentials (for SSO: `aws sso login`) and run the command again. If the"
                             + " credentials are new, check the clock of this machine"),

@@ -1,6 +1,8 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.resource.CurrentOperation;
+import java.time.Duration;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
 import software.amazon.awssdk.retries.api.RecordSuccessRequest;
@@ -11,7 +13,8 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /**
- * Ends the SDK's retries when the current operation is cancelled, or its time limit has passed. Thread-safe.
+ * Ends the SDK's retries when the current operation is cancelled, or its time limit has passed, and delays those of throttled
+ * requests ({@link PacedCall}). Thread-safe.
  *
  * @param delegate decides otherwise
  */
@@ -32,9 +35,37 @@ record OperationRetryStrategy(RetryStrategy delegate) implements RetryStrategy {
             throw new TokenAcquisitionFailedException(
                     "the operation was cancelled, or its time limit has passed", request.token(), request.failure());
         }
+        var call = PacedCall.current();
+        if (call.isPresent() && isThrottling(request.failure())) {
+            return refreshThrottled(request, call.get());
+        }
         var response = delegate.refreshRetryToken(request);
         RunningCall.onRetryOfCurrent();
         return response;
+    }
+
+    private static boolean isThrottling(Throwable failure) {
+        return failure instanceof SdkServiceException exception && exception.isThrottlingException();
+    }
+
+    private RefreshRetryTokenResponse refreshThrottled(RefreshRetryTokenRequest request, PacedCall call) {
+        call.endThrottledAttempt();
+        var token = request.token();
+        try {
+            token = delegate.refreshRetryToken(request).token();
+        } catch (TokenAcquisitionFailedException exhausted) {
+            if (!call.mayRepeat()) {
+                throw exhausted;
+            }
+        }
+        RunningCall.onRetryOfCurrent();
+        try {
+            call.beginRetry();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new TokenAcquisitionFailedException("interrupted before a retry", token, request.failure());
+        }
+        return RefreshRetryTokenResponse.create(token, Duration.ZERO);
     }
 
     @Override

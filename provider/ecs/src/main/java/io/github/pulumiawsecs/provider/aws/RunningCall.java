@@ -33,6 +33,7 @@ final class RunningCall {
     private final Deadline start = Deadline.of(Sleeper.system(), Duration.ZERO);
     private boolean isSent;
     private boolean isPausing;
+    private boolean isThrottled;
     private boolean hasEnded;
     private boolean isInterrupted;
     private Duration nextStatus = FIRST_STATUS;
@@ -75,6 +76,7 @@ final class RunningCall {
     synchronized void onSend() {
         isSent = true;
         isPausing = false;
+        isThrottled = false;
     }
 
     /** Records that the SDK pauses before a retry of the call that the current thread makes. */
@@ -84,8 +86,20 @@ final class RunningCall {
         }
     }
 
+    /** Records that the call that the current thread makes waits because AWS throttles its operation. */
+    static void onThrottlingOfCurrent() {
+        if (CURRENT.isBound()) {
+            CURRENT.get().onThrottling();
+        }
+    }
+
     private synchronized void onRetry() {
         isPausing = true;
+    }
+
+    private synchronized void onThrottling() {
+        isPausing = true;
+        isThrottled = true;
     }
 
     /** @throws AwsCallException when the operation allows no further call */
@@ -107,13 +121,15 @@ final class RunningCall {
     /** Shows the call as the status of the operation after a few seconds. */
     void showIfSlow() {
         var elapsed = start.elapsed();
+        String status;
         synchronized (this) {
             if (hasEnded || elapsed.compareTo(nextStatus) < 0) {
                 return;
             }
             nextStatus = elapsed.plus(STATUS_INTERVAL);
+            status = isThrottled ? KnownErrors.THROTTLED.statusText() : "waiting for AWS to answer " + operation;
         }
-        context.log().status("waiting for AWS to answer " + operation + " · " + DurationFormat.format(elapsed));
+        context.log().status(status + " · " + DurationFormat.format(elapsed));
     }
 
     private boolean isTooLate() {

@@ -46,8 +46,15 @@ class RetryPolicyTest {
 
     private static String row(String condition, RetryRule rule) {
         return "| " + rule.statusText() + " | " + condition + " | "
-                + (rule.dueToEventualConsistency() ? "create" : "create, update, delete") + " | "
+                + operations(rule) + " | "
                 + minutes(rule.retryFor()) + " |";
+    }
+
+    private static String operations(RetryRule rule) {
+        if (rule.equals(KnownErrors.THROTTLED)) {
+            return "all";
+        }
+        return rule.dueToEventualConsistency() ? "create" : "create, update, delete";
     }
 
     private static String minutes(Duration duration) {

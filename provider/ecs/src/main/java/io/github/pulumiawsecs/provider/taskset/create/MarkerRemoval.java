@@ -20,13 +20,17 @@ public final class MarkerRemoval {
      */
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
+    /** AWS accepts a burst of 20 requests. It would reject most of the requests of a large deployment. */
+    private static final int MAX_CONCURRENT = 8;
+
     private MarkerRemoval() {}
 
-    /** Removes the markers of these task sets, concurrently. Ignores failures. */
+    /** Removes as many markers of these task sets as AWS accepts within the limit. Ignores failures. */
     public static void remove(Collection<String> taskSetArns, TaskSetsApi taskSets, Sleeper sleeper) {
         var deadline = Deadline.of(sleeper, LIMIT);
         // Not closed: close would wait for calls that the limit has cut off.
-        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        var executor =
+                Executors.newFixedThreadPool(MAX_CONCURRENT, Thread.ofVirtual().factory());
         var calls = taskSetArns.stream()
                 .flatMap(arn -> TaskSetArn.parse(arn).stream())
                 .<Future<?>>map(arn -> executor.submit(() -> remove(arn, taskSets)))
@@ -37,6 +41,8 @@ public final class MarkerRemoval {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            executor.shutdownNow();
         }
     }
 

@@ -13,7 +13,7 @@ simulator := tests/simulator/target/simulator-0.1.0.jar
 go_provider := tests/bench/minimal-go-provider
 parts := warm,cold,rate,calls,engine
 
-.PHONY: help build dist sdks version demo test bench simulator schema golden check docs format clean
+.PHONY: help build dist sdks version demo test bench load simulator schema golden check docs format clean
 
 help:
 	@echo 'make build      build the plugin (provider/plugin/target/plugin), the Java SDK and the Java example'
@@ -22,6 +22,7 @@ help:
 	@echo 'make check      run the tests that need no Pulumi engine'
 	@echo 'make test       run all tests; those of the SDK packages only when their inputs changed (CI=true: always)'
 	@echo 'make bench      measure start-up time, throughput and memory, compared with a minimal Go provider (RUNS=20)'
+	@echo 'make load       deploy 100 and 1,000 task sets under the request quotas of AWS, and run 200 deployments in one plugin'
 	@echo 'make schema     regenerate the schema, the reference and the other generated pages from the property definitions'
 	@echo 'make golden     regenerate the golden files of tests/wire and tests/engine; review them with git diff'
 	@echo 'make docs       build the website of docs/ (target/docs/index.html)'
@@ -64,6 +65,11 @@ bench: build
 		GOFLAGS='' GOWORK=off CGO_ENABLED=0 go build -mod=readonly -trimpath -ldflags '-s -w' -o ../target/ .; fi
 	@$(with) build $(maven) $(quick) package --projects tests/bench --also-make -Dbench.skip=false -Dbench.runs=$(or $(RUNS),20) \
 		-Dbench.parts=$(or $(PARTS),$(parts))
+
+load:
+	@$(with) build $(maven) --quiet verify --projects tests/wire,tests/engine --also-make -Dspotless.check.skip=true \
+		-Dtest=SoakTest,StackLoadTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dawsecs.soak.cycles=200 -Dawsecs.load.sets=100,1000 -Dawsecs.load.speed=1
 
 simulator:
 	@$(with) simulator $(maven) $(quick) package --projects tests/simulator --also-make

@@ -1,0 +1,49 @@
+package io.github.pulumiawsecs.wiretests.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/**
+ * What a JVM uses.
+ *
+ * @param heapBytes the live objects after a full collection
+ * @param threads the threads of the operating system
+ * @param descriptors the open file descriptors
+ */
+record ProcessUsage(long heapBytes, long threads, long descriptors) {
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +[0-9]+ +([0-9]+)");
+
+    /** Collects the garbage of a JVM and returns its usage. */
+    static ProcessUsage of(ProcessHandle jvm) throws IOException {
+        var folder = Path.of("/proc", Long.toString(jvm.pid()));
+        return new ProcessUsage(heapBytes(jvm), entries(folder.resolve("task")), entries(folder.resolve("fd")));
+    }
+
+    /** The class histogram of live objects begins with a full collection. */
+    private static long heapBytes(ProcessHandle jvm) throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var histogram = new ProcessBuilder(jcmd, Long.toString(jvm.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var total = TOTAL.matcher(output);
+        if (!total.find()) {
+            throw new IllegalStateException("jcmd printed no total: " + output);
+        }
+        return Long.parseLong(total.group(1));
+    }
+
+    private static long entries(Path folder) throws IOException {
+        try (var entries = Files.list(folder)) {
+            return entries.count();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "heap %d KiB, %d threads, %d file descriptors".formatted(heapBytes / 1024, threads, descriptors);
+    }
+}

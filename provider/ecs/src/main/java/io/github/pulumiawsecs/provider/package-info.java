@@ -19,6 +19,7 @@
  *   <li>{@link io.github.pulumiawsecs.provider.aws.ecs}: the calls to Amazon ECS
  *   <li>{@link io.github.pulumiawsecs.provider.iam}: IAM permissions, as data
  *   <li>{@link io.github.pulumiawsecs.provider.aws}: clients, credentials, errors
+ *   <li>{@link io.github.pulumiawsecs.provider.aws.profile}: the shared configuration files of AWS's tools
  *   <li>{@link io.github.pulumiawsecs.provider.arn}: ARNs
  * </ol>
  *

@@ -36,6 +36,7 @@ class ProviderLayersTest {
             List.of(".tags", ".aws.ecs"),
             List.of(".iam"),
             List.of(".aws"),
+            List.of(".aws.profile"),
             List.of(".arn"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath("target/classes");

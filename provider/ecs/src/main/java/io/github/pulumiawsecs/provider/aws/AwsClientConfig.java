@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  * @param region the region's code
  * @param profile the profile of the shared configuration and credentials files
  * @param staticCredentials the credentials that the configuration contains
- * @param assumeRole the role to assume with the credentials found so far
+ * @param assumeRoles the roles to assume one after the other, starting with the credentials found so far
  * @param assumeRoleWithWebIdentity the role to assume with an OpenID Connect token
  * @param endpoints the endpoints that replace those of AWS
  * @param maxRetries the number of retries of a failed request, 0 for none
@@ -23,7 +24,7 @@ public record AwsClientConfig(
         Optional<String> region,
         Optional<String> profile,
         StaticCredentials staticCredentials,
-        Optional<AssumeRoleRequest> assumeRole,
+        List<AssumeRoleRequest> assumeRoles,
         Optional<WebIdentity> assumeRoleWithWebIdentity,
         Endpoints endpoints,
         Optional<Integer> maxRetries,
@@ -31,6 +32,10 @@ public record AwsClientConfig(
         Optional<Boolean> useDualstackEndpoint,
         AccountRestrictions accounts,
         boolean skipRequestingAccountId) {
+
+    public AwsClientConfig {
+        assumeRoles = List.copyOf(assumeRoles);
+    }
 
     /** The empty configuration: every value comes from the environment. */
     public static final AwsClientConfig NONE = builder().build();

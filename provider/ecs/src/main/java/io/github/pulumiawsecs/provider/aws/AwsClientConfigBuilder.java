@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ public final class AwsClientConfigBuilder {
     private @Nullable String region;
     private @Nullable String profile;
     private StaticCredentials staticCredentials = StaticCredentials.NONE;
-    private @Nullable AssumeRoleRequest assumeRole;
+    private final List<AssumeRoleRequest> assumeRoles = new ArrayList<>();
     private @Nullable WebIdentity webIdentity;
     private Endpoints endpoints = Endpoints.DEFAULT;
     private @Nullable Integer maxRetries;
@@ -49,8 +50,9 @@ public final class AwsClientConfigBuilder {
         return this;
     }
 
+    /** Adds a role, which is assumed after the roles added before. */
     public AwsClientConfigBuilder assumeRole(AssumeRoleRequest request) {
-        assumeRole = request;
+        assumeRoles.add(request);
         return this;
     }
 
@@ -99,7 +101,7 @@ public final class AwsClientConfigBuilder {
                 Optional.ofNullable(region),
                 Optional.ofNullable(profile),
                 staticCredentials,
-                Optional.ofNullable(assumeRole),
+                assumeRoles,
                 Optional.ofNullable(webIdentity),
                 endpoints,
                 Optional.ofNullable(maxRetries),

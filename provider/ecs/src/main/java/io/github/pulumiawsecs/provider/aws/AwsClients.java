@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ public final class AwsClients implements AutoCloseable {
     private @Nullable AwsConnection connection;
     private int runningCalls;
     private boolean closed;
+    private final AtomicBoolean isDescribed = new AtomicBoolean();
 
     /**
      * Creates an instance without clients: the first call, or {@link #buildInBackground}, builds them.
@@ -117,6 +119,9 @@ public final class AwsClients implements AutoCloseable {
 
     private <C extends SdkClient, T> T send(AwsOperation<C> operation, String subject, Function<C, T> call) {
         return withConnection(operation, subject, current -> {
+            if (CurrentLog.isDebugEnabled() && isDescribed.compareAndSet(false, true)) {
+                CurrentLog.debug(current.description());
+            }
             var client = AwsCallRunner.call(operation, subject, () -> current.clientIfAllowed(operation.service()));
             return paced(operation)
                     .run(
@@ -182,7 +187,7 @@ public final class AwsClients implements AutoCloseable {
                 var _ = acquire();
                 release();
                 if (factory.httpClient() instanceof LazyTlsHttpClient client
-                        && !factory.config().endpoints().isLocal(AwsService.ECS, factory.environment())) {
+                        && !factory.endpoints().resolve(AwsService.ECS).isLocal()) {
                     client.loadTrustStore();
                 }
             }

@@ -3,7 +3,6 @@ package io.github.pulumiawsecs.provider.aws;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -15,21 +14,18 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 final class AwsConnection implements AutoCloseable {
     private final ClientFactory factory;
     private final Region region;
-    private final StsClients sts;
-    private final AwsCredentialsProvider credentials;
+    private final CredentialClients credentialClients;
+    private final CredentialsResolver.Resolved credentials;
     private final AccountGuard guard;
     private final Map<AwsService<?>, SdkClient> clients = new HashMap<>();
 
     private AwsConnection(ClientFactory factory) {
         this.factory = factory;
         region = factory.region().resolve();
-        sts = new StsClients(factory, region);
-        credentials = new CredentialsResolver(factory.config(), factory.environment()).provider(sts);
+        credentialClients = new CredentialClients(factory, region);
+        credentials = new CredentialsResolver(factory.config(), factory.environment(), credentialClients).resolve();
         guard = new AccountGuard(
-                factory.config().accounts(),
-                skipsAccountLookup(factory),
-                factory.clock(),
-                () -> client(AwsService.STS).getCallerIdentity().account());
+                factory.config().accounts(), skipsAccountLookup(factory), factory.clock(), this::accountId);
     }
 
     /**
@@ -48,12 +44,25 @@ final class AwsConnection implements AutoCloseable {
         }
     }
 
-    /** A local stand-in for Amazon ECS has no account, and AWS STS itself knows nothing about its task sets. */
+    /**
+     * Another implementation of Amazon ECS has accounts of its own. AWS STS itself knows nothing about its task sets, and
+     * must not receive its credentials.
+     */
     private static boolean skipsAccountLookup(ClientFactory factory) {
-        var endpoints = factory.config().endpoints();
-        return factory.config().skipRequestingAccountId()
-                || (endpoints.isLocal(AwsService.ECS, factory.environment())
-                        && !endpoints.isLocal(AwsService.STS, factory.environment()));
+        return factory.config().skipRequestingAccountId() || factory.isOutsideAws();
+    }
+
+    private String accountId() {
+        if (factory.isOutsideAws()) {
+            throw ConfigurationException.accountOutsideAws();
+        }
+        return client(AwsService.STS).getCallerIdentity().account();
+    }
+
+    /** Returns the sources of region and credentials, for debug output. */
+    String description() {
+        return "AWS access: region " + region + " from " + factory.region().source() + ", credentials from "
+                + credentials.source();
     }
 
     AccountGuard guard() {
@@ -74,12 +83,12 @@ final class AwsConnection implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // put by this method only
     private synchronized <C extends SdkClient> C client(AwsService<C> service) {
-        return (C) clients.computeIfAbsent(service, _ -> factory.client(service, region, credentials));
+        return (C) clients.computeIfAbsent(service, _ -> factory.client(service, region, credentials.provider()));
     }
 
     @Override
     public synchronized void close() {
         clients.values().forEach(SdkClient::close);
-        sts.close();
+        credentialClients.close();
     }
 }

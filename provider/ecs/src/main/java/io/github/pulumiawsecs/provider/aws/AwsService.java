@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 public final class AwsService<C extends SdkClient> {
     /** Amazon ECS. */
     public static final AwsService<EcsClient> ECS = new AwsService<>(
-            new Names("ecs", "ECS", "ecs", "Amazon ECS"),
+            new Names("ecs", "ECS", "ecs", "ecs", "Amazon ECS"),
             clients(EcsClient::builder),
             Optional.of(new WarmUp<>(
                     "{\"taskSets\":[],\"failures\":[]}",
@@ -28,8 +29,8 @@ public final class AwsService<C extends SdkClient> {
                             request -> request.cluster("none").service("none").taskSets("none")))));
 
     /** AWS STS. Without a warm-up: few configurations call it. */
-    public static final AwsService<StsClient> STS =
-            new AwsService<>(new Names("sts", "STS", "sts", "AWS STS"), clients(StsClient::builder), Optional.empty());
+    public static final AwsService<StsClient> STS = new AwsService<>(
+            new Names("sts", "STS", "sts", "sts", "AWS STS"), clients(StsClient::builder), Optional.empty());
 
     /** All services, in the order of the configuration's endpoints. */
     public static final List<AwsService<?>> ALL = List.of(ECS, STS);
@@ -51,9 +52,11 @@ public final class AwsService<C extends SdkClient> {
      * @param environmentSuffix the end of {@code AWS_ENDPOINT_URL_…} (AWS SDKs and Tools Reference Guide,
      *     "Service-specific endpoints")
      * @param iamPrefix the prefix of its actions in IAM policies
+     * @param endpointPrefix the start of the host name of its endpoints
      * @param displayName the name in texts
      */
-    private record Names(String property, String environmentSuffix, String iamPrefix, String displayName) {}
+    private record Names(
+            String property, String environmentSuffix, String iamPrefix, String endpointPrefix, String displayName) {}
 
     /**
      * A request that loads the classes of the service's calls.
@@ -82,6 +85,16 @@ public final class AwsService<C extends SdkClient> {
         };
     }
 
+    /** Returns a service whose endpoint is no property of the provider's configuration. */
+    static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkClient>
+            AwsService<C> withoutEndpointProperty(
+                    String environmentSuffix, String endpointPrefix, String displayName, Supplier<B> builders) {
+        return new AwsService<>(
+                new Names(endpointPrefix, environmentSuffix, endpointPrefix, endpointPrefix, displayName),
+                clients(builders),
+                Optional.empty());
+    }
+
     /** Returns a new client, which the caller closes. Sends nothing. */
     C client(BuilderOptions options) {
         return builder.build(options);
@@ -99,6 +112,16 @@ public final class AwsService<C extends SdkClient> {
     /** Returns the environment variable that overrides the service's endpoint. */
     public String endpointVariable() {
         return "AWS_ENDPOINT_URL_" + names.environmentSuffix();
+    }
+
+    /** Returns the service's name in a {@code services} section of the AWS configuration file. */
+    String configKey() {
+        return names.environmentSuffix().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the start of the host name of the service's endpoints. */
+    String endpointPrefix() {
+        return names.endpointPrefix();
     }
 
     /** Returns the prefix of the service's actions in IAM policies. */

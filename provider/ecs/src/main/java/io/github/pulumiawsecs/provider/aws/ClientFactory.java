@@ -31,16 +31,40 @@ record ClientFactory(
         InstantSource clock,
         SdkHttpClient httpClient) {
     RegionResolver region() {
-        return new RegionResolver(config, environment);
+        return new RegionResolver(settings());
     }
 
-    /** Returns a new client of the service, which the caller closes. Sends nothing. */
+    AwsSettings settings() {
+        return new AwsSettings(config, environment);
+    }
+
+    EndpointResolver endpoints() {
+        return new EndpointResolver(settings());
+    }
+
+    /** Returns whether Amazon ECS is a server outside of AWS while no setting directs AWS STS elsewhere. */
+    boolean isOutsideAws() {
+        return endpoints().resolve(AwsService.ECS).isOutsideAws()
+                && endpoints().resolve(AwsService.STS).url().isEmpty();
+    }
+
+    /**
+     * Returns a new client of the service, which the caller closes. Sends nothing.
+     *
+     * @throws ConfigurationException when a setting of the environment or the profile is invalid
+     */
     <C extends SdkClient> C client(AwsService<C> service, Region region, AwsCredentialsProvider credentials) {
-        return service.client(new Options(this, config.endpoints().of(service), region, credentials));
+        var target = endpoints().resolve(service);
+        return service.client(
+                new Options(this, target, endpoints().override(service, target, region), region, credentials));
     }
 
     private record Options(
-            ClientFactory factory, Optional<URI> endpoint, Region region, AwsCredentialsProvider credentials)
+            ClientFactory factory,
+            EndpointResolver.Target target,
+            Optional<URI> endpoint,
+            Region region,
+            AwsCredentialsProvider credentials)
             implements AwsService.BuilderOptions {
         @Override
         public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> void applyTo(B builder) {
@@ -49,8 +73,8 @@ record ClientFactory(
             builder.credentialsProvider(credentials);
             builder.overrideConfiguration(factory.overrides());
             endpoint.ifPresent(builder::endpointOverride);
-            factory.config.useFipsEndpoint().ifPresent(builder::fipsEnabled);
-            factory.config.useDualstackEndpoint().ifPresent(builder::dualstackEnabled);
+            builder.fipsEnabled(endpoint.isEmpty() && target.fips());
+            builder.dualstackEnabled(endpoint.isEmpty() && target.dualstack());
         }
     }
 
@@ -58,16 +82,21 @@ record ClientFactory(
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(retries())
                 .addExecutionInterceptor(new CallTraceInterceptor(clock))
-                .defaultProfileFileSupplier(environment.profiles())
-                .defaultProfileName(environment.profileName(config))
+                .defaultProfileFile(SdkProfile.of(settings().profile()))
+                .defaultProfileName(SdkProfile.NAME)
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "pulumi-aws-ecs/" + version)
                 .build();
     }
 
-    /** The SDK counts the first attempt too. Without maxRetries, AWS_MAX_ATTEMPTS or the SDK decides. */
+    /** The setting counts the first attempt too. */
     private RetryStrategy retries() {
         var standard = AwsRetryStrategy.standardRetryStrategy().toBuilder();
-        config.maxRetries().ifPresent(retries -> standard.maxAttempts(retries + 1));
+        config.maxRetries()
+                .map(retries -> retries + 1)
+                .or(() -> settings()
+                        .findNumber("AWS_MAX_ATTEMPTS", "max_attempts", 1)
+                        .map(AwsSettings.Setting::value))
+                .ifPresent(standard::maxAttempts);
         return new OperationRetryStrategy(standard.build());
     }
 }

@@ -1,7 +1,10 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.provider.aws.profile.FileProblem;
 import java.io.Serial;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Thrown when the configuration allows no call: a value is missing or excluded. The message is for the user. */
 public final class ConfigurationException extends RuntimeException {
@@ -51,6 +54,40 @@ public final class ConfigurationException extends RuntimeException {
                 "correct the configuration file or the environment variable that the error names");
     }
 
+    /** A setting of the environment or the profile violates a rule. */
+    static ConfigurationException setting(String name, String rule) {
+        return new ConfigurationException(name, rule, "correct or remove the setting");
+    }
+
+    /** A setting requires another one that is missing. */
+    static ConfigurationException required(String name, String requiredBy) {
+        return new ConfigurationException(
+                name, "is required when " + requiredBy + " is set", "set " + name + ", or remove " + requiredBy);
+    }
+
+    /** A line of a shared AWS file that the provider needs cannot be read. */
+    static ConfigurationException malformed(String section, FileProblem problem) {
+        return new ConfigurationException(
+                problem.place(), problem.rule() + " (needed for \"" + section + "\")", "correct the file");
+    }
+
+    /** A role cannot be assumed, because AWS STS itself must not receive the credentials of another implementation. */
+    static ConfigurationException stsOutsideAws(String ecsSetting) {
+        return new ConfigurationException(
+                "endpoints.sts",
+                "is required to assume a role when " + ecsSetting + " is set to a server outside of AWS",
+                "set endpoints.sts (or AWS_ENDPOINT_URL_STS) to that server, or to https://sts.REGION.amazonaws.com");
+    }
+
+    /** The account cannot be looked up for the same reason. */
+    static ConfigurationException accountOutsideAws() {
+        return new ConfigurationException(
+                "endpoints.sts",
+                "is required to check allowedAccountIds and forbiddenAccountIds when the endpoint of Amazon ECS is a"
+                        + " server outside of AWS",
+                "set endpoints.sts (or AWS_ENDPOINT_URL_STS) to that server, or remove the account IDs");
+    }
+
     static ConfigurationException region(String profile) {
         return new ConfigurationException(
                 "region",
@@ -59,39 +96,66 @@ public final class ConfigurationException extends RuntimeException {
                 "set it with `pulumi config set aws-ecs:region CODE` or AWS_REGION");
     }
 
-    /** @param reasons why sources with a configuration failed; empty when no source has one */
-    static ConfigurationException credentials(String profile, String reasons) {
+    /** @param errors malformed lines that may hide a source; empty when there are none */
+    static ConfigurationException credentials(String profile, List<String> errors) {
         return new ConfigurationException(
                 "credentials",
                 "must be set in the provider's configuration (accessKey and secretKey, profile,"
                         + " assumeRoleWithWebIdentity), the environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,"
                         + " AWS_WEB_IDENTITY_TOKEN_FILE), " + quoted(profile) + FILES
                         + " (keys, SSO, role, process), the container, or the EC2 instance metadata"
-                        + (reasons.isEmpty() ? "" : " (got the errors: " + reasons + ")"),
+                        + (errors.isEmpty() ? "" : " (got the errors: " + String.join("; ", errors) + ")"),
                 "set AWS_PROFILE or the keys, or log in with `aws sso login`");
     }
 
     static ConfigurationException profileWithoutCredentials(String profile) {
-        return new ConfigurationException(
-                quoted(profile) + FILES,
+        return profileRule(
+                profile,
                 "must have credentials",
-                "add keys, an SSO session, a role or a process with `aws configure --profile " + profile + "`");
+                "add keys, an SSO session, a role or a process with " + command("configure", profile));
     }
 
-    /** The credentials of the profile fail on this machine: a process, or another profile that it refers to. */
-    static ConfigurationException profileUnusable(String profile, String error) {
+    /** @param existing the names of the existing profiles */
+    static ConfigurationException missingProfile(AwsEnvironment.ProfileChoice choice, List<String> existing) {
         return new ConfigurationException(
-                quoted(profile) + FILES,
-                "must provide credentials (got the error: " + error + ")",
-                "correct the profile, and check it with `aws sts get-caller-identity --profile " + profile + "`");
+                choice.setBy().orElse("profile"),
+                "must name a profile in ~/.aws/config (or AWS_CONFIG_FILE) or ~/.aws/credentials (or"
+                        + " AWS_SHARED_CREDENTIALS_FILE)"
+                        + (existing.isEmpty() ? ", which have none" : ", such as " + quotedNames(existing)) + " (got \""
+                        + choice.name() + "\")",
+                "correct the name, or add the profile with " + command("configure", choice.name()));
     }
 
-    static ConfigurationException profile(String profile) {
-        return new ConfigurationException(
-                "profile",
-                "must exist in ~/.aws/config (or AWS_CONFIG_FILE) or ~/.aws/credentials (or"
-                        + " AWS_SHARED_CREDENTIALS_FILE) (got \"" + profile + "\")",
-                "correct the provider's profile, or add it with `aws configure --profile " + profile + "`");
+    private static String quotedNames(List<String> names) {
+        return names.stream().limit(3).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+    }
+
+    /** A source of credentials fails on this machine. */
+    static ConfigurationException source(String subject, String error, String nextStep) {
+        return new ConfigurationException(subject, "must provide credentials (got the error: " + error + ")", nextStep);
+    }
+
+    /** A profile cannot provide credentials as it is written. */
+    static ConfigurationException profileRule(String profile, String rule, String nextStep) {
+        return new ConfigurationException(quoted(profile) + FILES, rule, nextStep);
+    }
+
+    /** Nobody can type a code while the plugin runs. */
+    static ConfigurationException mfa(String profile) {
+        return profileRule(
+                profile,
+                "must not require a code of an MFA device (mfa_serial), because a plugin cannot ask for one",
+                "get temporary credentials with `eval \"$(aws configure export-credentials --profile "
+                        + shellQuoted(profile) + " --format env)\"`, and set no profile");
+    }
+
+    /** Returns a command of the AWS CLI for a profile. */
+    static String command(String command, String profile) {
+        return "`aws " + command + " --profile " + shellQuoted(profile) + "`";
+    }
+
+    private static String shellQuoted(String text) {
+        return text.matches("[\\w@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     /**

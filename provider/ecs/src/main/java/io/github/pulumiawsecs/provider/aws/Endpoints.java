@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,11 @@ import java.util.regex.Pattern;
 public record Endpoints(Map<AwsService<?>, URI> overrides) {
     private static final Pattern LOCAL = Pattern.compile("http://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?");
 
+    /** The domains of all partitions (botocore, "partitions.json": dnsSuffix and dualStackDnsSuffix). */
+    private static final Pattern OF_AWS = Pattern.compile("(?i).*\\.(amazonaws\\.(com|com\\.cn|eu)|api\\.aws"
+            + "|api\\.amazonwebservices\\.(com\\.cn|eu)|(api\\.aws\\.)?(c2s\\.ic|ic|sc2s\\.sgov|scloud|csp\\.hci\\.ic|hci\\.ic)\\.gov"
+            + "|cloud(-aws)?\\.adc-e\\.uk)");
+
     /** AWS's own endpoints, as the SDK finds them for the region. */
     public static final Endpoints DEFAULT = new Endpoints(Map.of());
 
@@ -26,14 +32,26 @@ public record Endpoints(Map<AwsService<?>, URI> overrides) {
         return Optional.ofNullable(overrides.get(service));
     }
 
-    /** Returns whether configuration or environment direct the service to a server on this machine, without TLS. */
-    boolean isLocal(AwsService<?> service, AwsEnvironment environment) {
-        return of(service)
-                .map(URI::toString)
-                .or(() -> environment.variable(service.endpointVariable()))
-                .or(() -> environment.variable("AWS_ENDPOINT_URL"))
-                .filter(url -> LOCAL.matcher(url).matches())
-                .isPresent();
+    /** Returns whether the URL names a server on this machine, without TLS. */
+    static boolean isLocal(URI url) {
+        return LOCAL.matcher(url.toString()).matches();
+    }
+
+    /** Returns whether the URL names an endpoint of AWS, such as a VPC endpoint. */
+    static boolean isOfAws(URI url) {
+        return OF_AWS.matcher(String.valueOf(url.getHost())).matches();
+    }
+
+    /** Returns the URL; empty when the text is not an HTTP URL with a host. */
+    public static Optional<URI> parse(String text) {
+        try {
+            var url = new URI(text);
+            return Optional.of(url)
+                    .filter(it -> it.getHost() != null
+                            && ("http".equalsIgnoreCase(it.getScheme()) || "https".equalsIgnoreCase(it.getScheme())));
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 
     /** Returns a builder without overrides. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleWithWebIdentityCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
 
 /**
@@ -14,6 +16,14 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityReques
  * @param tokenFile the file with the token
  */
 public record WebIdentity(AssumeRoleWithWebIdentityRequest request, Optional<Path> tokenFile) {
+
+    /** Returns the credentials of the role. Sends nothing. */
+    AwsCredentialsProvider credentials(CredentialClients clients) {
+        return StsAssumeRoleWithWebIdentityCredentialsProvider.builder()
+                .stsClient(clients.anonymousSts())
+                .refreshRequest(() -> complete(CredentialsResolver.SESSION_NAME))
+                .build();
+    }
 
     /**
      * Returns the complete request. Reads the file each time, because its owner rotates the token.
@@ -35,7 +45,7 @@ public record WebIdentity(AssumeRoleWithWebIdentityRequest request, Optional<Pat
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw SdkClientException.create("cannot read webIdentityTokenFile " + file, e);
+            throw SdkClientException.create("cannot read the file of the web identity token, " + file, e);
         }
     }
 

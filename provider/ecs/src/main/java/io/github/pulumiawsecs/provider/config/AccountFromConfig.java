@@ -18,8 +18,9 @@ public record AccountFromConfig(PropertyPath path, String account) {
     /** Returns the account; empty when the credentials determine it. The role that is assumed last takes precedence. */
     public static Optional<AccountFromConfig> of(PropertyValue.ObjectValue configuration) {
         return Stream.of(
-                        role(configuration, ProviderConfigSchema.ASSUME_ROLE.name()),
-                        role(configuration, ProviderConfigSchema.WEB_IDENTITY.name()),
+                        lastRole(configuration),
+                        role(ProviderConfigSchema.ASSUME_ROLE.path(), configuration),
+                        role(ProviderConfigSchema.WEB_IDENTITY.path(), configuration),
                         singleAllowedAccount(configuration))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -30,12 +31,18 @@ public record AccountFromConfig(PropertyPath path, String account) {
         return other.isPrefixOf(path) || path.isPrefixOf(other);
     }
 
-    private static Optional<AccountFromConfig> role(PropertyValue.ObjectValue configuration, String property) {
-        return configuration.get(property).unwrapped() instanceof PropertyValue.ObjectValue role
-                        && role.get(ProviderConfigTypes.ROLE_ARN) instanceof PropertyValue.StringValue(String text)
-                ? Arn.parse(text)
-                        .map(arn -> new AccountFromConfig(
-                                PropertyPath.ROOT.field(property).field(ProviderConfigTypes.ROLE_ARN), arn.account()))
+    private static Optional<AccountFromConfig> lastRole(PropertyValue.ObjectValue configuration) {
+        var roles = ProviderConfigSchema.ASSUME_ROLES;
+        return roles.in(configuration).unwrapped() instanceof PropertyValue.ArrayValue(List<PropertyValue> items)
+                        && !items.isEmpty()
+                ? role(roles.path().index(items.size() - 1), configuration)
+                : Optional.empty();
+    }
+
+    private static Optional<AccountFromConfig> role(PropertyPath path, PropertyValue.ObjectValue configuration) {
+        var arnPath = path.field(ProviderConfigTypes.ROLE_ARN);
+        return arnPath.in(configuration).unwrapped() instanceof PropertyValue.StringValue(String text)
+                ? Arn.parse(text).map(arn -> new AccountFromConfig(arnPath, arn.account()))
                 : Optional.empty();
     }
 

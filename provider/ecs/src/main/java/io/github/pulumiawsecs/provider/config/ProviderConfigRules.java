@@ -7,14 +7,12 @@ import io.github.pulumiawsecs.framework.schema.Rule;
 import io.github.pulumiawsecs.framework.schema.Rules;
 import io.github.pulumiawsecs.provider.arn.Arn;
 import io.github.pulumiawsecs.provider.arn.AwsReference;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.github.pulumiawsecs.provider.aws.Endpoints;
 import java.util.List;
 import java.util.Map;
 
 /** The rules of the provider's configuration. */
 final class ProviderConfigRules {
-    /** Must be a string: a YAML number loses its leading zeros. */
     static final Rule ACCOUNT_ID = Rules.matching("\\d{12}", "an account ID of 12 digits");
 
     static final Rule ROLE_ARN = Rule.forString(
@@ -27,7 +25,8 @@ final class ProviderConfigRules {
             Rules.matching("[\\w+=,.@:/-]{2,1224}", "2 to 1224 letters, digits and _ + = , . @ : / -");
 
     static final Rule HTTP_URL = Rule.forString(
-            "must be a URL that starts with http:// or https:// and has a host", ProviderConfigRules::isHttpUrl);
+            "must be a URL that starts with http:// or https:// and has a host",
+            text -> Endpoints.parse(text).isPresent());
 
     private ProviderConfigRules() {}
 
@@ -63,15 +62,5 @@ final class ProviderConfigRules {
 
     private static boolean isGiven(PropertyValue value) {
         return value instanceof PropertyValue.ArrayValue(var items) && !items.isEmpty();
-    }
-
-    private static boolean isHttpUrl(String text) {
-        try {
-            var url = new URI(text);
-            return url.getHost() != null
-                    && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

@@ -39,7 +39,22 @@ public final class ProviderConfigSchema {
             .doc("""
                     IAM role to assume with the credentials found; the provider calls ECS with this role (AWS STS, \
                     `AssumeRole`). A change to a role in another account replaces all resources of the provider.""")
-            .sentAs((config, value) -> config.aws().assumeRole(value))
+            .sentAs((config, value) -> {
+                if (value.roleArn() != null) {
+                    config.aws().assumeRole(value);
+                }
+            })
+            .build();
+
+    /** The chain of roles: the last one determines the account. */
+    public static final Property<ProviderConfig, ProviderConfig.Builder, List<AssumeRoleRequest>> ASSUME_ROLES = input(
+                    "assumeRoles", new PropertyType.ListOf<>(ProviderConfigTypes.ASSUME_ROLE))
+            .doc("""
+                    IAM roles to assume one after the other, each with the credentials of the one before; the provider \
+                    calls ECS with the last one. Cannot be combined with `assumeRole`. A change of the last role to one in \
+                    another account replaces all resources of the provider.""")
+            .sentAs((config, value) ->
+                    value.stream().filter(role -> role.roleArn() != null).forEach(config.aws()::assumeRole))
             .build();
 
     /** The role that is assumed first. */
@@ -49,7 +64,11 @@ public final class ProviderConfigSchema {
                     IAM role to assume with an OpenID Connect token, as CI systems issue it; needs no other credentials \
                     (AWS STS, `AssumeRoleWithWebIdentity`). If `assumeRole` is set too, the provider assumes that role \
                     with this one. A change to a role in another account replaces all resources of the provider.""")
-            .sentAs((config, value) -> config.aws().assumeRoleWithWebIdentity(value))
+            .sentAs((config, value) -> {
+                if (value.request().roleArn() != null) {
+                    config.aws().assumeRoleWithWebIdentity(value);
+                }
+            })
             .build();
 
     /** A single ID is the account that the provider works in. */
@@ -152,6 +171,7 @@ public final class ProviderConfigSchema {
                     SECRET_KEY,
                     SESSION_TOKEN,
                     ASSUME_ROLE,
+                    ASSUME_ROLES,
                     WEB_IDENTITY,
                     ENDPOINTS,
                     DEFAULT_TAGS,
@@ -191,6 +211,7 @@ public final class ProviderConfigSchema {
             List.of(
                     CrossFieldRules.requiredTogether(ACCESS_KEY, SECRET_KEY),
                     CrossFieldRules.requires(SESSION_TOKEN, ACCESS_KEY),
+                    CrossFieldRules.conflicting(ASSUME_ROLE, ASSUME_ROLES, "put all roles into assumeRoles"),
                     CrossFieldRules.conflicting(ALLOWED_ACCOUNT_IDS, FORBIDDEN_ACCOUNT_IDS, "set one of them"),
                     ProviderConfigRules.requiresAccountId(SKIP_ACCOUNT_ID, ALLOWED_ACCOUNT_IDS, FORBIDDEN_ACCOUNT_IDS),
                     ProviderConfigRules.conflictsWithEndpoints(USE_FIPS_ENDPOINT, ENDPOINTS),

@@ -32,7 +32,7 @@ final class ProviderConfigTypes {
     /** The property of the default tags. */
     static final String TAGS = "tags";
 
-    private static final String ROLE_ARN_DOC = "ARN of the role to assume.";
+    private static final String ROLE_ARN_DOC = "ARN of the role to assume. If omitted or empty, no role is assumed.";
     private static final String SESSION_NAME =
             "Name of the session in CloudTrail: 2 to 64 characters. Default: `pulumi-aws-ecs`.";
     private static final String DURATION = """
@@ -50,7 +50,6 @@ final class ProviderConfigTypes {
             List.of(
                     role(ROLE_ARN, STRING)
                             .doc(ROLE_ARN_DOC)
-                            .required()
                             .rule(ProviderConfigRules.ROLE_ARN)
                             .sentAs(AssumeRoleRequest.Builder::roleArn)
                             .build(),
@@ -98,6 +97,12 @@ final class ProviderConfigTypes {
                             .build()),
             List.of());
 
+    private static final Property<WebIdentity, WebIdentity.Builder, String> WEB_IDENTITY_ROLE = web(ROLE_ARN, STRING)
+            .doc(ROLE_ARN_DOC)
+            .rule(ProviderConfigRules.ROLE_ARN)
+            .sentAs((identity, arn) -> identity.request().roleArn(arn))
+            .build();
+
     private static final Property<WebIdentity, WebIdentity.Builder, String> TOKEN = web("webIdentityToken", STRING)
             .doc("The token itself, which cannot be renewed. Set either this or `webIdentityTokenFile`.")
             .secret()
@@ -118,12 +123,7 @@ final class ProviderConfigTypes {
             WebIdentity::builder,
             WebIdentity.Builder::build,
             List.of(
-                    web(ROLE_ARN, STRING)
-                            .doc(ROLE_ARN_DOC)
-                            .required()
-                            .rule(ProviderConfigRules.ROLE_ARN)
-                            .sentAs((identity, arn) -> identity.request().roleArn(arn))
-                            .build(),
+                    WEB_IDENTITY_ROLE,
                     web("sessionName", STRING)
                             .doc(SESSION_NAME)
                             .rule(ProviderConfigRules.SESSION_NAME)
@@ -148,7 +148,7 @@ final class ProviderConfigTypes {
                             .sentAs((identity, arns) -> identity.request().policyArns(policies(arns)))
                             .build()),
             List.of(
-                    CrossFieldRules.atLeastOneOf(TOKEN, TOKEN_FILE),
+                    CrossFieldRules.requiresOneOf(WEB_IDENTITY_ROLE, TOKEN, TOKEN_FILE),
                     CrossFieldRules.conflicting(TOKEN, TOKEN_FILE, "the token has one source")));
 
     static final ObjectType<Endpoints, Endpoints.Builder> ENDPOINTS = new ObjectType<>(

@@ -6,6 +6,7 @@ import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.framework.schema.check.Defaults;
+import io.github.pulumiawsecs.framework.schema.check.InputDecoder;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
 import io.github.pulumiawsecs.framework.schema.check.InputWarnings;
 import io.github.pulumiawsecs.provider.arn.ArnReferences;
@@ -28,7 +29,7 @@ public final class TaskSetCheck {
      */
     public static CheckResult check(AwsScope scope, TagPolicy policy, CheckRequest request) {
         var oldInputs = request.oldInputs();
-        var inputs = policy.dropEchoedTagsAll(oldInputs, request.newInputs()).withoutNulls();
+        var inputs = InputDecoder.decode(TaskSetSchema.TYPE, policy.dropEchoedTagsAll(oldInputs, request.newInputs()));
         var arns = ArnReferences.collectFrom(TaskSetSchema.TYPE, inputs);
         var failures = new ArrayList<>(InputValidator.validate(TaskSetSchema.TYPE, inputs));
         failures.addAll(arns.scopeFailures(scope, inputs));

@@ -87,11 +87,18 @@ class AwsCallExceptionTest {
 
     @Test
     void isRefusedWhenSdkSendsNothing() {
-        var failure = create(TestCredentials.clientConfig(URI.create("http://localhost:1"))
-                .useFipsEndpoint(true)
+        var identity = WebIdentity.builder().tokenFile("/nowhere/token");
+        identity.request().roleArn("arn:aws:iam::111122223333:role/deploy");
+        var endpoints = TestCredentials.clientConfig(URI.create("http://localhost:1"))
+                .build()
+                .endpoints();
+        var failure = create(AwsClientConfig.builder()
+                .region("us-east-1")
+                .assumeRoleWithWebIdentity(identity.build())
+                .endpoints(endpoints)
                 .build());
 
-        assertThat(failure.getMessage()).contains("FIPS and custom endpoint are not supported");
+        assertThat(failure.getMessage()).contains("cannot read the file of the web identity token, /nowhere/token");
         assertThat(failure.outcome()).isEqualTo(REJECTED);
     }
 

@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
+import io.github.pulumiawsecs.provider.aws.profile.SharedConfig;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -60,7 +61,7 @@ class AwsClientsTest {
     @Test
     void sendsNothingWhileBuilding() throws Exception {
         var asked = new AtomicInteger();
-        var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> {
+        var surroundings = new AwsEnvironment(_ -> null, () -> SharedConfig.EMPTY, () -> {
             asked.incrementAndGet();
             return Region.EU_WEST_1;
         });
@@ -87,7 +88,7 @@ class AwsClientsTest {
 
             assertThatThrownBy(() -> describe(clients))
                     .isInstanceOf(AwsCallException.class)
-                    .hasMessageStartingWith("DescribeTaskSets for service web failed: profile: must exist in")
+                    .hasMessageStartingWith("DescribeTaskSets for service web failed: profile: must name a profile in")
                     .hasMessageContaining("aws configure --profile absent");
         }
     }
@@ -104,12 +105,15 @@ class AwsClientsTest {
     }
 
     @Test
-    void failsCallsWithMalformedProfileFile() {
+    void namesMalformedLineOfProfile() {
         try (var clients = new AwsClients(
-                AwsClientConfig.NONE, EmptyEnvironment.with(Map.of(), "region = x"), "1.2.3", Sleeper.system())) {
+                AwsClientConfig.NONE,
+                EmptyEnvironment.with(Map.of(), "[default]\nregion"),
+                "1.2.3",
+                Sleeper.system())) {
             assertThatThrownBy(() -> describe(clients))
                     .isInstanceOf(AwsCallException.class)
-                    .hasMessageContaining("AWS configuration: must be valid (got the error: ");
+                    .hasMessageContaining("config, line 2: a setting must be NAME = VALUE");
         }
     }
 

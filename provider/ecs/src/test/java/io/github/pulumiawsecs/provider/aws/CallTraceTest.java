@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import io.github.pulumiawsecs.testkit.RecordingLog;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
@@ -18,7 +19,7 @@ class CallTraceTest {
     void logsOneLinePerCall() throws IOException {
         describe(StubAws.NO_TASK_SETS);
 
-        assertThat(log.messages())
+        assertThat(calls())
                 .singleElement()
                 .asString()
                 .matches("debug: AWS call DescribeTaskSets for service web: ok, 1 attempt,"
@@ -29,7 +30,7 @@ class CallTraceTest {
     void countsRetries() throws IOException {
         describe(Answer.error(400, "ThrottlingException", "Rate exceeded"), StubAws.NO_TASK_SETS);
 
-        assertThat(log.messages()).singleElement().asString().contains(": ok, 2 attempts, ", "request id req-ok");
+        assertThat(calls()).singleElement().asString().contains(": ok, 2 attempts, ", "request id req-ok");
     }
 
     @Test
@@ -37,7 +38,7 @@ class CallTraceTest {
         assertThatThrownBy(() -> describe(Answer.error(400, "ClusterNotFoundException", "Cluster not found.")))
                 .isInstanceOf(AwsCallException.class);
 
-        assertThat(log.messages())
+        assertThat(calls())
                 .singleElement()
                 .asString()
                 .contains("for service web: ClusterNotFoundException, 1 attempt, ", "request id req-24");
@@ -58,10 +59,10 @@ class CallTraceTest {
                     .isInstanceOf(AwsCallException.class);
         }
 
-        assertThat(log.messages()).hasSize(2);
-        assertThat(log.messages().getFirst()).contains("AssumeRole for the credentials: AccessDenied, 1 attempt, ");
-        assertThat(log.messages().getLast()).contains("DescribeTaskSets for service web: AccessDenied, 0 attempts, ");
-        assertThat(String.join("", log.messages())).doesNotContain("hidden");
+        assertThat(calls()).hasSize(2);
+        assertThat(calls().getFirst()).contains("AssumeRole for the credentials: AccessDenied, 1 attempt, ");
+        assertThat(calls().getLast()).contains("DescribeTaskSets for service web: AccessDenied, 0 attempts, ");
+        assertThat(String.join("", calls())).doesNotContain("hidden");
     }
 
     private void describe(Answer... answers) throws IOException {
@@ -69,6 +70,24 @@ class CallTraceTest {
                 var clients = clients(aws.settings())) {
             CurrentLog.where(log, () -> describe(clients));
         }
+    }
+
+    @Test
+    void namesSourcesOfRegionAndCredentialsOnce() throws IOException {
+        try (var aws = new StubAws(StubAws.NO_TASK_SETS);
+                var clients = clients(aws.settings())) {
+            CurrentLog.where(log, () -> describe(clients));
+            CurrentLog.where(log, () -> describe(clients));
+        }
+        assertThat(log.debugMessages())
+                .filteredOn(message -> !message.startsWith("AWS call "))
+                .containsExactly("AWS access: region eu-west-1 from region, credentials from accessKey");
+    }
+
+    private List<String> calls() {
+        return log.messages().stream()
+                .filter(message -> message.contains("AWS call "))
+                .toList();
     }
 
     private static boolean describe(AwsClients clients) {

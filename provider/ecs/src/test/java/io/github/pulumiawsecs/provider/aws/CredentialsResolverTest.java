@@ -146,7 +146,7 @@ class CredentialsResolverTest {
                     .isInstanceOf(AwsCallException.class)
                     .hasMessageContainingAll(
                             "DescribeTaskSets for service web",
-                            "webIdentityTokenFile",
+                            "web identity token",
                             folder.resolve("absent").toString());
         }
     }
@@ -158,11 +158,13 @@ class CredentialsResolverTest {
                         "profile \"work\" of the AWS configuration files: must have credentials",
                         "aws configure --profile");
         assertThat(withProfile("role_arn = " + ROLE + "\nsource_profile = gone"))
-                .contains(
-                        "must provide credentials (got the error: The source profile of 'work' was configured to be 'gone'");
+                .contains("profile \"work\" of the AWS configuration files: must have a source_profile that exists"
+                        + " (got \"gone\")");
         assertThat(withProfile("credential_process = /bin/false"))
-                .contains("must provide credentials (got the error: Failed to refresh process-based credentials: ");
-        assertThat(withProfile(SSO)).contains("run aws sso login");
+                .contains("credential_process of profile \"work\": must provide credentials (got the error: Failed to"
+                        + " refresh process-based credentials: ");
+        assertThat(withProfile(SSO))
+                .contains("must have a login that has not expired", "log in with `aws sso login --profile work`");
     }
 
     @Test
@@ -202,7 +204,7 @@ class CredentialsResolverTest {
         return URLDecoder.decode(sts.requests.getFirst().body(), StandardCharsets.UTF_8);
     }
 
-    private static Answer assumed(String operation) {
+    static Answer assumed(String operation) {
         return new Answer(200, """
                 <%1$sResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><%1$sResult>
                   <Credentials><AccessKeyId>OFROLE</AccessKeyId><SecretAccessKey>test</SecretAccessKey>

@@ -1,7 +1,9 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.provider.aws.profile.SharedConfig;
+import io.github.pulumiawsecs.provider.aws.profile.SharedConfigFiles;
+import java.nio.file.Path;
 import java.util.Map;
-import software.amazon.awssdk.profiles.ProfileFile;
 
 /** Environments for tests, independent of the variables and files of this machine. */
 public final class EmptyEnvironment {
@@ -12,14 +14,12 @@ public final class EmptyEnvironment {
         return with(Map.of(), "");
     }
 
+    /** @param config the content of the configuration file */
     static AwsEnvironment with(Map<String, String> environment, String config) {
-        return new AwsEnvironment(environment::get, () -> profiles(config), () -> null);
+        return new AwsEnvironment(environment::get, () -> shared(config), () -> null);
     }
 
-    static ProfileFile profiles(String config) {
-        return ProfileFile.builder()
-                .content(config)
-                .type(ProfileFile.Type.CONFIGURATION)
-                .build();
+    static SharedConfig shared(String config) {
+        return SharedConfigFiles.parse(Path.of("config"), config);
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +27,7 @@ class LazyTlsHttpClientTest {
         "http://localhost.example, false"
     })
     void needsNoTrustStoreForLocalEndpoints(String url, boolean local) {
-        var fromEnvironment = EmptyEnvironment.with(Map.of("AWS_ENDPOINT_URL", url), "");
-        assertThat(Endpoints.builder()
-                        .override(AwsService.ECS, url)
-                        .build()
-                        .isLocal(AwsService.ECS, EmptyEnvironment.atAll()))
-                .isEqualTo(local);
-        assertThat(Endpoints.DEFAULT.isLocal(AwsService.ECS, fromEnvironment)).isEqualTo(local);
+        assertThat(Endpoints.isLocal(URI.create(url))).isEqualTo(local);
     }
 
     @Test

@@ -38,9 +38,8 @@ class NoCredentialsTest {
         var config = Files.writeString(home.resolve("config"), "[default]\n" + CredentialsResolverTest.SSO);
 
         assertThat(run(home, "eu-west-1", Map.of("AWS_CONFIG_FILE", config.toString())))
-                .contains("or the EC2 instance metadata (got the errors: The SSO session associated"
-                        + " with this profile has expired or is otherwise invalid. To refresh this SSO session run aws"
-                        + " sso login with the corresponding profile). Next: set AWS_PROFILE");
+                .contains("profile \"default\" of the AWS configuration files: must have a login that has not expired")
+                .endsWith("Next: log in with `aws sso login --profile default`. REJECTED");
     }
 
     private static String run(Path home, String region, Map<String, String> environment)

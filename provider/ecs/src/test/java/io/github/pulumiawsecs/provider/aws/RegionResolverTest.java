@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pulumiawsecs.provider.aws.profile.SharedConfig;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -18,9 +19,9 @@ class RegionResolverTest {
 
     @Test
     void prefersConfigurationOverEnvironment() {
-        var search = new RegionResolver(
+        var search = new RegionResolver(new AwsSettings(
                 AwsClientConfig.builder().region("eu-west-1").build(),
-                EmptyEnvironment.with(Map.of("AWS_REGION", "us-east-1"), PROFILES));
+                EmptyEnvironment.with(Map.of("AWS_REGION", "us-east-1"), PROFILES)));
 
         assertThat(search.resolveLocally()).contains(Region.EU_WEST_1);
     }
@@ -50,17 +51,17 @@ class RegionResolverTest {
 
     @Test
     void prefersConfiguredProfileOverAwsProfile() {
-        var search = new RegionResolver(
+        var search = new RegionResolver(new AwsSettings(
                 AwsClientConfig.builder().profile("work").build(),
-                EmptyEnvironment.with(Map.of("AWS_PROFILE", "default"), PROFILES));
+                EmptyEnvironment.with(Map.of("AWS_PROFILE", "default"), PROFILES)));
 
         assertThat(search.resolveLocally()).contains(Region.CA_CENTRAL_1);
     }
 
     @Test
     void readsInstanceMetadataLast() {
-        var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> Region.AP_SOUTH_1);
-        var search = new RegionResolver(AwsClientConfig.NONE, surroundings);
+        var surroundings = new AwsEnvironment(_ -> null, () -> SharedConfig.EMPTY, () -> Region.AP_SOUTH_1);
+        var search = new RegionResolver(new AwsSettings(AwsClientConfig.NONE, surroundings));
 
         assertThat(search.resolveLocally()).isEmpty();
         assertThat(search.resolve()).isEqualTo(Region.AP_SOUTH_1);
@@ -68,17 +69,17 @@ class RegionResolverTest {
 
     @Test
     void namesTheSourcesOfTheRegion() {
-        var surroundings = new AwsEnvironment(_ -> null, () -> EmptyEnvironment.profiles(""), () -> {
+        var surroundings = new AwsEnvironment(_ -> null, () -> SharedConfig.EMPTY, () -> {
             throw SdkClientException.create("no instance");
         });
 
-        assertThatThrownBy(() -> new RegionResolver(AwsClientConfig.NONE, surroundings).resolve())
+        assertThatThrownBy(() -> new RegionResolver(new AwsSettings(AwsClientConfig.NONE, surroundings)).resolve())
                 .hasMessageStartingWith("region: must be set in the provider's configuration (region)")
                 .hasMessageContaining("profile \"default\"")
                 .hasMessageContaining("Next: set it with `pulumi config set aws-ecs:region CODE` or AWS_REGION");
     }
 
     private static RegionResolver searching(Map<String, String> environment) {
-        return new RegionResolver(AwsClientConfig.NONE, EmptyEnvironment.with(environment, PROFILES));
+        return new RegionResolver(new AwsSettings(AwsClientConfig.NONE, EmptyEnvironment.with(environment, PROFILES)));
     }
 }

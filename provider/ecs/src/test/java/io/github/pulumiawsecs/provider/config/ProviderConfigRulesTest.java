@@ -62,7 +62,8 @@ class ProviderConfigRulesTest {
 
     @Test
     void requiresOneWebIdentityTokenSource() {
-        assertThat(violations(ProviderConfigTypes.WEB_IDENTITY, Map.of()))
+        assertThat(violations(ProviderConfigTypes.WEB_IDENTITY, Map.of())).isEmpty();
+        assertThat(violations(ProviderConfigTypes.WEB_IDENTITY, Map.of("roleArn", text("r"))))
                 .containsExactly(Map.entry("webIdentityToken", "is required unless webIdentityTokenFile is set"));
         assertThat(violations(
                         ProviderConfigTypes.WEB_IDENTITY,

@@ -89,7 +89,7 @@ class ProviderConfigSchemaTest {
 
     @Test
     void convertsRoleToStsRequest() {
-        var request = settings(ProviderConfigSample.ALL).aws().assumeRole().orElseThrow();
+        var request = settings(ProviderConfigSample.ALL).aws().assumeRoles().getFirst();
 
         assertThat(ProviderConfigSample.ROLE.keySet())
                 .containsExactlyInAnyOrderElementsOf(names(ProviderConfigTypes.ASSUME_ROLE));

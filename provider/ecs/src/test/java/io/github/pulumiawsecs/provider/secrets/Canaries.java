@@ -57,8 +57,8 @@ final class Canaries {
     private PropertyValue plantValue(PropertyType<?> type, PropertyPath path) {
         return switch (type) {
             case ObjectType<?, ?> object -> plantObject(object, path);
-            case PropertyType.SetOf<?> set ->
-                new PropertyValue.ArrayValue(List.of(plantValue(set.element(), path.index(0))));
+            case PropertyType.ListType<?> list ->
+                new PropertyValue.ArrayValue(List.of(plantValue(list.element(), path.index(0))));
             case PropertyType.StringMap _ -> new PropertyValue.ObjectValue(Map.of("key", string(path.field("key"))));
             case PropertyType.EnumType options ->
                 leaf.apply(new PropertyValue.StringValue(

@@ -135,6 +135,19 @@ class CheckTest {
         assertThat(warnings(shared, shared)).isEmpty();
     }
 
+    /** Pulumi YAML reads the value of {@code pulumi config set build 42} as a number. */
+    @Test
+    void takesWholeNumbersAsText() {
+        var inputs = LEAST.with("externalId", new PropertyValue.NumberValue(42))
+                .with("tags", JsonPropertyValues.parse("{'build': 7}"));
+        var checked = TaskSetCheck.check(
+                IRELAND, POLICY, new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, inputs));
+
+        assertThat(checked.failures()).isEmpty();
+        assertThat(checked.inputs().get("externalId")).isEqualTo(text("42"));
+        assertThat(checked.inputs().get("tags")).isEqualTo(JsonPropertyValues.parse("{'build': '7'}"));
+    }
+
     private static List<String> failures(AwsScope home, PropertyValue.ObjectValue inputs) {
         return TaskSetCheck.check(
                         home, POLICY, new CheckRequest(TaskSetOperations.URN, PropertyValue.ObjectValue.EMPTY, inputs))

@@ -130,8 +130,10 @@ class TaskSetSchemaTest {
                                 (SdkPojo) Objects.requireNonNull(shape.builder().get())));
                 assertSent(shape, (PropertyValue.ObjectValue) value);
             }
-            case PropertyType.SetOf<?> set ->
-                nested(set.element(), ((PropertyValue.ArrayValue) value).items().getFirst());
+            case PropertyType.ListType<?> list ->
+                nested(
+                        list.element(),
+                        ((PropertyValue.ArrayValue) value).items().getFirst());
             case PropertyType.Scalar<?> _, PropertyType.EnumType _, PropertyType.StringMap _ -> {}
         }
     }

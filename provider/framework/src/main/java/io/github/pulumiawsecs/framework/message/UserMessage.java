@@ -38,6 +38,11 @@ public record UserMessage(String subject, String problem, String nextStep) {
         return problem.contains("\n") ? problem : withoutFullStop(problem);
     }
 
+    /** Returns whether the message has a next step. */
+    public static boolean hasNextStep(String message) {
+        return message.contains(NEXT);
+    }
+
     /** Returns the sentence with a next step, for messages of several lines. */
     public static String nextSentence(String nextStep) {
         return NEXT + nextStep + ".";

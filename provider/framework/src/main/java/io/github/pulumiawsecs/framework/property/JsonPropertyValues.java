@@ -3,10 +3,14 @@ package io.github.pulumiawsecs.framework.property;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 
-/** Parses property values from JSON. */
+/** Parses property values from JSON. A whole number with more digits than a double can represent becomes a string. */
 public final class JsonPropertyValues {
+    /** A double represents every whole number of this length exactly. */
+    private static final int SAFE_DIGITS = 15;
+
     private JsonPropertyValues() {}
 
     /**
@@ -46,8 +50,14 @@ public final class JsonPropertyValues {
         if (primitive.isBoolean()) {
             return new PropertyValue.BoolValue(primitive.getAsBoolean());
         }
-        return primitive.isNumber()
+        return primitive.isNumber() && !losesDigits(primitive.getAsString())
                 ? new PropertyValue.NumberValue(primitive.getAsDouble())
                 : new PropertyValue.StringValue(primitive.getAsString());
+    }
+
+    private static boolean losesDigits(String number) {
+        return number.length() > SAFE_DIGITS
+                && number.chars().skip(1).allMatch(Character::isDigit)
+                && new BigDecimal(number).compareTo(BigDecimal.valueOf(Double.parseDouble(number))) != 0;
     }
 }

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.framework.resource;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.schema.FunctionSchema;
+import io.github.pulumiawsecs.framework.schema.check.InputDecoder;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
 import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,7 @@ public record Function(FunctionSchema schema, UnaryOperator<ObjectValue> body, S
      * @throws OperationRejectedException when there is no result for the arguments
      */
     public InvokeResult invoke(ObjectValue arguments) {
-        var given = arguments.withoutNulls();
+        var given = InputDecoder.decode(schema.arguments(), arguments);
         var failures = InputValidator.validate(schema.arguments(), given);
         if (!failures.isEmpty() || !(given.unwrapped() instanceof ObjectValue unwrapped)) {
             return new InvokeResult(ObjectValue.EMPTY, failures);

@@ -4,8 +4,10 @@ import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.SecretProperties;
+import io.github.pulumiawsecs.framework.schema.check.ConfigAdvice;
 import io.github.pulumiawsecs.framework.schema.check.ConfigDecoder;
 import io.github.pulumiawsecs.framework.schema.check.Defaults;
+import io.github.pulumiawsecs.framework.schema.check.InputDecoder;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
 import io.github.pulumiawsecs.framework.schema.check.InputWarnings;
 import java.util.List;
@@ -16,7 +18,7 @@ public final class SchemaChecker {
 
     /** Validates a resource's inputs, and applies the schema's defaults. */
     public static CheckResult check(ObjectType<?, ?> type, CheckRequest request) {
-        var inputs = request.newInputs().withoutNulls();
+        var inputs = InputDecoder.decode(type, request.newInputs());
         return new CheckResult(
                 Defaults.apply(type, inputs),
                 InputValidator.validate(type, inputs),
@@ -29,7 +31,9 @@ public final class SchemaChecker {
      */
     public static CheckResult checkConfig(ObjectType<?, ?> type, ObjectValue newConfig) {
         var config = ConfigDecoder.decode(type, newConfig);
-        var failures = InputValidator.validate(type, config.with("version", PropertyValue.NullValue.NULL));
+        var failures = InputValidator.validate(type, config.with("version", PropertyValue.NullValue.NULL)).stream()
+                .map(failure -> ConfigAdvice.advise(type, newConfig, failure))
+                .toList();
         return new CheckResult(SecretProperties.wrap(type, config), failures, List.of());
     }
 }

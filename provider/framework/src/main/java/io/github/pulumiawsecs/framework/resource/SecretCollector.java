@@ -50,7 +50,7 @@ record SecretCollector(Set<String> found) {
                         type instanceof ObjectType<?, ?> object ? object.property(name) : null, field, isSecret));
             case PropertyValue.ArrayValue(List<PropertyValue> items) ->
                 items.forEach(item ->
-                        collect(type instanceof PropertyType.SetOf<?> set ? set.element() : null, item, isSecret));
+                        collect(type instanceof PropertyType.ListType<?> list ? list.element() : null, item, isSecret));
             case PropertyValue.StringValue(String text) -> {
                 if (isSecret) {
                     found.add(type instanceof PropertyType.EnumType ? '"' + text + '"' : text);

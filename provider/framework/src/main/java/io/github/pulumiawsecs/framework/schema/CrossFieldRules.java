@@ -40,14 +40,15 @@ public final class CrossFieldRules {
                         : Map.of());
     }
 
-    /** At least one of the two; reported on the first. */
-    public static CrossFieldRule atLeastOneOf(Property<?, ?, ?> first, Property<?, ?, ?> second) {
+    /** The first requires one of the others; reported on the second. */
+    public static CrossFieldRule requiresOneOf(
+            Property<?, ?, ?> first, Property<?, ?, ?> second, Property<?, ?, ?> third) {
         return CrossFieldRule.between(
-                List.of(first, second),
-                "at least one is required",
-                values -> isSet(values, first) || isSet(values, second)
-                        ? Map.of()
-                        : Map.of(first.path(), "is required unless " + second.name() + " is set"));
+                List.of(first, second, third),
+                "the first requires one of the others",
+                values -> isKnown(values, first) && !isSet(values, second) && !isSet(values, third)
+                        ? Map.of(second.path(), "is required unless " + third.name() + " is set")
+                        : Map.of());
     }
 
     /** Returns whether the property is set and known: an unknown value may become null or an empty list. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <J> the Java type on the cloud's side
  */
 public sealed interface PropertyType<J>
-        permits PropertyType.Scalar, PropertyType.EnumType, PropertyType.SetOf, PropertyType.StringMap, ObjectType {
+        permits PropertyType.Scalar, PropertyType.EnumType, PropertyType.ListType, PropertyType.StringMap, ObjectType {
 
     /** A string. */
     Scalar<String> STRING = new Scalar<>(
@@ -119,16 +119,19 @@ public sealed interface PropertyType<J>
         }
     }
 
-    /** A list whose order has no meaning: the cloud returns it in any order. */
-    record SetOf<E>(PropertyType<E> element) implements PropertyType<List<E>> {
+    /** A list. */
+    sealed interface ListType<E> extends PropertyType<List<E>> permits SetOf, ListOf {
+        /** Returns the type of the elements. */
+        PropertyType<E> element();
+
         @Override
-        public @Nullable List<E> decode(PropertyValue unwrapped) {
+        default @Nullable List<E> decode(PropertyValue unwrapped) {
             if (!(unwrapped instanceof PropertyValue.ArrayValue(List<PropertyValue> items))) {
                 return null;
             }
             var decoded = new ArrayList<E>();
             for (var item : items) {
-                var java = element.decode(item);
+                var java = element().decode(item);
                 if (java == null) {
                     return null;
                 }
@@ -138,16 +141,22 @@ public sealed interface PropertyType<J>
         }
 
         @Override
-        public PropertyValue encode(List<E> java) {
+        default PropertyValue encode(List<E> java) {
             return new PropertyValue.ArrayValue(
-                    java.stream().map(element::encode).toList());
+                    java.stream().map(element()::encode).toList());
         }
 
         @Override
-        public String expected() {
+        default String expected() {
             return "a list";
         }
     }
+
+    /** A list whose order has no meaning: the cloud returns it in any order. */
+    record SetOf<E>(PropertyType<E> element) implements ListType<E> {}
+
+    /** A list whose order has a meaning. */
+    record ListOf<E>(PropertyType<E> element) implements ListType<E> {}
 
     /** A map from strings to strings. */
     record StringMap() implements PropertyType<Map<String, String>> {

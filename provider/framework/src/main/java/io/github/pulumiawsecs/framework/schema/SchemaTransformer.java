@@ -57,10 +57,23 @@ public abstract class SchemaTransformer {
         if (value instanceof PropertyValue.ObjectValue object && type instanceof ObjectType<?, ?> objectType) {
             return transform(objectType, object);
         }
-        if (value instanceof PropertyValue.ArrayValue array && type instanceof PropertyType.SetOf<?> set) {
-            return transformItems(set.element(), array);
+        if (value instanceof PropertyValue.ArrayValue array && type instanceof PropertyType.ListType<?> list) {
+            return transformItems(list.element(), array);
         }
-        return value;
+        return value instanceof PropertyValue.ObjectValue object && type instanceof PropertyType.StringMap
+                ? transformEntries(object)
+                : value;
+    }
+
+    private PropertyValue transformEntries(PropertyValue.ObjectValue map) {
+        var transformed = map;
+        for (var entry : map.fields().entrySet()) {
+            var value = transformValue(PropertyType.STRING, entry.getValue());
+            if (value != entry.getValue()) {
+                transformed = transformed.with(entry.getKey(), value);
+            }
+        }
+        return transformed;
     }
 
     private PropertyValue transformItems(PropertyType<?> element, PropertyValue.ArrayValue array) {

@@ -66,9 +66,9 @@ public abstract class SchemaVisitor {
         }
         var content = value.withoutOuterWrappers();
         if (content instanceof PropertyValue.ArrayValue(List<PropertyValue> items)
-                && type instanceof PropertyType.SetOf<?> set) {
+                && type instanceof PropertyType.ListType<?> list) {
             for (int i = 0; i < items.size(); i++) {
-                visitElement(set.element(), path.index(i), items.get(i));
+                visitElement(list.element(), path.index(i), items.get(i));
             }
         } else if (content instanceof PropertyValue.ObjectValue object && type instanceof ObjectType<?, ?> objectType) {
             visitObject(objectType, path, object);

@@ -25,11 +25,12 @@ final class CredentialSources implements AutoCloseable {
     static final String REJECTED = "forbidden";
 
     private static final String REJECTION = """
-            <ErrorResponse><Error><Code>AccessDenied</Code><Message>not authorized</Message></Error>\
-            <RequestId>r1</RequestId></ErrorResponse>""";
+            <ErrorResponse><Error><Code>AccessDenied</Code><Message>User: arn:aws:iam::1:user/me is not authorized to \
+            perform: sts:AssumeRole on resource: x</Message></Error><RequestId>r1</RequestId></ErrorResponse>""";
 
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> signaturesOfRoles = new CopyOnWriteArrayList<>();
     private volatile String signature = "none";
 
     CredentialSources() throws IOException {
@@ -52,6 +53,11 @@ final class CredentialSources implements AutoCloseable {
         return signature;
     }
 
+    /** Returns the Authorization headers of the calls that assume a role with credentials. */
+    List<String> signaturesOfRoles() {
+        return List.copyOf(signaturesOfRoles);
+    }
+
     /** Returns the output of a {@code credential_process}. */
     static String process(String accessKey) {
         return "{\"Version\": 1, " + KEYS.formatted(accessKey) + "}";
@@ -70,6 +76,9 @@ final class CredentialSources implements AutoCloseable {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (exchange.getRequestHeaders().containsKey("X-Amz-Target")) {
                 signature = exchange.getRequestHeaders().getFirst("Authorization");
+            }
+            if (body.contains("Action=AssumeRole&")) {
+                signaturesOfRoles.add(exchange.getRequestHeaders().getFirst("Authorization"));
             }
             boolean isRejected = body.contains(REJECTED);
             var answer = (isRejected ? REJECTION : answer(request, body)).getBytes(StandardCharsets.UTF_8);

@@ -80,7 +80,7 @@ class CredentialSourcesTest {
 
         assertThatThrownBy(() -> assertSignedBy("none", launch))
                 .isInstanceOf(StatusRuntimeException.class)
-                .hasMessageContainingAll("not authorized", "403", "r1");
+                .hasMessageContainingAll("not authorized", "AccessDenied", "r1", "allow sts:AssumeRole for the role");
     }
 
     @Test
@@ -116,6 +116,48 @@ class CredentialSourcesTest {
         assertSignedBy(
                 "OFINSTANCE",
                 launch().without("AWS_EC2_METADATA_DISABLED").with("AWS_EC2_METADATA_SERVICE_ENDPOINT", aws.url()));
+    }
+
+    @Test
+    void assumesChainOfRoles() {
+        var keys = launch().with("AWS_ACCESS_KEY_ID", "OFENV").with("AWS_SECRET_ACCESS_KEY", "secret");
+
+        assertSignedBy("OFROLE", keys, "'assumeRoles': [{'roleArn': '%1$s'}, {'roleArn': '%1$s'}]".formatted(ROLE));
+        assertThat(aws.signaturesOfRoles())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("Credential=OFENV/"),
+                        last -> assertThat(last).contains("Credential=OFROLE/"));
+    }
+
+    /** Neither region nor endpoint comes from the environment. */
+    @Test
+    void usesWebIdentityWithProviderConfiguration() throws IOException {
+        var token = Files.writeString(home.resolve("token"), "token");
+        var launch = launch().without("AWS_REGION")
+                .without("AWS_ENDPOINT_URL")
+                .with("AWS_ROLE_ARN", ROLE)
+                .with("AWS_WEB_IDENTITY_TOKEN_FILE", token.toString());
+
+        assertSignedBy(
+                "OFROLE",
+                launch,
+                "'region': 'us-east-1', 'endpoints': {'ecs': '%1$s', 'sts': '%1$s'}".formatted(aws.url()));
+    }
+
+    @Test
+    void usesProfileWithBlankInName() throws IOException {
+        var launch = profile("[profile my profile]", "aws_access_key_id = OFFILE", "aws_secret_access_key = secret");
+
+        assertSignedBy("OFFILE", launch.with("AWS_PROFILE", "my profile"));
+    }
+
+    @Test
+    void namesCommandForExpiredLogin() throws IOException {
+        var launch = identityCenter();
+
+        assertThatThrownBy(() -> assertSignedBy("none", launch))
+                .isInstanceOf(StatusRuntimeException.class)
+                .hasMessageContaining("log in with `aws sso login --profile work`");
     }
 
     private PluginLauncher launch() {
@@ -160,10 +202,14 @@ class CredentialSourcesTest {
     }
 
     private void assertSignedBy(String accessKey, PluginLauncher launch) {
+        assertSignedBy(accessKey, launch, "'maxRetries': 0");
+    }
+
+    private void assertSignedBy(String accessKey, PluginLauncher launch, String config) {
         try (var plugin = launch.start()) {
             var engine = new EngineClient(plugin);
             // The endpoint does not know the account of the credentials.
-            engine.call("Configure", "{'args': {'skipRequestingAccountId': true}}");
+            engine.call("Configure", "{'args': {'skipRequestingAccountId': true, " + config + "}}");
             engine.read("arn:aws:ecs:us-east-1:111122223333:task-set/demo/web/ecs-svc/1");
         }
         assertThat(aws.signature()).contains("Credential=" + accessKey + "/");

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset.query;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.schema.check.InputDecoder;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -24,7 +25,8 @@ public record ListTaskSets(TaskSetFinder finder) implements Lister {
 
     @Override
     public Optional<String> list(Request request, Consumer<Item> consumer) {
-        var failures = InputValidator.validate(TaskSetFunctionSchemas.LIST_ARGUMENTS, request.query());
+        var query = InputDecoder.decode(TaskSetFunctionSchemas.LIST_ARGUMENTS, request.query());
+        var failures = InputValidator.validate(TaskSetFunctionSchemas.LIST_ARGUMENTS, query);
         if (!failures.isEmpty()) {
             throw OperationRejectedException.ofFailures("The query of the list is invalid", failures);
         }
@@ -33,7 +35,7 @@ public record ListTaskSets(TaskSetFinder finder) implements Lister {
         long remainingInPage =
                 Math.min(request.pageSize() < 1 ? DEFAULT_PAGE_SIZE : request.pageSize(), remainingTotal);
         while (true) {
-            var page = page(request.query(), token);
+            var page = page(query, token);
             for (var set : taskSetsAfter(token.after(), page.services())) {
                 if (remainingInPage == 0) {
                     return remainingTotal == 0 ? Optional.empty() : Optional.of(token.encode());

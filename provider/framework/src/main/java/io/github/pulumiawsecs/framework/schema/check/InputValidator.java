@@ -17,6 +17,9 @@ import java.util.Map;
  * unknown are skipped. Secret values are not shown.
  */
 public final class InputValidator extends SchemaVisitor {
+    private static final String QUOTE =
+            "put the value in quotes; in Pulumi YAML, write `fn::toJSON: ${NAME}` for a configuration value";
+
     private final List<CheckFailure> failures = new ArrayList<>();
 
     private InputValidator() {}
@@ -59,7 +62,11 @@ public final class InputValidator extends SchemaVisitor {
         }
         if (!isOfType(type, content)) {
             var got = holdsSecret(type) ? "[secret]" : ValueFormatter.format(value);
-            addFailure(path, "must be " + type.expected() + " (got " + got + ")");
+            var rule = "must be " + type.expected() + " (got " + got + ")";
+            failures.add(
+                    isUnquoted(type, content)
+                            ? CheckFailure.withNextStep(path, rule, QUOTE)
+                            : new CheckFailure(path, rule));
             return false;
         }
         return true;
@@ -123,7 +130,13 @@ public final class InputValidator extends SchemaVisitor {
         }
     }
 
-    private static boolean isOfType(PropertyType<?> type, PropertyValue value) {
+    private static boolean isUnquoted(PropertyType<?> type, PropertyValue value) {
+        return isText(type)
+                && !(type instanceof PropertyType.EnumType)
+                && (value instanceof PropertyValue.NumberValue || value instanceof PropertyValue.BoolValue);
+    }
+
+    static boolean isOfType(PropertyType<?> type, PropertyValue value) {
         // Not a switch: this runs in every Check (provider/plugin/PERFORMANCE.md, "Pattern switches").
         if (type instanceof PropertyType.Scalar<?> scalar) {
             return scalar.decode(value) != null;
@@ -132,9 +145,16 @@ public final class InputValidator extends SchemaVisitor {
             return value instanceof PropertyValue.StringValue(String text)
                     && enumType.options().containsKey(text);
         }
-        return type instanceof PropertyType.SetOf
+        return type instanceof PropertyType.ListType
                 ? value instanceof PropertyValue.ArrayValue
                 : value instanceof PropertyValue.ObjectValue;
+    }
+
+    /** Returns whether values of the type are strings. */
+    static boolean isText(PropertyType<?> type) {
+        return type instanceof PropertyType.EnumType
+                || (type instanceof PropertyType.Scalar<?> scalar
+                        && scalar.schemaType().equals("string"));
     }
 
     /** A value of another type in place of an object may contain the object's secret, in a form that cannot be parsed. */

@@ -4,6 +4,7 @@ import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyDirection;
+import io.github.pulumiawsecs.framework.schema.PropertyType;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class UnsupportedProperties {
         if (property == null) {
             var nextStep = moveIntoNested(type, name)
                     .or(() -> useSimilarName(type, name))
+                    .or(() -> moveIntoMap(type, name))
                     .orElse("omit it");
             return Optional.of(UserMessage.withoutSubject("is not a property of " + type.name(), nextStep));
         }
@@ -34,6 +36,14 @@ final class UnsupportedProperties {
                 .filter(property -> property.type() instanceof ObjectType<?, ?> inner && inner.property(name) != null)
                 .findFirst()
                 .map(property -> "set it in " + property.name());
+    }
+
+    /** Some tools have the map itself in place of an object around it. */
+    private static Optional<String> moveIntoMap(ObjectType<?, ?> type, String name) {
+        var only = type.inputs().size() == 1 ? type.inputs().getFirst() : null;
+        return only != null && only.type() instanceof PropertyType.StringMap
+                ? Optional.of("set it in " + only.name() + ": {\"" + only.name() + "\": {\"" + name + "\": \"…\"}}")
+                : Optional.empty();
     }
 
     private static Optional<String> useSimilarName(ObjectType<?, ?> type, String name) {

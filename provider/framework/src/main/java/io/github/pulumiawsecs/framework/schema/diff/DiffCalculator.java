@@ -140,7 +140,33 @@ public final class DiffCalculator {
             case PropertyType.SetOf<?> set
             when oldValue instanceof PropertyValue.ArrayValue oldArray
                     && newValue instanceof PropertyValue.ArrayValue newArray -> diffSet(set, path, oldArray, newArray);
+            case PropertyType.ListOf<?> list
+            when oldValue instanceof PropertyValue.ArrayValue oldArray
+                    && newValue instanceof PropertyValue.ArrayValue newArray ->
+                diffList(list, path, oldArray, newArray);
             default -> add(path, PropertyDiff.Type.CHANGED);
+        }
+    }
+
+    private void diffList(
+            PropertyType.ListOf<?> list,
+            PropertyPath path,
+            PropertyValue.ArrayValue oldValue,
+            PropertyValue.ArrayValue newValue) {
+        int common = Math.min(oldValue.items().size(), newValue.items().size());
+        for (int i = 0; i < common; i++) {
+            diffValue(
+                    list.element(),
+                    StringEquivalence.EXACT,
+                    path.index(i),
+                    oldValue.items().get(i),
+                    newValue.items().get(i));
+        }
+        for (int i = common; i < oldValue.items().size(); i++) {
+            add(path.index(i), PropertyDiff.Type.REMOVED);
+        }
+        for (int i = common; i < newValue.items().size(); i++) {
+            add(path.index(i), PropertyDiff.Type.ADDED);
         }
     }
 

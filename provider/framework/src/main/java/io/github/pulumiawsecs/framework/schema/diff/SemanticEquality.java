@@ -30,12 +30,25 @@ public final class SemanticEquality {
                     && unmatched.left().isEmpty()
                     && unmatched.right().isEmpty();
         }
+        if (type instanceof PropertyType.ListOf<?> list) {
+            return left instanceof PropertyValue.ArrayValue(List<PropertyValue> leftItems)
+                    && right instanceof PropertyValue.ArrayValue(List<PropertyValue> rightItems)
+                    && areEqual(list.element(), leftItems, rightItems);
+        }
         if (type instanceof ObjectType<?, ?> objectType) {
             return left instanceof PropertyValue.ObjectValue leftObject
                     && right instanceof PropertyValue.ObjectValue rightObject
                     && areEqual(objectType, leftObject, rightObject);
         }
         return !left.hasUnknown() && scalarsEqual(equivalence, left, right);
+    }
+
+    private static boolean areEqual(PropertyType<?> element, List<PropertyValue> left, List<PropertyValue> right) {
+        boolean equal = left.size() == right.size();
+        for (int i = 0; equal && i < left.size(); i++) {
+            equal = areEqual(element, StringEquivalence.EXACT, left.get(i), right.get(i));
+        }
+        return equal;
     }
 
     private static boolean areEqual(

@@ -32,7 +32,8 @@ final class InputSections {
             addEnumValues(page, property.type());
             switch (property.type()) {
                 case ObjectType<?, ?> object -> addObject(object, path, (PropertyValue.ObjectValue) example);
-                case PropertyType.SetOf<?>(ObjectType<?, ?> object) ->
+                case PropertyType.ListType<?> list
+                when list.element() instanceof ObjectType<?, ?> object ->
                     addObject(object, path + "[]", (PropertyValue.ObjectValue)
                             ((PropertyValue.ArrayValue) example).items().getFirst());
                 default -> {}
@@ -87,6 +88,7 @@ final class InputSections {
     }
 
     private static boolean isObject(PropertyType<?> type) {
-        return type instanceof ObjectType<?, ?> || type instanceof PropertyType.SetOf<?>(ObjectType<?, ?> _);
+        return type instanceof ObjectType
+                || (type instanceof PropertyType.ListType<?> list && list.element() instanceof ObjectType);
     }
 }

@@ -15,8 +15,9 @@ final class PropertyText {
         return switch (type) {
             case PropertyType.Scalar<?> scalar -> scalar.schemaType();
             case PropertyType.EnumType enumType -> "string (" + enumType.name() + ")";
-            case PropertyType.SetOf<?>(ObjectType<?, ?> object) -> "list of objects (" + object.name() + ")";
-            case PropertyType.SetOf<?>(var element) -> "list of " + type(element) + "s";
+            case PropertyType.ListType<?> list
+            when list.element() instanceof ObjectType<?, ?> object -> "list of objects (" + object.name() + ")";
+            case PropertyType.ListType<?> list -> "list of " + type(list.element()) + "s";
             case PropertyType.StringMap _ -> "map of strings";
             case ObjectType<?, ?> object -> "object (" + object.name() + ")";
         };

@@ -42,7 +42,8 @@ public final class RulesTable {
             addProperty(property, "`" + prefix + property.name() + "`");
             switch (property.type()) {
                 case ObjectType<?, ?> inner -> addObject(inner, prefix + property.name() + ".");
-                case PropertyType.SetOf<?>(ObjectType<?, ?> inner) ->
+                case PropertyType.ListType<?> list
+                when list.element() instanceof ObjectType<?, ?> inner ->
                     addObject(inner, prefix + property.name() + "[].");
                 default -> {}
             }

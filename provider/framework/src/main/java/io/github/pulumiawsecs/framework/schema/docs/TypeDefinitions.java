@@ -76,9 +76,9 @@ final class TypeDefinitions {
                 json.add("oneOf", oneOf);
                 yield json;
             }
-            case PropertyType.SetOf<?> set -> {
+            case PropertyType.ListType<?> list -> {
                 var json = ofType("array");
-                json.add("items", type(set.element()));
+                json.add("items", type(list.element()));
                 yield json;
             }
             case PropertyType.StringMap _ -> {

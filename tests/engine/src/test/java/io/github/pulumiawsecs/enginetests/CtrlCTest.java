@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.simulator.model.TaskFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ctrl-C during each wait; the next deployment resumes. */
 class CtrlCTest {
+    /** A task set that is steady at once, one whose tasks do not start, and one whose create AWS does not answer. */
+    private static final String PROGRAM = "resources:\n"
+            + taskSet("steady", "taskDefinition: web:1")
+            + taskSet("waiting", "taskDefinition: web:2")
+            + taskSet("unanswered", "taskDefinition: web:1, externalId: green");
+
     private static EngineFixture fixture;
 
     @BeforeAll
@@ -105,5 +112,52 @@ class CtrlCTest {
         } finally {
             answered.countDown();
         }
+    }
+
+    /** Ctrl-C comes while a call is running, and the engine is killed before it stops the plugin. */
+    @Test
+    void forgetsNothingAtFirstCtrlC() throws Exception {
+        var called = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        try (var ecs = SimulatedEcs.start();
+                var stack = YamlStack.on(ecs, PROGRAM)) {
+            ecs.injectFault("web:2", new TaskFault.PlacementFailure(Duration.ofSeconds(12), "there is none."), 4);
+            ecs.injectFault((call, next) -> {
+                if (call.operation().equals("CreateTaskSet") && call.body().has("externalId")) {
+                    called.countDown();
+                    AwaitLatch.await(answered);
+                }
+                return next.handle(call);
+            });
+            stack.up()
+                    .awaitOutput("steady created")
+                    .awaitOutput("0/4")
+                    .await(() -> called.getCount() == 0, "calls CreateTaskSet")
+                    .interrupt()
+                    .awaitOutput("waiting **creating failed**")
+                    .kill();
+            RunningCommand.await(
+                    () -> stack.workspace().pluginProcesses().findAny().isEmpty(),
+                    () -> "the plugin process has ended");
+
+            assertThat(SimulatedEcs.taskSetArns(ecs, "web"))
+                    .hasSize(2)
+                    .allSatisfy(arn -> assertThat(SimulatedEcs.tags(SimulatedEcs.taskSet(ecs, arn)))
+                            .containsKey(OtherMachineRecoveryTest.MARKER));
+            assertThat(stack.workspace().home().resolve("aws-ecs/creations"))
+                    .isDirectoryContaining("glob:**.properties");
+        } finally {
+            answered.countDown();
+        }
+    }
+
+    private static String taskSet(String name, String inputs) {
+        return """
+                  %s:
+                    type: aws-ecs:index:TaskSet
+                    properties:
+                      {cluster: demo, service: web, launchType: FARGATE, %s,
+                       networkConfiguration: {awsvpcConfiguration: {subnets: [subnet-1]}}}
+                """.formatted(name, inputs).indent(2);
     }
 }

@@ -104,6 +104,31 @@ class DeleteScenariosTest {
     }
 
     @Test
+    void keepsPrimaryOnReplace() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = YamlStack.on(ecs)) {
+            stack.program("  forceDelete: true");
+            stack.cli().succeed("up", "--yes", "--skip-preview");
+            var primary = SimulatedEcs.taskSetArns(ecs, "web").get(0);
+            ecs.call(
+                    "UpdateServicePrimaryTaskSet",
+                    "{'cluster':'demo','service':'web','primaryTaskSet':'%s'}".formatted(primary));
+            stack.program("  forceDelete: true\n  externalId: green");
+
+            var preview = stack.cli().succeed("preview");
+            var up = stack.cli().run("up", "--yes", "--skip-preview");
+
+            var warning = "status: the change replaces the PRIMARY task set";
+            assertThat(preview).containsOnlyOnce(warning);
+            assertThat(up.output())
+                    .containsOnlyOnce(warning)
+                    .contains(primary, "A replacement does not delete it, even with forceDelete: true");
+            assertThat(up.status()).isNotZero();
+            assertThat(SimulatedEcs.taskSetArns(ecs, "web")).hasSize(2).contains(primary);
+        }
+    }
+
+    @Test
     void updatesProviderOnlyInputsWithReadsOnly() {
         assertThat(previewOfProviderInputs)
                 .contains("~ forceDelete       : false => true")

@@ -2,6 +2,9 @@ package io.github.pulumiawsecs.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.simulator.RecordedCall;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -58,5 +61,25 @@ class KillTest {
                         "drain: DeleteTaskSet",
                         "drain, again: ");
         assertThat(fixture.get("drain, again").taskSet()).isEmpty();
+    }
+
+    @Test
+    void restoresScaleAfterKilledDelete() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = YamlStack.on(ecs)) {
+            stack.cli().succeed("up", "--yes", "--skip-preview");
+            ecs.setTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofHours(2)));
+            killed(stack, stack.destroy().awaitOutput("scaled to 0")).awaitEnd();
+            ecs.clearCalls();
+
+            ecs.clock().advance(Duration.ofHours(3));
+            assertThat(stack.cli().succeed("up", "--yes", "--skip-preview"))
+                    .contains("an interrupted deletion scaled the task set from 100 % to 0");
+
+            assertThat(ecs.writes()).extracting(RecordedCall::operation).containsExactly("UpdateTaskSet");
+            var set = SimulatedEcs.taskSet(
+                    ecs, SimulatedEcs.taskSetArns(ecs, "web").get(0));
+            assertThat(set.get("runningCount").getAsInt()).isEqualTo(4);
+        }
     }
 }

@@ -111,11 +111,31 @@ class OtherMachineRecoveryTest {
         assertThat(SimulatedEcs.taskSetArns(ecs, "web")).hasSize(1).doesNotContainAnyElementsOf(first);
     }
 
+    @Test
+    void restoresScaleAfterKilledDelete() throws Exception {
+        up();
+        ecs.setTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofHours(2)));
+        killPlugin(stack.destroy().awaitOutput("scaled to 0"));
+        ecs.clock().advance(Duration.ofHours(3));
+
+        // The preview finds the tag, and the deployment after it restores the scale.
+        assertThat(stack.cli().succeed("up", "--yes"))
+                .contains("an interrupted deletion scaled the task set from 100 % to 0");
+
+        var set = SimulatedEcs.taskSet(ecs, SimulatedEcs.taskSetArns(ecs, "web").get(0));
+        assertThat(set.get("runningCount").getAsInt()).isEqualTo(4);
+        assertThat(SimulatedEcs.tags(set)).isEmpty();
+        assertDeployedOnce();
+    }
+
     private void killDuringCreate() throws Exception {
         stopTasksFromStarting();
-        var up = stack.up().awaitOutput("0/4");
+        killPlugin(stack.up().awaitOutput("0/4"));
+    }
+
+    private void killPlugin(RunningCommand command) throws Exception {
         stack.cli().workspace().pluginProcesses().forEach(ProcessHandle::destroyForcibly);
-        assertThat(up.awaitEnd().status()).isNotZero();
+        assertThat(command.awaitEnd().status()).isNotZero();
         nextMachine();
     }
 

@@ -73,13 +73,13 @@ final class SimulatedEcs {
     }
 
     /**
-     * Returns whether a request changes a resource of the program. The provider removes its own tag when the engine stops
-     * the plugin ({@link OtherMachineRecoveryTest}).
+     * Returns whether a request changes a resource of the program. The provider marks a task set with its own tags while it
+     * creates or deletes the task set ({@link OtherMachineRecoveryTest}).
      */
     static boolean isProgramWrite(RecordedCall call) {
         return call.isWrite()
-                && !(call.operation().equals("UntagResource")
-                        && call.body().toString().contains(OtherMachineRecoveryTest.MARKER));
+                && !(call.operation().endsWith("agResource")
+                        && call.body().toString().contains("pulumi:aws-ecs:"));
     }
 
     /** Returns the number of task sets of a service. */

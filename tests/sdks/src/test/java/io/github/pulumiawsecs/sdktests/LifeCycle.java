@@ -67,11 +67,11 @@ abstract class LifeCycle {
         steps.put(name, new Step(result, programWrites(ecs)));
     }
 
-    /** The provider removes its own tag when the engine stops the plugin. No step of this program changes tags. */
+    /** The provider sets and removes its own tags. No step of this program changes tags. */
     private static List<String> programWrites(EcsSimulator ecs) {
         return ecs.writes().stream()
                 .map(RecordedCall::operation)
-                .filter(operation -> !operation.equals("UntagResource"))
+                .filter(operation -> !operation.endsWith("agResource"))
                 .toList();
     }
 

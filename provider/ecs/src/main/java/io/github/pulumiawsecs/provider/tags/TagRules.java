@@ -16,8 +16,8 @@ public final class TagRules {
 
     public static final MapEntryRule KEY = new MapEntryRule(
             "keys must have 1 to 128 letters, spaces, digits and _ . : / = + - @, and must not start with aws:",
-            (key, _) -> key.equals(Tags.CREATION_MARKER)
-                    ? Optional.of("must not have the key " + Tags.CREATION_MARKER + " (reserved for this provider)")
+            (key, _) -> Tags.isMarker(key)
+                    ? Optional.of("must not have the key " + key + " (reserved for this provider)")
                     : key.isEmpty() || characters(key) > 128
                             ? Optional.of("must have a key of 1 to 128 characters, has " + characters(key))
                             : violation("key", key));

@@ -17,8 +17,11 @@ public final class Tags {
     /** The name of the property with all tags of a resource: its own and the provider's default tags. */
     public static final String ALL_PROPERTY = "tagsAll";
 
-    /** The key of the provider's own tag, which marks a task set until the engine has saved its state. */
+    /** The key of the provider's own tag that marks a task set until the engine has saved its state. */
     public static final String CREATION_MARKER = "pulumi:aws-ecs:create";
+
+    /** The key of the provider's own tag that marks a task set before a deletion scales it to 0. */
+    public static final String DELETION_MARKER = "pulumi:aws-ecs:delete";
 
     private Tags() {}
 
@@ -40,17 +43,22 @@ public final class Tags {
     }
 
     /**
-     * Returns the map, without AWS's own system tags, which nobody can set or remove, and without the provider's own tag,
-     * which is not part of the program.
+     * Returns the map, without AWS's own system tags, which nobody can set or remove, and without the provider's own tags,
+     * which are not part of the program.
      */
     public static Map<String, String> fromAws(List<Tag> tags) {
         var map = new TreeMap<String, String>();
         for (var tag : tags) {
-            if (!isSystem(tag.key()) && !tag.key().equals(CREATION_MARKER)) {
+            if (!isSystem(tag.key()) && !isMarker(tag.key())) {
                 map.put(tag.key(), tag.value() == null ? "" : tag.value());
             }
         }
         return map;
+    }
+
+    /** Returns whether the key is that of one of the provider's own tags. */
+    static boolean isMarker(String key) {
+        return key.equals(CREATION_MARKER) || key.equals(DELETION_MARKER);
     }
 
     static boolean isSystem(String key) {

@@ -9,6 +9,7 @@ import io.github.pulumiawsecs.framework.waiter.WaitResult;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
+import io.github.pulumiawsecs.provider.taskset.create.ScaleDownRecord;
 import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
@@ -161,16 +162,15 @@ public final class TaskSetDelete {
         };
     }
 
-    /** A deletion that is interrupted after this call leaves a task set without tasks: the next diff must know. */
+    /** A deletion that is interrupted after this call leaves a task set without tasks: the next deployment must know. */
     private Optional<TaskSet> scaleToZero(TaskSet set) {
-        var scaleDowns = taskSetContext.session().scaleDowns();
-        Optional.ofNullable(set.scale())
-                .ifPresent(scale -> scaleDowns.write(request.id(), scale.value(), context.log()));
+        var scaleDown = new ScaleDownRecord(taskSetContext.session(), taskSetContext.taskSets(), context);
+        scaleDown.write(request.urn().toString(), arn, set);
         try {
             return taskSetContext.taskSets().scaleIfExists(arn, ZERO_SCALE);
         } catch (AwsCallException failure) {
             if (failure.outcome() == ApiCallException.Outcome.REJECTED) {
-                scaleDowns.remove(request.id());
+                scaleDown.remove(arn);
             }
             throw failure;
         }

@@ -2,7 +2,6 @@ package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
-import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -14,6 +13,7 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.tags.TagDiffCalculator;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.create.ScaleDownJournal;
+import io.github.pulumiawsecs.provider.taskset.create.ScaleDownMessages;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetOutputs;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
@@ -61,18 +61,11 @@ public final class TaskSetDiff {
     }
 
     private static UserMessage scaleDownWarning(double percent, DiffRequest request, List<PropertyDiff> diffs) {
-        var problem = "an interrupted deletion scaled the task set from " + ValueFormatter.format(percent) + " % to 0";
-        boolean isIgnored =
-                request.ignoreChanges().stream().anyMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
-        boolean isReplaced = diffs.stream().anyMatch(PropertyDiff::replaces);
-        return isIgnored && !isReplaced
-                ? new UserMessage(
-                        TaskSetSchema.SCALE.name(),
-                        problem + ", and `pulumi up` does not restore it, because ignoreChanges covers it",
-                        "run `aws ecs update-task-set --task-set " + request.id() + " --scale value="
-                                + ValueFormatter.format(percent) + ",unit=PERCENT` with --cluster and --service, then"
-                                + " `pulumi refresh`")
-                : new UserMessage(TaskSetSchema.SCALE.name(), problem, "run `pulumi up`, which sets the scale of the program");
+        var subject = TaskSetSchema.SCALE.name();
+        return ScaleDownMessages.isScaleIgnored(request.ignoreChanges())
+                        && diffs.stream().noneMatch(PropertyDiff::replaces)
+                ? ScaleDownMessages.ignored(subject, request.id(), percent)
+                : ScaleDownMessages.restored(subject, percent);
     }
 
     /**

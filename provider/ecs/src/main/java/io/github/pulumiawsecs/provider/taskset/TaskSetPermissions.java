@@ -46,7 +46,7 @@ final class TaskSetPermissions {
                 conditional("if the task set has tags, default tags included", TASK_SETS, TAG_RESOURCE),
                 conditional("if `clientToken` is set", SERVICE, DESCRIBE_SERVICES),
                 List.of(PASS_ROLE),
-                RecoveryPermissions.all(),
+                RecoveryPermissions.forCreate(),
                 PreflightPermissions.all(),
                 WaitPermissions.forSteadyState());
     }
@@ -69,6 +69,7 @@ final class TaskSetPermissions {
                 always(TASK_SETS, DESCRIBE_TASK_SETS, DELETE_TASK_SET),
                 conditional(
                         "unless `forceDelete` is set: the task set is scaled to 0 first", TASK_SETS, UPDATE_TASK_SET),
+                RecoveryPermissions.forDelete(),
                 WaitPermissions.forDelete());
     }
 

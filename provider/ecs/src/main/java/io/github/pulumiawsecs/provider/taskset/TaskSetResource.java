@@ -117,15 +117,11 @@ public final class TaskSetResource implements Resource {
     public void delete(DeleteRequest request, OperationContext context) {
         taskSetContext.session().recordChange();
         taskSetContext.session().recordKnown(request.id());
-        beginOrphanScan(request.urn(), request.id());
-        TaskSetDelete.delete(taskSetContext, request, context);
-    }
-
-    /** Without preflight, only the operations themselves read from the account. */
-    private void beginOrphanScan(Urn urn, String id) {
+        // Without preflight, only the operations themselves read from the account.
         if (taskSetContext.preflight().isEnabled()) {
-            orphanScan.begin(urn.toString(), id);
+            orphanScan.begin(request.urn().toString(), request.id());
         }
+        TaskSetDelete.delete(taskSetContext, request, context);
     }
 
     private static Optional<ResourceState> keepCreationId(
@@ -153,8 +149,9 @@ public final class TaskSetResource implements Resource {
         taskSetContext.session().program().record(request);
         taskSetContext.session().recordExisting(request.urn().toString(), request.id());
         // A refresh compares resources, too. The next deployment may adopt the task set.
-        if (taskSetContext.session().program().declares(request.urn().toString(), request.id())) {
-            beginOrphanScan(request.urn(), request.id());
+        if (taskSetContext.preflight().isEnabled()
+                && taskSetContext.session().program().declares(request.urn().toString(), request.id())) {
+            orphanScan.beginForDeclared(request.urn().toString(), request.id(), request.oldOutputs());
         }
     }
 

@@ -13,8 +13,11 @@ import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.tags.TagDiffCalculator;
+import io.github.pulumiawsecs.provider.taskset.create.ScaleDownRecord;
 import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
+import io.github.pulumiawsecs.provider.taskset.schema.DeletionMarker;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetUpdateBinding;
@@ -78,6 +81,7 @@ public final class TaskSetUpdate {
     }
 
     private ResourceState update() {
+        boolean wasReverted = forgetRevertedScaleDown();
         var current = TaskSetDiff.current(type, taskSetContext.session().scaleDowns(), request.toDiffRequest());
         var differences = TaskSetDiff.diff(type, taskSetContext.tags(), current);
         var update = new UpdateContext(
@@ -92,13 +96,18 @@ public final class TaskSetUpdate {
             return new ResourceState(
                     request.id(), TaskSetState.clearPending(request.oldOutputs()), request.newInputs());
         }
-        boolean waits =
-                differences.isEmpty() || bindings.stream().anyMatch(TaskSetUpdateBinding::changesTasks) || resumesWait;
+        boolean waits = (differences.isEmpty() && !wasReverted)
+                || bindings.stream().anyMatch(TaskSetUpdateBinding::changesTasks)
+                || resumesWait;
         context.throwIfEnded();
         try {
             bindings.forEach(binding -> send(binding, update));
             var set = readBack(update.arn());
             CreationMarker.of(set).ifPresent(_ -> taskSetContext.session().recordMarked(request.id()));
+            if (update.taskChange().isPresent() && DeletionMarker.of(set).isPresent()) {
+                new ScaleDownRecord(taskSetContext.session(), taskSetContext.taskSets(), context)
+                        .removeMarker(update.arn());
+            }
             return waits
                     ? awaitSteady(set, update, current)
                     : TaskSetState.of(set, request.newInputs(), taskSetContext.tags());
@@ -119,6 +128,22 @@ public final class TaskSetUpdate {
                             .toString()),
                     failure);
         }
+    }
+
+    /**
+     * Removes the journal entry of an interrupted deletion if the task set has tasks again: another machine or another actor
+     * has scaled it since. Only then the program did not change the scale.
+     *
+     * @return whether there was such an entry
+     */
+    private boolean forgetRevertedScaleDown() {
+        var scaleDowns = taskSetContext.session().scaleDowns();
+        if (scaleDowns.percentBefore(request.id()).isEmpty()
+                || TaskSetStatus.hasScale(readBack(TaskSetArn.ofId(request.id())), 0)) {
+            return false;
+        }
+        scaleDowns.remove(request.id());
+        return true;
     }
 
     private void send(TaskSetUpdateBinding binding, UpdateContext update) {

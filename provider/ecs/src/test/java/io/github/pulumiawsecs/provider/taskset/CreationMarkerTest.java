@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
 class CreationMarkerTest {
@@ -156,12 +157,12 @@ class CreationMarkerTest {
         assertThat(tagKeys(state.id())).contains(Tags.CREATION_MARKER);
     }
 
-    @Test
-    void rejectsKeyInProgram() {
-        var failures = fixture.check(
-                        ObjectValue.EMPTY, SampleInputs.with("{'tags': {'" + Tags.CREATION_MARKER + "': 'x'}}"))
+    @ParameterizedTest
+    @ValueSource(strings = {Tags.CREATION_MARKER, Tags.DELETION_MARKER})
+    void rejectsKeyInProgram(String key) {
+        var failures = fixture.check(ObjectValue.EMPTY, SampleInputs.with("{'tags': {'" + key + "': 'x'}}"))
                 .failures();
-        assertThat(failures).singleElement().asString().contains(Tags.CREATION_MARKER, "reserved for this provider");
+        assertThat(failures).singleElement().asString().contains(key, "reserved for this provider");
     }
 
     private void stop() {

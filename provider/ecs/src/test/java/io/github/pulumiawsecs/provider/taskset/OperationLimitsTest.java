@@ -71,6 +71,7 @@ class OperationLimitsTest {
             new Case("update", "TagResource", OperationLimitsTest::update),
             new Case("update", "DescribeTaskSets", OperationLimitsTest::update),
             new Case("delete", "DescribeTaskSets", OperationLimitsTest::delete),
+            new Case("delete", "TagResource", OperationLimitsTest::delete),
             new Case("delete", "DeleteTaskSet", OperationLimitsTest::delete),
             new Case("read", "DescribeTaskSets", OperationLimitsTest::read),
             new Case("getTaskSets", "DescribeServices", OperationLimitsTest::getTaskSets),

@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.provider.tags.Tags;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.testkit.OutOfBand;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** A deletion that is interrupted after it has scaled the task set to 0. */
 class ScaleDownRecoveryTest {
@@ -57,11 +61,52 @@ class ScaleDownRecoveryTest {
         machine.takeCalls();
         var restored = next.update(created, INPUTS, INPUTS);
 
-        assertThat(machine.takeCalls()).startsWith("UpdateTaskSet", "DescribeTaskSets");
+        assertThat(machine.takeCalls())
+                .startsWith("DescribeTaskSets", "UpdateTaskSet", "DescribeTaskSets", "UntagResource");
         assertThat(restored.outputs().get("runningCount"))
                 .isEqualTo(created.outputs().get("runningCount"));
         assertThat(nextDeployment().diffs(restored, INPUTS, INPUTS)).isEmpty();
         assertThat(entries()).isEmpty();
+        assertThat(tagKeys()).doesNotContain(Tags.DELETION_MARKER);
+    }
+
+    @Test
+    void keepsScaleThatSomebodySet() throws IOException {
+        interruptDeletion();
+        OutOfBand.scale(machine.simulator(), created.id(), 50);
+        var next = nextDeployment();
+        next.diffs(created, INPUTS, INPUTS);
+        machine.takeCalls();
+
+        var updated = next.update(created, INPUTS, INPUTS);
+
+        assertThat(machine.writes()).isEmpty();
+        assertThat(updated.outputs().get("scale").toString()).contains("50");
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void hidesMarker() {
+        interruptDeletion();
+        assertThat(tagKeys()).contains(Tags.DELETION_MARKER);
+
+        var read =
+                nextDeployment().read(created.id(), created.outputs(), INPUTS).orElseThrow();
+
+        assertThat(read.outputs().toString()).doesNotContain(Tags.DELETION_MARKER);
+        assertThat(nextDeployment().read(created.id()).orElseThrow().toString()).doesNotContain(Tags.DELETION_MARKER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TagResource", "UntagResource"})
+    void deletesWithoutPermissionForTags(String operation) {
+        machine.simulator().injectFault(new DenyAccess(operation));
+        var next = nextDeployment();
+
+        next.delete(created.id(), INPUTS);
+
+        assertThat(next.isGone(created.id())).isTrue();
+        assertThat(next.log().warnings()).isEmpty();
     }
 
     @Test
@@ -122,6 +167,7 @@ class ScaleDownRecoveryTest {
         assertThatThrownBy(() -> nextDeployment().delete(created.id(), INPUTS)).isInstanceOf(AwsCallException.class);
 
         assertThat(entries()).isEmpty();
+        assertThat(tagKeys()).doesNotContain(Tags.DELETION_MARKER);
     }
 
     private void interruptDeletion() {
@@ -132,6 +178,12 @@ class ScaleDownRecoveryTest {
 
     private ProviderFixture nextDeployment() {
         return machine.withSession(DeploymentSession.withJournalIn(home, Optional.empty()));
+    }
+
+    private List<String> tagKeys() {
+        return machine.provider().taskSets().describe("demo", "web", List.of(created.id())).getFirst().tags().stream()
+                .map(Tag::key)
+                .toList();
     }
 
     private List<Path> entries() throws IOException {

@@ -2,13 +2,17 @@ package io.github.pulumiawsecs.provider.taskset.create;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
+import io.github.pulumiawsecs.provider.taskset.schema.DeletionMarker;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +29,10 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
  * Searches the services of a deployment's resources for task sets that an interrupted deployment left: a program that was
- * reverted, or a destroy, never creates the resource again. The search runs in the background and delays no operation. It
- * reads each service once, ten services with one call, and the tags of a service's task sets only when the engine's state
- * lacks one of them. A search that fails reports nothing. Thread-safe.
+ * reverted, or a destroy, never creates the resource again. Also searches for task sets that an interrupted deletion has
+ * scaled to 0 ({@link DeletionMarker}). The search runs in the background and delays no operation. It reads each service
+ * once, ten services with one call, and the tags of a service's task sets only when the engine's state lacks one of them, or
+ * has another scale while AWS shows 0. A search that fails reports nothing. Thread-safe.
  */
 public final class OrphanScan {
     /** The engine compares the resources of a program one after the other: their services share calls. */
@@ -46,6 +51,7 @@ public final class OrphanScan {
     private final List<ServiceKey> pending = new ArrayList<>();
     private CompletableFuture<Void> search = CompletableFuture.completedFuture(null);
     private final Queue<TaskSet> found = new ConcurrentLinkedQueue<>();
+    private final Set<String> scaled = ConcurrentHashMap.newKeySet();
     private final Set<String> urns = ConcurrentHashMap.newKeySet();
 
     /** @param background runs the searches */
@@ -69,6 +75,20 @@ public final class OrphanScan {
                 .map(TaskSetArn::serviceKey)
                 .filter(requested::add)
                 .ifPresent(this::enqueue);
+    }
+
+    /**
+     * Begins the search in the service of a task set that the program declares, also for an interrupted deletion of the task
+     * set.
+     *
+     * @param outputs the outputs of the task set in the engine's state
+     */
+    public void beginForDeclared(String urn, String taskSetArn, ObjectValue outputs) {
+        var scale = TaskSetSchema.SCALE.decodeFrom(outputs);
+        if (scale != null && scale.value() != 0) {
+            scaled.add(taskSetArn);
+        }
+        begin(urn, taskSetArn);
     }
 
     private synchronized void enqueue(ServiceKey service) {
@@ -120,12 +140,21 @@ public final class OrphanScan {
 
     private void searchService(String cluster, Service service) {
         var arns = service.taskSets().stream().map(TaskSet::taskSetArn).toList();
-        if (!arns.stream().allMatch(session::isKnown)) {
+        if (!arns.stream().allMatch(session::isKnown)
+                || service.taskSets().stream().anyMatch(this::isScaledDown)) {
             found.addAll(MarkedTaskSets.active(taskSets.describe(cluster, service.serviceName(), arns)));
         }
     }
 
-    /** Warns about the task sets that no operation adopted or named, and records the other markers for removal. */
+    /** Returns whether AWS shows the scale 0, and the engine's state another one. */
+    private boolean isScaledDown(TaskSet set) {
+        return scaled.contains(set.taskSetArn()) && TaskSetStatus.hasScale(set, 0);
+    }
+
+    /**
+     * Warns about the task sets that no operation adopted or named, and records the other markers for removal. Warns about
+     * interrupted deletions, and records them in the journal of this machine, so that the next diff shows them.
+     */
     public void report(Log log) {
         reportRequested.complete(null);
         try {
@@ -142,6 +171,24 @@ public final class OrphanScan {
             var urnsByIdentity = urns.stream().collect(toMap(session::identity, urn -> urn));
             MarkedTaskSets.forEachMarked(
                     List.copyOf(found), (set, marker) -> report(urnsByIdentity.get(marker.identity()), set, log));
+            found.stream()
+                    .filter(this::isScaledDown)
+                    .forEach(set -> DeletionMarker.of(set)
+                            .filter(marker -> urnsByIdentity.containsKey(marker.identity()))
+                            .ifPresent(marker -> reportScaleDown(set, marker.percent(), log)));
+        }
+    }
+
+    private void reportScaleDown(TaskSet set, double percent, Log log) {
+        if (session.scaleDowns().writeFound(set.taskSetArn(), percent, log)) {
+            var arn = set.taskSetArn();
+            var subject = "task set " + arn;
+            boolean isIgnored =
+                    ScaleDownMessages.isScaleIgnored(session.program().ignoreChanges(arn));
+            log.warning((isIgnored
+                            ? ScaleDownMessages.ignored(subject, arn, percent)
+                            : ScaleDownMessages.restored(subject, percent))
+                    .toString());
         }
     }
 

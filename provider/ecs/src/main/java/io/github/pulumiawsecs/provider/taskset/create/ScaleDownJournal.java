@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ public final class ScaleDownJournal {
     private static final String PERCENT = "percent";
 
     private final @Nullable JournalFolder folder;
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
     private ScaleDownJournal(@Nullable JournalFolder folder) {
         this.folder = folder;
@@ -48,8 +51,22 @@ public final class ScaleDownJournal {
         }
     }
 
+    /**
+     * Writes an entry after the search for interrupted deletions, which may have been on another machine.
+     *
+     * @return whether there was no entry, and this deployment has not changed the scale since the search
+     */
+    boolean writeFound(String arn, double percent, Log log) {
+        if (changed.contains(arn) || percentBefore(arn).isPresent()) {
+            return false;
+        }
+        write(arn, percent, log);
+        return true;
+    }
+
     /** Writes an entry. A failure is only logged: it matters only if the deletion is interrupted. */
-    public void write(String arn, double percent, Log log) {
+    void write(String arn, double percent, Log log) {
+        changed.add(arn);
         if (folder == null) {
             return;
         }
@@ -65,6 +82,7 @@ public final class ScaleDownJournal {
 
     /** Removes the entry of a task set. */
     public void remove(String arn) {
+        changed.add(arn);
         if (folder != null) {
             folder.remove(arn);
         }

@@ -1,5 +1,5 @@
 /**
- * Creates task sets: the marker and the journal that survive a crash, the recovery from it, and the retries.
+ * The markers and journals of creates and deletes that survive a crash, the recovery from it, and the retries of creates.
  */
 @NullMarked
 package io.github.pulumiawsecs.provider.taskset.create;

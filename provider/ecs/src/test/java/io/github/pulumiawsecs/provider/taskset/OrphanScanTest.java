@@ -59,6 +59,19 @@ class OrphanScanTest {
                 .doesNotContain(first.id());
     }
 
+    @Test
+    void namesOrphanWhenProgramChangesService() {
+        next.simulator()
+                .call(
+                        "CreateService",
+                        "{'cluster':'demo','serviceName':'other','deploymentController':{'type':'EXTERNAL'}}");
+        diff();
+        var moved = INPUTS.with("service", new PropertyValue.StringValue("other"));
+        resource.create(new CreateRequest(TaskSetOperations.URN, moved, false), next.context());
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings()).singleElement().asString().contains(orphan.id());
+    }
+
     private void diff() {
         resource.onCheck(new CheckRequest(TaskSetOperations.URN, INPUTS, OTHER_INPUTS));
         diffOfRefresh();

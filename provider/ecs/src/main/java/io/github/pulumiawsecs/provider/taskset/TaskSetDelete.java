@@ -116,8 +116,10 @@ public final class TaskSetDelete {
         var subject = "task set " + arn;
         var rule = "is the PRIMARY task set of service " + arn.service()
                 + ", so deleting it would stop production traffic";
-        var program = taskSetContext.session().program();
-        if (program.declares(request.urn().toString(), request.id())) {
+        var session = taskSetContext.session();
+        var program = session.program();
+        var urn = request.urn().toString();
+        if (program.declares(urn, request.id()) || session.isReplacedByOtherPlugin(urn, request.id())) {
             throw new OperationRejectedException(new UserMessage(
                     subject, rule + ". A replacement does not delete it, even with forceDelete: true", promote));
         }

@@ -16,10 +16,13 @@ import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.testkit.OutOfBand;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import io.github.pulumiawsecs.testkit.SampleInputs;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Deletes of a PRIMARY task set with {@code forceDelete}, in the orders of calls of the engine. */
 class PrimaryProtectionTest {
@@ -33,6 +36,9 @@ class PrimaryProtectionTest {
             ProviderFixture.builder().virtualTime().build();
     private final ProviderFixture fixture = earlier.withSession(DeploymentSession.withoutJournal());
     private ResourceState primary;
+
+    @TempDir
+    private Path home;
 
     @BeforeEach
     void createPrimary() {
@@ -104,6 +110,30 @@ class PrimaryProtectionTest {
                         OTHER, ObjectValue.EMPTY, INPUTS.with("service", new PropertyValue.StringValue(arn))));
 
         assertRejected("the program still has task sets of the service");
+    }
+
+    /** The new provider of the resource is another process of the same engine. */
+    @Test
+    void keepsPrimaryOnReplaceByOtherPlugin() {
+        var created = session("engine").create(REPLACED);
+
+        assertThatThrownBy(() -> session("engine").delete(primary, INPUTS))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll(primary.id(), "PRIMARY", "A replacement does not delete it");
+        assertThat(fixture.taskSets()).containsExactlyInAnyOrder(primary.id(), created.id());
+    }
+
+    @Test
+    void deletesPrimaryOnDestroyAfterInterruptedReplacement() {
+        var orphan = session("earlier engine").create(REPLACED);
+
+        session("engine").delete(primary, INPUTS);
+
+        assertThat(fixture.taskSets()).containsExactly(orphan.id());
+    }
+
+    private ProviderFixture session(String engine) {
+        return earlier.withSession(DeploymentSession.withJournalIn(home, Optional.empty(), engine));
     }
 
     @Test

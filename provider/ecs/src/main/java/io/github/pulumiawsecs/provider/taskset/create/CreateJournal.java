@@ -18,12 +18,17 @@ import org.jspecify.annotations.Nullable;
  * it. Thread-safe for different resources; {@link DeploymentSession} is the only user.
  */
 final class CreateJournal {
+    private static final String RESOURCE = "resource";
+    private static final String ENGINE = "engine";
+
     private final @Nullable JournalFolder folder;
+    private final String engine;
     private final String disabledReason;
     private final AtomicBoolean hasLogged = new AtomicBoolean();
 
-    private CreateJournal(@Nullable JournalFolder folder, String reason) {
+    private CreateJournal(@Nullable JournalFolder folder, String engine, String reason) {
         this.folder = folder;
+        this.engine = engine;
         disabledReason = reason;
     }
 
@@ -31,10 +36,11 @@ final class CreateJournal {
      * Returns the journal in a Pulumi home. When the folder does not exist, the journal is disabled.
      *
      * @param home the folder for the data of Pulumi on this machine (Pulumi documentation, "PULUMI_HOME")
+     * @param engine identifies the engine's process; empty if unknown
      */
-    static CreateJournal inPulumiHome(Path home) {
+    static CreateJournal inPulumiHome(Path home, String engine) {
         return Files.isDirectory(home)
-                ? new CreateJournal(new JournalFolder(home.resolve("aws-ecs/creations"), "resource"), "")
+                ? new CreateJournal(new JournalFolder(home.resolve("aws-ecs/creations"), RESOURCE), engine, "")
                 : disabled("the Pulumi home " + home + " must be a folder");
     }
 
@@ -44,7 +50,7 @@ final class CreateJournal {
      * @param reason for a debug message at the first create; empty for no message
      */
     static CreateJournal disabled(String reason) {
-        return new CreateJournal(null, reason);
+        return new CreateJournal(null, "", reason);
     }
 
     /**
@@ -74,6 +80,20 @@ final class CreateJournal {
         return folder == null ? Optional.empty() : folder.find(resource).flatMap(CreateJournal::toEntry);
     }
 
+    /**
+     * Returns whether a plugin of the same deployment has written an entry for another task set than this one.
+     *
+     * @param resourcePrefix the beginning of the resource's key
+     */
+    boolean hasOther(String resourcePrefix, String taskSetArn) {
+        return folder != null
+                && !engine.isEmpty()
+                && folder.entries().stream()
+                        .anyMatch(entry -> engine.equals(entry.getProperty(ENGINE))
+                                && entry.getProperty(RESOURCE, "").startsWith(resourcePrefix)
+                                && !taskSetArn.equals(entry.getProperty("taskSetArn")));
+    }
+
     private static Optional<Entry> toEntry(Properties properties) {
         var creationId = properties.getProperty("creationId");
         var fingerprint = properties.getProperty("fingerprint");
@@ -93,6 +113,7 @@ final class CreateJournal {
         var properties = new Properties();
         properties.setProperty("creationId", entry.creationId());
         properties.setProperty("fingerprint", entry.fingerprint());
+        properties.setProperty(ENGINE, engine);
         if (entry.taskSetArn() != null) {
             properties.setProperty("taskSetArn", entry.taskSetArn());
         }

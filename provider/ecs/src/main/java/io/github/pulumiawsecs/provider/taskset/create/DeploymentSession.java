@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
 import io.github.pulumiawsecs.framework.resource.BackendUrl;
+import io.github.pulumiawsecs.framework.resource.EngineProcess;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
@@ -79,7 +80,10 @@ public final class DeploymentSession {
         try {
             var folder = home.isBlank() ? Path.of(user, ".pulumi") : Path.of(home);
             return new DeploymentSession(
-                    CreateJournal.inPulumiHome(folder), ScaleDownJournal.inPulumiHome(folder), backend, scope);
+                    CreateJournal.inPulumiHome(folder, EngineProcess.id()),
+                    ScaleDownJournal.inPulumiHome(folder),
+                    backend,
+                    scope);
         } catch (InvalidPathException e) {
             // A journal is a safety net: its absence must not stop the plugin.
             return withoutHome("the Pulumi home must be a valid path (" + e + ")", backend, scope);
@@ -93,8 +97,17 @@ public final class DeploymentSession {
 
     /** Returns a session whose journal is in a Pulumi home. When the folder does not exist, there is no journal. */
     public static DeploymentSession withJournalIn(Path pulumiHome, Optional<String> backend) {
+        return withJournalIn(pulumiHome, backend, "");
+    }
+
+    /**
+     * Returns a session whose journal is in a Pulumi home. When the folder does not exist, there is no journal.
+     *
+     * @param engine identifies the engine's process; empty if unknown
+     */
+    public static DeploymentSession withJournalIn(Path pulumiHome, Optional<String> backend, String engine) {
         return new DeploymentSession(
-                CreateJournal.inPulumiHome(pulumiHome),
+                CreateJournal.inPulumiHome(pulumiHome, engine),
                 ScaleDownJournal.inPulumiHome(pulumiHome),
                 () -> backend,
                 () -> AwsScope.UNKNOWN);
@@ -260,14 +273,21 @@ public final class DeploymentSession {
         adopted.add(taskSetArn);
     }
 
+    /**
+     * Returns whether another plugin of this deployment creates, or has created, a task set of the resource. The engine starts
+     * two plugins for a replacement when the provider resource, or the version of the plugin, changes.
+     */
+    public boolean isReplacedByOtherPlugin(String urn, String taskSetArn) {
+        return journal.hasOther(keyPrefix(urn), taskSetArn);
+    }
+
     /** An entry must not apply to a task set of another backend, region or account. */
     private String key(String urn) {
         var here = scope.get();
-        return String.join(
-                "\n",
-                urn,
-                identity(urn),
-                here.region().orElse(""),
-                here.account().orElse(""));
+        return keyPrefix(urn) + here.region().orElse("") + "\n" + here.account().orElse("");
+    }
+
+    private String keyPrefix(String urn) {
+        return urn + "\n" + identity(urn) + "\n";
     }
 }

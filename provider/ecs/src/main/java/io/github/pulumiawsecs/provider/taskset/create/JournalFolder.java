@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A folder with one file for each entry of a journal. A crash leaves an entry as it was before or after a write.
@@ -25,12 +27,23 @@ record JournalFolder(Path path, String keyName) {
         return files == null || files.length == 0;
     }
 
+    /** Returns all entries that can be read. */
+    List<Properties> entries() {
+        var files = path.toFile().listFiles((_, name) -> name.endsWith(SUFFIX));
+        return files == null
+                ? List.of()
+                : Stream.of(files).flatMap(file -> read(file.toPath()).stream()).toList();
+    }
+
     /** Returns the entry of a key; empty when there is none, or none that can be read. */
     Optional<Properties> find(String key) {
         var file = file(key);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
+        return Files.exists(file)
+                ? read(file).filter(entry -> key.equals(entry.getProperty(keyName)))
+                : Optional.empty();
+    }
+
+    private static Optional<Properties> read(Path file) {
         var entry = new Properties();
         try (var in = Files.newBufferedReader(file)) {
             entry.load(in);
@@ -38,7 +51,7 @@ record JournalFolder(Path path, String keyName) {
             // A truncated entry predates the call to AWS.
             return Optional.empty();
         }
-        return Optional.of(entry).filter(found -> key.equals(found.getProperty(keyName)));
+        return Optional.of(entry);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -17,17 +18,24 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** Calls a simulator in this process, without sockets. Thread-safe. */
 public final class InProcessHttpClient implements SdkHttpClient {
-    private final HttpEndpoint endpoint;
-    private volatile boolean connected = true;
+    private volatile @Nullable HttpEndpoint endpoint;
+
+    /** Creates a client that is not connected. */
+    public InProcessHttpClient() {}
 
     /** Creates a client of {@code endpoint}. */
     public InProcessHttpClient(HttpEndpoint endpoint) {
         this.endpoint = endpoint;
     }
 
+    /** Sends all later calls to {@code newEndpoint}. */
+    public void connect(HttpEndpoint newEndpoint) {
+        endpoint = newEndpoint;
+    }
+
     /** Fails all later calls with a refused connection. */
     void disconnect() {
-        connected = false;
+        endpoint = null;
     }
 
     @Override
@@ -47,12 +55,14 @@ public final class InProcessHttpClient implements SdkHttpClient {
     public void close() {}
 
     private HttpExecuteResponse execute(HttpExecuteRequest request) throws IOException {
-        if (!connected) {
+        var connected = endpoint;
+        if (connected == null) {
             throw new ConnectException("Connection refused");
         }
         var headers = new Headers();
         request.httpRequest().forEachHeader((name, values) -> headers.put(name, new ArrayList<>(values)));
-        var reply = endpoint.handle(headers, body(request))
+        var reply = connected
+                .handle(headers, body(request))
                 .orElseThrow(() -> new IOException("The simulator closed the connection"));
         var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         return HttpExecuteResponse.builder()

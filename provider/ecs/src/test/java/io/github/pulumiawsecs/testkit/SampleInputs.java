@@ -52,7 +52,7 @@ public final class SampleInputs {
     }
 
     /** Returns {@code object} with the fields of {@code other} added or replaced. */
-    static ObjectValue merge(ObjectValue object, ObjectValue other) {
+    public static ObjectValue merge(ObjectValue object, ObjectValue other) {
         var merged = object;
         for (var field : other.fields().entrySet()) {
             merged = merged.with(field.getKey(), field.getValue());

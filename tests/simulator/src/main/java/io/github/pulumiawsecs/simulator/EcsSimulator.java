@@ -1,8 +1,8 @@
 package io.github.pulumiawsecs.simulator;
 
 import com.google.gson.JsonObject;
-import com.sun.net.httpserver.HttpServer;
 import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.ApiFault;
 import io.github.pulumiawsecs.simulator.fault.ApiFaults;
 import io.github.pulumiawsecs.simulator.model.AccountAndRegion;
@@ -17,36 +17,27 @@ import io.github.pulumiawsecs.simulator.operation.Json;
 import io.github.pulumiawsecs.simulator.sts.Principals;
 import io.github.pulumiawsecs.simulator.sts.Sts;
 import io.github.pulumiawsecs.simulator.wire.HttpEndpoint;
-import io.github.pulumiawsecs.simulator.wire.HttpServerAdapter;
-import java.io.IOException;
+import io.github.pulumiawsecs.simulator.wire.LoopbackServer;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Simulates Amazon ECS task sets, and the STS operations that their clients need, on a loopback port. Thread-safe. */
 public final class EcsSimulator implements AutoCloseable {
-    static {
-        // Nagle's algorithm delays every second packet by 40 ms. The JDK's server reads this property once, when its
-        // class is loaded.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final SimulatorSettings settings;
     private final SimulatedAws aws;
     private final Ecs ecs;
     private final ApiFaults faults;
     private final CallRecorder recorder;
     private final HttpEndpoint httpEndpoint;
-    private final HttpServer server;
+    private final @Nullable LoopbackServer server;
 
-    private final ExecutorService executor;
-
-    private EcsSimulator(SimulatorSettings settings) throws IOException {
+    private EcsSimulator(SimulatorSettings settings, boolean hasServer) {
         this.settings = settings;
         aws = new SimulatedAws(settings.clock(), settings.timing());
         ecs = new Ecs(aws);
@@ -55,15 +46,7 @@ public final class EcsSimulator implements AutoCloseable {
         faults = new ApiFaults(call -> call.service() == Call.Service.ECS ? ecs.handle(call) : sts.handle(call));
         recorder = new CallRecorder(settings.clock(), faults);
         httpEndpoint = new HttpEndpoint(recorder, principals, settings.region());
-        executor = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "ecs-simulator");
-            thread.setDaemon(true);
-            return thread;
-        });
-        server = HttpServer.create(
-                new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), settings.port()), 0);
-        server.setExecutor(executor);
-        server.createContext("/", new HttpServerAdapter(httpEndpoint));
+        server = hasServer ? LoopbackServer.start(httpEndpoint, settings.port()) : null;
     }
 
     /** Starts a simulator with the default settings on any free port. */
@@ -82,23 +65,34 @@ public final class EcsSimulator implements AutoCloseable {
      * @throws UncheckedIOException if the port is not available
      */
     public static EcsSimulator start(SimulatorSettings settings) {
-        try {
-            EcsSimulator simulator = new EcsSimulator(settings);
-            simulator.server.start();
-            return simulator;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen on port " + settings.port() + " of 127.0.0.1", e);
-        }
+        return new EcsSimulator(settings, true);
     }
 
-    /** Returns the endpoint of both ECS and STS. */
+    /** Returns a simulator without a port, for clients that use {@link #httpEndpoint}. */
+    public static EcsSimulator inProcess(SimulatorSettings settings) {
+        return new EcsSimulator(settings, false);
+    }
+
+    /**
+     * Returns the endpoint of both ECS and STS.
+     *
+     * @throws IllegalStateException if the simulator has no port
+     */
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        if (server == null) {
+            throw new IllegalStateException("the simulator has no port");
+        }
+        return server.address();
     }
 
     /** Returns the handler of HTTP requests, for clients in this process. */
     public HttpEndpoint httpEndpoint() {
         return httpEndpoint;
+    }
+
+    /** Handles a request of a client in this process that needs no HTTP. */
+    public Response handle(Call call) {
+        return recorder.handle(call);
     }
 
     /** Returns the settings that the simulator was started with. */
@@ -193,6 +187,19 @@ public final class EcsSimulator implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns a property of a task set in the default region; empty if there is no such task set.
+     *
+     * @param property reads it; runs while no request changes the task set
+     */
+    public <T> Optional<T> inspect(String taskSetArn, Function<TaskSet, T> property) {
+        synchronized (aws) {
+            List<T> found = new ArrayList<>();
+            withTaskSet(taskSetArn, (service, set) -> found.add(property.apply(set)));
+            return found.stream().findFirst();
+        }
+    }
+
     /** Removes a task set in the default region at once and without events. Does nothing if there is no such task set. */
     public void purge(String taskSetArn) {
         synchronized (aws) {
@@ -208,7 +215,8 @@ public final class EcsSimulator implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        executor.shutdownNow();
+        if (server != null) {
+            server.close();
+        }
     }
 }

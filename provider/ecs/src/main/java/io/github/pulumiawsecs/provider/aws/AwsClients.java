@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecs.EcsClient;
 
 /**
  * Access to AWS with one configuration. One instance serves all calls, so that they share connections and the retry
@@ -28,6 +29,7 @@ import software.amazon.awssdk.regions.Region;
 public final class AwsClients implements AutoCloseable {
     private final Sleeper sleeper;
     private final ClientFactory factory;
+    private final Optional<EcsClient> ecs;
     private final Map<String, RequestPacer> pacers = new ConcurrentHashMap<>();
     private final CallWatchdog watchdog = new CallWatchdog();
     private final ReentrantLock lock = new ReentrantLock();
@@ -60,8 +62,18 @@ public final class AwsClients implements AutoCloseable {
             String version,
             Sleeper sleeper,
             SdkHttpClient httpClient) {
+        this(sleeper, new ClientFactory(config, environment, version, sleeper, httpClient), Optional.empty());
+    }
+
+    private AwsClients(Sleeper sleeper, ClientFactory factory, Optional<EcsClient> ecs) {
         this.sleeper = sleeper;
-        factory = new ClientFactory(config, environment, version, sleeper, httpClient);
+        this.factory = factory;
+        this.ecs = ecs;
+    }
+
+    /** Returns an access that calls Amazon ECS with {@code client}, without the SDK's HTTP client, and closes it in the end. */
+    public AwsClients withEcs(EcsClient client) {
+        return new AwsClients(sleeper, factory, Optional.of(client));
     }
 
     /**
@@ -200,7 +212,7 @@ public final class AwsClients implements AutoCloseable {
         lockInterruptibly();
         try {
             if (connection == null) {
-                connection = AwsConnection.build(factory);
+                connection = AwsConnection.build(factory, ecs);
             }
             runningCalls++;
             return connection;

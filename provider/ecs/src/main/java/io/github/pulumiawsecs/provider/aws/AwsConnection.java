@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.aws;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -31,12 +32,14 @@ final class AwsConnection implements AutoCloseable {
     /**
      * Returns a connection with a client of Amazon ECS, which most operations need.
      *
+     * @param ecs that client; empty to create it
      * @throws ConfigurationException when there is no region or no such profile, or when a configuration file or an
      *     environment variable is malformed
      */
-    static AwsConnection build(ClientFactory factory) {
+    static AwsConnection build(ClientFactory factory, Optional<EcsClient> ecs) {
         try {
             var connection = new AwsConnection(factory);
+            ecs.ifPresent(client -> connection.clients.put(AwsService.ECS, client));
             EcsClient _ = connection.client(AwsService.ECS);
             return connection;
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {

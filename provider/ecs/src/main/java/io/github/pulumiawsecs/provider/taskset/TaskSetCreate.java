@@ -53,7 +53,12 @@ public final class TaskSetCreate {
         this.inputs = request.inputs();
         this.context = context;
         recovery = new CreateRecovery(
-                taskSetContext.session(), taskSetContext.taskSets(), taskSetContext.services(), urn, context.log());
+                taskSetContext.session(),
+                taskSetContext.taskSets(),
+                taskSetContext.services(),
+                new TaskSetReader(taskSetContext, context)::findHidden,
+                urn,
+                context.log());
     }
 
     /**

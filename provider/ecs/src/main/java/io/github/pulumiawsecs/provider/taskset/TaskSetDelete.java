@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.ecs.model.ScaleUnit;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
- * Deletes a task set, and waits until it is gone. A task set that is gone already is a success. One instance deletes
+ * Deletes a task set, and waits until it is gone. A task set that is gone already, or that is still draining when the
+ * wait ends, is a success. One instance deletes
  * one task set, on one thread.
  */
 public final class TaskSetDelete {
@@ -48,7 +49,7 @@ public final class TaskSetDelete {
      *
      * @throws AwsCallException when a call fails
      * @throws OperationRejectedException when the task set is PRIMARY and was not changed; or when the wait ended before
-     *     the task set was gone, and the next deletion continues
+     *     the tasks stopped, and the next deletion continues
      */
     public static void delete(TaskSetContext taskSetContext, DeleteRequest request, OperationContext context) {
         var deletion = new TaskSetDelete(taskSetContext, request, context);
@@ -96,17 +97,26 @@ public final class TaskSetDelete {
                             arn.serviceKey(),
                             set.copy(drained ->
                                     drained.status(TaskSetStatus.DRAINING).scale(ZERO_SCALE)));
+        }
+        // Nothing can undo the deletion. An error would keep the task set in the state, as if it still had tasks.
+        try {
             // A task set without tasks is often gone at once, before the first poll of a wait.
-            if (reader.find(arn, TaskSetReader.DELETED).isEmpty()) {
-                return;
+            if (reader.find(arn, TaskSetReader.DELETED).isPresent()
+                    && taskSetContext.waiter().awaitGone(context, arn) instanceof WaitResult.Failed(var reason)) {
+                warnNotGone("is still DRAINING (" + reason + ")");
             }
+        } catch (AwsCallException failure) {
+            warnNotGone("AWS did not show whether it is gone (" + failure.getMessage() + ")");
         }
-        if (taskSetContext.waiter().awaitGone(context, arn) instanceof WaitResult.Failed(var reason)) {
-            throw new OperationRejectedException(new UserMessage(
-                    "task set " + arn,
-                    "was deleted, but is still DRAINING (" + reason + ")",
-                    "run the command again, which continues to wait"));
-        }
+    }
+
+    private void warnNotGone(String problem) {
+        context.log()
+                .warning(new UserMessage(
+                                "task set " + arn,
+                                "was deleted, but " + problem,
+                                "wait until AWS removes it, before you delete its service")
+                        .toString());
     }
 
     private void rejectPrimary(boolean force) {

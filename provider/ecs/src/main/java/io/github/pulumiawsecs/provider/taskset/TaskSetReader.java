@@ -11,6 +11,7 @@ import io.github.pulumiawsecs.provider.taskset.schema.TaskSetOutputs;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +56,22 @@ final class TaskSetReader {
     }
 
     /**
-     * Returns a task set of the credentials' own account; empty when AWS does not show it for the whole window.
+     * Returns a task set of the credentials' own account; empty when AWS does not show it for the whole window, or, after
+     * its deletion, until the operation ends.
      *
      * @throws OperationRejectedException when the operation ends before the task set counts as gone
      */
     Optional<TaskSet> find(TaskSetArn arn, Duration window) {
         return find(arn.address(), window, () -> taskSetContext.taskSets().describeInOwnAccount(arn));
+    }
+
+    /**
+     * Returns a task set that AWS has created and has not shown yet; empty when AWS does not show it for its longest delay.
+     *
+     * @throws OperationRejectedException when the operation ends before the task set counts as gone
+     */
+    Optional<TaskSet> findHidden(TaskSetArn arn, Instant createdAt) {
+        return find(arn, neverShownWindow(createdAt));
     }
 
     private Optional<TaskSet> find(TaskSetAddress address, Duration window, Supplier<Optional<TaskSet>> firstRead) {
@@ -76,6 +87,9 @@ final class TaskSetReader {
             var delay =
                     Collections.min(List.of(pause, remaining, context.deadline().remaining()));
             if (context.deadline().hasPassed() || !context.cancellation().sleep(sleeper, delay)) {
+                if (window.equals(DELETED)) {
+                    return Optional.empty();
+                }
                 throw new OperationRejectedException(new UserMessage(
                         "task set " + address,
                         "is not shown by AWS, and the operation ended before that proved that it is gone",
@@ -92,14 +106,22 @@ final class TaskSetReader {
         if (createdAt == null) {
             return OLD;
         }
-        var hidden = TaskSetWaiter.MAX_CONSISTENCY_DELAY.minus(
-                Duration.between(createdAt, taskSetContext.sleeper().instant()));
-        if (!hidden.isPositive()) {
-            return OLD;
-        }
-        // A clock that is behind that of AWS makes a task set younger than it is.
-        return TaskSetState.isNeverShown(outputs)
-                ? Collections.min(List.of(Collections.max(List.of(hidden, NEW)), TaskSetWaiter.MAX_CONSISTENCY_DELAY))
+        return TaskSetState.isNeverShown(outputs) || remainingDelay(createdAt).isZero()
+                ? neverShownWindow(createdAt)
                 : NEW;
+    }
+
+    private Duration neverShownWindow(Instant createdAt) {
+        var remaining = remainingDelay(createdAt);
+        return remaining.isZero() ? OLD : Collections.max(List.of(remaining, NEW));
+    }
+
+    /** Returns how long AWS may still not show a task set; zero for an old one. */
+    private Duration remainingDelay(Instant createdAt) {
+        var age = Duration.between(createdAt, taskSetContext.sleeper().instant());
+        var remaining = TaskSetWaiter.MAX_CONSISTENCY_DELAY.minus(age);
+        // A clock that is behind that of AWS makes a task set younger than it is.
+        return Collections.min(
+                List.of(TaskSetWaiter.MAX_CONSISTENCY_DELAY, Collections.max(List.of(Duration.ZERO, remaining))));
     }
 }

@@ -42,7 +42,7 @@ public final class TaskSetResource implements Resource {
                             Optional.of(TaskSetFunctionSchemas.LIST_ARGUMENTS)),
                     context -> new TaskSetResource(
                             TaskSetContext.of(context, DeploymentSession.ofThisProcess(context.scope())),
-                            Thread.ofVirtual().name("orphan-scan")::start)),
+                            work -> context.sleeper().start("orphan-scan", work))),
             TaskSetPermissions::all);
 
     private final TaskSetContext taskSetContext;

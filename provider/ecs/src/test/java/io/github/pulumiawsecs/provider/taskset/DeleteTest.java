@@ -7,6 +7,10 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.fault.ApiFault;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.testkit.OutOfBand;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The end of a task set whose four tasks take their time to stop. */
 class DeleteTest {
@@ -112,9 +117,11 @@ class DeleteTest {
                 .hasMessageContainingAll(
                         arn, "scaled to 0", "(timed out after 3s: 4 running)", "not deleted", "forceDelete");
         fixture.takeDistinctCalls();
-        assertThatThrownBy(() -> delete(WITHOUT_FORCE, Duration.ofSeconds(5)))
-                .isInstanceOf(OperationRejectedException.class)
-                .hasMessageContainingAll(arn, "still DRAINING (timed out after 5s: 0 running)");
+        delete(WITHOUT_FORCE, Duration.ofSeconds(5));
+        assertThat(fixture.log().warnings())
+                .singleElement()
+                .asString()
+                .contains(arn, "was deleted, but is still DRAINING (timed out after 5s: 0 running)");
         assertThat(fixture.takeDistinctCalls())
                 .containsExactly(
                         "DescribeTaskSets",
@@ -128,6 +135,41 @@ class DeleteTest {
         assertThat(fixture.takeDistinctCalls())
                 .startsWith("DescribeTaskSets", "DescribeServices", "DescribeTaskSets")
                 .doesNotContain("UpdateTaskSet", "DeleteTaskSet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void succeedsOnceAwsHasAccepted(boolean isCancelled) {
+        fixture.simulator().injectFault(new DenyReadsAfterDelete(isCancelled ? fixture::cancel : () -> {}));
+
+        delete(WITHOUT_FORCE);
+
+        assertThat(fixture.log().warnings())
+                .singleElement()
+                .asString()
+                .contains(arn, "was deleted, but AWS did not show whether it is gone");
+    }
+
+    /** Denies DescribeTaskSets after DeleteTaskSet. */
+    private static final class DenyReadsAfterDelete implements ApiFault {
+        private final Runnable onDelete;
+        private boolean isDeleted;
+
+        DenyReadsAfterDelete(Runnable onDelete) {
+            this.onDelete = onDelete;
+        }
+
+        @Override
+        public Response intercept(Call call, CallHandler next) {
+            if (isDeleted && call.operation().equals("DescribeTaskSets")) {
+                return DenyAccess.failure(call, "ecs:DescribeTaskSets");
+            }
+            if (call.operation().equals("DeleteTaskSet")) {
+                isDeleted = true;
+                onDelete.run();
+            }
+            return next.handle(call);
+        }
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * A call that runs once, on a virtual thread of its own. Any number of threads wait for its result. An interrupt ends the
+ * A call that runs once, in the background. Any number of threads wait for its result. An interrupt ends the
  * wait of one thread, not the call. Thread-safe.
  */
 public final class SharedCall<T> {
@@ -31,8 +31,8 @@ public final class SharedCall<T> {
      *
      * @param threadName the name of the virtual thread
      */
-    public SharedCall<T> start(String threadName) {
-        Thread.ofVirtual().name(threadName).start(task);
+    public SharedCall<T> start(Sleeper sleeper, String threadName) {
+        sleeper.start(threadName, task);
         return this;
     }
 

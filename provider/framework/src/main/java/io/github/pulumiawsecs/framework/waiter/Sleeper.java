@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The clock of a provider, which also pauses threads. No other class of the provider uses the time of the machine, so
- * that tests can run the provider on a virtual time. Implementations are thread-safe.
+ * The clock of a provider, which also pauses threads and starts work in the background. No other class of the provider
+ * uses the time of the machine, so that tests can run the provider on a virtual time. Implementations are thread-safe.
  */
 public interface Sleeper extends InstantSource {
 
@@ -36,5 +37,19 @@ public interface Sleeper extends InstantSource {
      */
     default boolean await(Future<?> work, Duration limit) throws InterruptedException {
         return SystemSleeper.INSTANCE.await(work, limit);
+    }
+
+    /**
+     * Starts work in the background: on a virtual thread, unless a test needs one order of all work.
+     *
+     * @param threadName the name of the virtual thread
+     */
+    default void start(String threadName, Runnable work) {
+        Thread.ofVirtual().name(threadName).start(work);
+    }
+
+    /** Returns a random factor around 1 for a pause, so that several providers do not poll at the same time. */
+    default double jitter() {
+        return ThreadLocalRandom.current().nextDouble(0.8, 1.2);
     }
 }

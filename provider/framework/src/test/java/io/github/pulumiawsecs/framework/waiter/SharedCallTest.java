@@ -16,9 +16,9 @@ class SharedCallTest {
     void runsOnce() {
         var call = new SharedCall<>(Object::new);
 
-        var result = call.start("test").await("interrupted");
+        var result = call.start(Sleeper.system(), "test").await("interrupted");
 
-        assertThat(call.start("test").await(Sleeper.system(), LIMIT, "interrupted"))
+        assertThat(call.start(Sleeper.system(), "test").await(Sleeper.system(), LIMIT, "interrupted"))
                 .containsSame(result);
         assertThat(call.isDone()).isTrue();
     }
@@ -28,7 +28,7 @@ class SharedCallTest {
         var call = new SharedCall<>(() -> {
                     throw new UnsupportedOperationException("not today");
                 })
-                .start("test");
+                .start(Sleeper.system(), "test");
 
         assertThatThrownBy(() -> call.await(Sleeper.system(), LIMIT, "interrupted"))
                 .isInstanceOf(UnsupportedOperationException.class);

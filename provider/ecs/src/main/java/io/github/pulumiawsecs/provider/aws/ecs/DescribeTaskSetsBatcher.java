@@ -110,16 +110,20 @@ final class DescribeTaskSetsBatcher {
     private synchronized Batch join(TaskSetAddress address) {
         var key = key(address);
         var batch = open.get(key);
+        boolean isNew = false;
         if (batch == null || (batch.full.isDone() && !batch.taskSets.contains(address.taskSet()))) {
             batch = new Batch(key, address);
             open.put(key, batch);
-            batch.call.start("describe-task-sets");
+            isNew = true;
         }
         batch.taskSets.add(address.taskSet());
         if (batch.taskSets.size() == MAX_BATCH) {
             batch.full.complete(null);
         }
         arrivals.incrementAndGet();
+        if (isNew) {
+            batch.call.start(sleeper, "describe-task-sets");
+        }
         return batch;
     }
 

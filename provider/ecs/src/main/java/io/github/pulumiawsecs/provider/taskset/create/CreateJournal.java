@@ -2,19 +2,23 @@ package io.github.pulumiawsecs.provider.taskset.create;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
  * A write-ahead journal of CreateTaskSet calls, one file a resource, which its key identifies. An entry is written
  * before the call and removed after the engine has saved the result. A leftover entry means that a deployment was
- * interrupted. On another machine, only the {@link io.github.pulumiawsecs.provider.taskset.schema.CreationMarker} shows
+ * interrupted. On another machine, only the {@link CreationMarker} shows
  * it. Thread-safe for different resources; {@link DeploymentSession} is the only user.
  */
 final class CreateJournal {
@@ -60,9 +64,23 @@ final class CreateJournal {
      *     AWS creates no second task set for the same token
      * @param fingerprint identifies the content of the request
      * @param taskSetArn the created task set; null until AWS has responded
+     * @param createdAt the time of its creation; null if unknown
      */
     record Entry(
-            String creationId, String fingerprint, @Nullable String taskSetArn) {
+            String creationId,
+            String fingerprint,
+            @Nullable String taskSetArn,
+            @Nullable Instant createdAt) {
+
+        /** Returns the entry of a request that AWS has not answered. */
+        static Entry unanswered(CreationMarker marker) {
+            return new Entry(marker.creationId(), marker.fingerprint(), null, null);
+        }
+
+        /** Returns the entry of a task set that AWS has created. */
+        static Entry of(CreationMarker marker, TaskSet set) {
+            return new Entry(marker.creationId(), marker.fingerprint(), set.taskSetArn(), set.createdAt());
+        }
 
         /** Returns whether AWS has not responded. */
         boolean isUnanswered() {
@@ -98,8 +116,17 @@ final class CreateJournal {
         var creationId = properties.getProperty("creationId");
         var fingerprint = properties.getProperty("fingerprint");
         return creationId != null && fingerprint != null
-                ? Optional.of(new Entry(creationId, fingerprint, properties.getProperty("taskSetArn")))
+                ? Optional.of(
+                        new Entry(creationId, fingerprint, properties.getProperty("taskSetArn"), createdAt(properties)))
                 : Optional.empty();
+    }
+
+    private static @Nullable Instant createdAt(Properties properties) {
+        try {
+            return Instant.parse(properties.getProperty("createdAt", ""));
+        } catch (DateTimeParseException _) {
+            return null;
+        }
     }
 
     /** Writes the entry of a resource. A failure is only logged, once: it matters only if the process crashes. */
@@ -116,6 +143,9 @@ final class CreateJournal {
         properties.setProperty(ENGINE, engine);
         if (entry.taskSetArn() != null) {
             properties.setProperty("taskSetArn", entry.taskSetArn());
+        }
+        if (entry.createdAt() != null) {
+            properties.setProperty("createdAt", entry.createdAt().toString());
         }
         try {
             folder.write(

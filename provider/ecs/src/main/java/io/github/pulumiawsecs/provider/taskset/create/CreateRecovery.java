@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,15 +25,34 @@ public final class CreateRecovery {
     private final DeploymentSession session;
     private final TaskSetsApi taskSets;
     private final MarkedTaskSets markedTaskSets;
+    private final HiddenTaskSetReader reader;
     private final String urn;
     private final Log log;
 
-    public CreateRecovery(DeploymentSession session, TaskSetsApi taskSets, ServicesApi services, String urn, Log log) {
+    /** @param reader reads a task set again that AWS does not show yet */
+    public CreateRecovery(
+            DeploymentSession session,
+            TaskSetsApi taskSets,
+            ServicesApi services,
+            HiddenTaskSetReader reader,
+            String urn,
+            Log log) {
         this.session = session;
+        this.reader = reader;
         this.taskSets = taskSets;
         this.markedTaskSets = new MarkedTaskSets(taskSets, services);
         this.urn = urn;
         this.log = log;
+    }
+
+    /** Reads a task set again that AWS does not show: after the create, AWS may not show it for minutes. */
+    public interface HiddenTaskSetReader {
+        /**
+         * Returns the task set; empty when it does not exist.
+         *
+         * @param createdAt the time of its creation
+         */
+        Optional<TaskSet> find(TaskSetArn arn, Instant createdAt);
     }
 
     /** A task set of an interrupted create, and the fingerprint of its request. */
@@ -80,7 +100,7 @@ public final class CreateRecovery {
                 fingerprint,
                 unanswered.map(CreateJournal.Entry::creationId).orElse(creationId));
         var token = Optional.ofNullable(request.clientToken()).orElse(marker.creationId());
-        session.writeEntry(urn, new CreateJournal.Entry(marker.creationId(), fingerprint, null), log);
+        session.writeEntry(urn, CreateJournal.Entry.unanswered(marker), log);
         return new RecoveryResult.Pending(request.copy(it -> it.clientToken(token)), marker, unanswered.isPresent());
     }
 
@@ -92,8 +112,7 @@ public final class CreateRecovery {
     public void complete(RecoveryResult.Pending create, TaskSet created, boolean isMarked) {
         var marker = create.marker();
         session.recordCreated(urn, created.taskSetArn(), isMarked);
-        session.writeEntry(
-                urn, new CreateJournal.Entry(marker.creationId(), marker.fingerprint(), created.taskSetArn()), log);
+        session.writeEntry(urn, CreateJournal.Entry.of(marker, created), log);
     }
 
     /** Records that the create failed. The entry stays when this or an earlier request may have created the task set. */
@@ -133,8 +152,7 @@ public final class CreateRecovery {
             claim(set, marker);
         }
         session.recordAdopted(urn, set.taskSetArn(), isMarked);
-        session.writeEntry(
-                urn, new CreateJournal.Entry(marker.creationId(), marker.fingerprint(), set.taskSetArn()), log);
+        session.writeEntry(urn, CreateJournal.Entry.of(marker, set), log);
         log.warning("task set " + set.taskSetArn()
                 + ": was created by an interrupted deployment, and this deployment continues with it");
         return new RecoveryResult.Adopted(set);
@@ -163,7 +181,9 @@ public final class CreateRecovery {
         try {
             return Optional.ofNullable(entry.taskSetArn())
                     .flatMap(TaskSetArn::parse)
-                    .flatMap(taskSets::describe)
+                    .flatMap(arn -> taskSets.describe(arn)
+                            .or(() -> Optional.ofNullable(entry.createdAt())
+                                    .flatMap(createdAt -> reader.find(arn, createdAt))))
                     .filter(set -> !TaskSetStatus.isDraining(set));
         } catch (AwsCallException failure) {
             if (isSameRequest && !failure.isElsewhere()) {

@@ -9,8 +9,10 @@ import io.github.pulumiawsecs.provider.tags.Tags;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 
 /** Removes the markers of task sets that the engine has saved (UntagResource). */
 public final class MarkerRemoval {
@@ -28,21 +30,23 @@ public final class MarkerRemoval {
     /** Removes as many markers of these task sets as AWS accepts within the limit. Ignores failures. */
     public static void remove(Collection<String> taskSetArns, TaskSetsApi taskSets, Sleeper sleeper) {
         var deadline = Deadline.of(sleeper, LIMIT);
-        // Not closed: close would wait for calls that the limit has cut off.
-        var executor =
-                Executors.newFixedThreadPool(MAX_CONCURRENT, Thread.ofVirtual().factory());
-        var calls = taskSetArns.stream()
-                .flatMap(arn -> TaskSetArn.parse(arn).stream())
-                .<Future<?>>map(arn -> executor.submit(() -> remove(arn, taskSets)))
+        var pending = new ConcurrentLinkedQueue<>(taskSetArns);
+        var workers = IntStream.range(0, Math.min(MAX_CONCURRENT, pending.size()))
+                .mapToObj(_ -> new FutureTask<>(() -> removeAll(pending, taskSets, deadline), null))
                 .toList();
+        workers.forEach(worker -> sleeper.start("marker-removal", worker));
         try {
-            for (var call : calls) {
-                sleeper.await(call, deadline.remaining());
+            for (var worker : workers) {
+                sleeper.await(worker, deadline.remaining());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } finally {
-            executor.shutdownNow();
+        }
+    }
+
+    private static void removeAll(Queue<String> taskSetArns, TaskSetsApi taskSets, Deadline deadline) {
+        for (var arn = taskSetArns.poll(); arn != null && !deadline.hasPassed(); arn = taskSetArns.poll()) {
+            TaskSetArn.parse(arn).ifPresent(parsed -> remove(parsed, taskSets));
         }
     }
 

@@ -32,7 +32,8 @@ final class AsyncLookup<T> {
     static <T> AsyncLookup<T> start(LookupCircuitBreaker circuitBreaker, Supplier<Optional<T>> lookup) {
         SharedCall<LookupResult<T>> call = circuitBreaker.isUnreachable()
                 ? SharedCall.completed(new LookupResult.Unavailable<>("AWS was unreachable a moment ago"))
-                : new SharedCall<>(CurrentLog.inherit(() -> run(circuitBreaker, lookup))).start("preflight");
+                : new SharedCall<>(CurrentLog.inherit(() -> run(circuitBreaker, lookup)))
+                        .start(circuitBreaker.sleeper(), "preflight");
         return new AsyncLookup<>(circuitBreaker, circuitBreaker.expiry(), call);
     }
 

@@ -3,7 +3,6 @@ package io.github.pulumiawsecs.provider.taskset.steady;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The pause between two polls: short at first, longer the longer the waits take. */
 final class PollInterval {
@@ -15,16 +14,12 @@ final class PollInterval {
 
     private PollInterval() {}
 
-    /** Returns a random factor around 1, so that several providers do not poll at the same time. */
-    static double jitter() {
-        return ThreadLocalRandom.current().nextDouble(0.8, 1.2);
-    }
-
     /**
      * Returns the pause before the next poll.
      *
      * @param newest how long the newest subscription has waited
      * @param calls the number of calls that a poll takes
+     * @param jitter a random factor around 1
      */
     static Duration after(Duration newest, int calls, double jitter) {
         var byAge = Collections.min(List.of(MAX, newest.dividedBy(8)));

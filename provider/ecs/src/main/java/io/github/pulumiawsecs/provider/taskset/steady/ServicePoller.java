@@ -36,7 +36,7 @@ public final class ServicePoller {
     private boolean polling;
     private Instant lastPoll = Instant.MIN;
     private Instant firstSubscription = Instant.MIN;
-    private double jitter = PollInterval.jitter();
+    private double jitter;
 
     /** The state of a service with subscriptions. */
     private static final class Entry {
@@ -55,6 +55,7 @@ public final class ServicePoller {
     public ServicePoller(BiFunction<String, List<String>, List<Service>> describe, Sleeper sleeper) {
         this.describe = describe;
         this.sleeper = sleeper;
+        jitter = sleeper.jitter();
     }
 
     /** The subscription of one wait. The wait closes it when it ends. */
@@ -156,7 +157,7 @@ public final class ServicePoller {
             polling = false;
             if (!due.isAfter(now)) {
                 lastPoll = now;
-                jitter = PollInterval.jitter();
+                jitter = sleeper.jitter();
             }
             // One of the threads that saw no new poll continues to poll.
             polled.signalAll();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.simulator.fault.HiddenTaskSets;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import io.github.pulumiawsecs.testkit.RecordingLog;
 import io.github.pulumiawsecs.testkit.SampleInputs;
@@ -53,7 +54,7 @@ class CreateJournalTest {
     void removesDraftOfFailedWrite() throws IOException {
         var session = DeploymentSession.withJournalIn(home, Optional.empty());
         var log = new RecordingLog();
-        var entry = new CreateJournal.Entry("token", "fingerprint", null);
+        var entry = new CreateJournal.Entry("token", "fingerprint", null, null);
         session.writeEntry(TaskSetOperations.URN.toString(), entry, log);
         Path file;
         try (var files = Files.list(home.resolve("aws-ecs/creations"))) {
@@ -65,6 +66,25 @@ class CreateJournalTest {
         assertThat(log.messages()).singleElement().asString().contains(CONSEQUENCE);
         try (var files = Files.list(home.resolve("aws-ecs/creations"))) {
             assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void continuesWithRecordedTaskSetThatAwsHides() {
+        var killed = DeploymentSession.withJournalIn(home, Optional.empty());
+        try (var fixture =
+                ProviderFixture.builder().virtualTime().session(killed).build()) {
+            var inputs = fixture.checked(SampleInputs.minimal());
+            var created = fixture.create(inputs);
+            var shown = fixture.time().instant().plusSeconds(90);
+            fixture.simulator()
+                    .injectFault(
+                            new HiddenTaskSets(() -> fixture.time().instant().isBefore(shown)));
+
+            var next = fixture.withSession(DeploymentSession.withJournalIn(home, Optional.empty()));
+
+            assertThat(next.create(inputs).id()).isEqualTo(created.id());
+            assertThat(next.writes()).containsOnlyOnce("CreateTaskSet");
         }
     }
 

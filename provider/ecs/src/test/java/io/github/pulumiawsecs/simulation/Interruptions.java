@@ -1,0 +1,103 @@
+package io.github.pulumiawsecs.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** All histories in which one incident interrupts one command at one AWS call, up to the last call of the command. */
+final class Interruptions {
+    private static final int LONG_SECONDS = 1200;
+
+    private static final Program BEFORE = program(1, 100, "");
+    private static final Program OTHER = program(3, 50, "b");
+
+    private Interruptions() {}
+
+    /**
+     * A command to interrupt.
+     *
+     * @param before the commands before it
+     * @param verb the interrupted command
+     * @param program the program of the interrupted command
+     */
+    record Scenario(String name, List<Command> before, Command.Verb verb, Program program) {
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        /** Returns the histories with this incident and all ways to go on. */
+        Stream<History> with(Incident incident) {
+            return Stream.of(false, true)
+                    .flatMap(isOtherMachine -> next(isOtherMachine).map(next -> {
+                        var commands = new ArrayList<>(before);
+                        commands.add(new Command(verb, program, false, List.of(incident)));
+                        commands.add(next);
+                        return new History(commands, false, true);
+                    }));
+        }
+
+        private Stream<Command> next(boolean isOtherMachine) {
+            return Stream.of(
+                    new Command(Command.Verb.UP, program, isOtherMachine, List.of()),
+                    new Command(Command.Verb.UP, before.isEmpty() ? Program.EMPTY : BEFORE, isOtherMachine, List.of()),
+                    new Command(Command.Verb.UP, OTHER, isOtherMachine, List.of()),
+                    new Command(Command.Verb.DESTROY, program, isOtherMachine, List.of()));
+        }
+    }
+
+    /** Returns the commands of all kinds. */
+    static Stream<Scenario> scenarios() {
+        var up = List.of(Command.of(Command.Verb.UP, BEFORE));
+        return Stream.of(
+                new Scenario("create", List.of(), Command.Verb.UP, BEFORE),
+                new Scenario("update", up, Command.Verb.UP, program(1, 50, "a")),
+                new Scenario("replace", up, Command.Verb.UP, program(2, 100, "")),
+                new Scenario("remove", up, Command.Verb.UP, Program.EMPTY),
+                new Scenario("destroy", up, Command.Verb.DESTROY, BEFORE),
+                new Scenario("refresh", up, Command.Verb.REFRESH, BEFORE),
+                new Scenario("preview", up, Command.Verb.PREVIEW, program(2, 100, "")));
+    }
+
+    /** Returns the ways in which a process ends. */
+    static Stream<Incident.Effect> kills() {
+        return Stream.of(Incident.Victim.values())
+                .flatMap(
+                        victim -> Stream.of(Incident.Moment.values()).map(moment -> new Incident.Kill(victim, moment)));
+    }
+
+    /** Returns one effect of every other kind. */
+    static Stream<Incident.Effect> faults() {
+        return Stream.of(
+                        Stream.of(Incident.Moment.values()).map(Incident.Lost::new),
+                        HistoryGenerator.ERRORS.stream()
+                                .flatMap(code ->
+                                        Stream.of(new Incident.Rejection(code, 1), new Incident.Rejection(code, 100))),
+                        Stream.of(
+                                new Incident.Silence(Duration.ofSeconds(50)),
+                                new Incident.Hidden(Duration.ofSeconds(45)),
+                                new Incident.Hidden(Duration.ofMinutes(4)),
+                                new Incident.Missing(),
+                                new Incident.Rejection("ServiceNotFoundException", 1),
+                                new Incident.CtrlC(1),
+                                new Incident.CtrlC(2)),
+                        Stream.of(OtherActor.Action.values()).map(Incident.Interference::new))
+                .flatMap(effects -> effects);
+    }
+
+    /** Returns the incidents with this effect at each call of a command, and for kills also at each response. */
+    static Stream<Incident> incidents(Incident.Effect effect, int calls) {
+        var atCalls = IntStream.rangeClosed(1, calls).mapToObj(call -> Incident.atCall(call, effect));
+        var atResponses = effect instanceof Incident.Kill
+                ? IntStream.rangeClosed(1, 2)
+                        .mapToObj(response -> new Incident(Incident.Trigger.RESPONSE, response, effect))
+                : Stream.<Incident>empty();
+        return Stream.concat(atCalls, atResponses);
+    }
+
+    private static Program program(int revision, int scale, String team) {
+        return new Program(List.of(new Program.Declaration("blue", "web", revision, scale, team, false, LONG_SECONDS)));
+    }
+}

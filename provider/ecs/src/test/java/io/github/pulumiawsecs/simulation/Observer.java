@@ -1,0 +1,144 @@
+package io.github.pulumiawsecs.simulation;
+
+import io.github.pulumiawsecs.framework.resource.Urn;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.exchange.Call;
+import io.github.pulumiawsecs.simulator.exchange.CallHandler;
+import io.github.pulumiawsecs.simulator.exchange.Response;
+import io.github.pulumiawsecs.simulator.fault.ApiFault;
+import io.github.pulumiawsecs.simulator.model.TaskSet;
+import io.github.pulumiawsecs.simulator.model.TaskSetStatus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Checks each request that AWS executes: whom it concerns, and whether the provider may send it. Not thread-safe. */
+final class Observer implements ApiFault {
+    private final EcsSimulator simulator;
+    private final EngineState state;
+    private final OtherActor actor;
+    private final Supplier<Command> command;
+    private final Supplier<Engine.Step> step;
+    private final Map<String, Urn> created = new LinkedHashMap<>();
+    private final List<String> violations = new ArrayList<>();
+    private final List<String> writes = new ArrayList<>();
+    private final List<String> executed = new ArrayList<>();
+
+    Observer(
+            EcsSimulator simulator,
+            EngineState state,
+            OtherActor actor,
+            Supplier<Command> command,
+            Supplier<Engine.Step> step) {
+        this.simulator = simulator;
+        this.state = state;
+        this.actor = actor;
+        this.command = command;
+        this.step = step;
+    }
+
+    @Override
+    public Response intercept(Call call, CallHandler next) {
+        executed.add(call.operation());
+        switch (call.operation()) {
+            case "DeleteTaskSet", "UpdateTaskSet" -> {
+                var arn = call.body().get("taskSet").getAsString();
+                checkOwner(call, arn);
+                if (!state.contains(arn)) {
+                    violations.add(call.operation() + " for " + arn + ", which is not in the state");
+                }
+                boolean isForbidden =
+                        call.operation().equals("DeleteTaskSet") && isPrimary(arn) && !allowsDeleteOfPrimary(arn);
+                checkShown(call, arn);
+                writes.add(call.operation());
+                var response = next.handle(call);
+                if (isForbidden && response instanceof Response.Success) {
+                    violations.add("DeleteTaskSet for the PRIMARY task set " + arn);
+                }
+                return response;
+            }
+            case "TagResource", "UntagResource" -> {
+                checkOwner(call, call.body().get("resourceArn").getAsString());
+                if (!call.body().toString().contains("pulumi:aws-ecs:")) {
+                    writes.add(call.operation());
+                }
+            }
+            default -> {}
+        }
+        var response = next.handle(call);
+        if (call.operation().equals("CreateTaskSet") && response instanceof Response.Success(var body)) {
+            created.putIfAbsent(
+                    OtherActor.arn(body.getAsJsonObject("taskSet")), step.get().urn());
+            writes.add("CreateTaskSet");
+        }
+        return response;
+    }
+
+    private void checkOwner(Call call, String arn) {
+        if (actor.created().contains(arn)) {
+            violations.add(call.operation() + " for " + arn + ", which somebody else created");
+        }
+    }
+
+    /** An update writes only the changes that its diff shows. */
+    private void checkShown(Call call, String arn) {
+        if (step.get().isUpdate() && !step.get().changes().contains("scale")) {
+            violations.add(call.operation() + " for " + arn + ", but the diff shows only "
+                    + step.get().changes());
+        }
+    }
+
+    /** {@code forceDelete} allows a destroy, and the removal of all task sets of a service. */
+    private boolean allowsDeleteOfPrimary(String arn) {
+        var service = serviceOf(arn);
+        boolean isDeclared = command.get().verb().deploys()
+                && command.get().program().taskSets().stream()
+                        .anyMatch(declared -> declared.service().equals(service));
+        return !isDeclared
+                && state.entries().stream()
+                        .filter(entry -> entry.id().equals(arn))
+                        .anyMatch(entry -> Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(entry.inputs())));
+    }
+
+    private boolean isPrimary(String arn) {
+        return simulator.inspect(arn, TaskSet::status).equals(Optional.of(TaskSetStatus.PRIMARY));
+    }
+
+    static String serviceOf(String arn) {
+        return arn.split("/", -1)[2];
+    }
+
+    /** Returns the task sets that the provider created, in that order. */
+    List<String> created() {
+        return List.copyOf(created.keySet());
+    }
+
+    /** Returns the resource for which the provider created the task set. */
+    Urn urnOf(String arn) {
+        return Objects.requireNonNull(created.get(arn));
+    }
+
+    /** Returns the violations so far. */
+    List<String> violations() {
+        return violations;
+    }
+
+    /** Returns all operations that AWS executed, and clears them. */
+    List<String> takeExecuted() {
+        var taken = List.copyOf(executed);
+        executed.clear();
+        return taken;
+    }
+
+    /** Returns the operations that changed task sets, except for the provider's own tag, and clears them. */
+    List<String> takeWrites() {
+        var taken = List.copyOf(writes);
+        writes.clear();
+        return taken;
+    }
+}

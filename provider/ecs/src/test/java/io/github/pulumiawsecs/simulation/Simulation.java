@@ -1,0 +1,199 @@
+package io.github.pulumiawsecs.simulation;
+
+import io.github.pulumiawsecs.simulator.EcsSimulator;
+import io.github.pulumiawsecs.simulator.Seed;
+import io.github.pulumiawsecs.simulator.SimulatedClock;
+import io.github.pulumiawsecs.simulator.SimulatorSettings;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import io.github.pulumiawsecs.testkit.RecordingLog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one history on a new account and a new state. Not thread-safe; one instance runs one history. */
+final class Simulation {
+    private static final Timing SLOW = new Timing(Duration.ZERO, Duration.ofSeconds(4), Duration.ofSeconds(2));
+
+    private final SimulationWorker worker;
+    private final EcsSimulator simulator;
+    private final SimulatedNetwork network;
+    private final OtherActor actor;
+    private final EngineState state = new EngineState();
+    private final RecordingLog log = new RecordingLog();
+    private final List<String> errors = new ArrayList<>();
+    private final Observer observer;
+    private final Coverage coverage;
+    private Command command = Command.of(Command.Verb.UP, Program.EMPTY);
+    private int responses;
+    private @Nullable PluginProcess plugin;
+    private @Nullable Engine engine;
+
+    private Simulation(SimulationWorker worker, History history, Coverage coverage) {
+        this.worker = worker;
+        this.coverage = coverage;
+        worker.machine().restore(Map.of());
+        var clock = SimulatedClock.fixed();
+        worker.time().reset(clock);
+        simulator = EcsSimulator.inProcess(SimulatorSettings.defaults()
+                .withClock(clock)
+                .withTiming(history.hasSlowTasks() ? SLOW : Timing.INSTANT));
+        Seed.apply(simulator);
+        simulator.call("RegisterTaskDefinition", Seed.webTaskDefinition("example/web:1.2"));
+        simulator.call(
+                "CreateService",
+                "{'cluster':'demo','serviceName':'api','desiredCount':2,'deploymentController':{'type':'EXTERNAL'}}");
+        actor = new OtherActor(simulator);
+        network = new SimulatedNetwork(
+                worker.time(), (operation, effect) -> coverage.record(command.verb(), operation, effect), this::happen);
+        observer = new Observer(
+                simulator,
+                state,
+                actor,
+                () -> command,
+                () -> Objects.requireNonNull(engine).step());
+        simulator.injectFault(network);
+        if (!history.canTag()) {
+            simulator.injectFault(new DenyTags());
+        }
+        simulator.injectFault(observer);
+    }
+
+    /** Runs a history and returns the violated invariants; empty when there are none. */
+    static List<String> run(SimulationWorker worker, History history) {
+        return run(worker, history, new Coverage());
+    }
+
+    /** Runs a history, counts its incidents, and returns the violated invariants. */
+    static List<String> run(SimulationWorker worker, History history, Coverage coverage) {
+        var simulation = new Simulation(worker, history, coverage);
+        history.commands().forEach(simulation::run);
+        return new Settlement(simulation, history).violations();
+    }
+
+    /** Returns a simulation of a history's account, in which no command has run yet. */
+    static Simulation begin(SimulationWorker worker, History history) {
+        return new Simulation(worker, history, new Coverage());
+    }
+
+    /** Returns the AWS calls of a scenario's command when nothing interrupts it. */
+    static List<String> operations(SimulationWorker worker, Interruptions.Scenario scenario) {
+        var simulation = new Simulation(worker, new History(List.of(), false, true), new Coverage());
+        scenario.before().forEach(simulation::run);
+        simulation.observer().takeExecuted();
+        simulation.run(Command.of(scenario.verb(), scenario.program()));
+        return simulation.observer().takeExecuted();
+    }
+
+    /** Runs one command. Returns its error, empty when it succeeds. */
+    String run(Command next) {
+        command = next;
+        responses = 0;
+        if (next.isOtherMachine()) {
+            worker.machine().restore(Map.of());
+        }
+        network.begin(next.incidents());
+        var process = new PluginProcess(worker.configure(simulator), worker.machine(), worker.time(), log);
+        plugin = process;
+        engine = new Engine(state, process, next.program(), () -> happenAt(Incident.Trigger.RESPONSE, ++responses));
+        worker.time().beginProcess(next.toString().hashCode() % 2 == 0, process::throwIfKilled);
+        var error = "";
+        try {
+            execute(next, engine);
+        } catch (Engine.StepFailed failed) {
+            error = String.valueOf(failed.getMessage());
+            errors.add(error);
+        } catch (ProcessKilled killed) {
+            process.bury();
+            error = killed.victim() + " was killed";
+            if (killed.victim() == Incident.Victim.ENGINE) {
+                return error;
+            }
+        }
+        end(process);
+        coverage.recordCalls(network.calls());
+        return error;
+    }
+
+    private static void execute(Command command, Engine engine) {
+        switch (command.verb()) {
+            case UP -> engine.up(false);
+            case REPLACE -> engine.up(true);
+            case PREVIEW -> engine.preview();
+            case REFRESH -> engine.refresh();
+            case DESTROY -> engine.destroy();
+        }
+    }
+
+    private static void end(PluginProcess process) {
+        if (process.isAlive()) {
+            try {
+                process.cancel();
+                process.stop();
+            } catch (ProcessKilled killed) {
+                process.bury();
+            }
+        }
+    }
+
+    private void happenAt(Incident.Trigger trigger, int number) {
+        for (var incident : command.incidents()) {
+            if (incident.isAt(trigger, number)) {
+                coverage.record(command.verb(), "response", incident.effect());
+                happen(incident.effect());
+            }
+        }
+    }
+
+    private void happen(Incident.Effect effect) {
+        var process = Objects.requireNonNull(plugin);
+        switch (effect) {
+            case Incident.Kill(var victim, var _) -> process.kill(victim);
+            case Incident.CtrlC(var times) -> {
+                Objects.requireNonNull(engine).cancel();
+                if (times > 1) {
+                    process.kill(Incident.Victim.ENGINE);
+                }
+            }
+            case Incident.Interference(var action) -> actor.perform(action, "web");
+            default -> throw new IllegalArgumentException("not an event of a process: " + effect);
+        }
+    }
+
+    SimulatedNetwork network() {
+        return network;
+    }
+
+    EcsSimulator simulator() {
+        return simulator;
+    }
+
+    EngineState state() {
+        return state;
+    }
+
+    OtherActor actor() {
+        return actor;
+    }
+
+    Observer observer() {
+        return observer;
+    }
+
+    SimulatedTime time() {
+        return worker.time();
+    }
+
+    /** Returns whether a message asked the user for a refresh. */
+    boolean asksForRefresh() {
+        return warned("`pulumi refresh`");
+    }
+
+    /** Returns whether a warning or an error contained that text. */
+    boolean warned(String text) {
+        return log.warnings().stream().anyMatch(warning -> warning.contains(text))
+                || errors.stream().anyMatch(error -> error.contains(text));
+    }
+}

@@ -81,7 +81,7 @@ class CtrlCTest {
                         "scale, again: ",
                         "delete: UpdateTaskSet",
                         "drain: DeleteTaskSet");
-        assertThat(fixture.successes()).containsExactly("create, again", "scale, again");
+        assertThat(fixture.successes()).containsExactly("create, again", "scale, again", "drain");
     }
 
     @Test

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs commands, and kills the plugin or the engine before or after a given write. */
 final class Killer implements ApiFault {
-    private static final Set<String> WRITES =
-            Set.of("CreateTaskSet", "UpdateTaskSet", "DeleteTaskSet", "TagResource", "UntagResource");
+    private static final Set<String> WRITES = Set.of("CreateTaskSet", "UpdateTaskSet", "DeleteTaskSet", "TagResource");
 
     private final Workspace workspace;
     private final List<String> writes = new ArrayList<>();

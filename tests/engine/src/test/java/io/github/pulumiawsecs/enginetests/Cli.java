@@ -22,13 +22,6 @@ record Cli(Workspace workspace, Map<String, String> environment) {
         this(workspace, Map.of());
     }
 
-    /** Creates the stack of the workspace. */
-    static Cli withStack(Workspace workspace) throws IOException, InterruptedException {
-        var cli = new Cli(workspace);
-        cli.succeed("stack", "init", Workspace.STACK);
-        return cli;
-    }
-
     /**
      * The result of a command.
      *
@@ -84,7 +77,6 @@ record Cli(Workspace workspace, Map<String, String> environment) {
                 .directory(workspace.folder().toFile())
                 .redirectErrorStream(true);
         var all = new HashMap<>(workspace.environment());
-        all.put("PULUMI_STACK", Workspace.STACK);
         all.putAll(environment);
         builder.environment().putAll(all);
         var process = builder.start();

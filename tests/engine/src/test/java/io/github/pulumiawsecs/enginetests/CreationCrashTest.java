@@ -24,7 +24,11 @@ class CreationCrashTest {
             stack.workspace().pluginProcesses().forEach(ProcessHandle::destroyForcibly);
             var output = new String(engine.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(engine.waitFor()).as(output).isNotZero();
-            assertThat(assertAdopted(ecs, stack.cli())).contains("interrupted");
+            // With a preview first, like most users.
+            assertThat(assertAdopted(ecs, stack, "up", "--yes")).contains("interrupted");
+            stack.cli().succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
+            stack.cli().succeed("destroy", "--yes", "--skip-preview");
+            assertThat(SimulatedEcs.count(ecs, "web")).isZero();
         }
     }
 
@@ -34,7 +38,8 @@ class CreationCrashTest {
                 var stack = YamlStack.on(ecs)) {
             upUntilWait(ecs, stack.cli()).destroyForcibly().waitFor();
             stack.cli().succeed("cancel", "--yes");
-            assertThat(assertAdopted(ecs, stack.cli())).contains("interrupted");
+            assertThat(assertAdopted(ecs, stack, "up", "--yes", "--skip-preview"))
+                    .contains("interrupted");
         }
     }
 
@@ -57,7 +62,7 @@ class CreationCrashTest {
             stack.workspace().pluginProcesses().forEach(ProcessHandle::destroyForcibly);
             assertThat(engine.waitFor()).isNotZero();
             answer.countDown();
-            assertAdopted(ecs, stack.cli());
+            assertAdopted(ecs, stack, "up", "--yes", "--skip-preview");
         }
     }
 
@@ -76,14 +81,10 @@ class CreationCrashTest {
         return engine;
     }
 
-    private static String assertAdopted(EcsSimulator ecs, Cli cli) throws Exception {
+    private static String assertAdopted(EcsSimulator ecs, YamlStack stack, String... command) throws Exception {
         ecs.clock().advance(STARTUP);
-        // With a preview first, like most users.
-        var output = cli.succeed("up", "--yes");
-        assertThat(SimulatedEcs.count(ecs, "web")).as(output).isEqualTo(1);
-        cli.succeed("up", "--yes", "--skip-preview", "--expect-no-changes");
-        cli.succeed("destroy", "--yes", "--skip-preview");
-        assertThat(SimulatedEcs.count(ecs, "web")).isZero();
+        var output = stack.cli().succeed(command);
+        assertThat(SimulatedEcs.taskSetArns(ecs, "web")).as(output).containsExactly(stack.taskSetArn());
         return output;
     }
 

@@ -38,7 +38,7 @@ class DefaultTagsTest {
             stack.configure("defaultTags", "{\"tags\":{\"team\":\"infrastructure\",\"owner\":\"platform\"}}");
             previewed = stack.preview(program);
             changed = stack.up(program);
-            stack.workspace().removeInputFromState("tagsAll");
+            stack.workspace().state().removeInput("tagsAll");
             withOldState = stack.preview(program);
             stack.configure("defaultTags", "{}");
             removed = stack.up(program);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.Context;
 import com.pulumi.automation.AutomationException;
 import com.pulumi.automation.CommandException;
-import com.pulumi.automation.ConfigValue;
 import com.pulumi.automation.DestroyOptions;
 import com.pulumi.automation.LocalWorkspace;
 import com.pulumi.automation.LocalWorkspaceOptions;
@@ -16,14 +15,10 @@ import com.pulumi.automation.UpdateOptions;
 import com.pulumi.automation.WorkspaceStack;
 import com.pulumi.automation.events.EngineEvent;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.logging.LogManager;
-import java.util.stream.Collectors;
 
 /**
  * A Pulumi stack with its own workspace on the real engine. Operations fail the test when they do not succeed, except
@@ -45,9 +40,10 @@ final class EngineStack implements AutoCloseable {
     private EngineStack(Workspace workspace, EcsSimulator ecs) throws AutomationException {
         this.workspace = workspace;
         this.ecs = ecs;
-        stack = WorkspaceStack.create(
+        stack = WorkspaceStack.select(
                 Workspace.STACK,
                 LocalWorkspace.create(LocalWorkspaceOptions.builder()
+                        .pulumiCommand(EngineOperations.onPath())
                         .workDir(workspace.folder())
                         .environmentVariables(workspace.environment())
                         .build()));
@@ -96,35 +92,18 @@ final class EngineStack implements AutoCloseable {
     }
 
     /** Returns the outputs of the last deployment. */
-    Outputs outputs() throws AutomationException {
-        return new Outputs(stack.getOutputs().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        output -> String.valueOf(output.getValue().value()))));
-    }
-
-    /** Returns the fields of each task set in the state (id, inputs, outputs) as text, by resource name. */
-    Map<String, Map<String, String>> resources() throws AutomationException {
-        var found = new HashMap<String, Map<String, String>>();
-        for (var resource : (List<?>)
-                Objects.requireNonNull(stack.exportStack().deployment().get("resources"))) {
-            var fields = new HashMap<String, String>();
-            ((Map<?, ?>) resource).forEach((name, value) -> fields.put(String.valueOf(name), String.valueOf(value)));
-            if ("aws-ecs:index:TaskSet".equals(fields.get("type"))) {
-                found.put(String.valueOf(fields.get("urn")).replaceFirst(".*::", ""), fields);
-            }
-        }
-        return found;
+    Outputs outputs() {
+        return workspace.state().outputs();
     }
 
     /** Returns an output of the last deployment. */
-    String output(String name) throws AutomationException {
+    String output(String name) {
         return outputs().get(name);
     }
 
     /** Sets a configuration value of the provider; {@code value} may be JSON. */
-    void configure(String key, String value) throws AutomationException {
-        stack.setConfig("aws-ecs:" + key, new ConfigValue(value));
+    void configure(String key, String value) {
+        workspace.configure(key, value);
     }
 
     /** Removes the stack and checks that no plugin process remains. */

@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,8 +48,10 @@ class GuidesTest {
                 if (words[0].equals("preview")) {
                     assertThat(result.output()).containsPattern("scale\\.value: .*\\(got 101\\)");
                 } else if (words[0].equals("up")) {
-                    counts.add(cli.succeed("stack", "output", "runningCount").strip());
-                    sets.add(cli.succeed("stack", "output", "taskSetArn").strip());
+                    var outputs = JsonParser.parseString(cli.succeed("stack", "output", "--json"))
+                            .getAsJsonObject();
+                    counts.add(outputs.get("runningCount").getAsString());
+                    sets.add(outputs.get("taskSetArn").getAsString());
                 }
             }
             assertThat(counts).containsExactlyInAnyOrder("4", "2");
@@ -68,7 +71,7 @@ class GuidesTest {
                 var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             ecs.call("CreateCluster", "{'clusterName':'production'}");
             SimulatedEcs.createService(ecs, "production", "web");
-            var cli = Cli.withStack(workspace);
+            var cli = new Cli(workspace);
             for (var command : guide.commands()) {
                 if (command.startsWith("aws")) {
                     promote(ecs, cli, command);
@@ -78,7 +81,7 @@ class GuidesTest {
                 }
             }
             assertThat(programs.hasNext()).isFalse();
-            var green = cli.succeed("stack", "output", "greenArn").strip();
+            var green = workspace.state().outputs().get("greenArn");
             assertThat(SimulatedEcs.taskSet(ecs, green).get("status").getAsString())
                     .isEqualTo("PRIMARY");
             assertThat(ecs.writes())
@@ -108,7 +111,7 @@ class GuidesTest {
             workspace.write(
                     "Pulumi.yaml",
                     Guide.load("on-aws.md").programs().get(0).replace("name: storefront", header(workspace)));
-            var cli = Cli.withStack(workspace);
+            var cli = new Cli(workspace);
             var set = new HashSet<String>();
             for (var page : List.of("installation-configuration.md", "on-aws.md")) {
                 for (var command : Guide.load(page).commands()) {

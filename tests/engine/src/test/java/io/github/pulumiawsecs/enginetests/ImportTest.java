@@ -64,7 +64,6 @@ class ImportTest {
             // Pulumi asks the program for its packages before the program is generated.
             jar.build("generated_program.App", "package generated_program; public class App {}");
             var cli = jar.cli();
-            cli.succeed("stack", "init", Workspace.STACK);
             importAll(cli, createAll(ecs), "App.java");
 
             jar.build("generated_program.App", workspace.read("App.java"));

@@ -58,21 +58,21 @@ class ResumeTest {
                     .inject(ecs));
             UPDATED.forEach(name -> StartFailureCase.createService(ecs, "demo", name));
             first = stack.tryPlainUp(program(Map.of(), LIMIT));
-            afterFirst = stack.resources();
+            afterFirst = stack.workspace().state().taskSets();
 
             refreshed = stack.refresh();
-            afterRefresh = stack.resources();
+            afterRefresh = stack.workspace().state().taskSets();
 
             ecs.clearTaskFaults();
             ecs.injectFault("grown:1", NO_ROOM, 1);
             var tagging = new DenyAccess("TagResource");
             ecs.injectFault(tagging);
             second = stack.tryPlainUp(program(CHANGES, LIMIT));
-            afterSecond = stack.resources();
+            afterSecond = stack.workspace().state().taskSets();
 
             ecs.clearApiFaults();
             third = stack.up(program(CHANGES, Duration.ofMinutes(2)));
-            afterThird = stack.resources();
+            afterThird = stack.workspace().state().taskSets();
         }
     }
 

@@ -27,6 +27,11 @@ final class Toolchain {
         return existing(property("awsecs.schema"), "run `make schema`");
     }
 
+    /** Returns the version of the plugin. */
+    static String version() {
+        return property("awsecs.version").toString();
+    }
+
     /** Returns the YAML example. */
     static Path yamlExample() {
         return existing(property("awsecs.examples").resolve("task-set-yaml/Pulumi.yaml"), "check out the sources");

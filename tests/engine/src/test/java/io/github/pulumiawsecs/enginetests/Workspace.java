@@ -1,7 +1,6 @@
 package io.github.pulumiawsecs.enginetests;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import io.github.pulumiawsecs.simulator.vault.VaultServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A temporary folder with a Pulumi project, a Pulumi home, a backend and a link to the plugin. Reads and writes no
- * files of the user.
+ * A temporary folder with a Pulumi project, a Pulumi home, a backend with the stack {@code test}, and a link to the plugin.
+ * Reads and writes no files of the user.
  *
  * @param root the folder
  * @param credentials environment variables with AWS credentials
@@ -22,8 +21,13 @@ import java.util.stream.Stream;
 record Workspace(Path root, Map<String, String> credentials) implements AutoCloseable {
     static final String STACK = "test";
 
+    /** The settings of the stack, at whose end is the configuration. */
+    static final String SETTINGS = "Pulumi." + STACK + ".yaml";
+
     /** Credentials that the simulator and moto accept. */
     static final Map<String, String> CREDENTIALS = Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test");
+
+    private static final VaultServer VAULT = VaultServer.start();
 
     /** Creates a project whose provider calls {@code endpoint} instead of AWS. */
     static Workspace forEndpoint(URI endpoint) {
@@ -52,17 +56,26 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
         try {
             var workspace = new Workspace(Files.createTempDirectory("aws-ecs-engine-test"), credentials);
             Files.createDirectories(workspace.folder());
-            Files.createDirectories(workspace.root.resolve("state"));
+            workspace.state().create();
+            workspace.cacheSchema();
             // The path of the link identifies the plugin processes of this workspace.
             Files.createSymbolicLink(workspace.plugin(), Toolchain.plugin());
             workspace.write("Pulumi.yaml", workspace.project("java"));
-            var settings = new StringBuilder("config:\n");
-            config.forEach((key, value) -> settings.append("  aws-ecs:%s: %s%n".formatted(key, value)));
-            workspace.write("Pulumi." + STACK + ".yaml", settings.toString());
+            workspace.write(SETTINGS, VaultServer.STACK_SETTINGS + "config:\n");
+            config.forEach(workspace::configure);
             return workspace;
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }
+    }
+
+    /**
+     * Writes the schema to the engine's cache. The engine starts the plugin to fill the cache, before the first program with
+     * that version of the package.
+     */
+    private void cacheSchema() throws IOException {
+        var schemas = Files.createDirectories(home().resolve("schemas"));
+        Files.copy(Toolchain.schema(), schemas.resolve("aws-ecs-" + Toolchain.version() + ".json"));
     }
 
     private String project(String runtime) {
@@ -73,7 +86,14 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
                   providers:
                     - name: aws-ecs
                       path: %s
-                """.formatted(runtime, plugin());
+                      version: %s
+                """.formatted(runtime, plugin(), Toolchain.version());
+    }
+
+    /** Sets a configuration value of the provider; {@code value} may be JSON. */
+    void configure(String key, String value) {
+        var line = "  aws-ecs:" + key + ": ";
+        write(SETTINGS, read(SETTINGS).replaceAll("(?m)^" + line + ".*\n", "") + line + value + "\n");
     }
 
     /** Writes a program in YAML: its variables, resources and outputs. */
@@ -91,6 +111,11 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
         return root.resolve("plugin");
     }
 
+    /** Returns the state of the stack. */
+    StackState state() {
+        return new StackState(root.resolve("state"));
+    }
+
     /** Returns the Pulumi home. */
     Path home() {
         return root.resolve("home");
@@ -104,6 +129,8 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
                 "PULUMI_CONFIG_PASSPHRASE", "test",
                 "PULUMI_SKIP_UPDATE_CHECK", "true",
                 "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true"));
+        environment.put("PULUMI_STACK", STACK);
+        environment.putAll(VAULT.environment());
         environment.putAll(credentials);
         environment.putAll(Map.of(
                 "AWS_EC2_METADATA_DISABLED", "true",
@@ -127,26 +154,6 @@ record Workspace(Path root, Map<String, String> credentials) implements AutoClos
             return Files.readString(folder().resolve(name));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
-        }
-    }
-
-    /** Removes an input of all resources from the state, as if an older provider had written it. */
-    void removeInputFromState(String name) {
-        try (Stream<Path> files = Files.walk(root.resolve("state/.pulumi/stacks"))) {
-            for (var file : files.filter(file -> file.endsWith(STACK + ".json")).toList()) {
-                var state = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-                state.getAsJsonObject("checkpoint")
-                        .getAsJsonObject("latest")
-                        .getAsJsonArray("resources")
-                        .forEach(resource -> {
-                            if (resource.getAsJsonObject().get("inputs") instanceof JsonObject inputs) {
-                                inputs.remove(name);
-                            }
-                        });
-                Files.writeString(file, state.toString());
-            }
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
         }
     }
 

@@ -1,11 +1,8 @@
 package io.github.pulumiawsecs.enginetests;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * A stack whose program is in YAML, so that only the CLI, its YAML host and the plugin run. The default program has the
@@ -41,7 +38,7 @@ record YamlStack(Cli cli) implements AutoCloseable {
     /** Creates a stack in an existing workspace. */
     static YamlStack in(Workspace workspace, String program) throws Exception {
         workspace.writeYaml(program);
-        return new YamlStack(Cli.withStack(workspace));
+        return new YamlStack(new Cli(workspace));
     }
 
     Workspace workspace() {
@@ -67,22 +64,16 @@ record YamlStack(Cli cli) implements AutoCloseable {
         return new RunningCommand(cli.start("destroy", "--yes", "--skip-preview"));
     }
 
-    /** Returns the state of the stack. */
-    JsonObject state() throws Exception {
-        return JsonParser.parseString(cli.succeed("stack", "export"))
-                .getAsJsonObject()
-                .getAsJsonObject("deployment");
+    /** Returns the task set in the state; empty when the state has none. */
+    Optional<JsonObject> taskSet() {
+        return workspace().state().resources().stream()
+                .filter(resource -> resource.get("urn").getAsString().endsWith("::web"))
+                .findFirst();
     }
 
-    /** Returns the task set in the state; empty when the state has none. */
-    Optional<JsonObject> taskSet() throws Exception {
-        var resources = state().getAsJsonArray("resources");
-        return resources == null
-                ? Optional.empty()
-                : StreamSupport.stream(resources.spliterator(), false)
-                        .map(JsonElement::getAsJsonObject)
-                        .filter(resource -> resource.get("urn").getAsString().endsWith("::web"))
-                        .findFirst();
+    /** Returns the ARN of the task set in the state; fails when the state has none. */
+    String taskSetArn() {
+        return taskSet().orElseThrow().get("id").getAsString();
     }
 
     @Override

@@ -20,8 +20,11 @@ class YamlTest {
         try (var ecs = SimulatedEcs.start();
                 var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             var example = Files.readString(Toolchain.yamlExample());
-            workspace.write("Pulumi.yaml", example.replaceAll("path: .*", "path: " + workspace.plugin()));
-            var cli = Cli.withStack(workspace);
+            workspace.write(
+                    "Pulumi.yaml",
+                    example.replaceFirst("name: .*", "name: engine-tests")
+                            .replaceAll("path: .*", "path: " + workspace.plugin()));
+            var cli = new Cli(workspace);
             created = cli.succeed("up", "--yes", "--skip-preview");
             unchanged = cli.succeed("up", "--yes", "--expect-no-changes");
             cli.succeed("config", "set", "scale", "50");

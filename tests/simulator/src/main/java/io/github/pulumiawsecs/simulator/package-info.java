@@ -14,7 +14,8 @@
  *   <li>{@code shape}: the structures of the ECS API.
  * </ol>
  *
- * <p>{@code moto} is independent of these packages: it starts moto, another simulator, for comparison.
+ * <p>Two packages are independent of these: {@code moto} starts moto, another simulator, for comparison; {@code vault} serves
+ * Pulumi's encryption of secrets.
  */
 @NullMarked
 package io.github.pulumiawsecs.simulator;

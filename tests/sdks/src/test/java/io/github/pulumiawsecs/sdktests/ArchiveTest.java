@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.Seed;
 import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import io.github.pulumiawsecs.simulator.model.Timing;
+import io.github.pulumiawsecs.simulator.vault.VaultServer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,7 +148,7 @@ class ArchiveTest {
         var pulumi = bin.resolve("pulumi").toString();
         try (var ecs = EcsSimulator.start(SimulatorSettings.defaults().withTiming(Timing.INSTANT))) {
             Seed.apply(ecs);
-            cli.run(pulumi, "stack", "init", "test");
+            cli.run(pulumi, "stack", "init", "test", "--secrets-provider", VaultServer.SECRETS_PROVIDER);
             cli.run(pulumi, "config", "set", "aws-ecs:region", "us-east-1");
             cli.run(pulumi, "config", "set", "aws-ecs:endpoints", "{\"ecs\":\"" + ecs.endpoint() + "\"}");
             assertThat(cli.run(pulumi, "up", "--yes", "--skip-preview")).contains("+ 2 created");

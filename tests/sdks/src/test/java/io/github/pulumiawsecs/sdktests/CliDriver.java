@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.sdktests;
 
 import com.google.gson.JsonParser;
+import io.github.pulumiawsecs.simulator.vault.VaultServer;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,24 +14,26 @@ record CliDriver(CommandRunner cli) implements Driver {
 
     /** Creates the stack. */
     static CliDriver on(CommandRunner cli) throws Exception {
-        cli.run("pulumi", "stack", "init", "test");
+        cli.run("pulumi", "stack", "init", "test", "--secrets-provider", VaultServer.SECRETS_PROVIDER);
         return new CliDriver(cli);
     }
 
     @Override
     public Result perform(String operation) throws Exception {
         var words = operation.split(" ", 3);
-        var shown = words[0].equals("set")
-                ? pulumi("config", "set", words[1], words[2])
-                : words[0].equals("up")
-                        ? pulumi("up", "--yes", "--skip-preview", "--diff")
-                        : pulumi(words[0], "--yes", "--skip-preview");
+        return switch (words[0]) {
+            case "set" -> new Result(pulumi("config", "set", words[1], words[2]), Map.of());
+            case "up" -> new Result(pulumi("up", "--yes", "--skip-preview", "--diff"), outputs());
+            default -> new Result(pulumi(words[0], "--yes", "--skip-preview"), Map.of());
+        };
+    }
+
+    private Map<String, String> outputs() throws Exception {
         var outputs =
                 JsonParser.parseString(pulumi("stack", "output", "--json")).getAsJsonObject();
-        Map<String, String> values = outputs.entrySet().stream()
+        return outputs.entrySet().stream()
                 .collect(Collectors.toMap(
                         output -> output.getKey(), output -> output.getValue().getAsString()));
-        return new Result(shown, values);
     }
 
     @Override

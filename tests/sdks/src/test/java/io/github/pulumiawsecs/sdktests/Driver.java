@@ -9,7 +9,7 @@ interface Driver extends AutoCloseable {
      * The result of an operation.
      *
      * @param shown the output of the engine
-     * @param outputs the outputs of the stack as text
+     * @param outputs the outputs of the stack as text; empty after operations other than {@code up}
      */
     record Result(String shown, Map<String, String> outputs) {}
 

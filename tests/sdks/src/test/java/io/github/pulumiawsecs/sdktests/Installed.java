@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.sdktests;
 
+import io.github.pulumiawsecs.simulator.vault.VaultServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param root the folder
  */
 record Installed(Path root) implements AutoCloseable {
+    private static final VaultServer VAULT = VaultServer.start();
 
     static Installed fromTheArchive() throws IOException, InterruptedException {
         var installed = new Installed(Files.createTempDirectory("aws-ecs-sdk-test"));
@@ -58,6 +60,9 @@ record Installed(Path root) implements AutoCloseable {
                 "PULUMI_CONFIG_PASSPHRASE", "test",
                 "PULUMI_SKIP_UPDATE_CHECK", "true",
                 "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true"));
+        // The drivers pass it to the Automation API.
+        environment.put("SECRETS_PROVIDER", VaultServer.SECRETS_PROVIDER);
+        environment.putAll(VAULT.environment());
         environment.putAll(Map.of(
                 "AWS_ACCESS_KEY_ID", "test",
                 "AWS_SECRET_ACCESS_KEY", "test",

@@ -1,7 +1,7 @@
 // usage: node drive.js PROJECT PROGRAM
 //
 // Runs the unchanged program of a project through Pulumi's Automation API. Reads one operation per line from standard
-// input, and prints one line of JSON with the output of the engine.
+// input, and prints one line of JSON with the output of the engine. SECRETS_PROVIDER is the secrets provider of the stack.
 const { LocalWorkspace } = require("@pulumi/pulumi/automation");
 const path = require("node:path");
 const readline = require("node:readline");
@@ -16,17 +16,18 @@ async function program() {
 }
 
 async function drive() {
-    const stack = await LocalWorkspace.createOrSelectStack({ stackName: "test", projectName, program }, { workDir: "." });
+    const settings = { workDir: ".", secretsProvider: process.env.SECRETS_PROVIDER };
+    const stack = await LocalWorkspace.createStack({ stackName: "test", projectName, program }, settings);
     for await (const line of readline.createInterface({ input: process.stdin })) {
         const [operation, ...rest] = line.split(" ");
         let answer;
         try {
             const options = { color: "never", diff: operation === "up" };
-            const { stdout } = operation === "set"
+            const { stdout, outputs = {} } = operation === "set"
                 ? { stdout: "", ...(await stack.setConfig(rest[0], { value: rest.slice(1).join(" ") })) }
                 : await stack[operation](options);
-            const outputs = Object.entries(await stack.outputs()).map(([name, output]) => [name, String(output.value)]);
-            answer = { shown: stdout, outputs: Object.fromEntries(outputs) };
+            const texts = Object.entries(outputs).map(([name, output]) => [name, String(output.value)]);
+            answer = { shown: stdout, outputs: Object.fromEntries(texts) };
         } catch (failure) {
             answer = { failure: String(failure) };
         }

@@ -1,10 +1,11 @@
 """usage: python drive.py PROJECT PROGRAM
 
 Runs the unchanged program of a project through Pulumi's Automation API. Reads one operation per line from standard input,
-and prints one line of JSON with the output of the engine.
+and prints one line of JSON with the output of the engine. SECRETS_PROVIDER is the secrets provider of the stack.
 """
 
 import json
+import os
 import runpy
 import sys
 
@@ -12,8 +13,10 @@ from pulumi import automation
 
 
 def main(project, program):
-    here = automation.LocalWorkspaceOptions(work_dir=".")
-    stack = automation.create_or_select_stack(
+    here = automation.LocalWorkspaceOptions(
+        work_dir=".", secrets_provider=os.environ["SECRETS_PROVIDER"]
+    )
+    stack = automation.create_stack(
         "test", project, lambda: runpy.run_path(program), opts=here
     )
     for line in sys.stdin:
@@ -25,15 +28,14 @@ def main(project, program):
 
 
 def perform(stack, operation, rest):
-    shown = ""
     if operation == "set":
         stack.set_config(rest[0], automation.ConfigValue(" ".join(rest[1:])))
-    elif operation == "up":
-        shown = stack.up(color="never", diff=True).stdout
-    else:
-        shown = getattr(stack, operation)(color="never").stdout
-    outputs = {name: str(output.value) for name, output in stack.outputs().items()}
-    return {"shown": shown, "outputs": outputs}
+        return {}
+    if operation == "up":
+        result = stack.up(color="never", diff=True)
+        outputs = {name: str(output.value) for name, output in result.outputs.items()}
+        return {"shown": result.stdout, "outputs": outputs}
+    return {"shown": getattr(stack, operation)(color="never").stdout}
 
 
 main(*sys.argv[1:])

@@ -23,10 +23,12 @@ type answer struct {
 }
 
 // TestDrive runs the unchanged program of a project through Pulumi's Automation API. It reads one operation per line from
-// standard input, and prints one line of JSON with the output of the engine. PROJECT is the name of the project.
+// standard input, and prints one line of JSON with the output of the engine. PROJECT is the name of the project, and
+// SECRETS_PROVIDER is the secrets provider of the stack.
 func TestDrive(t *testing.T) {
 	ctx := context.Background()
-	stack, err := auto.UpsertStackInlineSource(ctx, "test", os.Getenv("PROJECT"), program, auto.WorkDir("."))
+	stack, err := auto.NewStackInlineSource(ctx, "test", os.Getenv("PROJECT"), program, auto.WorkDir("."),
+		auto.SecretsProvider(os.Getenv("SECRETS_PROVIDER")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,30 +48,21 @@ func TestDrive(t *testing.T) {
 }
 
 func perform(ctx context.Context, stack auto.Stack, words []string) (string, map[string]string, error) {
-	shown, err := show(ctx, stack, words)
-	if err != nil {
-		return shown, nil, err
-	}
-	values, err := stack.Outputs(ctx)
-	outputs := map[string]string{}
-	for name, output := range values {
-		outputs[name] = fmt.Sprint(output.Value)
-	}
-	return shown, outputs, err
-}
-
-func show(ctx context.Context, stack auto.Stack, words []string) (string, error) {
 	switch words[0] {
 	case "set":
-		return "", stack.SetConfig(ctx, words[1], auto.ConfigValue{Value: words[2]})
+		return "", nil, stack.SetConfig(ctx, words[1], auto.ConfigValue{Value: words[2]})
 	case "up":
 		result, err := stack.Up(ctx, optup.Diff(), optup.Color("never"), optup.ErrorProgressStreams(io.Discard))
-		return result.StdOut, err
+		outputs := map[string]string{}
+		for name, output := range result.Outputs {
+			outputs[name] = fmt.Sprint(output.Value)
+		}
+		return result.StdOut, outputs, err
 	case "refresh":
 		result, err := stack.Refresh(ctx, optrefresh.Color("never"))
-		return result.StdOut, err
+		return result.StdOut, nil, err
 	default:
 		result, err := stack.Destroy(ctx, optdestroy.Color("never"))
-		return result.StdOut, err
+		return result.StdOut, nil, err
 	}
 }

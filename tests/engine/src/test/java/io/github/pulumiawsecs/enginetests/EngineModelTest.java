@@ -46,7 +46,7 @@ class EngineModelTest {
             for (var command : history.commands()) {
                 killer.run(stack, command);
                 assertThat(killer.takeWrites()).as("writes of " + command).isEqualTo(strings(command, "writes"));
-                assertThat(killer.state(stack)).as("state after " + command).isEqualTo(strings(command, "state"));
+                assertThat(killer.state()).as("state after " + command).isEqualTo(strings(command, "state"));
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.pulumiawsecs.enginetests;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.simulator.exchange.Call;
 import io.github.pulumiawsecs.simulator.exchange.CallHandler;
@@ -10,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Runs commands, and kills the plugin or the engine before or after a given write. */
@@ -111,23 +108,15 @@ final class Killer implements ApiFault {
     }
 
     /** Returns the resources of the state, each with the number of its task set in the order of creation. */
-    synchronized List<String> state(YamlStack stack) throws Exception {
-        var resources = stack.state().getAsJsonArray("resources");
-        return resources == null
-                ? List.of()
-                : taskSets(resources)
-                        .map(resource -> name(resource) + " "
-                                + (created.indexOf(resource.get("id").getAsString()) + 1)
-                                + (resource.has("delete") ? " replaced" : "")
-                                + (resource.has("initErrors") ? " incomplete" : ""))
-                        .sorted()
-                        .toList();
-    }
-
-    private static Stream<JsonObject> taskSets(Iterable<JsonElement> resources) {
-        return StreamSupport.stream(resources.spliterator(), false)
-                .map(JsonElement::getAsJsonObject)
-                .filter(resource -> resource.get("type").getAsString().equals("aws-ecs:index:TaskSet"));
+    synchronized List<String> state() {
+        return workspace.state().resources().stream()
+                .filter(resource -> resource.get("type").getAsString().equals("aws-ecs:index:TaskSet"))
+                .map(resource -> name(resource) + " "
+                        + (created.indexOf(resource.get("id").getAsString()) + 1)
+                        + (resource.has("delete") ? " replaced" : "")
+                        + (resource.has("initErrors") ? " incomplete" : ""))
+                .sorted()
+                .toList();
     }
 
     private static String name(JsonObject resource) {

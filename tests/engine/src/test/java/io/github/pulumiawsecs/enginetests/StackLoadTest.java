@@ -127,8 +127,8 @@ class StackLoadTest {
                 .collect(Collectors.toMap(set -> set.get("taskSetArn").getAsString(), StackLoadTest::scale));
     }
 
-    private static Map<String, Double> scalesInState(YamlStack stack) throws Exception {
-        return objects(stack.state(), "resources")
+    private static Map<String, Double> scalesInState(YamlStack stack) {
+        return stack.workspace().state().resources().stream()
                 .filter(resource ->
                         "aws-ecs:index:TaskSet".equals(resource.get("type").getAsString()))
                 .collect(Collectors.toMap(

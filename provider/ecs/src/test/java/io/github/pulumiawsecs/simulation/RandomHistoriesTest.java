@@ -18,7 +18,7 @@ final class RandomHistoriesTest {
 
     @Test
     void losesNothing(@TempDir Path folder) throws Exception {
-        long count = Long.getLong("simulation.histories", TORTURE ? 1_000_000 : 5_000);
+        long count = Long.getLong("simulation.histories", TORTURE ? 1_000_000 : 1_500);
         var histories = new RandomHistories(folder, Long.getLong("simulation.first", 0), count);
 
         long start = System.nanoTime();

@@ -54,7 +54,7 @@ final class RandomProgram {
                 "externalId",
                 () -> isValid()
                         ? text(pick("", "blue", "Blau №1", "x".repeat(2000)))
-                        : new PropertyValue.NumberValue(7));
+                        : new PropertyValue.NumberValue(7.5));
         putSometimes(
                 inputs,
                 "clientToken",
@@ -95,7 +95,7 @@ final class RandomProgram {
                 text(arn("ecs", resource)),
                 text(foreignArn("ecs", resource)),
                 text(arn("servicediscovery", "service/srv-1")),
-                new PropertyValue.NumberValue(7),
+                new PropertyValue.NumberValue(7.5),
                 new PropertyValue.BoolValue(true));
     }
 

@@ -153,7 +153,7 @@ class TaskSetFunctionsTest {
                     getTaskSet  | {}                                                        | cluster service taskSetId
                     getTaskSet  | {'cluster': 'demo'}                                       | service taskSetId
                     getTaskSet  | {'cluster': 'demo', 'service': 'web'}                     | taskSetId
-                    getTaskSet  | {'cluster': ' ', 'service': 1, 'status': 'OLD'}           | cluster service status
+                    getTaskSet  | {'cluster': ' ', 'service': 1.5, 'status': 'OLD'}         | cluster service status
                     getTaskSet  | {'taskSetArn': 'web', 'cluster': 'demo', 'status': 'OLD'} | taskSetArn cluster status status
                     getTaskSet  | {'taskSetArn': 'arn:aws:ecs:us-east-1:123456789012:service/demo/web'} | taskSetArn
                     getTaskSet  | {'cluster': 'demo', 'service': 'web', 'taskSetId': '1', 'externalID': 'x'} | taskSetId externalID

@@ -13,7 +13,7 @@ simulator := tests/simulator/target/simulator-0.1.0.jar
 go_provider := tests/bench/minimal-go-provider
 parts := warm,cold,rate,calls,engine
 
-.PHONY: help build dist sdks version demo test bench load simulator schema golden check docs format clean
+.PHONY: help build dist sdks version demo test torture bench load simulator schema golden check docs format clean
 
 help:
 	@echo 'make build      build the plugin (provider/plugin/target/plugin), the Java SDK and the Java example'
@@ -21,6 +21,7 @@ help:
 	@echo 'make simulator  run the simulated Amazon ECS until Ctrl-C (PORT=4566)'
 	@echo 'make check      run the tests that need no Pulumi engine'
 	@echo 'make test       run all tests; those of the SDK packages only when their inputs changed (CI=true: always)'
+	@echo 'make torture    run the simulation of random deployments in full, and print its figures (an hour or more)'
 	@echo 'make bench      measure start-up time, throughput and memory, compared with a minimal Go provider (RUNS=20)'
 	@echo 'make load       deploy 100 and 1,000 task sets under the request quotas of AWS, and run 200 deployments in one plugin'
 	@echo 'make schema     regenerate the schema, the reference and the other generated pages from the property definitions'
@@ -60,6 +61,16 @@ demo: build
 test:
 	@$(with) test tests/engine/toolchain/verify
 
+# Each test writes its figures to provider/ecs/target/torture when the property `torture` is set.
+torture_tests := InterruptionsTest,RandomHistoriesTest,MutationsTorture
+
+torture:
+	@rm -rf provider/ecs/target/torture
+	@$(with) test $(maven) --quiet verify --projects provider/ecs,tests/engine --also-make -Dspotless.check.skip=true \
+		-Dtest=$(torture_tests),EngineModelTest -Dsurefire.failIfNoSpecifiedTests=false -Dtorture=true \
+		-Dtest.jvm='-XX:+UseSerialGC'
+	@cat provider/ecs/target/torture/*.txt
+
 bench: build
 	@if command -v go >/dev/null; then cd $(go_provider) && \
 		GOFLAGS='' GOWORK=off CGO_ENABLED=0 go build -mod=readonly -trimpath -ldflags '-s -w' -o ../target/ .; fi
@@ -81,7 +92,7 @@ schema:
 
 golden:
 	@$(with) build $(maven) --quiet verify --projects tests/wire,tests/engine --also-make -Dspotless.check.skip=true \
-		-Dtest=GoldenTest,FailureTextsTest,CtrlCTest,DeleteScenariosTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dtest=EngineModelGoldenTest,GoldenTest,FailureTextsTest,CtrlCTest,DeleteScenariosTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dawsecs.golden=write
 	@git status --short -- tests/wire/src/test/resources tests/engine/src/test/resources
 

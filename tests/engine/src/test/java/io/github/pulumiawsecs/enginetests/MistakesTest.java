@@ -55,7 +55,7 @@ class MistakesTest {
     @SuppressWarnings("UnusedVariable")
     private static final class Untyped extends ResourceArgs {
         @Import
-        private final Output<Double> service = Output.of(7.0);
+        private final Output<Double> service = Output.of(7.5);
 
         @Import
         private final Output<String> taskDefintion = Output.of("web:1");
@@ -93,7 +93,7 @@ class MistakesTest {
         assertThat(pathsAndValues(untyped))
                 .containsExactlyInAnyOrder(
                         "cluster",
-                        "service (got 7)",
+                        "service (got 7.5)",
                         "taskDefinition",
                         "taskDefintion",
                         "networkConfiguration.awsvpcConfiguration.subnets",

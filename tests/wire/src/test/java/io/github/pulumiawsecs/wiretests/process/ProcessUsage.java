@@ -14,7 +14,11 @@ import java.util.regex.Pattern;
  * @param descriptors the open file descriptors
  */
 record ProcessUsage(long heapBytes, long threads, long descriptors) {
-    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +[0-9]+ +([0-9]+)");
+    /** A row of the histogram: number, instances, bytes, and class. */
+    private static final Pattern ROW = Pattern.compile("(?m)^ *[0-9]+: +[0-9]+ +([0-9]+) +([^ ]+)");
+
+    /** The collector fills free space between live objects with such objects. */
+    private static final String FILLER = "jdk.internal.vm.Filler";
 
     /** Collects the garbage of a JVM and returns its usage. */
     static ProcessUsage of(ProcessHandle jvm) throws IOException {
@@ -29,11 +33,15 @@ record ProcessUsage(long heapBytes, long threads, long descriptors) {
                 .redirectErrorStream(true)
                 .start();
         var output = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        var total = TOTAL.matcher(output);
-        if (!total.find()) {
-            throw new IllegalStateException("jcmd printed no total: " + output);
+        var bytes = ROW.matcher(output)
+                .results()
+                .filter(row -> !row.group(2).contains(FILLER))
+                .mapToLong(row -> Long.parseLong(row.group(1)))
+                .sum();
+        if (bytes == 0) {
+            throw new IllegalStateException("jcmd printed no histogram: " + output);
         }
-        return Long.parseLong(total.group(1));
+        return bytes;
     }
 
     private static long entries(Path folder) throws IOException {

@@ -19,7 +19,7 @@ class SoakTest {
     private static final int WAIT_EVERY = 10;
 
     /** Less than what a leak of a few kilobytes in each cycle, of a thread or of a connection adds up to. */
-    private static final long HEAP_TOLERANCE = 512 << 10;
+    private static final long HEAP_TOLERANCE = 256 << 10;
 
     private static final int TOLERANCE = 4;
 

@@ -1,12 +1,14 @@
 package io.github.pulumiawsecs.simulation;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
 import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ReadRequest;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -216,7 +219,7 @@ final class Engine {
 
     private void update(EngineState.Entry old, Program.Declaration declared, ObjectValue inputs) {
         try {
-            var updated = changeExisting(() -> plugin.resource().update(updateOf(old, inputs, false), begin(declared)));
+            var updated = update(() -> plugin.resource().update(updateOf(old, inputs, false), begin(declared)));
             state.update(
                     old,
                     new EngineState.Entry(
@@ -242,13 +245,15 @@ final class Engine {
         var limit = program.find(entry.urn())
                 .map(declared -> Duration.ofSeconds(declared.timeoutSeconds()))
                 .orElse(READ_LIMIT);
-        changeExisting(() -> {
-            plugin.resource()
-                    .delete(
-                            new DeleteRequest(entry.urn(), entry.id(), entry.outputs(), entry.inputs()),
-                            plugin.begin(limit));
-            return true;
-        });
+        change(
+                () -> {
+                    plugin.resource()
+                            .delete(
+                                    new DeleteRequest(entry.urn(), entry.id(), entry.outputs(), entry.inputs()),
+                                    plugin.begin(limit));
+                    return true;
+                },
+                () -> {});
         state.remove(entry);
     }
 
@@ -268,8 +273,8 @@ final class Engine {
         }
     }
 
-    /** Makes a call that changes an existing resource. */
-    private <T> T changeExisting(Supplier<T> rpc) {
+    /** After an interrupted update, only a refresh shows its result. */
+    private <T> T update(Supplier<T> rpc) {
         try {
             return change(rpc, () -> {});
         } catch (ProcessKilled killed) {
@@ -287,7 +292,7 @@ final class Engine {
         } catch (ResourceInitFailedException incomplete) {
             plugin.throwIfKilled();
             throw incomplete;
-        } catch (RuntimeException failure) {
+        } catch (ApiCallException | OperationRejectedException | CancellationException failure) {
             plugin.throwIfKilled();
             throw new StepFailed(String.valueOf(failure.getMessage()));
         }

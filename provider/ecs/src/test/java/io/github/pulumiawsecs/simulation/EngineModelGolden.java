@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Histories with one kill, each with the writes of AWS and the state of the engine after each command, as the model of the
@@ -32,17 +33,23 @@ final class EngineModelGolden {
     /** A write of a scenario's command: the position among all calls, and among the calls of its operation. */
     private record Write(int call, String operation, int number) {}
 
+    /** A history with a kill at a write. */
+    private record KilledAtWrite(History history, Write write) {}
+
     /** Returns the histories as JSON, one a line. */
     String json() {
-        var all = Interruptions.scenarios()
-                .flatMap(scenario -> writes(scenario).stream()
-                        .flatMap(write -> Interruptions.kills()
-                                .flatMap(kill -> scenario.with(Incident.atCall(write.call(), kill))
-                                        .map(history -> describe(history, write)))))
-                .toList();
+        var all = Interruptions.scenarios().flatMap(this::killedAtWrites).toList();
         return IntStream.range(0, HISTORIES)
-                .mapToObj(i -> GSON.toJson(all.get(i * all.size() / HISTORIES)) + "\n")
+                .mapToObj(i -> all.get(i * all.size() / HISTORIES))
+                .map(killed -> GSON.toJson(describe(killed)) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private Stream<KilledAtWrite> killedAtWrites(Interruptions.Scenario scenario) {
+        return writes(scenario).stream()
+                .flatMap(write -> Interruptions.kills()
+                        .flatMap(kill -> scenario.with(Incident.atCall(write.call(), kill)))
+                        .map(history -> new KilledAtWrite(history, write)));
     }
 
     private List<Write> writes(Interruptions.Scenario scenario) {
@@ -60,7 +67,8 @@ final class EngineModelGolden {
         return writes;
     }
 
-    private JsonObject describe(History history, Write write) {
+    private JsonObject describe(KilledAtWrite killed) {
+        var history = killed.history();
         var commands = new JsonArray();
         var simulation = Simulation.begin(worker, history);
         for (var command : history.commands()) {
@@ -68,7 +76,7 @@ final class EngineModelGolden {
             object.addProperty("verb", command.verb().name().toLowerCase(Locale.ROOT));
             object.addProperty("isOtherMachine", command.isOtherMachine());
             object.add("program", program(command.program()));
-            command.incidents().forEach(incident -> object.add("kill", kill(incident, write)));
+            command.incidents().forEach(incident -> object.add("kill", kill(incident, killed.write())));
             simulation.run(command);
             object.add(
                     "writes",
@@ -87,7 +95,7 @@ final class EngineModelGolden {
     private static JsonObject kill(Incident incident, Write write) {
         var kill = (Incident.Kill) incident.effect();
         var object = new JsonObject();
-        object.addProperty("victim", kill.victim().name());
+        object.addProperty("process", kill.process().name());
         object.addProperty("moment", kill.moment().name());
         object.addProperty("operation", write.operation());
         object.addProperty("number", write.number());

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
  * @param commands the commands in order
  * @param hasSlowTasks whether tasks take seconds to start and to stop
  * @param canTag whether the credentials may tag task sets
+ * @param searchesLate whether the search for task sets of interrupted deployments runs at the end of each command
  */
-record History(List<Command> commands, boolean hasSlowTasks, boolean canTag) {
+record History(List<Command> commands, boolean hasSlowTasks, boolean canTag, boolean searchesLate) {
     History {
         commands = List.copyOf(commands);
     }
@@ -27,7 +28,7 @@ record History(List<Command> commands, boolean hasSlowTasks, boolean canTag) {
 
     /** Returns the same history with other commands. */
     History with(List<Command> others) {
-        return new History(others, hasSlowTasks, canTag);
+        return new History(others, hasSlowTasks, canTag, searchesLate);
     }
 
     /** Returns the history with one line for each command. */
@@ -36,6 +37,10 @@ record History(List<Command> commands, boolean hasSlowTasks, boolean canTag) {
         return IntStream.range(0, commands.size())
                 .mapToObj(i -> (i + 1) + ". " + commands.get(i))
                 .collect(Collectors.joining(
-                        "\n", (hasSlowTasks ? "tasks start slowly\n" : "") + (canTag ? "" : "tags are denied\n"), ""));
+                        "\n",
+                        (hasSlowTasks ? "tasks start slowly\n" : "")
+                                + (canTag ? "" : "tags are denied\n")
+                                + (searchesLate ? "searches run late\n" : ""),
+                        ""));
     }
 }

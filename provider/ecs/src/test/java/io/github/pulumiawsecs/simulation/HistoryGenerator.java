@@ -42,7 +42,7 @@ final class HistoryGenerator {
             }
             commands.add(new Command(verb(i), program, i > 0 && chance(40), incidents()));
         }
-        return new History(commands, chance(20), canTag);
+        return new History(commands, chance(20), canTag, chance(50));
     }
 
     private Command.Verb verb(int index) {
@@ -99,7 +99,7 @@ final class HistoryGenerator {
                             ? new Incident(
                                     Incident.Trigger.RESPONSE,
                                     1 + random.nextInt(2),
-                                    new Incident.Kill(Incident.Victim.ENGINE, Incident.Moment.BEFORE))
+                                    new Incident.Kill(Incident.KilledProcess.ENGINE, Incident.Moment.BEFORE))
                             : Incident.atCall(1 + random.nextInt(MAX_CALL), effect()));
         }
         return incidents;
@@ -107,7 +107,7 @@ final class HistoryGenerator {
 
     private Incident.Effect effect() {
         return switch (random.nextInt(10)) {
-            case 0, 1 -> new Incident.Kill(pick(Incident.Victim.values()), pick(Incident.Moment.values()));
+            case 0, 1 -> new Incident.Kill(pick(Incident.KilledProcess.values()), pick(Incident.Moment.values()));
             case 2 -> new Incident.Lost(pick(Incident.Moment.values()));
             case 3 -> new Incident.Silence(Duration.ofSeconds(10 + random.nextInt(50)));
             case 4, 5 -> new Incident.Rejection(ERRORS.get(random.nextInt(ERRORS.size())), 1 + random.nextInt(3));

@@ -33,10 +33,10 @@ record Incident(Trigger trigger, int number, Effect effect) {
     sealed interface Effect {}
 
     /** The plugin or the engine is killed. */
-    record Kill(Victim victim, Moment moment) implements Effect {}
+    record Kill(KilledProcess process, Moment moment) implements Effect {}
 
     /** The killed process. With the engine, the plugin ends too. */
-    enum Victim {
+    enum KilledProcess {
         PLUGIN,
         ENGINE
     }

@@ -35,7 +35,7 @@ final class Interruptions {
                         var commands = new ArrayList<>(before);
                         commands.add(new Command(verb, program, false, List.of(incident)));
                         commands.add(next);
-                        return new History(commands, false, true);
+                        return new History(commands, false, true, false);
                     }));
         }
 
@@ -55,6 +55,7 @@ final class Interruptions {
                 new Scenario("create", List.of(), Command.Verb.UP, BEFORE),
                 new Scenario("update", up, Command.Verb.UP, program(1, 50, "a")),
                 new Scenario("replace", up, Command.Verb.UP, program(2, 100, "")),
+                new Scenario("replace on request", up, Command.Verb.REPLACE, BEFORE),
                 new Scenario("remove", up, Command.Verb.UP, Program.EMPTY),
                 new Scenario("destroy", up, Command.Verb.DESTROY, BEFORE),
                 new Scenario("refresh", up, Command.Verb.REFRESH, BEFORE),
@@ -63,9 +64,9 @@ final class Interruptions {
 
     /** Returns the ways in which a process ends. */
     static Stream<Incident.Effect> kills() {
-        return Stream.of(Incident.Victim.values())
-                .flatMap(
-                        victim -> Stream.of(Incident.Moment.values()).map(moment -> new Incident.Kill(victim, moment)));
+        return Stream.of(Incident.KilledProcess.values())
+                .flatMap(process ->
+                        Stream.of(Incident.Moment.values()).map(moment -> new Incident.Kill(process, moment)));
     }
 
     /** Returns one effect of every other kind. */
@@ -87,10 +88,11 @@ final class Interruptions {
                 .flatMap(effects -> effects);
     }
 
-    /** Returns the incidents with this effect at each call of a command, and for kills also at each response. */
+    /** Returns the incidents with this effect at each call of a command, and for a kill of the engine also at each response. */
     static Stream<Incident> incidents(Incident.Effect effect, int calls) {
         var atCalls = IntStream.rangeClosed(1, calls).mapToObj(call -> Incident.atCall(call, effect));
-        var atResponses = effect instanceof Incident.Kill
+        boolean isAtResponse = effect.equals(new Incident.Kill(Incident.KilledProcess.ENGINE, Incident.Moment.BEFORE));
+        var atResponses = isAtResponse
                 ? IntStream.rangeClosed(1, 2)
                         .mapToObj(response -> new Incident(Incident.Trigger.RESPONSE, response, effect))
                 : Stream.<Incident>empty();

@@ -10,14 +10,15 @@ import io.github.pulumiawsecs.simulator.fault.ApiFault;
 import io.github.pulumiawsecs.simulator.model.TaskSet;
 import io.github.pulumiawsecs.simulator.model.TaskSetStatus;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** Checks each request that AWS executes: whom it concerns, and whether the provider may send it. Not thread-safe. */
+/** Checks for each request that AWS executes whether the provider may send it, and records the writes. Not thread-safe. */
 final class Observer implements ApiFault {
     private final EcsSimulator simulator;
     private final EngineState state;
@@ -45,6 +46,7 @@ final class Observer implements ApiFault {
     @Override
     public Response intercept(Call call, CallHandler next) {
         executed.add(call.operation());
+        checkCommand(call);
         switch (call.operation()) {
             case "DeleteTaskSet", "UpdateTaskSet" -> {
                 var arn = call.body().get("taskSet").getAsString();
@@ -65,6 +67,11 @@ final class Observer implements ApiFault {
             case "TagResource", "UntagResource" -> {
                 checkOwner(call, call.body().get("resourceArn").getAsString());
                 if (!call.body().toString().contains("pulumi:aws-ecs:")) {
+                    if (step.get().isUpdate()
+                            && Collections.disjoint(step.get().changes(), Set.of("tags", "tagsAll"))) {
+                        violations.add(call.operation() + ", but the diff shows only "
+                                + step.get().changes());
+                    }
                     writes.add(call.operation());
                 }
             }
@@ -77,6 +84,19 @@ final class Observer implements ApiFault {
             writes.add("CreateTaskSet");
         }
         return response;
+    }
+
+    /** A preview and a refresh only read. The end of a command removes the provider's own tags. */
+    private void checkCommand(Call call) {
+        var verb = command.get().verb();
+        boolean mayChange = verb.deploys()
+                || verb == Command.Verb.DESTROY
+                || call.operation().equals("UntagResource");
+        if (!mayChange && !call.operation().startsWith("Describe") && call.service() == Call.Service.ECS) {
+            if (!call.operation().startsWith("List")) {
+                violations.add(call.operation() + " in " + verb);
+            }
+        }
     }
 
     private void checkOwner(Call call, String arn) {
@@ -105,7 +125,8 @@ final class Observer implements ApiFault {
                         .anyMatch(entry -> Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(entry.inputs())));
     }
 
-    private boolean isPrimary(String arn) {
+    /** Returns whether the task set is the PRIMARY one of its service. */
+    boolean isPrimary(String arn) {
         return simulator.inspect(arn, TaskSet::status).equals(Optional.of(TaskSetStatus.PRIMARY));
     }
 
@@ -118,9 +139,9 @@ final class Observer implements ApiFault {
         return List.copyOf(created.keySet());
     }
 
-    /** Returns the resource for which the provider created the task set. */
-    Urn urnOf(String arn) {
-        return Objects.requireNonNull(created.get(arn));
+    /** Returns the resource for which the provider created the task set; empty if somebody else did. */
+    Optional<Urn> urnOf(String arn) {
+        return Optional.ofNullable(created.get(arn));
     }
 
     /** Returns the violations so far. */

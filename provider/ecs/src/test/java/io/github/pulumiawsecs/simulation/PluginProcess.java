@@ -26,8 +26,8 @@ final class PluginProcess {
     private final RecordingLog log;
     private final Resource resource;
     private final RunningOperations runningOperations = new RunningOperations();
-    private @Nullable ProcessKilled death;
-    private Map<Path, byte[]> filesAtDeath = Map.of();
+    private @Nullable ProcessKilled killed;
+    private Map<Path, byte[]> filesAtKill = Map.of();
 
     PluginProcess(EcsContext provider, Machine machine, SimulatedTime time, RecordingLog log) {
         this.machine = machine;
@@ -56,28 +56,30 @@ final class PluginProcess {
     }
 
     /** Ends the process at once. */
-    void kill(Incident.Victim victim) {
-        filesAtDeath = machine.files();
-        death = new ProcessKilled(victim);
-        throw death;
+    void kill(Incident.KilledProcess process) {
+        if (killed == null) {
+            filesAtKill = machine.files();
+            killed = new ProcessKilled(process);
+        }
+        throw killed;
     }
 
     /** Fails when the process was killed: code that still runs must have no effect. */
     void throwIfKilled() {
-        if (death != null) {
-            throw death;
+        if (killed != null) {
+            throw killed;
         }
     }
 
     /** Returns whether the process was not killed. */
     boolean isAlive() {
-        return death == null;
+        return killed == null;
     }
 
     /** Removes the effects of the code that ran after a kill. */
-    void bury() {
-        if (death != null) {
-            machine.restore(filesAtDeath);
+    void restoreFiles() {
+        if (killed != null) {
+            machine.restore(filesAtKill);
         }
     }
 

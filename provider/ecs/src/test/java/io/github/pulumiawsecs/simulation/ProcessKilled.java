@@ -1,18 +1,21 @@
 package io.github.pulumiawsecs.simulation;
 
-/** Ends all code of a process that was killed. No code of the provider catches it. */
+/**
+ * Thrown when a process is killed. A future of the provider may catch it; {@link PluginProcess#throwIfKilled} then throws it
+ * again at the next call or pause.
+ */
 final class ProcessKilled extends Error {
     private static final long serialVersionUID = 1L;
 
-    private final Incident.Victim victim;
+    private final Incident.KilledProcess process;
 
-    ProcessKilled(Incident.Victim victim) {
+    ProcessKilled(Incident.KilledProcess process) {
         super("the process was killed", null, false, false);
-        this.victim = victim;
+        this.process = process;
     }
 
     /** Returns the killed process. */
-    Incident.Victim victim() {
-        return victim;
+    Incident.KilledProcess process() {
+        return process;
     }
 }

@@ -60,12 +60,13 @@ final class RandomHistories {
     private Optional<Failure> failure(SimulationWorker worker, long seed) {
         var history = HistoryGenerator.generate(seed);
         coverage.recordHistory();
-        if (Simulation.run(worker, history, coverage).isEmpty()) {
+        if (Simulation.violations(worker, history, coverage).isEmpty()) {
             return Optional.empty();
         }
         var shrunk = Shrinker.shrink(worker, history);
         return Optional.of(new Failure(
                 seed,
-                "seed " + seed + "\n" + shrunk + "\n==> " + String.join("\n==> ", Simulation.run(worker, shrunk))));
+                "seed " + seed + "\n" + shrunk + "\n==> "
+                        + String.join("\n==> ", Simulation.violations(worker, shrunk))));
     }
 }

@@ -14,9 +14,11 @@ final class Shrinker {
         this.fails = fails;
     }
 
-    /** Returns the smallest history that still violates an invariant, and that removing one part makes correct. */
+    /** Returns a history that still violates an invariant, and from which no single part can be removed. */
     static History shrink(SimulationWorker worker, History history) {
-        return new Shrinker(candidate -> !Simulation.run(worker, candidate).isEmpty()).shrink(history);
+        return new Shrinker(
+                        candidate -> !Simulation.violations(worker, candidate).isEmpty())
+                .shrink(history);
     }
 
     private History shrink(History history) {
@@ -42,7 +44,7 @@ final class Shrinker {
                     return history.with(changed);
                 }));
         var faster = history.hasSlowTasks()
-                ? Stream.of(new History(commands, false, history.canTag()))
+                ? Stream.of(new History(commands, false, history.canTag(), history.searchesLate()))
                 : Stream.<History>empty();
         return Stream.of(shorter, simpler, faster).flatMap(candidates -> candidates);
     }

@@ -30,6 +30,7 @@ final class SimulatedNetwork implements ApiFault {
     private final BiConsumer<String, Incident.Effect> observer;
     private final Consumer<Incident.Effect> processEvents;
     private List<Incident> incidents = List.of();
+    private Runnable onCall = () -> {};
     private int calls;
     private final Set<String> shownBefore = new HashSet<>();
     private final Map<String, Instant> relapses = new HashMap<>();
@@ -49,6 +50,11 @@ final class SimulatedNetwork implements ApiFault {
         this.time = time;
         this.observer = observer;
         this.processEvents = processEvents;
+    }
+
+    /** Begins a process: {@code onUse} runs before each call. */
+    void beginProcess(Runnable onUse) {
+        onCall = onUse;
     }
 
     /** Begins a command with these incidents. */
@@ -72,6 +78,7 @@ final class SimulatedNetwork implements ApiFault {
 
     @Override
     public Response intercept(Call call, CallHandler next) {
+        onCall.run();
         calls++;
         var lost = false;
         for (var incident : incidents) {

@@ -46,7 +46,7 @@ final class SimulatedTime implements Sleeper {
         return clock.instant();
     }
 
-    /** @throws IllegalStateException after two days, because the wait would not end */
+    /** @throws AssertionError after two days, because the wait would not end */
     @Override
     public void sleep(Duration duration) throws InterruptedException {
         onUse.run();
@@ -55,7 +55,7 @@ final class SimulatedTime implements Sleeper {
         }
         clock.advance(duration);
         if (clock.instant().isAfter(end)) {
-            throw new IllegalStateException("the wait does not end");
+            throw new AssertionError("the wait does not end");
         }
     }
 

@@ -26,14 +26,18 @@ final class Simulation {
     private final List<String> errors = new ArrayList<>();
     private final Observer observer;
     private final Coverage coverage;
+    private final boolean searchesLate;
     private Command command = Command.of(Command.Verb.UP, Program.EMPTY);
     private int responses;
+    private int warningsBeforeRefresh;
+    private int errorsBeforeRefresh;
     private @Nullable PluginProcess plugin;
     private @Nullable Engine engine;
 
     private Simulation(SimulationWorker worker, History history, Coverage coverage) {
         this.worker = worker;
         this.coverage = coverage;
+        searchesLate = history.searchesLate();
         worker.machine().restore(Map.of());
         var clock = SimulatedClock.fixed();
         worker.time().reset(clock);
@@ -62,15 +66,20 @@ final class Simulation {
     }
 
     /** Runs a history and returns the violated invariants; empty when there are none. */
-    static List<String> run(SimulationWorker worker, History history) {
-        return run(worker, history, new Coverage());
+    static List<String> violations(SimulationWorker worker, History history) {
+        return violations(worker, history, new Coverage());
     }
 
-    /** Runs a history, counts its incidents, and returns the violated invariants. */
-    static List<String> run(SimulationWorker worker, History history, Coverage coverage) {
-        var simulation = new Simulation(worker, history, coverage);
-        history.commands().forEach(simulation::run);
-        return new Settlement(simulation, history).violations();
+    /** Runs a history, counts its incidents, and returns the violated invariants. An unexpected exception is one, too. */
+    static List<String> violations(SimulationWorker worker, History history, Coverage coverage) {
+        try {
+            var simulation = new Simulation(worker, history, coverage);
+            history.commands().forEach(simulation::run);
+            return new FinalDeployment(simulation, history).violations();
+        } catch (RuntimeException | AssertionError unexpected) {
+            return List.of("unexpected " + unexpected + " at "
+                    + List.of(unexpected.getStackTrace()).subList(0, 3));
+        }
     }
 
     /** Returns a simulation of a history's account, in which no command has run yet. */
@@ -80,7 +89,7 @@ final class Simulation {
 
     /** Returns the AWS calls of a scenario's command when nothing interrupts it. */
     static List<String> operations(SimulationWorker worker, Interruptions.Scenario scenario) {
-        var simulation = new Simulation(worker, new History(List.of(), false, true), new Coverage());
+        var simulation = new Simulation(worker, new History(List.of(), false, true, false), new Coverage());
         scenario.before().forEach(simulation::run);
         simulation.observer().takeExecuted();
         simulation.run(Command.of(scenario.verb(), scenario.program()));
@@ -98,7 +107,8 @@ final class Simulation {
         var process = new PluginProcess(worker.configure(simulator), worker.machine(), worker.time(), log);
         plugin = process;
         engine = new Engine(state, process, next.program(), () -> happenAt(Incident.Trigger.RESPONSE, ++responses));
-        worker.time().beginProcess(next.toString().hashCode() % 2 == 0, process::throwIfKilled);
+        worker.time().beginProcess(searchesLate, process::throwIfKilled);
+        network.beginProcess(process::throwIfKilled);
         var error = "";
         try {
             execute(next, engine);
@@ -106,11 +116,16 @@ final class Simulation {
             error = String.valueOf(failed.getMessage());
             errors.add(error);
         } catch (ProcessKilled killed) {
-            process.bury();
-            error = killed.victim() + " was killed";
-            if (killed.victim() == Incident.Victim.ENGINE) {
+            process.restoreFiles();
+            error = killed.process() + " was killed";
+            if (killed.process() == Incident.KilledProcess.ENGINE) {
+                coverage.recordCalls(network.calls());
                 return error;
             }
+        }
+        if (next.verb() == Command.Verb.REFRESH && error.isEmpty()) {
+            warningsBeforeRefresh = log.warnings().size();
+            errorsBeforeRefresh = errors.size();
         }
         end(process);
         coverage.recordCalls(network.calls());
@@ -133,7 +148,7 @@ final class Simulation {
                 process.cancel();
                 process.stop();
             } catch (ProcessKilled killed) {
-                process.bury();
+                process.restoreFiles();
             }
         }
     }
@@ -150,11 +165,11 @@ final class Simulation {
     private void happen(Incident.Effect effect) {
         var process = Objects.requireNonNull(plugin);
         switch (effect) {
-            case Incident.Kill(var victim, var _) -> process.kill(victim);
+            case Incident.Kill(var killed, var _) -> process.kill(killed);
             case Incident.CtrlC(var times) -> {
                 Objects.requireNonNull(engine).cancel();
                 if (times > 1) {
-                    process.kill(Incident.Victim.ENGINE);
+                    process.kill(Incident.KilledProcess.ENGINE);
                 }
             }
             case Incident.Interference(var action) -> actor.perform(action, "web");
@@ -186,9 +201,22 @@ final class Simulation {
         return worker.time();
     }
 
-    /** Returns whether a message asked the user for a refresh. */
-    boolean asksForRefresh() {
-        return warned("`pulumi refresh`");
+    /** Returns whether a message since the last refresh suggests one. */
+    boolean hasRefreshAdvice() {
+        return log.warnings().stream().skip(warningsBeforeRefresh).anyMatch(text -> text.contains("`pulumi refresh`"))
+                || errors.stream().skip(errorsBeforeRefresh).anyMatch(text -> text.contains("`pulumi refresh`"));
+    }
+
+    /** Returns whether a warning named the task set as one that is not in the state. */
+    boolean wasNamed(String arn) {
+        return log.warnings().stream().anyMatch(text -> text.contains(arn) && text.contains("not in the state"));
+    }
+
+    /** Returns the number of warnings about a task set that may exist. */
+    long possibleOrphans() {
+        return log.warnings().stream()
+                .filter(text -> text.contains("may exist without being in the state"))
+                .count();
     }
 
     /** Returns whether a warning or an error contained that text. */

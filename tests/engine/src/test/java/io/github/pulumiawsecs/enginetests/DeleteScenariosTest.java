@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.enginetests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.RecordedCall;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +124,42 @@ class DeleteScenariosTest {
             assertThat(up.status()).isNotZero();
             assertThat(SimulatedEcs.taskSetArns(ecs, "web")).hasSize(2).contains(primary);
         }
+    }
+
+    /** The plugin of the old provider deletes what the plugin of the new provider replaces. */
+    @Test
+    void keepsPrimaryOnReplaceByOtherProvider() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = YamlStack.on(ecs)) {
+            stack.workspace().writeYaml(withProvider(ecs, "one"));
+            stack.cli().succeed("up", "--yes", "--skip-preview");
+            var primary = SimulatedEcs.taskSetArns(ecs, "web").get(0);
+            ecs.call(
+                    "UpdateServicePrimaryTaskSet",
+                    "{'cluster':'demo','service':'web','primaryTaskSet':'%s'}".formatted(primary));
+
+            stack.workspace().writeYaml(withProvider(ecs, "two"));
+            var up = stack.cli().run("up", "--yes", "--skip-preview");
+
+            assertThat(up.status()).as(up.output()).isNotZero();
+            assertThat(up.output()).contains(primary, "A replacement does not delete it, even with forceDelete: true");
+            assertThat(SimulatedEcs.taskSetArns(ecs, "web")).hasSize(2).contains(primary);
+        }
+    }
+
+    private static String withProvider(EcsSimulator ecs, String name) {
+        var properties = "{region: us-east-1, endpoints: {ecs: \"%1$s\", sts: \"%1$s\"}}".formatted(ecs.endpoint());
+        return """
+                resources:
+                  one: {type: "pulumi:providers:aws-ecs", properties: %1$s}
+                  two: {type: "pulumi:providers:aws-ecs", properties: %1$s}
+                  web:
+                    type: aws-ecs:index:TaskSet
+                    properties:
+                      {cluster: demo, service: web, taskDefinition: web:1, launchType: FARGATE, forceDelete: true, externalId: %2$s,
+                       networkConfiguration: {awsvpcConfiguration: {subnets: [subnet-1]}}}
+                    options: {provider: "${%2$s}"}
+                """.formatted(properties, name);
     }
 
     @Test

@@ -41,7 +41,7 @@ class EngineModelTest {
         try (var ecs = SimulatedEcs.start();
                 var stack = YamlStack.on(ecs)) {
             ecs.call("RegisterTaskDefinition", Seed.webTaskDefinition("example/web:1.2"));
-            var killer = new Killer(stack.workspace());
+            var killer = new ProcessKiller(stack.workspace());
             ecs.injectFault(killer);
             for (var command : history.commands()) {
                 killer.run(stack, command);

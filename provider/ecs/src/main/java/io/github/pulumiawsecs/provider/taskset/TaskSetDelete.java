@@ -14,6 +14,7 @@ import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.ScaleUnit;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
@@ -105,7 +106,7 @@ public final class TaskSetDelete {
                     && taskSetContext.waiter().awaitGone(context, arn) instanceof WaitResult.Failed(var reason)) {
                 warnNotGone("is still DRAINING (" + reason + ")");
             }
-        } catch (AwsCallException failure) {
+        } catch (AwsCallException | CancellationException failure) {
             warnNotGone("AWS did not show whether it is gone (" + failure.getMessage() + ")");
         }
     }
@@ -174,7 +175,7 @@ public final class TaskSetDelete {
         };
     }
 
-    /** A deletion that is interrupted after this call leaves a task set without tasks: the next deployment must know. */
+    /** Records the old scale first: a deletion that is interrupted after this call leaves a task set without tasks. */
     private Optional<TaskSet> scaleToZero(TaskSet set) {
         var scaleDown = new ScaleDownRecord(taskSetContext.session(), taskSetContext.taskSets(), context);
         scaleDown.write(request.urn().toString(), arn, set);

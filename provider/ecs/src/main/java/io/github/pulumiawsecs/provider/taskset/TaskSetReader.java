@@ -19,8 +19,9 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
- * Reads a task set of the state again before it counts as gone: Amazon ECS is eventually consistent, so one answer that
- * does not show it is no proof (docs/waiting.md, "Task sets that AWS does not show"). One instance serves one operation.
+ * Reads a task set again before it counts as gone: Amazon ECS is eventually consistent, so a single response without the
+ * task set does not prove that it is gone (docs/waiting.md, "Task sets that AWS does not show"). One instance serves one
+ * operation.
  */
 final class TaskSetReader {
     /** The repeated reads of a task set that AWS has shown for long. */

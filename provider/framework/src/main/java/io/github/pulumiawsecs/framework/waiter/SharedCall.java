@@ -60,7 +60,7 @@ public final class SharedCall<T> {
     /**
      * Waits for the result. Rethrows the exception that the call threw.
      *
-     * @param sleeper measures the limit
+     * @param sleeper waits for the call ({@link Sleeper#await})
      * @param onInterrupt the message of the exception when the current thread is interrupted
      * @return the result, empty when the call has not completed within {@code limit}
      * @throws CancellationException when the current thread is interrupted; its interrupt flag is set again

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The clock of a provider, which also pauses threads and starts work in the background. No other class of the provider
- * uses the time of the machine, so that tests can run the provider on a virtual time. Implementations are thread-safe.
+ * uses the time of the machine, so that tests can run the provider on a virtual time. The clock of this machine is thread-safe.
  */
 public interface Sleeper extends InstantSource {
 

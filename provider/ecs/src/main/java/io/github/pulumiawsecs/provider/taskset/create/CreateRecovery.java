@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.create;
 
 import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -64,6 +65,7 @@ public final class CreateRecovery {
      * @param request the request of the program; without a client token, unless the user gave one
      * @throws AwsCallException when it is unknown whether the earlier task set exists, so that a new create might
      *     make a second one
+     * @throws OperationRejectedException when the operation ends before a recorded task set counts as gone
      */
     public RecoveryResult begin(CreateTaskSetRequest request) {
         var fingerprint = CreationMarker.fingerprint(request);
@@ -85,15 +87,17 @@ public final class CreateRecovery {
         var creationId = request.clientToken() == null
                 ? UUID.randomUUID().toString()
                 : CreationMarker.hash(session.identity(urn) + request.clientToken());
+        boolean isRepeated = adopted.isEmpty() && sameRequest.isPresent();
+        if (!isRepeated
+                && entry.filter(CreateJournal.Entry::isUnanswered)
+                        .filter(found -> orphans.stream().noneMatch(orphan -> isOf(found, orphan.set())))
+                        .isPresent()) {
+            log.warning(OrphanMessages.possible());
+        }
         if (adopted.isPresent()) {
             return adopt(adopted.get().set(), new CreationMarker(session.identity(urn), fingerprint, creationId));
         }
         var unanswered = sameRequest.filter(CreateJournal.Entry::isUnanswered);
-        if (unanswered.isEmpty()
-                && orphans.isEmpty()
-                && entry.filter(CreateJournal.Entry::isUnanswered).isPresent()) {
-            log.warning(OrphanMessages.possible());
-        }
         // The SDK retries a request whose response was lost: without a token, a retry would create a second task set.
         var marker = new CreationMarker(
                 session.identity(urn),

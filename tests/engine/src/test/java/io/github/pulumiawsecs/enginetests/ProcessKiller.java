@@ -1,5 +1,7 @@
 package io.github.pulumiawsecs.enginetests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.simulator.exchange.Call;
 import io.github.pulumiawsecs.simulator.exchange.CallHandler;
@@ -12,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs commands, and kills the plugin or the engine before or after a given write. */
-final class Killer implements ApiFault {
+final class ProcessKiller implements ApiFault {
     private static final Set<String> WRITES = Set.of("CreateTaskSet", "UpdateTaskSet", "DeleteTaskSet", "TagResource");
 
     private final Workspace workspace;
@@ -21,8 +23,9 @@ final class Killer implements ApiFault {
     private JsonObject kill = new JsonObject();
     private @Nullable RunningCommand running;
     private int number;
+    private boolean hasKilled;
 
-    Killer(Workspace workspace) {
+    ProcessKiller(Workspace workspace) {
         this.workspace = workspace;
     }
 
@@ -40,7 +43,8 @@ final class Killer implements ApiFault {
         start(started);
         started.awaitEnd();
         RunningCommand.await(() -> workspace.pluginProcesses().findAny().isEmpty(), () -> "the plugin ends");
-        if (isEngineVictim()) {
+        assertThat(hasKilled()).as("kill of " + command).isEqualTo(command.has("kill"));
+        if (killsEngine()) {
             stack.cli().succeed("cancel", "--yes");
         }
     }
@@ -48,6 +52,7 @@ final class Killer implements ApiFault {
     private synchronized void begin(JsonObject command) {
         kill = command.has("kill") ? command.getAsJsonObject("kill") : new JsonObject();
         number = 0;
+        hasKilled = false;
         running = null;
     }
 
@@ -56,8 +61,12 @@ final class Killer implements ApiFault {
         notifyAll();
     }
 
-    private synchronized boolean isEngineVictim() {
-        return kill.has("victim") && kill.get("victim").getAsString().equals("ENGINE");
+    private synchronized boolean hasKilled() {
+        return hasKilled;
+    }
+
+    private synchronized boolean killsEngine() {
+        return kill.has("process") && kill.get("process").getAsString().equals("ENGINE");
     }
 
     @Override
@@ -82,7 +91,8 @@ final class Killer implements ApiFault {
 
     /** The kill of the engine comes first, so that it does not see the end of the plugin. */
     private Response killProcesses() {
-        if (isEngineVictim()) {
+        hasKilled = true;
+        if (killsEngine()) {
             awaitStart().kill();
         }
         workspace.pluginProcesses().forEach(ProcessHandle::destroyForcibly);

@@ -37,7 +37,7 @@ record RandomTags(RandomProgram program) {
                         RandomProgram.text(program.pick("aws:", "Aws:x")),
                         RandomProgram.text(text(257)),
                         RandomProgram.text(invalidText(5)),
-                        RandomProgram.number(1));
+                        RandomProgram.number(1.5));
     }
 
     /** Returns {@code length} allowed characters that do not start with {@code aws:}. */

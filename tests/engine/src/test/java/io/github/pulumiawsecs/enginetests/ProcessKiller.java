@@ -36,10 +36,8 @@ final class ProcessKiller implements ApiFault {
         }
         workspace.writeYaml("resources: " + command.get("program") + "\n");
         begin(command);
-        var arguments = command.get("verb").getAsString().equals("preview")
-                ? new String[] {"preview"}
-                : new String[] {command.get("verb").getAsString(), "--yes", "--skip-preview"};
-        var started = new RunningCommand(stack.cli().start(arguments));
+        var started = new RunningCommand(
+                stack.cli().start(arguments(command.get("verb").getAsString())));
         start(started);
         started.awaitEnd();
         RunningCommand.await(() -> workspace.pluginProcesses().findAny().isEmpty(), () -> "the plugin ends");
@@ -47,6 +45,14 @@ final class ProcessKiller implements ApiFault {
         if (killsEngine()) {
             stack.cli().succeed("cancel", "--yes");
         }
+    }
+
+    private static String[] arguments(String verb) {
+        return switch (verb) {
+            case "preview" -> new String[] {verb};
+            case "replace" -> new String[] {"up", "--yes", "--skip-preview", "--target-replace", "**blue"};
+            default -> new String[] {verb, "--yes", "--skip-preview"};
+        };
     }
 
     private synchronized void begin(JsonObject command) {

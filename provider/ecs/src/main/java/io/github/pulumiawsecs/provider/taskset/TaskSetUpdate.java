@@ -131,10 +131,10 @@ public final class TaskSetUpdate {
     }
 
     /**
-     * Removes the journal entry of an interrupted deletion if the task set has tasks again: another machine or another actor
-     * has scaled it since. Only then the program did not change the scale.
+     * Removes the journal entry of an interrupted deletion if another machine or another actor has scaled the task set since:
+     * the update must not overwrite that scale.
      *
-     * @return whether there was such an entry
+     * @return whether the method removed an entry
      */
     private boolean forgetRevertedScaleDown() {
         var scaleDowns = taskSetContext.session().scaleDowns();

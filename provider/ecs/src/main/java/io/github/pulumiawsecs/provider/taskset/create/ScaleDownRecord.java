@@ -51,7 +51,8 @@ public final class ScaleDownRecord {
             taskSets.tag(arn, List.of(marker.toTag()));
         } catch (AwsCallException failure) {
             context.log()
-                    .debug("delete: if this deletion is interrupted, only this machine knows of it: "
+                    .debug("delete: the task set has no tag " + Tags.DELETION_MARKER
+                            + ", so that only this machine restores the scale after an interruption: "
                             + failure.getMessage());
         }
     }

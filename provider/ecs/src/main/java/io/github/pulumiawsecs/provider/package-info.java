@@ -20,6 +20,7 @@
  *   <li>{@link io.github.pulumiawsecs.provider.iam}: IAM permissions, as data
  *   <li>{@link io.github.pulumiawsecs.provider.aws}: clients, credentials, errors
  *   <li>{@link io.github.pulumiawsecs.provider.aws.profile}: the shared configuration files of AWS's tools
+ *   <li>{@link io.github.pulumiawsecs.provider.http}: the HTTP client, proxies, certificate authorities
  *   <li>{@link io.github.pulumiawsecs.provider.arn}: ARNs
  * </ol>
  *

@@ -37,6 +37,7 @@ class ProviderLayersTest {
             List.of(".iam"),
             List.of(".aws"),
             List.of(".aws.profile"),
+            List.of(".http"),
             List.of(".arn"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath("target/classes");

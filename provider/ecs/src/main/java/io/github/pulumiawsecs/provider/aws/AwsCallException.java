@@ -97,9 +97,7 @@ public final class AwsCallException extends ApiCallException {
 
     /** Returns whether a retry may succeed: the network or AWS itself failed. */
     public boolean isTransient() {
-        return outcome() == Outcome.UNKNOWN
-                || isThrottling()
-                || details.nextStep().equals(ConnectionErrors.CHECK_NETWORK);
+        return outcome() == Outcome.UNKNOWN || isThrottling() || details.isNetworkFailure();
     }
 
     /** Returns whether the resource is known to be in another region or account than the provider. */

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  * @param useFipsEndpoint whether to call the endpoints validated for FIPS 140
  * @param useDualstackEndpoint whether to call the endpoints that support both IPv4 and IPv6
  * @param accounts the accounts in which the provider may work
+ * @param customCaBundle the file with certificate authorities to trust besides the others
  * @param skipRequestingAccountId whether the account of the credentials is not looked up
  */
 public record AwsClientConfig(
@@ -31,6 +32,7 @@ public record AwsClientConfig(
         Optional<Boolean> useFipsEndpoint,
         Optional<Boolean> useDualstackEndpoint,
         AccountRestrictions accounts,
+        Optional<String> customCaBundle,
         boolean skipRequestingAccountId) {
 
     public AwsClientConfig {

@@ -18,6 +18,7 @@ public final class AwsClientConfigBuilder {
     private @Nullable Boolean useFipsEndpoint;
     private @Nullable Boolean useDualstackEndpoint;
     private AccountRestrictions accounts = AccountRestrictions.ANY;
+    private @Nullable String customCaBundle;
     private boolean skipRequestingAccountId;
 
     AwsClientConfigBuilder() {}
@@ -91,6 +92,11 @@ public final class AwsClientConfigBuilder {
         return this;
     }
 
+    public AwsClientConfigBuilder customCaBundle(String file) {
+        customCaBundle = file;
+        return this;
+    }
+
     public AwsClientConfigBuilder skipRequestingAccountId(boolean skip) {
         skipRequestingAccountId = skip;
         return this;
@@ -108,6 +114,7 @@ public final class AwsClientConfigBuilder {
                 Optional.ofNullable(useFipsEndpoint),
                 Optional.ofNullable(useDualstackEndpoint),
                 accounts,
+                Optional.ofNullable(customCaBundle),
                 skipRequestingAccountId);
     }
 }

@@ -3,6 +3,8 @@ package io.github.pulumiawsecs.provider.aws;
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.waiter.Interrupts;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
+import io.github.pulumiawsecs.provider.http.HttpTransport;
+import io.github.pulumiawsecs.provider.http.TransportService;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public final class AwsClients implements AutoCloseable {
      *     throttles
      */
     public AwsClients(AwsClientConfig config, AwsEnvironment environment, String version, Sleeper sleeper) {
-        this(config, environment, version, sleeper, new LazyTlsHttpClient());
+        this(config, environment, version, sleeper, TransportFactory.create(config, environment, sleeper));
     }
 
     /**
@@ -184,23 +186,25 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private <T> T withConnection(AwsOperation<?> operation, String subject, Function<AwsConnection, T> call) {
-        var current = AwsCallRunner.call(operation, subject, this::acquire);
-        try {
-            return call.apply(current);
-        } finally {
-            release();
-        }
+        return TransportService.callWith(factory.httpClient(), () -> {
+            var current = AwsCallRunner.call(operation, subject, this::acquire);
+            try {
+                return call.apply(current);
+            } finally {
+                release();
+            }
+        });
     }
 
     /** Uses only local sources of the region: the metadata of an EC2 instance is read at the first call. */
     private void prebuild() {
         try {
             if (factory.region().resolveLocally().isPresent()) {
-                var _ = acquire();
+                var _ = TransportService.callWith(factory.httpClient(), this::acquire);
                 release();
-                if (factory.httpClient() instanceof LazyTlsHttpClient client
+                if (factory.httpClient() instanceof HttpTransport transport
                         && !factory.endpoints().resolve(AwsService.ECS).isLocal()) {
-                    client.loadTrustStore();
+                    transport.loadCertificateAuthorities();
                 }
             }
         } catch (RuntimeException _) {
@@ -212,12 +216,23 @@ public final class AwsClients implements AutoCloseable {
         lockInterruptibly();
         try {
             if (connection == null) {
+                secureContainerCredentials();
                 connection = AwsConnection.build(factory, ecs);
             }
             runningCalls++;
             return connection;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void secureContainerCredentials() {
+        if (factory.httpClient() instanceof HttpTransport transport
+                && factory.environment()
+                        .variable("AWS_CONTAINER_CREDENTIALS_FULL_URI")
+                        .filter(url -> url.startsWith("https:"))
+                        .isPresent()) {
+            transport.secureUrlConnections();
         }
     }
 

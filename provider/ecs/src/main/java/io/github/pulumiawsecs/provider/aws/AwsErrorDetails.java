@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.ApiCallException.Outcome;
+import io.github.pulumiawsecs.provider.http.NotSentException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param requestId the response's request id
  * @param attempts the attempts and their end, such as "3 attempts in 9s"; empty when the provider did not retry
  * @param nextStep as in {@link UserMessage}
+ * @param isNetworkFailure whether the network failed, so that a retry may succeed
  */
 record AwsErrorDetails(
         String message,
@@ -24,48 +26,75 @@ record AwsErrorDetails(
         Optional<String> requestId,
         String attempts,
         String nextStep,
-        Outcome outcome) {
+        Outcome outcome,
+        boolean isNetworkFailure) {
 
     /** AWS did not receive the request: nothing changed. */
     static AwsErrorDetails notSent(String message, String nextStep) {
-        return withoutResponse(message, nextStep, Outcome.REJECTED);
+        return withoutResponse(message, nextStep, Outcome.REJECTED, false);
+    }
+
+    /** AWS did not receive the request, because the network failed. */
+    static AwsErrorDetails notSentByNetwork(String message, String nextStep) {
+        return withoutResponse(message, nextStep, Outcome.REJECTED, true);
     }
 
     /** AWS may have received the request, but there is no usable response. */
     static AwsErrorDetails noResponse(String message, String nextStep) {
-        return withoutResponse(message, nextStep, Outcome.UNKNOWN);
+        return withoutResponse(message, nextStep, Outcome.UNKNOWN, true);
     }
 
     /** Returns the same details with an unknown outcome. */
     AwsErrorDetails withUnknownOutcome() {
-        return new AwsErrorDetails(message, code, httpStatus, requestId, attempts, nextStep, Outcome.UNKNOWN);
+        return new AwsErrorDetails(
+                message, code, httpStatus, requestId, attempts, nextStep, Outcome.UNKNOWN, isNetworkFailure);
+    }
+
+    /** Returns the same details for another request, which was not sent because of this failure. */
+    AwsErrorDetails asNotSent() {
+        boolean isUnknown = outcome == Outcome.UNKNOWN;
+        return new AwsErrorDetails(
+                isUnknown ? "no credentials, because " + message + "; " + NotSentException.NOTHING_WAS_SENT : message,
+                code,
+                httpStatus,
+                requestId,
+                attempts,
+                isUnknown ? "run the command again" : nextStep,
+                Outcome.REJECTED,
+                isNetworkFailure || isUnknown);
     }
 
     /** Returns the same details with the attempts and their end. */
     AwsErrorDetails withAttempts(String summary) {
-        return new AwsErrorDetails(message, code, httpStatus, requestId, summary, nextStep, outcome);
+        return withTexts(message, summary, nextStep);
     }
 
     /** Returns the same details with other texts. */
     AwsErrorDetails redacted(UnaryOperator<String> redaction) {
-        return new AwsErrorDetails(
-                redaction.apply(message),
-                code,
-                httpStatus,
-                requestId,
-                redaction.apply(attempts),
-                redaction.apply(nextStep),
-                outcome);
+        return withTexts(redaction.apply(message), redaction.apply(attempts), redaction.apply(nextStep));
     }
 
     /** Returns the same details with another next step. */
     AwsErrorDetails withNextStep(String step) {
-        return new AwsErrorDetails(message, code, httpStatus, requestId, attempts, step, outcome);
+        return withTexts(message, attempts, step);
     }
 
-    private static AwsErrorDetails withoutResponse(String message, String nextStep, Outcome outcome) {
+    private AwsErrorDetails withTexts(String newMessage, String newAttempts, String newNextStep) {
         return new AwsErrorDetails(
-                message, Optional.empty(), OptionalInt.empty(), Optional.empty(), "", nextStep, outcome);
+                newMessage, code, httpStatus, requestId, newAttempts, newNextStep, outcome, isNetworkFailure);
+    }
+
+    private static AwsErrorDetails withoutResponse(
+            String message, String nextStep, Outcome outcome, boolean isNetworkFailure) {
+        return new AwsErrorDetails(
+                message,
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                "",
+                nextStep,
+                outcome,
+                isNetworkFailure);
     }
 
     /** Returns the message for the user. */

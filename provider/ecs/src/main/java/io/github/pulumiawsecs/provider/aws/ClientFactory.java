@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.provider.http.HttpTransport;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -68,14 +69,22 @@ record ClientFactory(
             implements AwsService.BuilderOptions {
         @Override
         public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> void applyTo(B builder) {
-            builder.httpClient(factory.httpClient);
+            builder.httpClient(factory.httpClient(target));
             builder.region(region);
-            builder.credentialsProvider(credentials);
+            builder.credentialsProvider(new SigningCredentials(credentials));
             builder.overrideConfiguration(factory.overrides());
             endpoint.ifPresent(builder::endpointOverride);
             builder.fipsEnabled(endpoint.isEmpty() && target.fips());
             builder.dualstackEnabled(endpoint.isEmpty() && target.dualstack());
         }
+    }
+
+    /** Returns the HTTP client of a service, which names the setting of the service's endpoint in errors. */
+    private SdkHttpClient httpClient(EndpointResolver.Target target) {
+        return httpClient instanceof HttpTransport transport
+                ? transport.forEndpointOf(
+                        target.url().map(AwsSettings.Setting::name).orElse(""))
+                : httpClient;
     }
 
     private ClientOverrideConfiguration overrides() {

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.provider.http.NotSentException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -18,7 +19,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Translates the failures of calls that got no response. */
 final class ConnectionErrors {
     /** The next step when AWS is unreachable. */
-    static final String CHECK_NETWORK = "check the region, the provider's endpoints and the network (proxy, firewall)";
+    private static final String CHECK_NETWORK =
+            "check the region, the provider's endpoints and the network (proxy, firewall)";
 
     /** The next step when the response was lost. */
     static final String RUN_REFRESH =
@@ -43,20 +45,29 @@ final class ConnectionErrors {
     private static Optional<AwsErrorDetails> translate(Throwable cause) {
         return Optional.ofNullable(
                 switch (cause) {
+                    case NotSentException notSent -> notSent(notSent);
                     case UnknownHostException host ->
-                        AwsErrorDetails.notSent("host " + host.getMessage() + " not found", CHECK_NETWORK);
+                        AwsErrorDetails.notSentByNetwork("host " + host.getMessage() + " not found", CHECK_NETWORK);
                     case ConnectException _ ->
-                        AwsErrorDetails.notSent("connection refused by the endpoint", CHECK_NETWORK);
-                    case NoRouteToHostException _ -> AwsErrorDetails.notSent("no route to the endpoint", CHECK_NETWORK);
+                        AwsErrorDetails.notSentByNetwork("connection refused by the endpoint", CHECK_NETWORK);
+                    case NoRouteToHostException _ ->
+                        AwsErrorDetails.notSentByNetwork("no route to the endpoint", CHECK_NETWORK);
                     case SSLHandshakeException tls ->
-                        AwsErrorDetails.notSent(
+                        AwsErrorDetails.notSentByNetwork(
                                 "the TLS connection to the endpoint failed: " + tls.getMessage(), CHECK_NETWORK);
                     case SocketTimeoutException timeout
                     when isConnecting(timeout) ->
-                        AwsErrorDetails.notSent("the connection to the endpoint timed out", CHECK_NETWORK);
+                        AwsErrorDetails.notSentByNetwork("the connection to the endpoint timed out", CHECK_NETWORK);
                     case SocketTimeoutException _ -> responseTimeout();
                     default -> null;
                 });
+    }
+
+    private static AwsErrorDetails notSent(NotSentException cause) {
+        var message = String.valueOf(cause.getMessage());
+        return cause.isTransient()
+                ? AwsErrorDetails.notSentByNetwork(message, cause.nextStep())
+                : AwsErrorDetails.notSent(message, cause.nextStep());
     }
 
     private static AwsErrorDetails responseTimeout() {

@@ -30,6 +30,11 @@ final class ErrorTranslator {
 
     private static AwsErrorDetails translateWithoutOutcome(AwsOperation<?> operation, SdkException thrown) {
         return switch (thrown) {
+            case CredentialsCallException credentials ->
+                RetryHistory.adjustOutcome(
+                        credentials,
+                        translateWithoutOutcome(operation, credentials.failure())
+                                .asNotSent());
             case AwsServiceException response ->
                 RetryHistory.adjustOutcome(response, fromResponse(operation, response));
             case SdkClientException noResponse ->
@@ -54,7 +59,8 @@ final class ErrorTranslator {
                         .errors()
                         .nextStep(operation, code.orElse(""), message)
                         .orElseGet(() -> nextStepForUnknown(operation, code)),
-                response.statusCode() >= 500 ? Outcome.UNKNOWN : Outcome.REJECTED);
+                response.statusCode() >= 500 ? Outcome.UNKNOWN : Outcome.REJECTED,
+                false);
     }
 
     private static String nextStepForUnknown(AwsOperation<?> operation, Optional<String> code) {

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.resource.CurrentOperation;
+import io.github.pulumiawsecs.provider.http.NotSentException;
 import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
@@ -13,8 +14,8 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /**
- * Ends the SDK's retries when the current operation is cancelled, or its time limit has passed, and delays those of throttled
- * requests ({@link PacedCall}). Thread-safe.
+ * Ends the SDK's retries when the current operation is cancelled, its time limit has passed, or a setting keeps the request
+ * from being sent, and delays those of throttled requests ({@link PacedCall}). Thread-safe.
  *
  * @param delegate decides otherwise
  */
@@ -34,6 +35,10 @@ record OperationRetryStrategy(RetryStrategy delegate) implements RetryStrategy {
                 .isPresent()) {
             throw new TokenAcquisitionFailedException(
                     "the operation was cancelled, or its time limit has passed", request.token(), request.failure());
+        }
+        if (ConnectionErrors.causes(request.failure())
+                .anyMatch(cause -> cause instanceof NotSentException notSent && !notSent.isTransient())) {
+            throw new TokenAcquisitionFailedException("the request cannot be sent", request.token(), request.failure());
         }
         var call = PacedCall.current();
         if (call.isPresent() && isThrottling(request.failure())) {

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.provider.http.NotSentException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -11,7 +12,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class RetryHistory {
     /** The SDK keeps earlier attempts as suppressed exceptions; only their messages show the cause. */
     private static final Pattern NOT_EXECUTED =
-            Pattern.compile("(?i)status code: 4\\d\\d|refused|unknownhost|connect timed out|no route to host");
+            Pattern.compile("(?i)status code: 4\\d\\d|refused|unknownhost|connect timed out|no route to host|"
+                    + NotSentException.NOTHING_WAS_SENT);
 
     private RetryHistory() {}
 

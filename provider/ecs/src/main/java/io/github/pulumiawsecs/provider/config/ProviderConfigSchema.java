@@ -139,7 +139,16 @@ public final class ProviderConfigSchema {
             .sentAs((config, value) -> config.aws().useDualstackEndpoint(value))
             .build();
 
-    /** The configuration's type. */
+    private static final Property<ProviderConfig, ProviderConfig.Builder, String> CUSTOM_CA_BUNDLE = input(
+                    "customCaBundle", STRING)
+            .doc("""
+                    File with PEM certificates of authorities to trust besides those of the machine and of the plugin, for \
+                    networks and endpoints with certificates of a private authority. If omitted, `AWS_CA_BUNDLE` or \
+                    `ca_bundle` of the profile.""")
+            .rule(Rules.notBlank())
+            .sentAs((config, value) -> config.aws().customCaBundle(value))
+            .build();
+
     private static final Property<ProviderConfig, ProviderConfig.Builder, Boolean> SKIP_ACCOUNT_ID = input(
                     "skipRequestingAccountId", BOOLEAN)
             .doc("""
@@ -151,6 +160,7 @@ public final class ProviderConfigSchema {
             .sentAs((config, value) -> config.aws().skipRequestingAccountId(value))
             .build();
 
+    /** The configuration's type. */
     public static final ObjectType<ProviderConfig, ProviderConfig.Builder> TYPE = new ObjectType<>(
             "Provider",
             "The AWS account and region to work in, and how to connect to them.",
@@ -193,6 +203,7 @@ public final class ProviderConfigSchema {
                             .build(),
                     USE_FIPS_ENDPOINT,
                     USE_DUALSTACK_ENDPOINT,
+                    CUSTOM_CA_BUNDLE,
                     ALLOWED_ACCOUNT_IDS,
                     FORBIDDEN_ACCOUNT_IDS,
                     SKIP_ACCOUNT_ID,

@@ -132,7 +132,11 @@ class AwsCallExceptionTest {
 
         assertThat(failure)
                 .hasMessageContainingAll(
-                        "CreateTaskSet for service web in cluster prod", "refused", "region", "endpoints", "network");
+                        "CreateTaskSet for service web in cluster prod",
+                        "refused",
+                        "nothing was sent",
+                        "endpoints.ecs",
+                        "network");
         assertThat(failure.outcome()).isEqualTo(REJECTED);
     }
 
@@ -140,7 +144,8 @@ class AwsCallExceptionTest {
     void namesUnknownHost() {
         var failure = failureAt("http://ecs.nowhere.invalid", 1);
 
-        assertThat(failure.getMessage()).contains("host ecs.nowhere.invalid not found. Next: check the region");
+        assertThat(failure.getMessage())
+                .contains("host ecs.nowhere.invalid not found; nothing was sent. Next: check endpoints.ecs");
         assertThat(failure.outcome()).isEqualTo(REJECTED);
     }
 

@@ -102,7 +102,7 @@ class OutsideAwsTest {
             if (!http.host().equals("ecs.corp.test")) {
                 throw new IllegalStateException("a request to " + http.host());
             }
-            return new LazyTlsHttpClient()
+            return TransportFactory.create(AwsClientConfig.NONE, EmptyEnvironment.atAll(), Sleeper.system())
                     .prepareRequest(HttpExecuteRequest.builder()
                             .request(http.toBuilder()
                                     .host("127.0.0.1")

@@ -12,8 +12,8 @@ public final class NamePatterns {
     /** The optional revision after a family's name. */
     static final String REVISION = "(:[1-9][0-9]*)?";
 
-    static final Pattern PARTITION = Pattern.compile("aws(-[a-z]+)*");
-    static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
+    static final Pattern PARTITION = Pattern.compile("aws(-[a-z]+)*+");
+    static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)++");
     static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
     public static final Rule CONTAINER =

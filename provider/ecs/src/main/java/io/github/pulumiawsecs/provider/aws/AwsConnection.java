@@ -42,7 +42,8 @@ final class AwsConnection implements AutoCloseable {
             ecs.ifPresent(client -> connection.clients.put(AwsService.ECS, client));
             EcsClient _ = connection.client(AwsService.ECS);
             return connection;
-        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+        } catch (IllegalArgumentException | IllegalStateException | NullPointerException | UncheckedIOException e) {
+            // The SDK throws NullPointerException for a blank key.
             throw ConfigurationException.unusable(e);
         }
     }

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.aws;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.provider.aws.profile.FileProblem;
 import java.io.Serial;
 import java.util.List;
@@ -121,8 +122,8 @@ public final class ConfigurationException extends RuntimeException {
                 choice.setBy().orElse("profile"),
                 "must name a profile in ~/.aws/config (or AWS_CONFIG_FILE) or ~/.aws/credentials (or"
                         + " AWS_SHARED_CREDENTIALS_FILE)"
-                        + (existing.isEmpty() ? ", which have none" : ", such as " + quotedNames(existing)) + " (got \""
-                        + choice.name() + "\")",
+                        + (existing.isEmpty() ? ", which have none" : ", such as " + quotedNames(existing)) + " (got "
+                        + ValueFormatter.format(choice.name()) + ")",
                 "correct the name, or add the profile with " + command("configure", choice.name()));
     }
 

@@ -68,10 +68,14 @@ public record Endpoints(Map<AwsService<?>, URI> overrides) {
         /**
          * Sets the endpoint of a service.
          *
-         * @throws IllegalArgumentException when {@code url} is not a URL
+         * @throws IllegalArgumentException when {@code url} is not a URL with a host
          */
         public Builder override(AwsService<?> service, String url) {
-            overrides.put(service, URI.create(url));
+            var endpoint = URI.create(url);
+            if (endpoint.getScheme() == null || endpoint.getHost() == null) {
+                throw new IllegalArgumentException("must be a URL with a host");
+            }
+            overrides.put(service, endpoint);
             return this;
         }
 

@@ -29,7 +29,7 @@ public final class ProviderConfigSchema {
                     Region code, such as `eu-west-1`. If omitted, it comes from the environment (`AWS_REGION`, \
                     `AWS_DEFAULT_REGION`), the profile, or the metadata of the EC2 instance. A change from one region to \
                     another replaces all resources of the provider.""")
-                    .rule(Rules.matching("[a-z]{2,}(-[a-z0-9]+)+", "a region code such as eu-west-1"))
+                    .rule(Rules.matching("[a-z]{2,}(-[a-z0-9]+)++", "a region code such as eu-west-1"))
                     .sentAs((config, value) -> config.aws().region(value))
                     .build();
 

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ReadRequest;
@@ -73,7 +74,7 @@ public final class TaskSetRead {
                 "id",
                 "must be the ARN of a task set, arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER; an"
                         + " import or a get also accepts CLUSTER/SERVICE/ecs-svc/NUMBER and Terraform's"
-                        + " ecs-svc/NUMBER,SERVICE,CLUSTER (got \"" + id + "\")",
+                        + " ecs-svc/NUMBER,SERVICE,CLUSTER (got " + ValueFormatter.format(id) + ")",
                 HOW_TO_FIND);
     }
 }

@@ -2,21 +2,14 @@ package io.github.pulumiawsecs.framework.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.Struct;
 import com.sun.management.ThreadMXBean;
-import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.harness.Structs;
 import io.github.pulumiawsecs.provider.EcsProvider;
-import io.grpc.Metadata;
-import io.grpc.MethodDescriptor;
-import io.grpc.ServerCall;
-import io.grpc.ServerMethodDefinition;
-import io.grpc.ServerServiceDefinition;
-import io.grpc.Status;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.CheckResponse;
@@ -38,8 +31,7 @@ class AllocationBoundTest {
     private static final String ARN =
             "arn:aws:ecs:us-east-1:123456789012:task-set/demo/web/ecs-svc/1234567890123456789";
 
-    private final ServerServiceDefinition service =
-            new ProviderService(new EcsProvider("0.1.0"), new EngineLogClient(Sleeper.system())).bindService();
+    private final InProcessService service = new InProcessService(new EcsProvider("0.1.0"));
 
     @Test
     void boundsAllocationOfCheckAndDiff() throws IOException {
@@ -85,6 +77,22 @@ class AllocationBoundTest {
                 .isLessThan(BYTES_OF_A_PAIR);
     }
 
+    /** Bytes for 20,000 paths grow with their number, not with its square. */
+    @Test
+    void boundsAllocationOfManyPaths() throws IOException {
+        var diff = DiffRequest.newBuilder()
+                .addAllIgnoreChanges(Collections.nCopies(20_000, "tags.team"))
+                .build()
+                .toByteArray();
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+
+        var request = RequestFormats.Diff.FORMAT.decode(CodedInputStream.newInstance(diff));
+
+        assertThat(request.paths(RequestFormats.Diff.IGNORE_CHANGES)).hasSize(20_000);
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000_000);
+    }
+
     private void pairs(int count, byte[] check, byte[] diff) {
         for (int i = 0; i < count; i++) {
             ask("Check", check);
@@ -97,54 +105,6 @@ class AllocationBoundTest {
     }
 
     private byte[] ask(String method, byte[] request) {
-        return ask(service.getMethod("pulumirpc.ResourceProvider/" + method), request);
-    }
-
-    private static <Q, A> byte[] ask(ServerMethodDefinition<Q, A> method, byte[] request) {
-        var call = new Call<>(method.getMethodDescriptor());
-        var listener = method.getServerCallHandler().startCall(call, new Metadata());
-        listener.onMessage(method.getMethodDescriptor().parseRequest(new ByteArrayInputStream(request)));
-        listener.onHalfClose();
-        return call.reply;
-    }
-
-    /** A call without a connection. */
-    private static final class Call<Q, A> extends ServerCall<Q, A> {
-        private final MethodDescriptor<Q, A> method;
-        byte[] reply = {};
-
-        Call(MethodDescriptor<Q, A> method) {
-            this.method = method;
-        }
-
-        @Override
-        public void sendMessage(A message) {
-            try {
-                reply = method.streamResponse(message).readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close(Status status, Metadata trailers) {
-            assertThat(status.isOk()).as(status.toString()).isTrue();
-        }
-
-        @Override
-        public MethodDescriptor<Q, A> getMethodDescriptor() {
-            return method;
-        }
-
-        @Override
-        public void request(int messages) {}
-
-        @Override
-        public void sendHeaders(Metadata headers) {}
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
+        return service.call(method, request).response();
     }
 }

@@ -198,6 +198,17 @@ class ConfigValuesTest {
     }
 
     @Test
+    void hidesSecretInNotation() {
+        var secret = new PropertyValue.SecretValue(new PropertyValue.StringValue("hunter2"));
+
+        assertThat(failures(new PropertyValue.ObjectValue(Map.of("ignoreTags", secret))))
+                .singleElement()
+                .asString()
+                .contains("Next: write {\"keys\": [\"…\"]}")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void keepsDigitsAndEmptyValuesOfTags() {
         var tags = "{\"tags\": {\"account\": 123456789012, \"big\": 12345678901234567890, \"on\": true, \"none\": null,"
                 + " \"empty\": \"\"}}";

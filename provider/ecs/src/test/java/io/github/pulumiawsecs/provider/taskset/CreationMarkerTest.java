@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -66,6 +67,17 @@ class CreationMarkerTest {
         assertThat(state.outputs().get("tagsAll").toString()).doesNotContain(Tags.CREATION_MARKER);
         var imported = fixture.read(state.id()).orElseThrow();
         assertThat(imported.toString()).doesNotContain(Tags.CREATION_MARKER, "__creationId");
+    }
+
+    @Test
+    void keepsSecrecyOfCreationId() {
+        var state = fixture.create(INPUTS);
+        var secret = new PropertyValue.SecretValue(state.outputs().get("__creationId"));
+
+        var read = fixture.read(state.id(), state.outputs().with("__creationId", secret), state.inputs())
+                .orElseThrow();
+
+        assertThat(read.outputs().get("__creationId")).isEqualTo(secret);
     }
 
     @Test

@@ -16,8 +16,9 @@ public final class PropertyPath {
     public static final PropertyPath ROOT = new PropertyPath(null, null);
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+    /** The possessive quantifier keeps the stack small: a name may have a million characters. */
     private static final Pattern SEGMENT =
-            Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d{1,9}|\\*)]|\\[\"((?:[^\"\\\\]|\\\\.)*)\"]");
+            Pattern.compile("\\.?([^.\\[\\]]+)|\\[(\\d{1,9}|\\*)]|\\[\"((?:[^\"\\\\]|\\\\.)*+)\"]");
 
     // Linked from its end: each traversal creates a path for every property, and few of the paths are read.
     private final @Nullable PropertyPath parent;

@@ -11,10 +11,25 @@ public final class ValueFormatter {
 
     /** Returns the value as text for an error message. */
     public static String format(PropertyValue value) {
-        var text = render(value);
-        return text.length() <= MAX_LENGTH
-                ? text
-                : text.substring(0, MAX_LENGTH / 2) + "…" + text.substring(text.length() - MAX_LENGTH / 2);
+        return shorten(render(value));
+    }
+
+    /** Returns the text without its middle, if it is long. */
+    public static String shorten(String text) {
+        if (text.length() <= MAX_LENGTH) {
+            return text;
+        }
+        int head = MAX_LENGTH / 2;
+        int tail = text.length() - MAX_LENGTH / 2;
+        // Half of a character cannot be encoded.
+        return text.substring(0, Character.isHighSurrogate(text.charAt(head - 1)) ? head - 1 : head)
+                + "…"
+                + text.substring(Character.isLowSurrogate(text.charAt(tail)) ? tail + 1 : tail);
+    }
+
+    /** Returns a string as text for an error message, in quotes. */
+    public static String format(String text) {
+        return format(new PropertyValue.StringValue(text));
     }
 
     /**

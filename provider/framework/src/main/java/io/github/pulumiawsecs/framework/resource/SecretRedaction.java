@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.framework.resource;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
+import io.github.pulumiawsecs.framework.schema.PropertyTypeException;
 import io.github.pulumiawsecs.framework.schema.SecretProperties;
 import io.github.pulumiawsecs.framework.schema.check.ConfigDecoder;
 import java.util.HashSet;
@@ -73,6 +74,8 @@ public final class SecretRedaction {
             case ApiCallException call -> call.redacted(this::redact);
             case OperationRejectedException rejected ->
                 new OperationRejectedException(redact(String.valueOf(rejected.getMessage())));
+            case PropertyTypeException mistyped ->
+                new OperationRejectedException(redact(String.valueOf(mistyped.getMessage())));
             case ResourceInitFailedException init ->
                 new ResourceInitFailedException(init.state(), redactAll(init.reasons()));
             case CancellationException cancelled ->

@@ -4,6 +4,7 @@ import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.Function;
 import io.github.pulumiawsecs.framework.resource.Log;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.resource.ProviderContext;
 import io.github.pulumiawsecs.framework.resource.Resource;
@@ -11,9 +12,11 @@ import io.github.pulumiawsecs.framework.resource.SecretRedaction;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Check;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Configure;
 import io.github.pulumiawsecs.framework.rpc.RequestFormats.Diff;
+import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
 import io.github.pulumiawsecs.framework.waiter.RunningOperations;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +64,7 @@ final class ConfigHandler<C extends ProviderContext> {
     EncodedResponse configure(RequestMessage request) {
         var config = request.object(Configure.ARGS);
         var redaction = redaction(config);
-        var context = redaction.run(() -> provider.configure(config));
+        var context = redaction.run(() -> configureProvider(config));
         var registry = provider.registry();
         var replaced = configured;
         configured = new Configured(
@@ -78,6 +81,20 @@ final class ConfigHandler<C extends ProviderContext> {
                 .setAcceptResources(true)
                 .setAcceptOutputs(true)
                 .build());
+    }
+
+    /** An engine that skips CheckConfig, or a damaged state, may send an invalid configuration. */
+    private C configureProvider(ObjectValue config) {
+        try {
+            return provider.configure(config);
+        } catch (RuntimeException failure) {
+            var failures = StatusMapper.isInternalError(failure)
+                    ? provider.checkConfig(config).failures()
+                    : List.<CheckFailure>of();
+            throw failures.isEmpty()
+                    ? failure
+                    : OperationRejectedException.ofFailures("The configuration of the provider is invalid", failures);
+        }
     }
 
     private SecretRedaction redaction(ObjectValue config) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.EngineGrpc;
 import pulumirpc.EngineOuterClass.LogRequest;
@@ -28,6 +29,10 @@ final class EngineLogClient {
 
     /** After a timeout, messages are dropped for this time, so that not every resource waits for a timeout of its own. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:[\\w.-]+|\\[[0-9a-fA-F:.]+]):([0-9]{1,5})");
+
+    private static final int MAX_PORT = 65_535;
 
     private static final int MAX_PENDING_DEBUG_MESSAGES = 1000;
 
@@ -46,14 +51,22 @@ final class EngineLogClient {
         suppressed = Deadline.of(clock, Duration.ZERO);
     }
 
-    /** Sets the engine's address, host and port. Engines pass it when they start a plugin, and when they attach to one. */
+    /**
+     * Sets the engine's address, host and port. Engines pass it when they start a plugin, and when they attach to one. A
+     * text that is no address is ignored: gRPC would throw, in some cases on a thread of its own.
+     */
     synchronized void connectTo(String engineAddress) {
-        if (!engineAddress.isEmpty() && !engineAddress.equals(address)) {
+        if (isAddress(engineAddress) && !engineAddress.equals(address)) {
             close();
             warnings.clear();
             suppressed = Deadline.of(clock, Duration.ZERO);
             address = engineAddress;
         }
+    }
+
+    private static boolean isAddress(String text) {
+        var address = ADDRESS.matcher(text);
+        return address.matches() && Integer.parseInt(address.group(1)) <= MAX_PORT;
     }
 
     /** Returns the log of a resource. Messages are dropped while no engine is known. */
@@ -142,10 +155,12 @@ final class EngineLogClient {
         return channel;
     }
 
-    private synchronized void close() {
+    /** Closes the connection, and drops all messages until the next {@link #connectTo}. */
+    synchronized void close() {
         if (channel != null) {
             channel.shutdown();
             channel = null;
         }
+        address = null;
     }
 }

@@ -50,7 +50,7 @@ final class HandwrittenMarshallers {
 
     ServerServiceDefinition build() {
         var definition = ServerServiceDefinition.builder(service);
-        methods.values().forEach(definition::addMethod);
+        methods.values().forEach(method -> definition.addMethod(MalformedRequests.reject(method)));
         return definition.build();
     }
 }

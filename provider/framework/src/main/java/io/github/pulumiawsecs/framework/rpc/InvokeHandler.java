@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.framework.rpc;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.resource.CurrentOperation;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
@@ -93,7 +94,8 @@ final class InvokeHandler {
                 .orElseThrow(() -> Status.UNIMPLEMENTED
                         .withDescription(new UserMessage(
                                         "token",
-                                        "must be a resource type that can be listed (got \"" + token + "\")",
+                                        "must be a resource type that can be listed (got "
+                                                + ValueFormatter.format(token) + ")",
                                         "read each resource by its ID")
                                 .toString())
                         .asRuntimeException());
@@ -104,8 +106,8 @@ final class InvokeHandler {
                 .withDescription(new UserMessage(
                                 "token",
                                 "must be a " + kind + " of the provider " + provider.name() + ", which has "
-                                        + known.sorted().collect(Collectors.joining(" and ")) + " (got \"" + token
-                                        + "\")",
+                                        + known.sorted().collect(Collectors.joining(" and ")) + " (got "
+                                        + ValueFormatter.format(token) + ")",
                                 "use one of these, or a version of the provider that has this " + kind)
                         .toString())
                 .asRuntimeException();

@@ -15,6 +15,8 @@ import java.net.InetSocketAddress;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.ResourceProviderGrpc;
 
@@ -34,6 +36,9 @@ public final class PluginServer {
             ResourceProviderGrpc.getCheckMethod().getFullMethodName(),
             ResourceProviderGrpc.getDiffMethod().getFullMethodName());
 
+    /** gRPC logs the stack of each connection that ends within a frame, as when the engine is killed. */
+    private static final Logger TRANSPORT_LOG = Logger.getLogger("io.grpc.okhttp.OkHttpServerTransport");
+
     private final Server server;
     private final EngineLogClient engine;
     private final Sleeper sleeper;
@@ -51,6 +56,7 @@ public final class PluginServer {
      */
     public static <C extends ProviderContext> PluginServer start(Provider<C> provider) throws IOException {
         provider.warmUp();
+        TRANSPORT_LOG.setLevel(Level.SEVERE);
         var engine = new EngineLogClient(provider.sleeper());
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var server = OkHttpServerBuilder.forPort(address, InsecureServerCredentials.create())

@@ -159,7 +159,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
         T response;
         try {
             response = work.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             boolean connected = !Context.current().isCancelled();
             observer.onError(statusOf(e));
             return connected;

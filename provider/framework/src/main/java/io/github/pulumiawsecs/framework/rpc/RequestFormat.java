@@ -2,12 +2,11 @@ package io.github.pulumiawsecs.framework.rpc;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.WireFormat;
-import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor;
-import io.grpc.Status;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +90,7 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
         return new RequestFormat(all, urn);
     }
 
-    /** @throws io.grpc.StatusRuntimeException when the bytes are not a message of the protocol */
+    /** @throws UncheckedIOException when the bytes are not a message of the protocol */
     @Override
     public RequestMessage parse(InputStream message) {
         try {
@@ -100,14 +99,7 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
                     message instanceof KnownLength ? message.readNBytes(message.available()) : message.readAllBytes();
             return decode(CodedInputStream.newInstance(bytes));
         } catch (IOException e) {
-            throw Status.INTERNAL
-                    .withDescription(new UserMessage(
-                                    "request",
-                                    "must be a message of Pulumi's provider protocol",
-                                    "update the Pulumi CLI and the provider, then run the command again")
-                            .toString())
-                    .withCause(e)
-                    .asRuntimeException();
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -141,11 +133,10 @@ final class RequestFormat implements MethodDescriptor.Marshaller<RequestMessage>
         };
     }
 
+    /** Appends to the same list: a copy for each of thousands of strings would take minutes. */
+    @SuppressWarnings("unchecked") // created by this method only
     private static List<String> append(@Nullable Object previous, String next) {
-        var all = new ArrayList<String>();
-        if (previous instanceof List<?> list) {
-            list.forEach(item -> all.add((String) item));
-        }
+        var all = previous == null ? new ArrayList<String>() : (List<String>) previous;
         all.add(next);
         return all;
     }

@@ -2,11 +2,14 @@ package io.github.pulumiawsecs.framework.rpc;
 
 import com.google.protobuf.Empty;
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
 import io.github.pulumiawsecs.framework.resource.DeleteRequest;
 import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.resource.ReadRequest;
 import io.github.pulumiawsecs.framework.resource.Resource;
@@ -72,11 +75,11 @@ final class ResourceHandler {
 
     EncodedResponse create(RequestMessage request) {
         var urn = urn(request.string(Create.URN));
-        var create = new CreateRequest(urn, request.object(Create.INPUTS), request.bool(Create.PREVIEW));
-        return run(
-                urn,
-                request.timeout(Create.TIMEOUT),
-                (resource, context) -> Responses.create(resource.create(create, context)));
+        return run(urn, request.timeout(Create.TIMEOUT), (resource, context) -> {
+            var inputs = checked(resource, urn, request.object(Create.INPUTS));
+            return Responses.create(
+                    resource.create(new CreateRequest(urn, inputs, request.bool(Create.PREVIEW)), context));
+        });
     }
 
     /** Called when the engine has received the response to {@code request}, a result or an error. */
@@ -100,18 +103,17 @@ final class ResourceHandler {
 
     EncodedResponse update(RequestMessage request) {
         var urn = urn(request.string(Update.URN));
-        var update = new UpdateRequest(
-                urn,
-                request.string(Update.ID),
-                request.object(Update.OLD_OUTPUTS),
-                request.firstObject(Update.OLD_INPUTS, Update.OLD_OUTPUTS),
-                request.object(Update.NEW_INPUTS),
-                request.paths(Update.IGNORE_CHANGES),
-                request.bool(Update.PREVIEW));
-        return run(
-                urn,
-                request.timeout(Update.TIMEOUT),
-                (resource, context) -> Responses.update(resource.update(update, context)));
+        return run(urn, request.timeout(Update.TIMEOUT), (resource, context) -> {
+            var update = new UpdateRequest(
+                    urn,
+                    request.string(Update.ID),
+                    request.object(Update.OLD_OUTPUTS),
+                    request.firstObject(Update.OLD_INPUTS, Update.OLD_OUTPUTS),
+                    checked(resource, urn, request.object(Update.NEW_INPUTS)),
+                    request.paths(Update.IGNORE_CHANGES),
+                    request.bool(Update.PREVIEW));
+            return Responses.update(resource.update(update, context));
+        });
     }
 
     EncodedResponse delete(RequestMessage request) {
@@ -125,6 +127,20 @@ final class ResourceHandler {
             resource.delete(delete, context);
             return EncodedResponse.of(Empty.getDefaultInstance());
         });
+    }
+
+    /**
+     * Returns the inputs of an operation that sends them to the cloud, as Check returns them. An engine has called Check
+     * before, and then they are the same; another caller must not change a resource by half.
+     *
+     * @throws OperationRejectedException when the inputs are invalid
+     */
+    private static ObjectValue checked(Resource resource, Urn urn, ObjectValue inputs) {
+        var result = resource.check(new CheckRequest(urn, inputs, inputs));
+        if (!result.failures().isEmpty()) {
+            throw OperationRejectedException.ofFailures("The inputs are invalid", result.failures());
+        }
+        return result.inputs();
     }
 
     /** Runs an operation that may block, with its log, deadline and cancellation. */
@@ -163,7 +179,7 @@ final class ResourceHandler {
                 .withDescription(new UserMessage(
                                 "urn",
                                 "must have a resource type of the provider " + provider.name() + ", which has " + known
-                                        + " (got \"" + urn + "\")",
+                                        + " (got " + ValueFormatter.format(urn) + ")",
                                 "use one of these types, or a version of the provider that has this type")
                         .toString())
                 .asRuntimeException();

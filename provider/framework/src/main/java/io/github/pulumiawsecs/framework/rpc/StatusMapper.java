@@ -6,6 +6,7 @@ import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
+import io.github.pulumiawsecs.framework.schema.PropertyTypeException;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -49,6 +50,8 @@ final class StatusMapper {
                 Status.FAILED_PRECONDITION
                         .withDescription(rejected.getMessage())
                         .asRuntimeException();
+            case PropertyTypeException mistyped ->
+                Status.INVALID_ARGUMENT.withDescription(mistyped.getMessage()).asRuntimeException();
             default ->
                 Status.INTERNAL
                         .withDescription(new UserMessage(
@@ -67,7 +70,8 @@ final class StatusMapper {
                 || thrown instanceof StatusRuntimeException
                 || thrown instanceof ApiCallException
                 || thrown instanceof CancellationException
-                || thrown instanceof OperationRejectedException);
+                || thrown instanceof OperationRejectedException
+                || thrown instanceof PropertyTypeException);
     }
 
     /**

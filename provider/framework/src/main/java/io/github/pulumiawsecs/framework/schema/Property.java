@@ -174,16 +174,21 @@ public final class Property<M, B, J> {
     /**
      * Returns the property's value in {@code object} as the cloud's Java type; null if it is missing.
      *
-     * @throws IllegalArgumentException if it has another type, which Check rejects
+     * @throws PropertyTypeException if it has another type, which Check rejects
      */
     public @Nullable J decodeFrom(PropertyValue.ObjectValue object) {
         var unwrapped = in(object).unwrapped();
         if (unwrapped instanceof PropertyValue.NullValue) {
             return null;
         }
-        var decoded = type.decode(unwrapped);
+        J decoded;
+        try {
+            decoded = type.decode(unwrapped);
+        } catch (PropertyTypeException nested) {
+            throw nested.inside(path);
+        }
         if (decoded == null) {
-            throw new IllegalArgumentException(name + ": must be " + type.expected());
+            throw new PropertyTypeException(path, type.expected());
         }
         return decoded;
     }

@@ -46,6 +46,15 @@ class PropertyPathTest {
                 .isEqualTo(covers);
     }
 
+    /** A regular expression that recurses for each character would overflow the stack. */
+    @Test
+    void parsesVeryLongName() {
+        var name = "\\\"a".repeat(100_000);
+
+        assertThat(PropertyPath.parse("tags[\"" + name + "\"]").segments())
+                .containsExactly(new PropertyPath.Field("tags"), new PropertyPath.Field("\"a".repeat(100_000)));
+    }
+
     @Test
     void treatsInvalidPathAsName() {
         assertThat(PropertyPath.parse("a[b").segments()).containsExactly(new PropertyPath.Field("a[b"));

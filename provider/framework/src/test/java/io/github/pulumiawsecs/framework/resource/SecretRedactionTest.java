@@ -10,6 +10,7 @@ import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,17 @@ class SecretRedactionTest {
             """)
     void replacesSecretsAndTheirNames(String secret, String message, String expected) {
         assertThat(redaction("name", text(secret)).redact(message)).isEqualTo(expected);
+    }
+
+    /** A wrong type is the mistake of a user, not an internal error; a secret may equal the name of the property. */
+    @Test
+    void keepsWrongTypeAsRejection() {
+        var name = Objects.requireNonNull(TYPE.property("name"));
+        var values = new ObjectValue(Map.of("name", new PropertyValue.NumberValue(1)));
+
+        assertThatThrownBy(() -> redaction("key", text("name-key-name")).run(() -> name.decodeFrom(values)))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageStartingWith("name: must be a string. Next: ");
     }
 
     @Test

@@ -56,6 +56,18 @@ class EngineLogClientTest {
         }
     }
 
+    /** Logging is best effort: an operation does not fail because of it. */
+    @Test
+    void ignoresMalformedAddress() {
+        var link = new EngineLogClient(Sleeper.system());
+        for (var address : List.of("%%%", ":::", "[", "a b", "127.0.0.1:99999", "x:///")) {
+            link.connectTo(address);
+            assertThatCode(() -> link.logFor(URN).warning("taskDefinition: floats"))
+                    .as(address)
+                    .doesNotThrowAnyException();
+        }
+    }
+
     /** An attached provider outlives the engines that it serves. */
     @Test
     void usesLatestEngine() {

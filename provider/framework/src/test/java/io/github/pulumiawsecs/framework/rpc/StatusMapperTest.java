@@ -1,10 +1,16 @@
 package io.github.pulumiawsecs.framework.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.framework.schema.Property;
+import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.grpc.Status;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +24,21 @@ class StatusMapperTest {
         var status = mapper.status(new OperationRejectedException(REASON)).getStatus();
         assertThat(status.getCode()).isEqualTo(Status.Code.FAILED_PRECONDITION);
         assertThat(status.getDescription()).isEqualTo(REASON.toString());
+    }
+
+    /** Check rejects such a value; a damaged state may have one. */
+    @Test
+    void mapsWrongTypeToInvalidArgument() {
+        var size = Property.<ObjectValue, ObjectValue, Integer>input("size", PropertyType.INTEGER)
+                .build();
+        var values = new ObjectValue(Map.of("size", new PropertyValue.StringValue("hunter2")));
+
+        var mistyped = catchThrowable(() -> size.decodeFrom(values));
+
+        var status = mapper.status(mistyped).getStatus();
+        assertThat(status.getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+        assertThat(status.getDescription()).startsWith("size: must be a whole number. Next: ");
+        assertThat(StatusMapper.isInternalError(mistyped)).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.aws.ecs;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.arn.Arn;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public record TaskSetArn(String text, String region, String account, String clus
         return parse(id)
                 .orElseThrow(() -> new OperationRejectedException(new UserMessage(
                         "id",
-                        "must be the ARN of a task set (got \"" + id + "\")",
+                        "must be the ARN of a task set (got " + ValueFormatter.format(id) + ")",
                         "remove the resource from the state with `pulumi state delete`, then import it by its ARN with"
                                 + " `pulumi import`")));
     }

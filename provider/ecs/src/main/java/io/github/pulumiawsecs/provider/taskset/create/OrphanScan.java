@@ -16,6 +16,7 @@ import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -84,10 +86,10 @@ public final class OrphanScan {
      * @param outputs the outputs of the task set in the engine's state
      */
     public void beginForDeclared(String urn, String taskSetArn, ObjectValue outputs) {
-        var scale = TaskSetSchema.SCALE.decodeFrom(outputs);
-        if (scale != null && scale.value() != 0) {
-            scaled.add(taskSetArn);
-        }
+        Optional.ofNullable(TaskSetSchema.SCALE.decodeFrom(outputs))
+                .map(Scale::value)
+                .filter(percent -> percent != 0)
+                .ifPresent(_ -> scaled.add(taskSetArn));
         begin(urn, taskSetArn);
     }
 

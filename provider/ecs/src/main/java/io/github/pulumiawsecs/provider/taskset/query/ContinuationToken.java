@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.query;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -31,7 +32,7 @@ record ContinuationToken(String awsPageToken, String after, long remaining) {
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
             throw new OperationRejectedException(new UserMessage(
                     "continuationToken",
-                    "must be a token that an earlier list returned (got \"" + text + "\")",
+                    "must be a token that an earlier list returned (got " + ValueFormatter.format(text) + ")",
                     "list again without a token"));
         }
     }

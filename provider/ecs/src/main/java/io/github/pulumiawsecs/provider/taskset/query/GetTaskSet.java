@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.query;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.resource.FunctionType;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -41,7 +42,8 @@ public final class GetTaskSet {
                 .flatMap(finder.taskSets()::describe)
                 .orElseThrow(() -> new OperationRejectedException(new UserMessage(
                         TaskSetFunctionSchemas.ARN.name(),
-                        "must be a task set that exists in the account of the credentials (got \"" + arn + "\")",
+                        "must be a task set that exists in the account of the credentials (got "
+                                + ValueFormatter.format(arn) + ")",
                         CALL_GET_TASK_SETS)));
     }
 

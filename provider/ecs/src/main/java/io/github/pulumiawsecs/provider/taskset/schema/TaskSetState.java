@@ -29,7 +29,7 @@ public final class TaskSetState {
     public static ResourceState of(TaskSet set, PropertyValue.ObjectValue userInputs, TagPolicy tags) {
         var state = of(set, userInputs, tags, StateReconciler.INPUTS);
         return CreationMarker.of(set)
-                .map(marker -> withCreationId(state, marker.creationId()))
+                .map(marker -> withCreationId(state, new PropertyValue.StringValue(marker.creationId())))
                 .orElse(state);
     }
 
@@ -93,11 +93,13 @@ public final class TaskSetState {
 
     /** Returns the state with the ID of the create in {@code oldOutputs}, which stays when the marker is removed. */
     public static ResourceState keepCreationId(PropertyValue.ObjectValue oldOutputs, ResourceState state) {
-        return creationId(oldOutputs).map(id -> withCreationId(state, id)).orElse(state);
+        return creationId(oldOutputs)
+                .map(_ -> withCreationId(state, oldOutputs.get(CREATION_ID)))
+                .orElse(state);
     }
 
-    private static ResourceState withCreationId(ResourceState state, String id) {
-        var outputs = state.outputs().with(CREATION_ID, new PropertyValue.StringValue(id));
+    private static ResourceState withCreationId(ResourceState state, PropertyValue id) {
+        var outputs = state.outputs().with(CREATION_ID, id);
         return new ResourceState(state.id(), outputs, state.inputs());
     }
 

@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.framework.schema.check;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 
 /**
  * An invalid input. A rule that states the valid values needs no next step.
@@ -22,6 +23,6 @@ public record CheckFailure(PropertyPath path, String reason) {
 
     @Override
     public String toString() {
-        return path + ": " + reason;
+        return ValueFormatter.shorten(path.toString()) + ": " + reason;
     }
 }

@@ -22,9 +22,7 @@ public final class ConfigAdvice {
      */
     public static CheckFailure advise(
             ObjectType<?, ?> type, PropertyValue.ObjectValue configuration, CheckFailure failure) {
-        var value = failure.path()
-                .in(ConfigDecoder.decodeStructure(type, configuration))
-                .withoutOuterWrappers();
+        var value = failure.path().in(ConfigDecoder.decodeStructure(type, configuration));
         return UserMessage.hasNextStep(failure.reason())
                 ? failure
                 : nextStep(type, failure.path(), value)
@@ -32,8 +30,9 @@ public final class ConfigAdvice {
                         .orElse(failure);
     }
 
-    private static Optional<String> nextStep(ObjectType<?, ?> type, PropertyPath path, PropertyValue value) {
+    private static Optional<String> nextStep(ObjectType<?, ?> type, PropertyPath path, PropertyValue wrapped) {
         var expected = typeAt(type, path);
+        var value = wrapped.withoutOuterWrappers();
         if (expected == null || value.isNull()) {
             return Optional.empty();
         }
@@ -44,7 +43,10 @@ public final class ConfigAdvice {
         }
         return InputValidator.isOfType(expected, value)
                 ? Optional.empty()
-                : listOf(type, path, value).or(() -> Optional.of("write " + NotationExample.of(expected, value)));
+                : listOf(type, path, value)
+                        .or(() -> Optional.of("write "
+                                + NotationExample.of(
+                                        expected, wrapped.hasSecret() ? PropertyValue.NullValue.NULL : value)));
     }
 
     /** Several objects in place of one: another property may accept the list. */

@@ -10,6 +10,9 @@ import io.github.pulumiawsecs.framework.schema.PropertyType;
 final class NotationExample {
     private static final String ANY_TEXT = "\"…\"";
 
+    /** A longer text would hide the notation. */
+    private static final int MAX_LENGTH = 100;
+
     private NotationExample() {}
 
     /**
@@ -42,6 +45,7 @@ final class NotationExample {
         return switch (type.schemaType()) {
             case "string" ->
                 NumbersAsText.OF_CONFIG.transformValue(type, given) instanceof PropertyValue.StringValue(String text)
+                                && text.length() <= MAX_LENGTH
                         ? quoted(text)
                         : ANY_TEXT;
             case "boolean" -> "true";

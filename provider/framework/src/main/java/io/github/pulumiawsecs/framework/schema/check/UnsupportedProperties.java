@@ -59,8 +59,12 @@ final class UnsupportedProperties {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the Levenshtein distance of two strings. */
+    /** Returns the Levenshtein distance of two strings; a lower bound for a name that is much too long. */
     private static int distance(String one, String other) {
+        int difference = Math.abs(one.length() - other.length());
+        if (difference > MAX_DISTANCE) {
+            return difference;
+        }
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

@@ -19,6 +19,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /** Calls a simulator in this process, without sockets. Thread-safe. */
 public final class InProcessHttpClient implements SdkHttpClient {
     private volatile @Nullable HttpEndpoint endpoint;
+    private volatile ReplyFilter filter = ReplyFilter.NONE;
 
     /** Creates a client that is not connected. */
     public InProcessHttpClient() {}
@@ -36,6 +37,11 @@ public final class InProcessHttpClient implements SdkHttpClient {
     /** Fails all later calls with a refused connection. */
     void disconnect() {
         endpoint = null;
+    }
+
+    /** Changes all later replies. */
+    void filterReplies(ReplyFilter replies) {
+        filter = replies;
     }
 
     @Override
@@ -61,8 +67,10 @@ public final class InProcessHttpClient implements SdkHttpClient {
         }
         var headers = new Headers();
         request.httpRequest().forEachHeader((name, values) -> headers.put(name, new ArrayList<>(values)));
+        var requestBody = body(request);
         var reply = connected
-                .handle(headers, body(request))
+                .handle(headers, requestBody)
+                .flatMap(original -> filter.apply(operation(headers, requestBody), original))
                 .orElseThrow(() -> new IOException("The simulator closed the connection"));
         var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         return HttpExecuteResponse.builder()
@@ -74,6 +82,14 @@ public final class InProcessHttpClient implements SdkHttpClient {
                         .build())
                 .responseBody(AbortableInputStream.create(new ByteArrayInputStream(bytes)))
                 .build();
+    }
+
+    /** ECS names the operation in a header, STS in a parameter. */
+    private static String operation(Headers headers, String body) {
+        var target = headers.getFirst("X-Amz-Target");
+        return target == null
+                ? body.replaceAll("(?s).*\\bAction=(\\w+).*", "$1")
+                : target.substring(target.indexOf('.') + 1);
     }
 
     private static String body(HttpExecuteRequest request) throws IOException {

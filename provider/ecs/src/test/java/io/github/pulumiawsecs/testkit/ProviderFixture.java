@@ -88,6 +88,11 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
         return builder.time();
     }
 
+    /** Changes the replies to all later AWS calls. */
+    public void filterReplies(ReplyFilter replies) {
+        httpClient.filterReplies(replies);
+    }
+
     /** Fails all later AWS calls with a refused connection. */
     public void disconnect() {
         httpClient.disconnect();

@@ -91,6 +91,7 @@ record ClientFactory(
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(retries())
                 .addExecutionInterceptor(new CallTraceInterceptor(clock))
+                .addExecutionInterceptor(new ResponseValidator())
                 .defaultProfileFile(SdkProfile.of(settings().profile()))
                 .defaultProfileName(SdkProfile.NAME)
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "pulumi-aws-ecs/" + version)

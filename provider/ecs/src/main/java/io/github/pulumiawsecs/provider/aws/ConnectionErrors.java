@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class ConnectionErrors {
     /** The next step when the SDK cannot send the request. */
     private static final String CHECK_CONFIGURATION =
             "correct the provider's configuration (`pulumi config`) or the AWS configuration files that the message names";
+
+    private static final Pattern EXCEPTION = Pattern.compile("\\b(?:\\w+\\.)+\\w+(?:Exception|Error)(?:: )?");
 
     private ConnectionErrors() {}
 
@@ -59,6 +62,8 @@ final class ConnectionErrors {
                     when isConnecting(timeout) ->
                         AwsErrorDetails.notSentByNetwork("the connection to the endpoint timed out", CHECK_NETWORK);
                     case SocketTimeoutException _ -> responseTimeout();
+                    case IncompleteResponseException incomplete ->
+                        AwsErrorDetails.noResponse(String.valueOf(incomplete.getMessage()), RUN_REFRESH);
                     default -> null;
                 });
     }
@@ -76,13 +81,20 @@ final class ConnectionErrors {
 
     /** The SDK counts attempts from the first transmission; an earlier failure has no count. */
     private static AwsErrorDetails fromMessage(SdkClientException thrown) {
-        var message = thrown.rawMessage() == null ? thrown.toString() : thrown.rawMessage();
+        var message = withoutExceptions(String.valueOf(thrown.rawMessage()));
         if (causes(thrown).noneMatch(it -> it instanceof SdkException sdk && sdk.numAttempts() != null)) {
             return AwsErrorDetails.notSent(message, CHECK_CONFIGURATION);
         }
         return thrown.getCause() instanceof IOException cause
                 ? lost(cause.getMessage())
                 : AwsErrorDetails.noResponse("the response is unreadable: " + message, RUN_REFRESH);
+    }
+
+    /** The SDK quotes the exceptions of its parser, with their class and the position in its stream. */
+    private static String withoutExceptions(String message) {
+        return message.startsWith("Unable to unmarshall response")
+                ? "it is not what the API reference describes"
+                : EXCEPTION.matcher(message).replaceAll("");
     }
 
     static AwsErrorDetails lost(@Nullable String reason) {

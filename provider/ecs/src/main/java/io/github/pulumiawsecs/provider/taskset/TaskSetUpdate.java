@@ -187,9 +187,10 @@ public final class TaskSetUpdate {
     private ResourceState awaitSteady(TaskSet set, UpdateContext update, DiffRequest current) {
         boolean managesScale =
                 request.ignoreChanges().stream().noneMatch(path -> path.isPrefixOf(TaskSetSchema.SCALE_VALUE));
-        double percent = managesScale || set.scale() == null
-                ? SteadyStateWait.percent(request.newInputs())
-                : set.scale().value();
+        double percent = Optional.of(set)
+                .filter(_ -> !managesScale)
+                .flatMap(TaskSetStatus::scale)
+                .orElseGet(() -> SteadyStateWait.percent(request.newInputs()));
         var since = update.taskChange().map(TaskSet::updatedAt);
         boolean mayBeStale = TaskSetState.isSteadyPending(request.oldOutputs()) || update.isStale(set);
         var oldPercent = Optional.ofNullable(TaskSetSchema.SCALE.decodeFrom(current.oldOutputs()))

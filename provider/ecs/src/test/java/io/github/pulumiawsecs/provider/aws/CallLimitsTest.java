@@ -89,7 +89,7 @@ class CallLimitsTest {
 
     @Test
     void keepsOutcomeOfWriteAfterCancel() throws Exception {
-        try (var aws = new StubAws(new Answer(200, "{}", "req-ok"))) {
+        try (var aws = new StubAws(new Answer(200, "{\"taskSet\":{\"taskSetArn\":\"arn\"}}", "req-ok"))) {
             aws.delay(Duration.ofSeconds(4));
             try (var clients = clients(aws.settings().build())) {
                 var calls = new TimedCalls();

@@ -1,5 +1,7 @@
 package io.github.pulumiawsecs.provider.aws.ecs;
 
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.Scale;
 import software.amazon.awssdk.services.ecs.model.StabilityStatus;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -38,8 +40,13 @@ public final class TaskSetStatus {
         return TaskCounts.of(set).isIdle();
     }
 
+    /** Returns the scale in percent; empty if AWS leaves it out. */
+    public static Optional<Double> scale(TaskSet set) {
+        return Optional.ofNullable(set.scale()).map(Scale::value);
+    }
+
     /** Returns whether the task set has this scale. */
     public static boolean hasScale(TaskSet set, double percent) {
-        return set.scale() != null && set.scale().value() == percent;
+        return scale(set).filter(value -> value == percent).isPresent();
     }
 }

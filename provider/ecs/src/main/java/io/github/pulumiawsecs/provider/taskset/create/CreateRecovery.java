@@ -77,7 +77,8 @@ public final class CreateRecovery {
                 .ifPresent(set -> orphans.add(new Orphan(set, entry.get().fingerprint())));
         var adopted = orphans.stream()
                 .filter(orphan -> orphan.fingerprint().equals(fingerprint))
-                .max(Comparator.comparing(orphan -> orphan.set().createdAt()));
+                .max(Comparator.comparing(
+                        orphan -> orphan.set().createdAt(), Comparator.nullsFirst(Comparator.naturalOrder())));
         orphans.stream()
                 .filter(orphan -> !adopted.equals(Optional.of(orphan)))
                 .map(Orphan::set)

@@ -26,11 +26,7 @@ final class OrphanMessages {
         return new UserMessage(
                         "task set " + set.taskSetArn(),
                         isPrimary ? problem + "; it is the PRIMARY task set of its service" : problem,
-                        isPrimary
-                                ? "take it over with `pulumi import`"
-                                : "delete it with `aws ecs delete-task-set --force" + region(set) + " --cluster "
-                                        + set.clusterArn() + " --service " + set.serviceArn() + " --task-set "
-                                        + set.id() + "`")
+                        isPrimary ? "take it over with `pulumi import`" : "delete it with `" + deleteCommand(set) + "`")
                 .toString();
     }
 
@@ -66,9 +62,10 @@ final class OrphanMessages {
     }
 
     /** The AWS CLI may be configured for another region. */
-    private static String region(TaskSet set) {
+    private static String deleteCommand(TaskSet set) {
         return TaskSetArn.parse(set.taskSetArn())
-                .map(arn -> " --region " + arn.region())
-                .orElse("");
+                .map(arn -> "aws ecs delete-task-set --force --region " + arn.region() + " --cluster " + arn.cluster()
+                        + " --service " + arn.service() + " --task-set " + arn.id())
+                .orElse("aws ecs delete-task-set --force");
     }
 }

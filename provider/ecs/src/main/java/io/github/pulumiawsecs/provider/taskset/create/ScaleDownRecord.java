@@ -4,6 +4,7 @@ import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.tags.TagRules;
 import io.github.pulumiawsecs.provider.tags.Tags;
@@ -34,10 +35,10 @@ public final class ScaleDownRecord {
      * @throws OperationRejectedException when the operation was cancelled, or its time limit has passed
      */
     public void write(String urn, TaskSetArn arn, TaskSet set) {
-        if (set.scale() == null) {
-            return;
-        }
-        double percent = set.scale().value();
+        TaskSetStatus.scale(set).ifPresent(percent -> write(urn, arn, set, percent));
+    }
+
+    private void write(String urn, TaskSetArn arn, TaskSet set, double percent) {
         if (set.tags().size() < TagRules.MAX_TAGS) {
             mark(arn, new DeletionMarker(session.identity(urn), percent));
         }

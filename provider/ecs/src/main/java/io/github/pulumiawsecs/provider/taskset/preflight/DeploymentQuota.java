@@ -74,9 +74,9 @@ record DeploymentQuota(List<TaskSet> existing, int pendingCreates, Set<String> r
     private String renderTaskSets(Instant now) {
         return existing.stream()
                 .map(set -> "\n    " + set.id() + ": " + set.status()
-                        + (set.scale() == null
-                                ? ""
-                                : ", scale " + ValueFormatter.format(set.scale().value()) + " %")
+                        + TaskSetStatus.scale(set)
+                                .map(scale -> ", scale " + ValueFormatter.format(scale) + " %")
+                                .orElse("")
                         + (set.createdAt() == null ? "" : ", " + renderAge(set.createdAt(), now)))
                 .collect(Collectors.joining());
     }

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
 import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
+import java.util.Objects;
 import software.amazon.awssdk.services.ecs.model.Service;
 
 /** Checks the service of a task set (Amazon ECS Developer Guide, "External deployment"). */
@@ -40,6 +41,6 @@ final class ServiceRules {
     private static String controller(Service service) {
         return service.deploymentController() == null
                 ? "ECS"
-                : service.deploymentController().typeAsString();
+                : Objects.requireNonNullElse(service.deploymentController().typeAsString(), "ECS");
     }
 }

@@ -4,8 +4,8 @@ import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
 import io.github.pulumiawsecs.provider.taskset.schema.RegistrationTypes;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
-import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.PortMapping;
@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
  * "CreateTaskSet", "LoadBalancer" and "ServiceRegistry"). One instance checks one task set, on one thread.
  */
 final class TaskDefinitionRules {
+    private static final Pattern PORT_RANGE = Pattern.compile("(\\d{1,5})-(\\d{1,5})");
     private static final PropertyPath LOAD_BALANCERS = TaskSetSchema.LOAD_BALANCERS.path();
     private static final PropertyPath REGISTRIES = TaskSetSchema.SERVICE_REGISTRIES.path();
 
@@ -95,6 +96,7 @@ final class TaskDefinitionRules {
                         "must be a container of " + inputs.displayName(definition) + ", which has "
                                 + definition.containerDefinitions().stream()
                                         .map(ContainerDefinition::name)
+                                        .filter(Objects::nonNull)
                                         .collect(Collectors.joining(", ")),
                         "use one of these");
             } else {
@@ -139,9 +141,8 @@ final class TaskDefinitionRules {
         if (mapping.containerPort() != null) {
             return mapping.containerPort() == port;
         }
-        var bounds = List.of(
-                Objects.requireNonNullElse(mapping.containerPortRange(), "").split("-"));
-        return bounds.size() == 2 && Integer.parseInt(bounds.get(0)) <= port && port <= Integer.parseInt(bounds.get(1));
+        var range = PORT_RANGE.matcher(Objects.requireNonNullElse(mapping.containerPortRange(), ""));
+        return range.matches() && Integer.parseInt(range.group(1)) <= port && port <= Integer.parseInt(range.group(2));
     }
 
     private static String render(PortMapping mapping) {

@@ -74,8 +74,9 @@ public record ListTaskSets(TaskSetFinder finder) implements Lister {
     }
 
     private static Item toItem(TaskSet set) {
-        var arn = set.taskSetArn();
-        var service = TaskSetArn.parse(arn).map(TaskSetArn::service).orElse("");
-        return new Item(arn, service + arn.substring(arn.lastIndexOf('/')).replace('/', '-'));
+        var name = TaskSetArn.parse(set.taskSetArn())
+                .map(arn ->
+                        arn.service() + "-" + arn.text().substring(arn.text().lastIndexOf('/') + 1));
+        return new Item(set.taskSetArn(), name.orElse(set.taskSetArn()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.taskset.query;
 
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
@@ -37,7 +38,7 @@ public record TaskSetFinder(TaskSetsApi taskSets, ServicesApi services, TagPolic
         return services.findActive(cluster, service)
                 .orElseThrow(() -> new OperationRejectedException(new UserMessage(
                         TaskSetFunctionSchemas.SERVICE.name(),
-                        "must exist in cluster " + cluster + " (got \"" + service + "\")",
+                        "must exist in cluster " + cluster + " (got " + ValueFormatter.format(service) + ")",
                         "check its name with `aws ecs list-services --cluster " + cluster
                                 + "`, and the region and account that the provider uses")));
     }
@@ -49,7 +50,8 @@ public record TaskSetFinder(TaskSetsApi taskSets, ServicesApi services, TagPolic
      */
     List<TaskSet> taskSetsOf(String cluster, String service) {
         return service(cluster, service).taskSets().stream()
-                .sorted(Comparator.comparing(TaskSet::createdAt).thenComparing(TaskSet::taskSetArn))
+                .sorted(Comparator.comparing(TaskSet::createdAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(TaskSet::taskSetArn))
                 .toList();
     }
 
@@ -60,7 +62,7 @@ public record TaskSetFinder(TaskSetsApi taskSets, ServicesApi services, TagPolic
         }
         var arns = sets.stream().map(TaskSet::taskSetArn).toList();
         var described = taskSets.describe(cluster, service, arns).stream()
-                .collect(Collectors.toMap(TaskSet::taskSetArn, set -> set));
+                .collect(Collectors.toMap(TaskSet::taskSetArn, set -> set, (first, _) -> first));
         return sets.stream()
                 .map(set -> described.getOrDefault(set.taskSetArn(), set))
                 .toList();

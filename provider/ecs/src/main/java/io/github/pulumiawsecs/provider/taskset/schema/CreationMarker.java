@@ -31,7 +31,7 @@ public record CreationMarker(String identity, String fingerprint, String creatio
     public static Optional<CreationMarker> of(TaskSet set) {
         return set.tags().stream()
                 .filter(tag -> tag.key().equals(Tags.CREATION_MARKER))
-                .map(tag -> tag.value().split("/", -1))
+                .map(tag -> String.valueOf(tag.value()).split("/", -1))
                 .filter(parts -> parts.length == 3)
                 .map(parts -> new CreationMarker(parts[0], parts[1], parts[2]))
                 .findFirst();

@@ -18,7 +18,7 @@ public record DeletionMarker(String identity, double percent) {
     public static Optional<DeletionMarker> of(TaskSet set) {
         return set.tags().stream()
                 .filter(tag -> tag.key().equals(Tags.DELETION_MARKER))
-                .map(tag -> tag.value().split("/", -1))
+                .map(tag -> String.valueOf(tag.value()).split("/", -1))
                 .filter(parts -> parts.length == 2)
                 .flatMap(parts -> percent(parts[1]).map(percent -> new DeletionMarker(parts[0], percent)).stream())
                 .findFirst();

@@ -14,9 +14,14 @@ final class EcsEventFormatter {
 
     /** Returns an event without the prefix that names its service. */
     static String describe(ServiceEvent event) {
-        return event.message()
+        return text(event)
                 .replaceFirst("^\\(service [^)]*\\) *", "")
                 .replaceFirst(" *For more information, see .*", "");
+    }
+
+    /** Returns the text of an event; empty if AWS leaves it out. */
+    static String text(ServiceEvent event) {
+        return orEmpty(event.message());
     }
 
     /** Returns a scale: {@code 50 percent}. */
@@ -27,7 +32,7 @@ final class EcsEventFormatter {
     /** Returns why a task stopped, in one line. */
     static String describe(Task task) {
         var reason = Optional.ofNullable(task.stoppedReason()).orElseGet(() -> orEmpty(task.stopCodeAsString()));
-        var line = new StringBuilder("task " + lastSegment(task.taskArn()) + " stopped: " + reason);
+        var line = new StringBuilder("task " + lastSegment(orEmpty(task.taskArn())) + " stopped: " + reason);
         task.containers().forEach(container -> line.append(describe(container, reason)));
         return line.toString();
     }

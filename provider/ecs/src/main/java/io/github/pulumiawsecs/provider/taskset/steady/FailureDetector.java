@@ -91,11 +91,11 @@ final class FailureDetector {
                     && isRelevantTo(event, set, othersChange)) {
                 latestEvent = EcsEventFormatter.describe(event);
                 latestEventAt = now;
-                startedTasks += startedTasks(event.message());
-                if (REGISTERED.matcher(event.message()).find()) {
+                startedTasks += startedTasks(EcsEventFormatter.text(event));
+                if (REGISTERED.matcher(EcsEventFormatter.text(event)).find()) {
                     recordRegistration(event);
                 }
-                var pattern = FailurePatterns.find(event.message());
+                var pattern = FailurePatterns.find(EcsEventFormatter.text(event));
                 pattern.ifPresent(found -> evidence(found, now)
                         .addEvent(
                                 Objects.requireNonNullElse(event.createdAt(), now), EcsEventFormatter.describe(event)));
@@ -109,11 +109,13 @@ final class FailureDetector {
     /** Events since the task set was last steady may still apply. */
     private void addPastEvents(List<ServiceEvent> events, TaskSet set, boolean othersChange, Instant now) {
         events.stream()
-                .takeWhile(event -> !(STEADY.matcher(event.message()).find() && isRelevantTo(event, set, othersChange)))
+                .takeWhile(
+                        event -> !(STEADY.matcher(EcsEventFormatter.text(event)).find()
+                                && isRelevantTo(event, set, othersChange)))
                 .filter(event -> isRelevantTo(event, set, othersChange))
                 .toList()
                 .reversed()
-                .forEach(event -> FailurePatterns.find(event.message())
+                .forEach(event -> FailurePatterns.find(EcsEventFormatter.text(event))
                         .filter(found -> !found.equals(FailurePatterns.INCONSISTENT_START))
                         .ifPresent(found -> evidence(found, now).addPastEvent(EcsEventFormatter.describe(event))));
     }
@@ -143,7 +145,7 @@ final class FailureDetector {
     /** A registration in the same target group resolves an earlier registration failure. */
     private void recordRegistration(ServiceEvent event) {
         var failure = evidence.get(FailurePatterns.TARGET_REGISTRATION);
-        if (failure != null && targetGroup(failure.event()).equals(targetGroup(event.message()))) {
+        if (failure != null && targetGroup(failure.event()).equals(targetGroup(EcsEventFormatter.text(event)))) {
             evidence.remove(FailurePatterns.TARGET_REGISTRATION);
         }
     }
@@ -222,7 +224,10 @@ final class FailureDetector {
     private static Optional<Instant> latestKnownTime(TaskSet set, List<ServiceEvent> events) {
         return Stream.concat(
                         Stream.of(set.updatedAt(), set.stabilityStatusAt()),
-                        events.stream().map(ServiceEvent::createdAt).map(at -> at.plusMillis(1)))
+                        events.stream()
+                                .map(ServiceEvent::createdAt)
+                                .filter(Objects::nonNull)
+                                .map(at -> at.plusMillis(1)))
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo);
     }
@@ -238,7 +243,7 @@ final class FailureDetector {
 
     /** An event that names neither a task set nor a target group counts only while no other task set changes. */
     private boolean isRelevantTo(ServiceEvent event, TaskSet set, boolean othersChange) {
-        var message = event.message();
+        var message = EcsEventFormatter.text(event);
         if (message.contains("taskSet ")) {
             return message.contains(arn.id());
         }

@@ -10,6 +10,7 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskCounts;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import java.time.Duration;
 import java.time.Instant;
+import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
@@ -69,7 +70,7 @@ final class SteadyCondition implements Condition<TaskSetSnapshot> {
     /** A stale read shows the scale before the operation. A wait that resumes does not know the scale before. */
     private boolean mayBeOldScale(TaskSet set) {
         return target.changedAt().isEmpty()
-                || set.scale() == null
+                || TaskSetStatus.scale(set).isEmpty()
                 || target.oldPercent()
                         .filter(percent -> TaskSetStatus.hasScale(set, percent))
                         .isPresent();
@@ -81,9 +82,7 @@ final class SteadyCondition implements Condition<TaskSetSnapshot> {
     }
 
     private String scaleMismatch(TaskSet set) {
-        var scale = set.scale() == null
-                ? "unknown"
-                : EcsEventFormatter.percent(set.scale().value());
+        var scale = TaskSetStatus.scale(set).map(EcsEventFormatter::percent).orElse("unknown");
         return "The scale was changed outside of this program: it is " + scale + ", not "
                 + EcsEventFormatter.percent(target.percent()) + ".\n"
                 + UserMessage.nextSentence("find the cause of the change, then run `pulumi refresh` and `pulumi up`");
@@ -99,7 +98,8 @@ final class SteadyCondition implements Condition<TaskSetSnapshot> {
         double percent = target.percent();
         return snapshot.service()
                 .service()
-                .map(service -> counts.desired() != (int) Math.ceil(service.desiredCount() * percent / 100))
+                .map(Service::desiredCount)
+                .map(desiredCount -> counts.desired() != (int) Math.ceil(desiredCount * percent / 100))
                 .orElse(percent > 0 && counts.isIdle());
     }
 }

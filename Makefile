@@ -21,7 +21,7 @@ help:
 	@echo 'make simulator  run the simulated Amazon ECS until Ctrl-C (PORT=4566)'
 	@echo 'make check      run the tests that need no Pulumi engine'
 	@echo 'make test       run all tests; those of the SDK packages only when their inputs changed (CI=true: always)'
-	@echo 'make torture    run the simulation of random deployments in full, and print its figures (hours)'
+	@echo 'make torture    run the simulation and the tests with random input in full, and print their figures (hours)'
 	@echo 'make bench      measure start-up time, throughput and memory, compared with a minimal Go provider (RUNS=20)'
 	@echo 'make load       deploy 100 and 1,000 task sets under the request quotas of AWS, and run 200 deployments in one plugin'
 	@echo 'make schema     regenerate the schema, the reference and the other generated pages from the property definitions'
@@ -62,7 +62,7 @@ test:
 	@$(with) test tests/engine/toolchain/verify
 
 # Each test writes its figures to provider/ecs/target/torture when the property `torture` is set.
-torture_tests := InterruptionsTest,RandomHistoriesTest,MutationsTorture
+torture_tests := InterruptionsTest,RandomHistoriesTest,MutationsTorture,RpcFuzzTest,AwsAnswerFuzzTest,ConnectionFuzzTest
 
 torture:
 	@rm -rf provider/ecs/target/torture

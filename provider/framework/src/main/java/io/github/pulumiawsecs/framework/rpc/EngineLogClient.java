@@ -8,12 +8,13 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import io.grpc.stub.StreamObserver;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.EngineGrpc;
 import pulumirpc.EngineOuterClass.LogRequest;
@@ -29,8 +30,6 @@ final class EngineLogClient {
 
     /** After a timeout, messages are dropped for this time, so that not every resource waits for a timeout of its own. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
-
-    private static final Pattern ADDRESS = Pattern.compile("(?:[\\w.-]+|\\[[0-9a-fA-F:.]+]):([0-9]{1,5})");
 
     private static final int MAX_PORT = 65_535;
 
@@ -64,9 +63,17 @@ final class EngineLogClient {
         }
     }
 
+    /** Follows gRPC's own rule for a name and a port: what {@link URI} accepts as an authority. */
     private static boolean isAddress(String text) {
-        var address = ADDRESS.matcher(text);
-        return address.matches() && Integer.parseInt(address.group(1)) <= MAX_PORT;
+        try {
+            var uri = new URI("//" + text);
+            return uri.getHost() != null
+                    && text.equals(uri.getHost() + ":" + uri.getPort())
+                    && uri.getPort() > 0
+                    && uri.getPort() <= MAX_PORT;
+        } catch (URISyntaxException _) {
+            return false;
+        }
     }
 
     /** Returns the log of a resource. Messages are dropped while no engine is known. */
@@ -146,7 +153,7 @@ final class EngineLogClient {
 
     private synchronized @Nullable ManagedChannel channel() {
         if (channel == null && address != null) {
-            channel = OkHttpChannelBuilder.forTarget(address)
+            channel = OkHttpChannelBuilder.forTarget("dns:///" + address)
                     .usePlaintext()
                     // The engine runs on this machine: a proxy for the cloud's API does not apply.
                     .proxyDetector(_ -> null)

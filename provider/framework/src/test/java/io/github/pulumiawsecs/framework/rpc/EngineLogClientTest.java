@@ -60,7 +60,8 @@ class EngineLogClientTest {
     @Test
     void ignoresMalformedAddress() {
         var link = new EngineLogClient(Sleeper.system());
-        for (var address : List.of("%%%", ":::", "[", "a b", "127.0.0.1:99999", "x:///")) {
+        for (var address : List.of(
+                "%%%", ":::", "[", "a b", "127.0.0.1:99999", "127.0.0.1:0", "x:///", "1J7.0.0.1:1", "a@b:1", "b_c:1")) {
             link.connectTo(address);
             assertThatCode(() -> link.logFor(URN).warning("taskDefinition: floats"))
                     .as(address)

@@ -147,6 +147,22 @@ class DeleteScenariosTest {
         }
     }
 
+    /** Each plugin sees a task set that it did not create and that is not in its state. */
+    @Test
+    void namesNoTaskSetOfOtherProvider() throws Exception {
+        try (var ecs = SimulatedEcs.start();
+                var stack = YamlStack.on(ecs)) {
+            stack.workspace().writeYaml(withProvider(ecs, "one"));
+            stack.cli().succeed("up", "--yes", "--skip-preview");
+            stack.workspace().writeYaml(withProvider(ecs, "two"));
+
+            var up = stack.cli().succeed("up", "--yes", "--skip-preview");
+
+            assertThat(up).doesNotContain("interrupted deployment");
+            assertThat(SimulatedEcs.taskSetArns(ecs, "web")).hasSize(1);
+        }
+    }
+
     private static String withProvider(EcsSimulator ecs, String name) {
         var properties = "{region: us-east-1, endpoints: {ecs: \"%1$s\", sts: \"%1$s\"}}".formatted(ecs.endpoint());
         return """

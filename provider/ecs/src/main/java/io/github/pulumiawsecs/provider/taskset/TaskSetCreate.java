@@ -75,9 +75,11 @@ public final class TaskSetCreate {
         var service = new TaskSetInputs(inputs).service();
         session.recordPreviewedCreate(urn, service);
         int pendingCreates =
-                service.map(key -> session.previewedCreatesBefore(urn, key)).orElse(0);
+                service.map(key -> session.previews().countBefore(urn, key)).orElse(0);
         rejectFailures(
-                taskSetContext.preflight().checkPreview(inputs, pendingCreates, session.replacedTaskSets()),
+                taskSetContext
+                        .preflight()
+                        .checkPreview(inputs, pendingCreates, session.previews().replacedTaskSets()),
                 context.log());
         warnIfPrimaryIsReplaced(taskSetContext, urn, context.log());
         return TaskSetState.planned(inputs, taskSetContext.tags());

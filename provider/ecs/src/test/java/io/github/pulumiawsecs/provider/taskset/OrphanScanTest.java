@@ -11,16 +11,21 @@ import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.RedactingResource;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.resource.SecretRedaction;
+import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.create.OrphanScan;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import io.github.pulumiawsecs.testkit.SampleInputs;
 import io.github.pulumiawsecs.testkit.TaskSetOperations;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A replacement was interrupted; no later deployment creates the resource again. */
 class OrphanScanTest {
@@ -30,16 +35,20 @@ class OrphanScanTest {
     private final ProviderFixture interrupted =
             ProviderFixture.builder().virtualTime().build();
     private final ProviderFixture next = interrupted.reconfigured("{}");
-    private final TaskSetResource resource = new TaskSetResource(next.provider(), Runnable::run);
 
+    private TaskSetResource resource;
     private ResourceState first;
     private ResourceState orphan;
+
+    @TempDir
+    private Path home;
 
     @BeforeEach
     void interruptReplacement() {
         first = interrupted.create(INPUTS);
         interrupted.diffs(first, INPUTS, OTHER_INPUTS);
         orphan = interrupted.create(OTHER_INPUTS);
+        resource = new TaskSetResource(next.provider(), Runnable::run);
     }
 
     @AfterEach
@@ -125,6 +134,51 @@ class OrphanScanTest {
         resource.create(new CreateRequest(TaskSetOperations.URN, OTHER_INPUTS, true), next.context());
         resource.onCancel(next.log());
         assertThat(next.log().warnings()).isEmpty();
+    }
+
+    /** Nothing tells a preview of the engine apart from a deployment without changes. */
+    @Test
+    void saysInPreviewThatDeploymentMayBeInProgress() {
+        diff();
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings())
+                .singleElement()
+                .asString()
+                .contains("or by one in progress", "unless a deployment is in progress, delete it");
+    }
+
+    /** The provider resource has changed: its old plugin deletes what its new plugin has replaced. */
+    @Test
+    void namesNothingThatOtherPluginOfDeploymentCreates() {
+        var creating = session("engine");
+        var created = creating.create(SampleInputs.checked("{'externalId': 'red'}"));
+        var deleting = session("engine");
+        var other = new TaskSetResource(deleting.provider(), Runnable::run);
+        deleting.provider().session().recordKnown(orphan.id());
+
+        other.delete(new DeleteRequest(TaskSetOperations.URN, first.id(), first.outputs(), INPUTS), deleting.context());
+        creating.provider().session().discardSavedEntries();
+        other.onCancel(deleting.log());
+
+        assertThat(deleting.log().warnings()).isEmpty();
+        assertThat(next.taskSets()).contains(created.id());
+    }
+
+    /** Without a journal, only the time shows which deployment has created a task set. */
+    @Test
+    void namesNothingThatIsCreatedAfterItsStart() {
+        next.provider().session().recordKnown(orphan.id());
+        next.time().advance(Duration.ofSeconds(1));
+        interrupted.create(SampleInputs.checked("{'externalId': 'red'}"));
+
+        resource.delete(new DeleteRequest(TaskSetOperations.URN, first.id(), first.outputs(), INPUTS), next.context());
+        resource.onCancel(next.log());
+
+        assertThat(next.log().warnings()).isEmpty();
+    }
+
+    private ProviderFixture session(String engine) {
+        return interrupted.withSession(DeploymentSession.withJournalIn(home, Optional.empty(), engine));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +113,16 @@ final class CreateJournal {
                         .anyMatch(entry -> engine.equals(entry.getProperty(ENGINE))
                                 && entry.getProperty(RESOURCE, "").startsWith(resourcePrefix)
                                 && !taskSetArn.equals(entry.getProperty("taskSetArn")));
+    }
+
+    /** Returns the keys of the resources for which a plugin of the same deployment has written an entry. */
+    Set<String> resourcesOfDeployment() {
+        return folder == null || engine.isEmpty() || folder.isEmpty()
+                ? Set.of()
+                : folder.entries().stream()
+                        .filter(entry -> engine.equals(entry.getProperty(ENGINE)))
+                        .map(entry -> entry.getProperty(RESOURCE, ""))
+                        .collect(toUnmodifiableSet());
     }
 
     private static Optional<Entry> toEntry(Properties properties) {

@@ -1,5 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.github.pulumiawsecs.framework.resource.BackendUrl;
 import io.github.pulumiawsecs.framework.resource.EngineProcess;
 import io.github.pulumiawsecs.framework.resource.Log;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,7 @@ public final class DeploymentSession {
     private final Set<String> adopted = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
     private final Set<String> marked = ConcurrentHashMap.newKeySet();
-    private final Map<ServiceKey, CopyOnWriteArrayList<String>> previewedCreates = new ConcurrentHashMap<>();
-    private final Set<String> previewedUrns = ConcurrentHashMap.newKeySet();
-    private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+    private final PreviewedCreates previews = new PreviewedCreates();
     private final DeclaredTaskSets program = new DeclaredTaskSets();
     private volatile boolean changes;
     private @Nullable String backend;
@@ -167,6 +166,11 @@ public final class DeploymentSession {
         marked.add(taskSetArn);
     }
 
+    /** Returns the creates of the preview. */
+    public PreviewedCreates previews() {
+        return previews;
+    }
+
     /**
      * Records that a preview creates the task set of a resource. The engine previews a create of an existing resource only
      * when it replaces the resource. A repeated preview of the same resource changes nothing.
@@ -174,22 +178,7 @@ public final class DeploymentSession {
      * @param service the service of the task set; empty while its name is unknown
      */
     public void recordPreviewedCreate(String urn, Optional<ServiceKey> service) {
-        previewedUrns.add(urn);
-        existing(urn).ifPresent(replaced::add);
-        service.ifPresent(key -> previewedCreates
-                .computeIfAbsent(key, _ -> new CopyOnWriteArrayList<>())
-                .addIfAbsent(urn));
-    }
-
-    /** Returns how many creates in a service were previewed before the create of a resource. */
-    public int previewedCreatesBefore(String urn, ServiceKey service) {
-        var urns = previewedCreates.get(service);
-        return urns == null ? 0 : Math.max(0, urns.indexOf(urn));
-    }
-
-    /** Returns the ARNs of the task sets that a preview replaces. */
-    public Set<String> replacedTaskSets() {
-        return Set.copyOf(replaced);
+        previews.record(urn, existing(urn), service);
     }
 
     /** Records that the engine received the response to a create. It may not have saved its state yet. */
@@ -210,6 +199,11 @@ public final class DeploymentSession {
     /** Records that an operation of this deployment changes a resource: it is no preview. */
     public void recordChange() {
         changes = true;
+    }
+
+    /** Returns whether an operation of this deployment changed a resource. Without one it may be a preview. */
+    boolean hasChanges() {
+        return changes;
     }
 
     /** Returns the task sets whose marker is to be removed, once the engine has saved its state. */
@@ -263,11 +257,6 @@ public final class DeploymentSession {
         known.add(taskSetArn);
     }
 
-    /** Returns whether a preview of this session creates the resource. */
-    boolean isCreatePreviewed(String urn) {
-        return previewedUrns.contains(urn);
-    }
-
     void recordAdopted(String urn, String taskSetArn, boolean isMarked) {
         recordCreated(urn, taskSetArn, isMarked);
         adopted.add(taskSetArn);
@@ -279,6 +268,19 @@ public final class DeploymentSession {
      */
     public boolean isReplacedByOtherPlugin(String urn, String taskSetArn) {
         return journal.hasOther(keyPrefix(urn), taskSetArn);
+    }
+
+    /**
+     * Returns those of these resources whose task set a plugin of this deployment creates, or has created. It is another
+     * plugin than this one in the cases of {@link #isReplacedByOtherPlugin}.
+     */
+    Set<String> urnsBeingCreated(Set<String> urns) {
+        var resources = journal.resourcesOfDeployment();
+        return resources.isEmpty()
+                ? Set.of()
+                : urns.stream()
+                        .filter(urn -> resources.stream().anyMatch(it -> it.startsWith(keyPrefix(urn))))
+                        .collect(toUnmodifiableSet());
     }
 
     /** An entry must not apply to a task set of another backend, region or account. */

@@ -21,12 +21,28 @@ final class OrphanMessages {
         return message(set, "was created by an interrupted deployment for " + urn + ", and is not in the state");
     }
 
+    /** Returns the same warning for a preview, which may run while a deployment of the stack creates the task set. */
+    static String leftOrInProgress(String urn, TaskSet set) {
+        return message(
+                set,
+                "was created by an interrupted deployment, or by one in progress, for " + urn
+                        + ", and is not in the state",
+                "unless a deployment is in progress, ");
+    }
+
     private static String message(TaskSet set, String problem) {
+        return message(set, problem, "");
+    }
+
+    private static String message(TaskSet set, String problem, String condition) {
         boolean isPrimary = TaskSetStatus.isPrimary(set);
         return new UserMessage(
                         "task set " + set.taskSetArn(),
                         isPrimary ? problem + "; it is the PRIMARY task set of its service" : problem,
-                        isPrimary ? "take it over with `pulumi import`" : "delete it with `" + deleteCommand(set) + "`")
+                        condition
+                                + (isPrimary
+                                        ? "take it over with `pulumi import`"
+                                        : "delete it with `" + deleteCommand(set) + "`"))
                 .toString();
     }
 

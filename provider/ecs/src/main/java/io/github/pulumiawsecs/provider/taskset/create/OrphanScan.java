@@ -14,6 +14,7 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.taskset.schema.DeletionMarker;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,8 @@ public final class OrphanScan {
     private final Queue<TaskSet> found = new ConcurrentLinkedQueue<>();
     private final Set<String> scaled = ConcurrentHashMap.newKeySet();
     private final Set<String> urns = ConcurrentHashMap.newKeySet();
+    private final Set<String> beingCreated = ConcurrentHashMap.newKeySet();
+    private final Instant start;
 
     /** @param background runs the searches */
     public OrphanScan(
@@ -68,6 +71,7 @@ public final class OrphanScan {
         this.services = services;
         this.sleeper = sleeper;
         this.background = background;
+        start = sleeper.instant();
     }
 
     /** Begins the search in the service of a task set that the engine's state has. */
@@ -144,6 +148,8 @@ public final class OrphanScan {
         var arns = service.taskSets().stream().map(TaskSet::taskSetArn).toList();
         if (!arns.stream().allMatch(session::isKnown)
                 || service.taskSets().stream().anyMatch(this::isScaledDown)) {
+            // Before the task sets: another plugin removes its entries when it stops.
+            beingCreated.addAll(session.urnsBeingCreated(urns));
             found.addAll(MarkedTaskSets.active(taskSets.describe(cluster, service.serviceName(), arns)));
         }
     }
@@ -198,15 +204,23 @@ public final class OrphanScan {
         return search;
     }
 
+    /** Returns whether another plugin of this deployment creates the task set. */
+    private boolean isOfThisDeployment(String urn, TaskSet set) {
+        return beingCreated.contains(urn)
+                || session.urnsBeingCreated(Set.of(urn)).contains(urn)
+                || (set.createdAt() != null && set.createdAt().isAfter(start));
+    }
+
     private void report(@Nullable String urn, TaskSet set, Log log) {
         // The deployment after a preview adopts the task set, or names it.
-        if (urn == null || session.isCreatePreviewed(urn)) {
+        if (urn == null || session.previews().contains(urn)) {
             return;
         }
         if (session.isKnown(set.taskSetArn())) {
             session.recordMarked(set.taskSetArn());
-        } else if (session.recordNamed(set.taskSetArn())) {
-            log.warning(OrphanMessages.left(urn, set));
+        } else if (!isOfThisDeployment(urn, set) && session.recordNamed(set.taskSetArn())) {
+            log.warning(
+                    session.hasChanges() ? OrphanMessages.left(urn, set) : OrphanMessages.leftOrInProgress(urn, set));
         }
     }
 }

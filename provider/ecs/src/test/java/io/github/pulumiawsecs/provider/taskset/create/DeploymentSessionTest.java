@@ -23,9 +23,9 @@ class DeploymentSessionTest {
         session.recordPreviewedCreate("urn:2", Optional.of(API));
         session.recordPreviewedCreate("urn:3", Optional.of(WEB));
         session.recordPreviewedCreate("urn:1", Optional.of(WEB));
-        assertThat(session.previewedCreatesBefore("urn:1", WEB)).isZero();
-        assertThat(session.previewedCreatesBefore("urn:2", API)).isZero();
-        assertThat(session.previewedCreatesBefore("urn:3", WEB)).isOne();
+        assertThat(session.previews().countBefore("urn:1", WEB)).isZero();
+        assertThat(session.previews().countBefore("urn:2", API)).isZero();
+        assertThat(session.previews().countBefore("urn:3", WEB)).isOne();
     }
 
     @Test
@@ -36,7 +36,7 @@ class DeploymentSessionTest {
                 var urn = "urn:" + i;
                 positions.add(threads.submit(() -> {
                     session.recordPreviewedCreate(urn, Optional.of(WEB));
-                    return session.previewedCreatesBefore(urn, WEB);
+                    return session.previews().countBefore(urn, WEB);
                 }));
             }
         }
@@ -53,6 +53,6 @@ class DeploymentSessionTest {
         session.recordExisting("urn:2", "arn:2");
         session.recordPreviewedCreate("urn:1", Optional.empty());
         session.recordPreviewedCreate("urn:3", Optional.of(WEB));
-        assertThat(session.replacedTaskSets()).containsExactly("arn:1");
+        assertThat(session.previews().replacedTaskSets()).containsExactly("arn:1");
     }
 }

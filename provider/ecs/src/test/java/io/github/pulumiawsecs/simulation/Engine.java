@@ -204,15 +204,9 @@ final class Engine {
             var created = change(
                     () -> plugin.resource().create(new CreateRequest(urn, inputs, false), begin(declared)),
                     () -> plugin.resource().onCreateDelivered(urn));
-            state.add(new EngineState.Entry(
-                    urn, new ResourceState(created.id(), created.outputs(), inputs), false, false));
+            state.add(entry(urn, created, inputs, false));
         } catch (ResourceInitFailedException incomplete) {
-            state.add(new EngineState.Entry(
-                    urn,
-                    new ResourceState(
-                            incomplete.state().id(), incomplete.state().outputs(), inputs),
-                    true,
-                    false));
+            state.add(entry(urn, incomplete.state(), inputs, true));
             throw new StepFailed(String.valueOf(incomplete.getMessage()));
         }
     }
@@ -220,20 +214,15 @@ final class Engine {
     private void update(EngineState.Entry old, Program.Declaration declared, ObjectValue inputs) {
         try {
             var updated = update(() -> plugin.resource().update(updateOf(old, inputs, false), begin(declared)));
-            state.update(
-                    old,
-                    new EngineState.Entry(
-                            old.urn(), new ResourceState(old.id(), updated.outputs(), inputs), false, false));
+            state.update(old, entry(old.urn(), updated, inputs, false));
         } catch (ResourceInitFailedException incomplete) {
-            state.update(
-                    old,
-                    new EngineState.Entry(
-                            old.urn(),
-                            new ResourceState(old.id(), incomplete.state().outputs(), old.inputs()),
-                            true,
-                            false));
+            state.update(old, entry(old.urn(), incomplete.state(), old.inputs(), true));
             throw new StepFailed(String.valueOf(incomplete.getMessage()));
         }
+    }
+
+    private static EngineState.Entry entry(Urn urn, ResourceState shown, ObjectValue inputs, boolean hasInitErrors) {
+        return new EngineState.Entry(urn, new ResourceState(shown.id(), shown.outputs(), inputs), hasInitErrors, false);
     }
 
     private static UpdateRequest updateOf(EngineState.Entry old, ObjectValue inputs, boolean preview) {
@@ -261,13 +250,17 @@ final class Engine {
         return plugin.begin(Duration.ofSeconds(declared.timeoutSeconds()));
     }
 
-    /** Makes a call that changes the resource. {@code onDelivered} runs when the engine has the response. */
+    /** Makes a call that changes the resource. {@code onDelivered} runs when the engine has a state. */
     private <T> T change(Supplier<T> rpc, Runnable onDelivered) {
         try {
-            return call(rpc);
+            var result = call(rpc);
+            onDelivered.run();
+            return result;
+        } catch (ResourceInitFailedException incomplete) {
+            onDelivered.run();
+            throw incomplete;
         } finally {
             if (plugin.isAlive()) {
-                onDelivered.run();
                 onResponse.run();
             }
         }

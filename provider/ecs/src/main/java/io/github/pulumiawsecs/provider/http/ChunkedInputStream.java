@@ -54,6 +54,9 @@ final class ChunkedInputStream extends InputStream {
         } catch (NumberFormatException e) {
             throw new IOException("the response has a chunk of unknown size", e);
         }
+        if (remainingInChunk < 0) {
+            throw new IOException("the response has a chunk of negative size");
+        }
         if (remainingInChunk == 0) {
             hasEnded = true;
             while (!lines.read().isEmpty()) {

@@ -52,10 +52,18 @@ final class HttpConnection implements Closeable {
             isReusable = false;
             return in;
         }
+        long length = parseLength(lengths.getFirst());
+        if (length < 0) {
+            throw new IOException("the response has no valid Content-Length");
+        }
+        return new FixedLengthInputStream(in, length);
+    }
+
+    private static long parseLength(String text) {
         try {
-            return new FixedLengthInputStream(in, Long.parseUnsignedLong(lengths.getFirst()));
-        } catch (NumberFormatException e) {
-            throw new IOException("the response has no valid Content-Length", e);
+            return Long.parseLong(text);
+        } catch (NumberFormatException _) {
+            return -1;
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetAddress;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
+import io.github.pulumiawsecs.provider.taskset.schema.DeletionMarker;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.Optional;
 
@@ -49,11 +50,16 @@ public final class TaskSetRead {
         if (!request.isImport()) {
             taskSetContext.session().recordKnown(id);
             active.filter(set -> CreationMarker.of(set).isPresent())
-                    .ifPresent(set -> taskSetContext.session().recordMarked(set.taskSetArn()));
+                    .ifPresent(set -> taskSetContext.session().leftoverMarkers().recordCreate(set.taskSetArn()));
         }
-        // Somebody scaled the task set after an interrupted deletion.
+        // Another actor scaled the task set after an interrupted deletion.
         active.filter(set -> !TaskSetStatus.hasScale(set, 0))
                 .ifPresent(set -> taskSetContext.session().scaleDowns().remove(set.taskSetArn()));
+        if (!request.isImport()) {
+            active.filter(DeletionMarker::isReverted)
+                    .ifPresent(
+                            set -> taskSetContext.session().leftoverMarkers().recordRevertedDelete(set.taskSetArn()));
+        }
         var tags = taskSetContext.tags();
         return active.map(set -> request.isImport()
                 ? TaskSetState.imported(set, tags)

@@ -7,9 +7,9 @@ import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.waiter.DurationFormat;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetAddress;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetOutputs;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
-import io.github.pulumiawsecs.provider.taskset.steady.TaskSetWaiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -120,9 +120,9 @@ final class TaskSetReader {
     /** Returns how long AWS may still not show a task set; zero for an old one. */
     private Duration remainingDelay(Instant createdAt) {
         var age = Duration.between(createdAt, taskSetContext.sleeper().instant());
-        var remaining = TaskSetWaiter.MAX_CONSISTENCY_DELAY.minus(age);
+        var remaining = TaskSetsApi.MAX_CONSISTENCY_DELAY.minus(age);
         // A clock that is behind that of AWS makes a task set younger than it is.
         return Collections.min(
-                List.of(TaskSetWaiter.MAX_CONSISTENCY_DELAY, Collections.max(List.of(Duration.ZERO, remaining))));
+                List.of(TaskSetsApi.MAX_CONSISTENCY_DELAY, Collections.max(List.of(Duration.ZERO, remaining))));
     }
 }

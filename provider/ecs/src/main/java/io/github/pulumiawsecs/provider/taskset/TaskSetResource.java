@@ -119,7 +119,7 @@ public final class TaskSetResource implements Resource {
         taskSetContext.session().recordKnown(request.id());
         // Without preflight, only the operations themselves read from the account.
         if (taskSetContext.preflight().isEnabled()) {
-            orphanScan.begin(request.urn().toString(), request.id());
+            orphanScan.beginForDeleted(request.urn().toString(), request.id());
         }
         TaskSetDelete.delete(taskSetContext, request, context);
     }

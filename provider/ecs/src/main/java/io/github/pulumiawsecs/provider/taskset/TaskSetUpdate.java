@@ -103,10 +103,13 @@ public final class TaskSetUpdate {
         try {
             bindings.forEach(binding -> send(binding, update));
             var set = readBack(update.arn());
-            CreationMarker.of(set).ifPresent(_ -> taskSetContext.session().recordMarked(request.id()));
+            CreationMarker.of(set)
+                    .ifPresent(_ -> taskSetContext.session().leftoverMarkers().recordCreate(request.id()));
             if (update.taskChange().isPresent() && DeletionMarker.of(set).isPresent()) {
                 new ScaleDownRecord(taskSetContext.session(), taskSetContext.taskSets(), context)
                         .removeMarker(update.arn());
+            } else if (DeletionMarker.isReverted(set)) {
+                taskSetContext.session().leftoverMarkers().recordRevertedDelete(request.id());
             }
             return waits
                     ? awaitSteady(set, update, current)

@@ -111,6 +111,18 @@ class CreateRetriesTest extends CreateRetryTestBase {
         assertThat(elapsedSeconds()).isEqualTo(10);
     }
 
+    /** A lookup without a response does not show that the service is missing. */
+    @Test
+    void retriesInFullWhenLookupFails() {
+        reject(AwsError.serviceNotFound(), ALWAYS);
+        fixture.simulator()
+                .injectFault((call, next) -> call.operation().equals("DescribeServices") && calls("CreateTaskSet") > 0
+                        ? new Response.ConnectionDropped()
+                        : next.handle(call));
+        createError("{}");
+        assertThat(elapsedSeconds()).isGreaterThan(60);
+    }
+
     @Test
     void waitsForServiceToAppear() {
         fixture.time().after(Duration.ofSeconds(3), () -> fixture.simulator().call("CreateService", """

@@ -11,6 +11,7 @@ import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.resource.UpdateRequest;
+import io.github.pulumiawsecs.provider.tags.Tags;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.testkit.OutOfBand;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,47 @@ class InterruptedDeleteScanTest {
                 .contains("ignoreChanges covers it", "aws ecs update-task-set --task-set " + created.id());
     }
 
+    /** AWS accepted the delete before the interruption, so that an unchanged program changes nothing. */
+    @Test
+    void namesDeletedTaskSetOfState() {
+        interrupted.time().advance(Duration.ofMinutes(6));
+        beginDeployment();
+        OutOfBand.drain(interrupted.simulator(), created.id());
+        assertNamesDeleted();
+        interrupted.simulator().purge(created.id());
+        beginDeployment();
+        assertNamesDeleted();
+    }
+
+    /** AWS may not show a new task set for minutes. */
+    @Test
+    void namesNoNewTaskSetThatAwsHides() {
+        interrupted.simulator().purge(created.id());
+        diff(NONE);
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings()).isEmpty();
+    }
+
+    private void assertNamesDeleted() {
+        assertThat(diff(NONE)).isEmpty();
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings())
+                .singleElement()
+                .asString()
+                .contains(created.id(), "is deleted or being deleted", "pulumi refresh");
+    }
+
+    @Test
+    void namesNoTaskSetThatDeploymentDeletes() {
+        interrupted.time().advance(Duration.ofMinutes(6));
+        beginDeployment();
+        diff(NONE);
+        resource.delete(
+                new DeleteRequest(TaskSetOperations.URN, created.id(), created.outputs(), INPUTS), next.context());
+        resource.onCancel(next.log());
+        assertThat(next.log().warnings()).isEmpty();
+    }
+
     @Test
     void ignoresScaleOfAnotherActor() {
         OutOfBand.scale(interrupted.simulator(), created.id(), 0);
@@ -95,6 +138,34 @@ class InterruptedDeleteScanTest {
         interruptDeletion();
         OutOfBand.scale(interrupted.simulator(), created.id(), 50);
         assertReportsNothing();
+    }
+
+    /** The marker must not apply to a scale of 0 that a controller sets later. */
+    @Test
+    void removesMarkerOfTaskSetWithTasks() {
+        interruptDeletion();
+        OutOfBand.scale(interrupted.simulator(), created.id(), 50);
+        beginDeployment();
+        created = next.read(created.id(), created.outputs(), INPUTS).orElseThrow();
+        next.provider().session().recordChange();
+        new TaskSetResource(next.provider(), Runnable::run).onStop();
+
+        OutOfBand.scale(interrupted.simulator(), created.id(), 0);
+        beginDeployment();
+        assertReportsNothing();
+    }
+
+    /** A deletion of the same deployment needs its marker. */
+    @Test
+    void keepsMarkerOfNewDeletion() {
+        interruptDeletion();
+        OutOfBand.scale(interrupted.simulator(), created.id(), 50);
+        beginDeployment();
+        created = next.read(created.id(), created.outputs(), INPUTS).orElseThrow();
+        next.delete(created.id(), INPUTS);
+
+        assertThat(next.provider().session().markersToRemove().getOrDefault(created.id(), Set.of()))
+                .doesNotContain(Tags.DELETION_MARKER);
     }
 
     @Test

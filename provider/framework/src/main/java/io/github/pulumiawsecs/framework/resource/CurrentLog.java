@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.framework.resource;
 
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The log of the operation that the current thread executes, for code far from the operation's arguments. The binding
@@ -21,9 +22,9 @@ public final class CurrentLog {
         ScopedValue.where(CURRENT, log).run(work);
     }
 
-    /** Runs work with the log that is current, redacted. */
-    static <T> T redacting(SecretRedaction redaction, Supplier<T> work) {
-        return CURRENT.isBound() ? where(redaction.redact(CURRENT.get()), work) : work.get();
+    /** Runs work with a variant of the log that is current. */
+    static <T> T mapped(UnaryOperator<Log> variant, Supplier<T> work) {
+        return CURRENT.isBound() ? where(variant.apply(CURRENT.get()), work) : work.get();
     }
 
     /** Returns the work for execution by another thread with the log that is current for this thread. */

@@ -1,11 +1,14 @@
 package io.github.pulumiawsecs.framework.resource;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A log without secrets. Thread-safe.
  *
  * @param log receives the redacted messages
+ * @param redaction redacts a message
  */
-record RedactingLog(Log log, SecretRedaction redaction) implements Log {
+record RedactingLog(Log log, UnaryOperator<String> redaction) implements Log {
     @Override
     public boolean isDebugEnabled() {
         return log.isDebugEnabled();
@@ -14,17 +17,17 @@ record RedactingLog(Log log, SecretRedaction redaction) implements Log {
     @Override
     public void debug(String message) {
         if (isDebugEnabled()) {
-            log.debug(redaction.redact(message));
+            log.debug(redaction.apply(message));
         }
     }
 
     @Override
     public void warning(String message) {
-        log.warning(redaction.redact(message));
+        log.warning(redaction.apply(message));
     }
 
     @Override
     public void status(String message) {
-        log.status(redaction.redact(message));
+        log.status(redaction.apply(message));
     }
 }

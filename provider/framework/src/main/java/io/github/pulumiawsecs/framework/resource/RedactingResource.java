@@ -5,9 +5,11 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * A resource whose messages and exceptions show no secret of the request or of the provider's configuration. It sets the
+ * A resource whose exceptions show no secret of the request or of the provider's configuration. Its messages show no secret
+ * of any request: operations share calls, whose messages name the objects of several resources. It sets the
  * {@link CurrentOperation}. Thread-safe.
  */
 public final class RedactingResource implements Resource {
@@ -32,13 +34,13 @@ public final class RedactingResource implements Resource {
 
     @Override
     public CheckResult check(CheckRequest request) {
-        return redaction(request.oldInputs(), request.newInputs()).run(() -> resource.check(request));
+        return run(redaction(request.oldInputs(), request.newInputs()), () -> resource.check(request));
     }
 
     @Override
     public DiffResult diff(DiffRequest request) {
         var redaction = redaction(request.oldOutputs(), request.oldInputs(), request.newInputs());
-        var result = redaction.run(() -> resource.diff(request));
+        var result = run(redaction, () -> resource.diff(request));
         return result.warnings().isEmpty()
                 ? result
                 : new DiffResult(
@@ -67,7 +69,6 @@ public final class RedactingResource implements Resource {
 
     @Override
     public void delete(DeleteRequest request, OperationContext context) {
-        recordSecrets(request.outputs(), request.inputs());
         run(redaction(request.outputs(), request.inputs()), context, redacted -> {
             resource.delete(request, redacted);
             return true;
@@ -90,12 +91,10 @@ public final class RedactingResource implements Resource {
 
     @Override
     public void onDiff(DiffRequest request) {
-        recordSecrets(request.oldOutputs(), request.oldInputs(), request.newInputs());
-        redaction(request.oldOutputs(), request.oldInputs(), request.newInputs())
-                .run(() -> {
-                    resource.onDiff(request);
-                    return true;
-                });
+        run(redaction(request.oldOutputs(), request.oldInputs(), request.newInputs()), () -> {
+            resource.onDiff(request);
+            return true;
+        });
     }
 
     @Override
@@ -105,7 +104,7 @@ public final class RedactingResource implements Resource {
 
     @Override
     public void onCancel(Log log) {
-        resource.onCancel(ofDeployment().redact(log));
+        resource.onCancel(redacting(log));
     }
 
     @Override
@@ -118,23 +117,33 @@ public final class RedactingResource implements Resource {
         resource.onStop();
     }
 
-    private static <T> T run(
-            SecretRedaction redaction, OperationContext context, Function<OperationContext, T> operation) {
-        var redacted = context.withLog(redaction.redact(context.log()));
-        return redaction.run(() -> CurrentOperation.where(redacted, () -> operation.apply(redacted)));
+    private <T> T run(SecretRedaction redaction, OperationContext context, Function<OperationContext, T> operation) {
+        var redacted = context.withLog(redacting(context.log()));
+        return run(redaction, () -> CurrentOperation.where(redacted, () -> operation.apply(redacted)));
     }
 
-    /** A message at the end of the deployment may be about any of its resources. */
-    private synchronized void recordSecrets(ObjectValue... values) {
-        deployment = add(deployment, values);
+    private <T> T run(SecretRedaction redaction, Supplier<T> operation) {
+        return CurrentLog.mapped(this::redacting, () -> redaction.run(operation));
+    }
+
+    /** Returns a log without the secrets of the requests that there have been at the time of the message. */
+    private Log redacting(Log log) {
+        return new RedactingLog(log, message -> ofDeployment().redact(message));
     }
 
     private synchronized SecretRedaction ofDeployment() {
         return deployment;
     }
 
+    /** Returns the redaction of a request, and records its secrets for the messages of all operations. */
     private SecretRedaction redaction(ObjectValue... values) {
-        return add(config, values);
+        var redaction = add(config, values);
+        if (redaction != config) {
+            synchronized (this) {
+                deployment = add(deployment, values);
+            }
+        }
+        return redaction;
     }
 
     private SecretRedaction add(SecretRedaction base, ObjectValue... values) {

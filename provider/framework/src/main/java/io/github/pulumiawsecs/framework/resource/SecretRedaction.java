@@ -43,7 +43,7 @@ public final class SecretRedaction {
         }
         var all = new HashSet<>(secrets);
         new SecretCollector(all).collect(type, values);
-        return new SecretRedaction(all);
+        return all.size() == secrets.size() ? this : new SecretRedaction(all);
     }
 
     /** Returns {@code message} with {@code [secret]} in place of each secret. */
@@ -53,7 +53,7 @@ public final class SecretRedaction {
 
     /** Returns a log that redacts its messages. */
     public Log redact(Log log) {
-        return secrets.isEmpty() ? log : new RedactingLog(log, this);
+        return secrets.isEmpty() ? log : new RedactingLog(log, this::redact);
     }
 
     /** Runs an operation, redacting {@link CurrentLog} and the exception that the operation throws. */
@@ -62,7 +62,7 @@ public final class SecretRedaction {
             return operation.get();
         }
         try {
-            return CurrentLog.redacting(this, operation);
+            return CurrentLog.mapped(this::redact, operation);
         } catch (RuntimeException failure) {
             throw redact(failure);
         }

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.framework.resource;
 
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,6 +36,9 @@ final class TextRedactor {
             var all = new HashSet<String>();
             for (var secret : secrets) {
                 all.add(secret.strip());
+                // Messages shorten long values, also in quotes.
+                all.add(ValueFormatter.shorten(secret));
+                all.add(ValueFormatter.format(secret));
                 addParts(secret, all);
             }
             all.remove("");

@@ -19,6 +19,7 @@ import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.Provider.ConfigureResponse;
 
@@ -29,7 +30,7 @@ import pulumirpc.Provider.ConfigureResponse;
  */
 final class ConfigHandler<C extends ProviderContext> {
     private final Provider<C> provider;
-    private volatile @Nullable Configured configured;
+    private final AtomicReference<@Nullable Configured> configured = new AtomicReference<>();
 
     ConfigHandler(Provider<C> provider) {
         this.provider = provider;
@@ -66,12 +67,11 @@ final class ConfigHandler<C extends ProviderContext> {
         var redaction = redaction(config);
         var context = redaction.run(() -> configureProvider(config));
         var registry = provider.registry();
-        var replaced = configured;
-        configured = new Configured(
+        var replaced = configured.getAndSet(new Configured(
                 context,
                 registry.configureResources(context, redaction),
                 registry.configureFunctions(context, redaction),
-                new RunningOperations());
+                new RunningOperations()));
         if (replaced != null) {
             replaced.context().close();
         }
@@ -103,7 +103,7 @@ final class ConfigHandler<C extends ProviderContext> {
 
     /** Cancels all operations of this configuration, and notifies the resources that a deployment may have ended. */
     void cancel(Log log) {
-        var current = configured;
+        var current = configured.get();
         if (current != null) {
             var resources = current.resources().values();
             current.runningOperations().cancelAll();
@@ -116,7 +116,7 @@ final class ConfigHandler<C extends ProviderContext> {
 
     /** Returns the resource of this type; empty when there is none, or no configuration yet. */
     Optional<Resource> resource(String token) {
-        return Optional.ofNullable(configured)
+        return Optional.ofNullable(configured.get())
                 .map(current -> current.resources().get(token));
     }
 
@@ -126,7 +126,7 @@ final class ConfigHandler<C extends ProviderContext> {
      * @throws StatusRuntimeException when the engine has not called Configure
      */
     Configured configured() {
-        var current = configured;
+        var current = configured.get();
         if (current == null) {
             throw Status.FAILED_PRECONDITION
                     .withDescription(new UserMessage(

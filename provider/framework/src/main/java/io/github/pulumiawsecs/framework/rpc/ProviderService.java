@@ -4,6 +4,7 @@ import com.google.protobuf.Empty;
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.resource.Provider;
 import io.github.pulumiawsecs.framework.resource.ProviderContext;
+import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.grpc.BindableService;
 import io.grpc.Context;
 import io.grpc.ServerServiceDefinition;
@@ -154,7 +155,10 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
         return respond(observer, () -> CurrentLog.where(engine.logFor(request.urn()), () -> handler.apply(request)));
     }
 
-    /** Responds with a result or an error, and returns whether the engine was still connected to receive it. */
+    /**
+     * Responds with a result or an error. Returns whether the engine was still connected to receive a result, or an error
+     * with the state of a resource.
+     */
     private <T> boolean respond(StreamObserver<T> observer, Supplier<T> work) {
         T response;
         try {
@@ -162,7 +166,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
         } catch (RuntimeException | StackOverflowError e) {
             boolean connected = !Context.current().isCancelled();
             observer.onError(statusOf(e));
-            return connected;
+            return connected && e instanceof ResourceInitFailedException;
         }
         boolean connected = !Context.current().isCancelled();
         observer.onNext(response);

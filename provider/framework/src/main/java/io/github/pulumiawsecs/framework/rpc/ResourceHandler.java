@@ -82,7 +82,7 @@ final class ResourceHandler {
         });
     }
 
-    /** Called when the engine has received the response to {@code request}, a result or an error. */
+    /** Called when the engine has received the created resource, completely or with the error of its initialization. */
     void createDelivered(RequestMessage request) {
         if (!request.bool(Create.PREVIEW)) {
             Urn.parse(request.string(Create.URN))

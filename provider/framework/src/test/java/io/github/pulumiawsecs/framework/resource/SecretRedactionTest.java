@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
@@ -46,6 +47,15 @@ class SecretRedactionTest {
             """)
     void replacesSecretsAndTheirNames(String secret, String message, String expected) {
         assertThat(redaction("name", text(secret)).redact(message)).isEqualTo(expected);
+    }
+
+    @Test
+    void replacesShortenedSecrets() {
+        var name = "canary-" + "n".repeat(200);
+        var redaction = redaction("name", text(name));
+        assertThat(redaction.redact("must exist (got " + ValueFormatter.format(name) + ")"))
+                .isEqualTo("must exist (got [secret])");
+        assertThat(redaction.redact("no " + ValueFormatter.shorten(name))).isEqualTo("no [secret]");
     }
 
     /** A wrong type is the mistake of a user, not an internal error; a secret may equal the name of the property. */

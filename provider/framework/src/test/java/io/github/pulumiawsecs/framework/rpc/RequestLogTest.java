@@ -63,6 +63,9 @@ class RequestLogTest {
     /** The operations that ran with limits. */
     private final List<String> limited = new CopyOnWriteArrayList<>();
 
+    /** The hooks that the provider called. */
+    private final List<String> hooks = new CopyOnWriteArrayList<>();
+
     /** The messages of failed operations. */
     private final List<String> failures = new CopyOnWriteArrayList<>();
 
@@ -92,6 +95,14 @@ class RequestLogTest {
         call(Struct.getDefaultInstance());
 
         assertThat(limited).containsExactly("create", "read", "update", "delete", "invoke", "list");
+    }
+
+    /** The engine has no state of the resource, so that an interrupted create must stay recorded. */
+    @Test
+    void reportsNoFailedCreateAsDelivered() throws IOException {
+        call(Struct.getDefaultInstance());
+
+        assertThat(hooks).contains("onDiff").doesNotContain("onCreateDelivered");
     }
 
     @Test
@@ -213,6 +224,9 @@ class RequestLogTest {
             };
             return (Resource) Proxy.newProxyInstance(
                     Resource.class.getClassLoader(), new Class<?>[] {Resource.class}, (_, method, arguments) -> {
+                        if (method.getName().startsWith("on")) {
+                            hooks.add(method.getName());
+                        }
                         if (!isCheckOfOperation(arguments == null ? "" : arguments[0])
                                 && !method.getName().startsWith("on")
                                 && !method.getName().equals("lister")) {

@@ -6,4 +6,10 @@ package io.github.pulumiawsecs.provider.aws.ecs;
  * @param cluster the cluster's short name, not its ARN
  * @param service the service's short name, not its ARN
  */
-public record ServiceKey(String cluster, String service) {}
+public record ServiceKey(String cluster, String service) {
+    /** Returns the service as the subject of a message. */
+    @Override
+    public String toString() {
+        return "service " + service + " in cluster " + cluster;
+    }
+}

@@ -25,6 +25,9 @@ import software.amazon.awssdk.services.ecs.model.TaskSetField;
  * The calls for task sets. All methods throw {@link AwsCallException} when the call fails. Thread-safe.
  */
 public final class TaskSetsApi {
+    /** AWS shows a new resource within five minutes (Amazon ECS API Reference, "RunTask", eventual consistency). */
+    public static final Duration MAX_CONSISTENCY_DELAY = Duration.ofMinutes(5);
+
     private final AwsClients clients;
     private final Sleeper sleeper;
     private final DescribeTaskSetsBatcher reads;

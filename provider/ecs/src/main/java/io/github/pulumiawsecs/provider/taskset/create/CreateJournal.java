@@ -68,26 +68,33 @@ final class CreateJournal {
      * @param fingerprint identifies the content of the request
      * @param taskSetArn the created task set; null until AWS has responded
      * @param createdAt the time of its creation; null if unknown
+     * @param account the account of the request; null if unknown, or if {@code taskSetArn} contains it
      */
     record Entry(
             String creationId,
             String fingerprint,
             @Nullable String taskSetArn,
-            @Nullable Instant createdAt) {
+            @Nullable Instant createdAt,
+            @Nullable String account) {
 
         /** Returns the entry of a request that AWS has not answered. */
-        static Entry unanswered(CreationMarker marker) {
-            return new Entry(marker.creationId(), marker.fingerprint(), null, null);
+        static Entry unanswered(CreationMarker marker, Optional<String> account) {
+            return new Entry(marker.creationId(), marker.fingerprint(), null, null, account.orElse(null));
         }
 
         /** Returns the entry of a task set that AWS has created. */
         static Entry of(CreationMarker marker, TaskSet set) {
-            return new Entry(marker.creationId(), marker.fingerprint(), set.taskSetArn(), set.createdAt());
+            return new Entry(marker.creationId(), marker.fingerprint(), set.taskSetArn(), set.createdAt(), null);
         }
 
         /** Returns whether AWS has not responded. */
         boolean isUnanswered() {
             return taskSetArn == null;
+        }
+
+        /** Returns whether the request went to another account than this one. */
+        boolean isOfOtherAccount(Optional<String> current) {
+            return account != null && current.filter(it -> !it.equals(account)).isPresent();
         }
     }
 
@@ -115,9 +122,14 @@ final class CreateJournal {
                                 && !taskSetArn.equals(entry.getProperty("taskSetArn")));
     }
 
+    /** Returns whether the journal shows the creates of all plugins of the same deployment. */
+    boolean isShared() {
+        return folder != null && !engine.isEmpty();
+    }
+
     /** Returns the keys of the resources for which a plugin of the same deployment has written an entry. */
     Set<String> resourcesOfDeployment() {
-        return folder == null || engine.isEmpty() || folder.isEmpty()
+        return folder == null || !isShared() || folder.isEmpty()
                 ? Set.of()
                 : folder.entries().stream()
                         .filter(entry -> engine.equals(entry.getProperty(ENGINE)))
@@ -129,8 +141,12 @@ final class CreateJournal {
         var creationId = properties.getProperty("creationId");
         var fingerprint = properties.getProperty("fingerprint");
         return creationId != null && fingerprint != null
-                ? Optional.of(
-                        new Entry(creationId, fingerprint, properties.getProperty("taskSetArn"), createdAt(properties)))
+                ? Optional.of(new Entry(
+                        creationId,
+                        fingerprint,
+                        properties.getProperty("taskSetArn"),
+                        createdAt(properties),
+                        properties.getProperty("account")))
                 : Optional.empty();
     }
 
@@ -156,6 +172,9 @@ final class CreateJournal {
         properties.setProperty(ENGINE, engine);
         if (entry.taskSetArn() != null) {
             properties.setProperty("taskSetArn", entry.taskSetArn());
+        }
+        if (entry.account() != null) {
+            properties.setProperty("account", entry.account());
         }
         if (entry.createdAt() != null) {
             properties.setProperty("createdAt", entry.createdAt().toString());

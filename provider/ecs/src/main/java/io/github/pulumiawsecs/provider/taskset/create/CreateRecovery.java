@@ -69,9 +69,12 @@ public final class CreateRecovery {
      */
     public RecoveryResult begin(CreateTaskSetRequest request) {
         var fingerprint = CreationMarker.fingerprint(request);
-        var orphans = markedOrphans(request);
+        var service = markedTaskSets.taskSetsOf(request.cluster(), request.service(), this::warnDenied);
+        var orphans = markedOrphans(service.taskSets());
         var entry = session.findInterrupted(urn);
-        var sameRequest = entry.filter(found -> found.fingerprint().equals(fingerprint));
+        // A client token applies only to the account of its first request.
+        var sameRequest = entry.filter(
+                found -> found.fingerprint().equals(fingerprint) && !found.isOfOtherAccount(service.account()));
         entry.filter(found -> orphans.stream().noneMatch(orphan -> isOf(found, orphan.set())))
                 .flatMap(found -> describe(found, sameRequest.isPresent()))
                 .ifPresent(set -> orphans.add(new Orphan(set, entry.get().fingerprint())));
@@ -105,7 +108,7 @@ public final class CreateRecovery {
                 fingerprint,
                 unanswered.map(CreateJournal.Entry::creationId).orElse(creationId));
         var token = Optional.ofNullable(request.clientToken()).orElse(marker.creationId());
-        session.writeEntry(urn, CreateJournal.Entry.unanswered(marker), log);
+        session.writeEntry(urn, CreateJournal.Entry.unanswered(marker, service.account()), log);
         return new RecoveryResult.Pending(request.copy(it -> it.clientToken(token)), marker, unanswered.isPresent());
     }
 
@@ -129,21 +132,20 @@ public final class CreateRecovery {
         }
     }
 
-    /** Returns the task sets of the service that were created for this resource and that the engine does not know. */
-    private List<Orphan> markedOrphans(CreateTaskSetRequest request) {
+    /** Returns those of the task sets that were created for this resource and that are not in the engine's state. */
+    private List<Orphan> markedOrphans(List<TaskSet> inService) {
         var orphans = new ArrayList<Orphan>();
-        MarkedTaskSets.forEachMarked(
-                markedTaskSets.taskSetsOf(request.cluster(), request.service(), this::warnDenied), (set, marker) -> {
-                    if (!marker.identity().equals(session.identity(urn))
-                            || session.program().hasUnidentified(urn)) {
-                        return;
-                    }
-                    if (session.isKnown(set.taskSetArn())) {
-                        session.recordMarked(set.taskSetArn());
-                    } else {
-                        orphans.add(new Orphan(set, marker.fingerprint()));
-                    }
-                });
+        MarkedTaskSets.forEachMarked(inService, (set, marker) -> {
+            if (!marker.identity().equals(session.identity(urn))
+                    || session.program().hasUnidentified(urn)) {
+                return;
+            }
+            if (session.isKnown(set.taskSetArn())) {
+                session.leftoverMarkers().recordCreate(set.taskSetArn());
+            } else {
+                orphans.add(new Orphan(set, marker.fingerprint()));
+            }
+        });
         return orphans;
     }
 

@@ -10,9 +10,7 @@ import io.github.pulumiawsecs.provider.aws.ecs.EcsStatus;
 import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import java.time.Duration;
-import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
-import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
@@ -20,8 +18,8 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
  * most one task set. Not thread-safe.
  */
 public final class CreateRetries {
-    /** The retry window for a resource that the provider never saw: a wrong name is more likely than a new resource. */
-    private static final Duration NEVER_SEEN = Duration.ofSeconds(10);
+    /** The retry window for a resource that AWS has never shown: a wrong name is more likely than a new resource. */
+    private static final Duration NEVER_SHOWN = Duration.ofSeconds(10);
 
     private final TaskSetsApi taskSets;
     private final ServicesApi services;
@@ -55,22 +53,17 @@ public final class CreateRetries {
         if (!error.dueToEventualConsistency() || serviceIsActive) {
             return error.retryFor();
         }
-        var service = findService(request);
-        serviceIsActive =
-                service.filter(found -> EcsStatus.isActive(found.status())).isPresent();
-        if (serviceIsActive) {
-            return error.retryFor();
-        }
-        // A service that exists but is not ACTIVE is being deleted, or was.
-        return service.isEmpty() ? NEVER_SEEN : Duration.ZERO;
-    }
-
-    /** Returns the service, empty when it does not exist or the credentials may not describe it. */
-    private Optional<Service> findService(CreateTaskSetRequest request) {
         try {
-            return services.findIncludingInactive(request.cluster(), request.service());
-        } catch (AwsCallException _) {
-            return Optional.empty();
+            var service = services.findIncludingInactive(request.cluster(), request.service());
+            serviceIsActive =
+                    service.filter(found -> EcsStatus.isActive(found.status())).isPresent();
+            if (serviceIsActive) {
+                return error.retryFor();
+            }
+            // A service that exists but is not ACTIVE is being deleted, or was.
+            return service.isEmpty() ? NEVER_SHOWN : Duration.ZERO;
+        } catch (AwsCallException failure) {
+            return failure.isTransient() ? error.retryFor() : NEVER_SHOWN;
         }
     }
 }

@@ -7,10 +7,11 @@ import io.github.pulumiawsecs.framework.resource.EngineProcess;
 import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
+import io.github.pulumiawsecs.provider.tags.Tags;
 import io.github.pulumiawsecs.provider.taskset.schema.CreationMarker;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class DeploymentSession {
     private final Set<String> delivered = ConcurrentHashMap.newKeySet();
     private final Set<String> adopted = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
-    private final Set<String> marked = ConcurrentHashMap.newKeySet();
+    private final LeftoverMarkers leftoverMarkers = new LeftoverMarkers();
     private final PreviewedCreates previews = new PreviewedCreates();
     private final DeclaredTaskSets program = new DeclaredTaskSets();
     private volatile boolean changes;
@@ -161,9 +162,9 @@ public final class DeploymentSession {
         return known.contains(taskSetArn);
     }
 
-    /** Records that AWS shows a marker on a task set that the engine's state has. */
-    public void recordMarked(String taskSetArn) {
-        marked.add(taskSetArn);
+    /** Returns the markers of interrupted deployments on task sets of the engine's state. */
+    public LeftoverMarkers leftoverMarkers() {
+        return leftoverMarkers;
     }
 
     /** Returns the creates of the preview. */
@@ -206,15 +207,15 @@ public final class DeploymentSession {
         return changes;
     }
 
-    /** Returns the task sets whose marker is to be removed, once the engine has saved its state. */
-    public Set<String> markersToRemove() {
-        // A preview, which only reads, cannot be told from a deployment without changes.
-        var arns = changes ? new HashSet<>(marked) : new HashSet<String>();
+    /** Returns the keys of the tags to remove from each task set, once the engine has saved its state. */
+    public Map<String, Set<String>> markersToRemove() {
+        // The provider cannot distinguish a preview, which only reads, from a deployment without changes.
+        var keys = changes ? leftoverMarkers.keys() : new HashMap<String, Set<String>>();
         delivered.stream()
                 .map(created::get)
                 .filter(create -> create != null && create.isMarked())
-                .forEach(create -> arns.add(create.taskSetArn()));
-        return arns;
+                .forEach(create -> LeftoverMarkers.add(keys, create.taskSetArn(), Tags.CREATION_MARKER));
+        return keys;
     }
 
     /** Removes the journal entries of creates that the engine has received. Its state must have been saved. */
@@ -270,10 +271,7 @@ public final class DeploymentSession {
         return journal.hasOther(keyPrefix(urn), taskSetArn);
     }
 
-    /**
-     * Returns those of these resources whose task set a plugin of this deployment creates, or has created. It is another
-     * plugin than this one in the cases of {@link #isReplacedByOtherPlugin}.
-     */
+    /** Returns those of these resources whose task set any plugin of this deployment creates, or has created. */
     Set<String> urnsBeingCreated(Set<String> urns) {
         var resources = journal.resourcesOfDeployment();
         return resources.isEmpty()
@@ -281,6 +279,11 @@ public final class DeploymentSession {
                 : urns.stream()
                         .filter(urn -> resources.stream().anyMatch(it -> it.startsWith(keyPrefix(urn))))
                         .collect(toUnmodifiableSet());
+    }
+
+    /** Returns whether {@link #urnsBeingCreated} includes the creates of all plugins. */
+    boolean hasSharedJournal() {
+        return journal.isShared();
     }
 
     /** An entry must not apply to a task set of another backend, region or account. */

@@ -1,10 +1,12 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -68,6 +70,10 @@ record JournalFolder(Path path, String keyName) {
             try (var out = Files.newBufferedWriter(temporaryFile)) {
                 // Writes the date of the machine as a comment, which nothing reads.
                 entry.store(out, comment);
+            }
+            try (var file = FileChannel.open(temporaryFile, StandardOpenOption.WRITE)) {
+                // Without it, a power loss after the move may leave an empty file.
+                file.force(true);
             }
             Files.move(temporaryFile, file(key), StandardCopyOption.ATOMIC_MOVE);
         } finally {

@@ -5,11 +5,11 @@ import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
-import io.github.pulumiawsecs.provider.tags.Tags;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
@@ -27,10 +27,14 @@ public final class MarkerRemoval {
 
     private MarkerRemoval() {}
 
-    /** Removes as many markers of these task sets as AWS accepts within the limit. Ignores failures. */
-    public static void remove(Collection<String> taskSetArns, TaskSetsApi taskSets, Sleeper sleeper) {
+    /**
+     * Removes the markers of as many task sets as AWS accepts within the limit. Ignores failures.
+     *
+     * @param keys the keys of the tags to remove, by the ARN of the task set
+     */
+    public static void remove(Map<String, Set<String>> keys, TaskSetsApi taskSets, Sleeper sleeper) {
         var deadline = Deadline.of(sleeper, LIMIT);
-        var pending = new ConcurrentLinkedQueue<>(taskSetArns);
+        var pending = new ConcurrentLinkedQueue<>(keys.entrySet());
         var workers = IntStream.range(0, Math.min(MAX_CONCURRENT, pending.size()))
                 .mapToObj(_ -> new FutureTask<>(() -> removeAll(pending, taskSets, deadline), null))
                 .toList();
@@ -44,15 +48,17 @@ public final class MarkerRemoval {
         }
     }
 
-    private static void removeAll(Queue<String> taskSetArns, TaskSetsApi taskSets, Deadline deadline) {
-        for (var arn = taskSetArns.poll(); arn != null && !deadline.hasPassed(); arn = taskSetArns.poll()) {
-            TaskSetArn.parse(arn).ifPresent(parsed -> remove(parsed, taskSets));
+    private static void removeAll(
+            Queue<Map.Entry<String, Set<String>>> pending, TaskSetsApi taskSets, Deadline deadline) {
+        for (var next = pending.poll(); next != null && !deadline.hasPassed(); next = pending.poll()) {
+            var keys = List.copyOf(next.getValue());
+            TaskSetArn.parse(next.getKey()).ifPresent(arn -> remove(arn, keys, taskSets));
         }
     }
 
-    private static void remove(TaskSetArn arn, TaskSetsApi taskSets) {
+    private static void remove(TaskSetArn arn, List<String> keys, TaskSetsApi taskSets) {
         try {
-            taskSets.untag(arn, List.of(Tags.CREATION_MARKER));
+            taskSets.untag(arn, keys);
         } catch (AwsCallException _) {
             // The task set is gone, or the credentials may not remove tags. The marker of a known task set is harmless.
         }

@@ -1,7 +1,9 @@
 package io.github.pulumiawsecs.provider.taskset.create;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.CurrentLog;
 import io.github.pulumiawsecs.framework.resource.Log;
@@ -12,6 +14,7 @@ import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.taskset.schema.DeletionMarker;
+import io.github.pulumiawsecs.provider.taskset.schema.TaskSetOutputs;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +36,7 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 /**
  * Searches the services of a deployment's resources for task sets that an interrupted deployment left: a program that was
  * reverted, or a destroy, never creates the resource again. Also searches for task sets that an interrupted deletion has
- * scaled to 0 ({@link DeletionMarker}). The search runs in the background and delays no operation. It reads each service
+ * scaled to 0 ({@link DeletionMarker}) or deleted. The search runs in the background and delays no operation. It reads each service
  * once, ten services with one call, and the tags of a service's task sets only when the engine's state lacks one of them, or
  * has another scale while AWS shows 0. A search that fails reports nothing. Thread-safe.
  */
@@ -42,7 +45,7 @@ public final class OrphanScan {
     private static final Duration QUIET_PERIOD = Duration.ofMillis(300);
 
     /** All plugins of a deployment have 5 s together to stop. */
-    private static final Duration MAX_WAIT = Duration.ofMillis(500);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
     private final DeploymentSession session;
     private final TaskSetsApi taskSets;
@@ -55,6 +58,9 @@ public final class OrphanScan {
     private CompletableFuture<Void> search = CompletableFuture.completedFuture(null);
     private final Queue<TaskSet> found = new ConcurrentLinkedQueue<>();
     private final Set<String> scaled = ConcurrentHashMap.newKeySet();
+    private final Set<TaskSetArn> declared = ConcurrentHashMap.newKeySet();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+    private final Queue<TaskSetArn> gone = new ConcurrentLinkedQueue<>();
     private final Set<String> urns = ConcurrentHashMap.newKeySet();
     private final Set<String> beingCreated = ConcurrentHashMap.newKeySet();
     private final Instant start;
@@ -94,6 +100,17 @@ public final class OrphanScan {
                 .map(Scale::value)
                 .filter(percent -> percent != 0)
                 .ifPresent(_ -> scaled.add(taskSetArn));
+        Optional.ofNullable(TaskSetOutputs.CREATED_AT.decodeFrom(outputs))
+                .filter(createdAt ->
+                        createdAt.plus(TaskSetsApi.MAX_CONSISTENCY_DELAY).isBefore(start))
+                .flatMap(_ -> TaskSetArn.parse(taskSetArn))
+                .ifPresent(declared::add);
+        begin(urn, taskSetArn);
+    }
+
+    /** Begins the search in the service of a task set that this deployment deletes. */
+    public void beginForDeleted(String urn, String taskSetArn) {
+        deleted.add(taskSetArn);
         begin(urn, taskSetArn);
     }
 
@@ -146,12 +163,25 @@ public final class OrphanScan {
 
     private void searchService(String cluster, Service service) {
         var arns = service.taskSets().stream().map(TaskSet::taskSetArn).toList();
+        searchGone(new ServiceKey(cluster, service.serviceName()), service.taskSets());
         if (!arns.stream().allMatch(session::isKnown)
                 || service.taskSets().stream().anyMatch(this::isScaledDown)) {
             // Before the task sets: another plugin removes its entries when it stops.
             beingCreated.addAll(session.urnsBeingCreated(urns));
             found.addAll(MarkedTaskSets.active(taskSets.describe(cluster, service.serviceName(), arns)));
         }
+    }
+
+    /** A second read confirms the absence. A new task set is not searched: AWS may not show it for minutes. */
+    private void searchGone(ServiceKey key, List<TaskSet> shown) {
+        var active =
+                MarkedTaskSets.active(shown).stream().map(TaskSet::taskSetArn).collect(toSet());
+        declared.stream()
+                .filter(arn -> arn.serviceKey().equals(key) && !active.contains(arn.text()))
+                .filter(arn -> taskSets.describe(arn)
+                        .filter(set -> !TaskSetStatus.isDraining(set))
+                        .isEmpty())
+                .forEach(gone::add);
     }
 
     /** Returns whether AWS shows the scale 0, and the engine's state another one. */
@@ -175,10 +205,22 @@ public final class OrphanScan {
         } catch (CompletionException failure) {
             log.debug("create: the search for task sets of interrupted deployments failed: " + failure.getCause());
         }
+        gone.stream()
+                .map(TaskSetArn::text)
+                .filter(arn -> !deleted.contains(arn) && session.recordNamed(arn))
+                .forEach(arn -> log.warning(new UserMessage(
+                                "task set " + arn,
+                                "is deleted or being deleted in AWS, but is still in the state",
+                                "run `pulumi refresh`, then `pulumi up`, which creates another one")
+                        .toString()));
         if (!found.isEmpty()) {
             var urnsByIdentity = urns.stream().collect(toMap(session::identity, urn -> urn));
             MarkedTaskSets.forEachMarked(
                     List.copyOf(found), (set, marker) -> report(urnsByIdentity.get(marker.identity()), set, log));
+            found.stream()
+                    .filter(DeletionMarker::isReverted)
+                    .filter(set -> session.isKnown(set.taskSetArn()))
+                    .forEach(set -> session.leftoverMarkers().recordRevertedDelete(set.taskSetArn()));
             found.stream()
                     .filter(this::isScaledDown)
                     .forEach(set -> DeletionMarker.of(set)
@@ -208,7 +250,9 @@ public final class OrphanScan {
     private boolean isOfThisDeployment(String urn, TaskSet set) {
         return beingCreated.contains(urn)
                 || session.urnsBeingCreated(Set.of(urn)).contains(urn)
-                || (set.createdAt() != null && set.createdAt().isAfter(start));
+                || (!session.hasSharedJournal()
+                        && set.createdAt() != null
+                        && set.createdAt().isAfter(start));
     }
 
     private void report(@Nullable String urn, TaskSet set, Log log) {
@@ -217,7 +261,7 @@ public final class OrphanScan {
             return;
         }
         if (session.isKnown(set.taskSetArn())) {
-            session.recordMarked(set.taskSetArn());
+            session.leftoverMarkers().recordCreate(set.taskSetArn());
         } else if (!isOfThisDeployment(urn, set) && session.recordNamed(set.taskSetArn())) {
             log.warning(
                     session.hasChanges() ? OrphanMessages.left(urn, set) : OrphanMessages.leftOrInProgress(urn, set));

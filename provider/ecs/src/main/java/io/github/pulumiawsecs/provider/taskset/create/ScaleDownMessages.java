@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset.create;
 import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.ValueFormatter;
+import io.github.pulumiawsecs.provider.tags.Tags;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import java.util.List;
 
@@ -38,7 +39,9 @@ public final class ScaleDownMessages {
                 problem(percent) + ", and `pulumi up` does not restore it, because ignoreChanges covers it",
                 "run `aws ecs update-task-set --task-set " + taskSetArn + " --scale value="
                         + ValueFormatter.format(percent) + ",unit=PERCENT` with --cluster and --service, then"
-                        + " `pulumi refresh`");
+                        + " `aws ecs untag-resource --resource-arn " + taskSetArn + " --tag-keys "
+                        + Tags.DELETION_MARKER
+                        + "` and `pulumi refresh`");
     }
 
     private static String problem(double percent) {

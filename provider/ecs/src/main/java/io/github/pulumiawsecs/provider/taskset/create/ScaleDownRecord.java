@@ -39,6 +39,7 @@ public final class ScaleDownRecord {
     }
 
     private void write(String urn, TaskSetArn arn, TaskSet set, double percent) {
+        session.leftoverMarkers().recordDelete(arn.text());
         if (set.tags().size() < TagRules.MAX_TAGS) {
             mark(arn, new DeletionMarker(session.identity(urn), percent));
         }

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.schema;
 
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.tags.Tags;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Tag;
@@ -22,6 +23,11 @@ public record DeletionMarker(String identity, double percent) {
                 .filter(parts -> parts.length == 2)
                 .flatMap(parts -> percent(parts[1]).map(percent -> new DeletionMarker(parts[0], percent)).stream())
                 .findFirst();
+    }
+
+    /** Returns whether a task set has a marker although it is not scaled to 0: another actor has scaled it since. */
+    public static boolean isReverted(TaskSet set) {
+        return of(set).isPresent() && !TaskSetStatus.hasScale(set, 0);
     }
 
     private static Optional<Double> percent(String text) {

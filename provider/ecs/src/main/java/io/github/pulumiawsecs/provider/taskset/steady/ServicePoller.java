@@ -150,7 +150,7 @@ public final class ServicePoller {
             if (due.isAfter(now)) {
                 sleeper.sleep(Collections.min(List.of(Duration.between(now, due), deadline.remaining(), MAX_SLEEP)));
             } else {
-                groups.forEach(this::poll);
+                groups.forEach(group -> poll(group, deadline));
             }
         } finally {
             lock.lock();
@@ -174,7 +174,12 @@ public final class ServicePoller {
         return reference.plus(PollInterval.after(Duration.between(newest, reference), calls, jitter));
     }
 
-    private void poll(List<ServiceKey> group) {
+    /**
+     * Polls for all subscriptions.
+     *
+     * @param deadline the limit of the polling wait, which ends the call
+     */
+    private void poll(List<ServiceKey> group, Deadline deadline) {
         List<Service> services = List.of();
         AwsCallException failure = null;
         try {
@@ -182,6 +187,10 @@ public final class ServicePoller {
                     group.getFirst().cluster(),
                     group.stream().map(ServiceKey::service).toList());
         } catch (AwsCallException failed) {
+            if (deadline.hasPassed()) {
+                // The limit of this wait is no failure of the others: one of them polls again.
+                throw failed;
+            }
             failure = failed;
         }
         lock.lock();
@@ -190,7 +199,8 @@ public final class ServicePoller {
                 var entry = entries.get(key);
                 if (entry != null) {
                     entry.polls++;
-                    entry.failure = failure;
+                    // A wait must not show the names of other services, which may be secret.
+                    entry.failure = failure == null ? null : failure.withSubject(key.toString());
                     entry.service = services.stream()
                             .filter(service -> key.service().equals(service.serviceName()))
                             .findFirst();

@@ -15,6 +15,7 @@ import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskCounts;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,6 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 public final class TaskSetWaiter {
     /** Eventual consistency: reads may be stale for this long after a create or scale. */
     static final Duration CONSISTENCY_WINDOW = Duration.ofSeconds(30);
-
-    /** AWS shows a new resource within five minutes (Amazon ECS API Reference, "RunTask", eventual consistency). */
-    public static final Duration MAX_CONSISTENCY_DELAY = Duration.ofMinutes(5);
 
     /** A task set that was shown before this wait must be absent for this long. */
     private static final AbsenceLimits SHOWN_BEFORE = AbsenceLimits.of(Duration.ofSeconds(10));
@@ -68,8 +66,8 @@ public final class TaskSetWaiter {
         var tasks = new StoppedTaskPoller(target.arn(), stoppedTasks);
         var condition =
                 new SteadyCondition(target, tasks, context.deadline(), Deadline.of(sleeper, CONSISTENCY_WINDOW));
-        var limits =
-                new AbsenceLimits(target.wasShown() ? CONSISTENCY_WINDOW : MAX_CONSISTENCY_DELAY, CONSISTENCY_WINDOW);
+        var limits = new AbsenceLimits(
+                target.wasShown() ? CONSISTENCY_WINDOW : TaskSetsApi.MAX_CONSISTENCY_DELAY, CONSISTENCY_WINDOW);
         return await(context, target.arn(), "", limits, condition);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
+import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.simulator.fault.HiddenTaskSets;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +57,7 @@ class CreateJournalTest {
     void removesDraftOfFailedWrite() throws IOException {
         var session = DeploymentSession.withJournalIn(home, Optional.empty());
         var log = new RecordingLog();
-        var entry = new CreateJournal.Entry("token", "fingerprint", null, null);
+        var entry = new CreateJournal.Entry("token", "fingerprint", null, null, null);
         session.writeEntry(TaskSetOperations.URN.toString(), entry, log);
         Path file;
         try (var files = Files.list(home.resolve("aws-ecs/creations"))) {
@@ -67,6 +70,45 @@ class CreateJournalTest {
         try (var files = Files.list(home.resolve("aws-ecs/creations"))) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    /** A client token applies only to the account of its first request. */
+    @Test
+    void repeatsNoTokenInOtherAccount() throws IOException {
+        var lost = DeploymentSession.withJournalIn(home, Optional.empty());
+        try (var fixture = ProviderFixture.builder().virtualTime().session(lost).build()) {
+            var inputs = fixture.checked(SampleInputs.minimal());
+            fixture.simulator()
+                    .injectFault((call, next) -> call.operation().equals("CreateTaskSet")
+                            ? new Response.ConnectionDropped()
+                            : next.handle(call));
+            assertThatThrownBy(() -> fixture.create(inputs)).isInstanceOf(AwsCallException.class);
+            fixture.simulator().clearApiFaults();
+            var tokens = tokens(fixture);
+            moveToOtherAccount();
+
+            var next = fixture.withSession(DeploymentSession.withJournalIn(home, Optional.empty()));
+            next.create(inputs);
+
+            assertThat(tokens(fixture)).hasSize(2).containsAll(tokens);
+            assertThat(next.log().warnings()).singleElement().asString().contains("may have created it");
+        }
+    }
+
+    private void moveToOtherAccount() throws IOException {
+        try (var entries = Files.list(home.resolve("aws-ecs/creations"))) {
+            var entry = entries.findFirst().orElseThrow();
+            var text = Files.readString(entry);
+            assertThat(text).contains("account=123456789012");
+            Files.writeString(entry, text.replace("account=123456789012", "account=210987654321"));
+        }
+    }
+
+    private static Set<String> tokens(ProviderFixture fixture) {
+        return fixture.simulator().calls().stream()
+                .filter(call -> call.operation().equals("CreateTaskSet"))
+                .map(call -> call.body().get("clientToken").getAsString())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -1,12 +1,17 @@
 package io.github.pulumiawsecs.provider.taskset.steady;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.waiter.Deadline;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.framework.waiter.WaitResult;
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.simulator.RecordedCall;
+import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.simulator.fault.TransientError;
+import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.testkit.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +88,51 @@ class ServicePollerTest {
                     .extracting(look -> look.body().getAsJsonArray("services").size())
                     .containsExactly(SERVICES, 1);
             watches.forEach(ServicePoller.Subscription::close);
+        }
+    }
+
+    /** The time limit of the wait that polls ends its call. */
+    @Test
+    void keepsLimitOfOneWaitFromOthers() throws Exception {
+        try (var fixture = new WaiterFixture()) {
+            var sets = seed(fixture, 1, 1);
+            fixture.simulator.injectFault(new DenyAccess("DescribeServices"));
+            ServicePoller poller = new ServicePoller(
+                    (cluster, services) -> {
+                        fixture.time.advance(Duration.ofMinutes(1));
+                        return List.of(fixture.services
+                                .findIncludingInactive(cluster, services.getFirst())
+                                .orElseThrow());
+                    },
+                    fixture.time);
+            try (var shorter = poller.subscribe(sets.getFirst());
+                    var longer = poller.subscribe(sets.getFirst())) {
+                assertThatThrownBy(() -> shorter.next(Deadline.of(fixture.time, Duration.ofSeconds(30))))
+                        .isInstanceOf(AwsCallException.class);
+                fixture.simulator.clearApiFaults();
+
+                assertThat(longer.next(Deadline.of(fixture.time, Duration.ofHours(1))))
+                        .isPresent();
+            }
+        }
+    }
+
+    /** The names of other services may be secret. */
+    @Test
+    void namesOnlyOwnServiceInFailure() throws Exception {
+        try (var fixture = new WaiterFixture()) {
+            var sets = seed(fixture, 2, 2);
+            fixture.simulator.injectFault(new TransientError("DescribeServices", AwsError.serverError("down"), 99));
+            var poller = new ServicePoller(fixture.services::describeTolerant, fixture.time);
+            try (var first = poller.subscribe(sets.getFirst());
+                    var second = poller.subscribe(sets.getLast())) {
+                var limit = Deadline.of(fixture.time, Duration.ofDays(1));
+                assertThatThrownBy(() -> first.next(limit))
+                        .hasMessageContaining(sets.getFirst().serviceKey() + " failed")
+                        .hasMessageNotContaining(sets.getLast().service() + " ");
+                assertThatThrownBy(() -> second.next(limit))
+                        .hasMessageContaining(sets.getLast().serviceKey() + " failed");
+            }
         }
     }
 

@@ -46,7 +46,7 @@ final class FinalDeployment {
             run(Command.Verb.REFRESH).ifPresent(error -> violations.add("the refresh failed: " + error));
         }
         deploy();
-        // A create that continues with a task set does not repair what somebody else has changed.
+        // A create that continues with a task set does not repair what another actor has changed.
         if (simulation.actor().hasChangedProgram() && simulation.warned("this deployment continues with it")) {
             deploy();
         }

@@ -67,7 +67,7 @@ record Incident(Trigger trigger, int number, Effect effect) {
     /** The user presses Ctrl-C. */
     record CtrlC(int times) implements Effect {}
 
-    /** Somebody else changes the account. */
+    /** Another actor changes the account. */
     record Interference(OtherActor.Action action) implements Effect {}
 
     @Override

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Somebody else who changes the account: an autoscaler, a release tool, a person. */
+/** Another actor that changes the account: an autoscaler, a release tool, a person. */
 final class OtherActor {
     /** The changes. They concern the newest task set of the service, unless the name says otherwise. */
     enum Action {
@@ -43,7 +43,7 @@ final class OtherActor {
             hasChangedProgram |= action != Action.PROMOTE;
             switch (action) {
                 case SCALE -> OutOfBand.scale(simulator, arn, 30);
-                case TAG -> OutOfBand.tag(simulator, arn, "owner", "somebody");
+                case TAG -> OutOfBand.tag(simulator, arn, "owner", "other");
                 case PROMOTE -> OutOfBand.promote(simulator, arn);
                 case DELETE -> OutOfBand.delete(simulator, arn);
                 case CREATE -> throw new IllegalStateException();

@@ -88,7 +88,7 @@ public final class AwsClients implements AutoCloseable {
         return Thread.ofPlatform().daemon().name("aws-client").start(this::prebuild);
     }
 
-    /** Returns the region's code; empty when only the network knows it. */
+    /** Returns the region's code; empty when only the instance metadata has it. */
     public Optional<String> region() {
         try {
             return factory.region().resolveLocally().map(Region::id);

@@ -49,7 +49,7 @@ final class AwsConnection implements AutoCloseable {
     }
 
     /**
-     * Another implementation of Amazon ECS has accounts of its own. AWS STS itself knows nothing about its task sets, and
+     * Another implementation of Amazon ECS has accounts of its own. AWS STS does not have its accounts, and
      * must not receive its credentials.
      */
     private static boolean skipsAccountLookup(ClientFactory factory) {

@@ -93,7 +93,7 @@ final class ConnectionErrors {
     /** The SDK quotes the exceptions of its parser, with their class and the position in its stream. */
     private static String withoutExceptions(String message) {
         return message.startsWith("Unable to unmarshall response")
-                ? "it is not what the API reference describes"
+                ? "it does not match the API reference"
                 : EXCEPTION.matcher(message).replaceAll("");
     }
 

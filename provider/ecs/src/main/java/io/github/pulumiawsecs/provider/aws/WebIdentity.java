@@ -40,7 +40,7 @@ public record WebIdentity(AssumeRoleWithWebIdentityRequest request, Optional<Pat
         return complete.build();
     }
 
-    /** The SDK requests this value during a call, therefore the exception is one of the SDK. */
+    /** The SDK requests this value during a call, so the method throws an exception of the SDK. */
     private static String read(Path file) {
         try {
             return Files.readString(file).strip();

@@ -26,7 +26,7 @@ public record CaBundle(String setting, String value, Path file) {
             throw new CaBundleException(this, "which cannot be read: " + e.getMessage());
         }
         if (certificates.isEmpty()) {
-            throw new CaBundleException(this, "which has none");
+            throw new CaBundleException(this, "which contains no certificate");
         }
         return certificates;
     }

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.http;
 
+import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -34,7 +35,8 @@ record Proxy(String variable, boolean isTls, String host, int port, Optional<Str
         boolean isTls = scheme.equals("https");
         if (!isTls && !scheme.equals("http")) {
             throw NotSentException.ofSetting(
-                    variable + ": must be the URL of an HTTP proxy (got one of " + scheme + ")",
+                    variable + ": must be the URL of an HTTP proxy (got the scheme " + ValueFormatter.format(scheme)
+                            + ")",
                     "set " + variable + " to an http:// or https:// proxy, or unset it",
                     null);
         }

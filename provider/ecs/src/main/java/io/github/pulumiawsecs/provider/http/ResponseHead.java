@@ -32,7 +32,7 @@ record ResponseHead(int version, int status, String reason, Map<String, List<Str
         var line = reader.read();
         var status = STATUS_LINE.matcher(line);
         if (!status.matches()) {
-            throw new IOException("the response is not one of HTTP/1.1");
+            throw new IOException("the response must be HTTP/1.1");
         }
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         for (line = reader.read(); !line.isEmpty(); line = reader.read()) {

@@ -7,12 +7,12 @@ import java.io.IOException;
 final class Sockets {
     private Sockets() {}
 
-    /** Closes a connection that is of no further use. */
+    /** Closes a connection, and ignores errors. */
     static void close(Closeable connection) {
         try {
             connection.close();
         } catch (IOException _) {
-            // It is closed, or the other end has gone.
+            // The other end may have closed it.
         }
     }
 }

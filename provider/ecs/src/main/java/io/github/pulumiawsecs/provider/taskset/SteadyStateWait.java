@@ -6,6 +6,7 @@ import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.waiter.WaitResult;
+import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskCounts;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
@@ -15,6 +16,7 @@ import io.github.pulumiawsecs.provider.taskset.steady.SteadyTarget;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
@@ -81,7 +83,7 @@ final class SteadyStateWait {
                 "run `pulumi refresh`, then `pulumi up`, which creates a new task set if AWS still does not show this one");
     }
 
-    /** Returns the state after a wait that failed: what AWS shows now, or else {@code fallback}. */
+    /** Returns the state after a failed wait: the task set as AWS shows it now, otherwise {@code fallback}. */
     private ResourceState unfinished(TaskSet fallback, SteadyTarget target) {
         var latest = latest(target.arn());
         var state = TaskSetState.markInputsOutdated(TaskSetState.markSteadyPending(state(latest.orElse(fallback))));
@@ -133,7 +135,7 @@ final class SteadyStateWait {
     private Optional<TaskSet> latest(TaskSetArn arn) {
         try {
             return taskSetContext.taskSets().describeInOwnAccount(arn);
-        } catch (RuntimeException _) {
+        } catch (AwsCallException | CancellationException _) {
             return Optional.empty();
         }
     }

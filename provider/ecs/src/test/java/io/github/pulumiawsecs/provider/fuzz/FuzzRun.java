@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -90,7 +91,7 @@ final class FuzzRun {
         var slots = new Semaphore(parallel);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             while (count.get() < messages && failures.size() < MAX_FAILURES) {
-                if (slots.tryAcquire(5, java.util.concurrent.TimeUnit.SECONDS)) {
+                if (slots.tryAcquire(5, TimeUnit.SECONDS)) {
                     long next = seed++;
                     threads.execute(() -> {
                         runCase(next);
@@ -99,14 +100,13 @@ final class FuzzRun {
                 }
                 failIfHanging();
             }
-            while (!slots.tryAcquire(parallel, 5, java.util.concurrent.TimeUnit.SECONDS)) {
+            while (!slots.tryAcquire(parallel, 5, TimeUnit.SECONDS)) {
                 failIfHanging();
             }
         }
         return seed;
     }
 
-    @SuppressWarnings("SystemOut")
     private void runCase(long seed) {
         running.put(seed, Thread.currentThread());
         started.put(seed, System.nanoTime());

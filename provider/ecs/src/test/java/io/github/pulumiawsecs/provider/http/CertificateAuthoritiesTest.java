@@ -90,7 +90,7 @@ class CertificateAuthoritiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/no/such.pem, which does not exist", "/dev/null, which has none"})
+    @CsvSource({"/no/such.pem, which does not exist", "/dev/null, which contains no certificate"})
     void namesUnusableBundle(String file, String problem) {
         try (var transport = TestOrigin.transport(Map.of("AWS_CA_BUNDLE", file))) {
             var failure = failure(transport, front.url());

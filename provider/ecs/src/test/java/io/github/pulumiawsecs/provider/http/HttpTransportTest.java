@@ -102,7 +102,7 @@ class HttpTransportTest {
                 "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~-1~one | chunk of negative size",
                 "HTTP/1.1 200 OK~Content-Length: x~~one | no valid Content-Length",
                 "HTTP/1.1 200 OK~Content-Length: 9999999999999999999~~one | no valid Content-Length",
-                "SSH-2.0-OpenSSH~ | not one of HTTP/1.1"
+                "SSH-2.0-OpenSSH~ | must be HTTP/1.1"
             })
     void failsOnIncompleteResponses(String response, String problem) throws IOException {
         try (var server = new ScriptedServer(response)) {

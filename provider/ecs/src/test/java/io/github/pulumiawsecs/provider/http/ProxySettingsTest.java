@@ -96,7 +96,7 @@ class ProxySettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "socks5://user:secret@proxy.test:1080, an HTTP proxy (got one of socks5)",
+        "socks5://user:secret@proxy.test:1080, an HTTP proxy (got the scheme \"socks5\")",
         "http://user:secret@, (got \"…@\")",
         "http://user:secret@proxy.test:port, (got \"…@proxy.test:port\")",
         "http://proxy.test:99999, (got \"http://proxy.test:99999\")",

@@ -71,7 +71,7 @@ class ScaleDownRecoveryTest {
     }
 
     @Test
-    void keepsScaleThatSomebodySet() throws IOException {
+    void keepsOutOfBandScale() throws IOException {
         interruptDeletion();
         OutOfBand.scale(machine.simulator(), created.id(), 50);
         var next = nextDeployment();
@@ -141,7 +141,7 @@ class ScaleDownRecoveryTest {
     }
 
     @Test
-    void forgetsScaleDownThatSomebodyReverted() throws IOException {
+    void removesEntryOfRevertedScaleDown() throws IOException {
         interruptDeletion();
         OutOfBand.scale(machine.simulator(), created.id(), 50);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.ApiCallException;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
@@ -40,7 +42,7 @@ class WrittenChangesTest {
     private static final class History {
         private final ProviderFixture fixture;
         private final Random random;
-        private final List<String> story = new ArrayList<>();
+        private final List<String> steps = new ArrayList<>();
         private ObjectValue program;
         private ObjectValue inputs;
         private ResourceState state;
@@ -60,11 +62,11 @@ class WrittenChangesTest {
                     case 0 -> program = randomProgram();
                     case 1 -> {
                         OutOfBand.scale(fixture.simulator(), state.id(), random.nextInt(5) * 25);
-                        story.add("scale out of band");
+                        steps.add("scale out of band");
                     }
                     case 2 -> {
                         OutOfBand.tag(fixture.simulator(), state.id(), "b", String.valueOf(random.nextInt(3)));
-                        story.add("tag out of band");
+                        steps.add("tag out of band");
                     }
                     case 3 -> refresh();
                     case 4 -> {
@@ -78,7 +80,7 @@ class WrittenChangesTest {
         }
 
         private void refresh() {
-            story.add("refresh");
+            steps.add("refresh");
             try {
                 state = fixture.read(state.id(), state.outputs(), inputs).orElseThrow();
                 isIncomplete = false;
@@ -90,20 +92,20 @@ class WrittenChangesTest {
 
         private void up() {
             boolean ignoresScale = random.nextBoolean();
-            boolean tellsUpdate = random.nextBoolean();
+            boolean passesIgnoreChanges = random.nextBoolean();
             var checked = fixture.checked(inputs, program);
             // The engine restores ignored inputs before the diff.
             var newInputs = ignoresScale ? checked.with("scale", inputs.get("scale")) : checked;
             var ignored = ignoresScale ? SCALE : List.<PropertyPath>of();
             var shown = fixture.diffs(state, inputs, newInputs, ignored);
-            story.add("up " + program + " ignoring " + ignored + " shows " + shown);
+            steps.add("up " + program + " ignoring " + ignored + " shows " + shown);
             fixture.simulator().clearCalls();
             if (!shown.isEmpty() || isIncomplete) {
-                update(newInputs, ignoresScale && tellsUpdate ? SCALE : List.of());
+                update(newInputs, ignoresScale && passesIgnoreChanges ? SCALE : List.of());
             }
             for (var write : fixture.writes()) {
                 var path = write.equals("UpdateTaskSet") ? "scale" : "tags";
-                assertThat(shown).as("%s after %s", write, story).anyMatch(diff -> diff.startsWith(path));
+                assertThat(shown).as("%s after %s", write, steps).anyMatch(diff -> diff.startsWith(path));
             }
         }
 
@@ -116,8 +118,8 @@ class WrittenChangesTest {
                 // The engine keeps the old inputs.
                 state = partial.state();
                 isIncomplete = true;
-            } catch (RuntimeException rejected) {
-                story.add("failed");
+            } catch (ApiCallException | OperationRejectedException _) {
+                steps.add("failed");
             }
         }
 

@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.framework.schema;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 
 /**
- * Wraps the values of secret properties, whether the user said so or not, at any depth. The engine keeps what the provider
+ * Wraps the values of secret properties at any depth, also when the program does not mark them. The engine keeps what the provider
  * wraps, and wraps nothing inside an object itself.
  */
 public final class SecretProperties extends SchemaTransformer {

@@ -10,7 +10,7 @@ public final class TaskSetStatus {
     /** The task set serves production traffic. */
     public static final String PRIMARY = "PRIMARY";
 
-    /** The task set was deleted and its tasks stop. There is no way back. */
+    /** The task set was deleted and its tasks stop. Irreversible. */
     public static final String DRAINING = "DRAINING";
 
     private TaskSetStatus() {}

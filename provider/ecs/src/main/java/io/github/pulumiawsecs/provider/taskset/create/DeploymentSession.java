@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state that the resources of one deployment share, with this class as its only owner: the task sets that the engine
- * knows, the creates that it previewed, the markers to remove, and the journal of creates. Each configuration of the
+ * The state that the resources of one deployment share, with this class as its only owner: the task sets of
+ * the engine's state, the creates that it previewed, the markers to remove, and the journal of creates. Each configuration of the
  * provider has one session.
  *
  * <p>Thread-safe: operations of different resources run concurrently. All state but the journal is in memory. Only

@@ -126,7 +126,7 @@ public final class OrphanScan {
             background.execute(() -> {
                 try {
                     var _ = work.get();
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
                     result.completeExceptionally(failure);
                 }
             });

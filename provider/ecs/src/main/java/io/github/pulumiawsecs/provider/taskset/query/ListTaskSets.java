@@ -63,7 +63,7 @@ public record ListTaskSets(TaskSetFinder finder) implements Lister {
                 : new ServicesApi.Page(List.of(finder.service(cluster, service)), Optional.empty());
     }
 
-    /** Ordered by ARN, so that a page continues after the previous one whatever was created or deleted meanwhile. */
+    /** Ordered by ARN, so that a page continues after the previous one, also after creates and deletes. */
     private static List<TaskSet> taskSetsAfter(String arn, List<Service> services) {
         return services.stream()
                 .flatMap(service -> service.taskSets().stream())

@@ -37,8 +37,9 @@ class GeneratedServiceMetadataProviderTest {
         }
     }
 
+    /** AWS has no metadata of AWS Sign-In: its endpoint comes from rules, and its requests have no signing region. */
     Stream<String> clients() {
-        return clients.stream();
+        return clients.stream().filter(client -> !client.endsWith(".SigninClient"));
     }
 
     @Test

@@ -52,6 +52,11 @@ final class CredentialClients implements AutoCloseable {
         return create(service, ofLogin, AnonymousCredentialsProvider.create());
     }
 
+    /** Returns such a client for the provider's region. */
+    <C extends SdkClient> C anonymous(AwsService<C> service) {
+        return anonymous(service, region);
+    }
+
     private <C extends SdkClient> C create(AwsService<C> service, Region where, AwsCredentialsProvider credentials) {
         var client = factory.client(service, where, credentials);
         created.add(client);

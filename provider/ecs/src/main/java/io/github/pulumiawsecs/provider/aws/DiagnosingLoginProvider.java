@@ -17,6 +17,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  */
 record DiagnosingLoginProvider(AwsCredentialsProvider delegate, String profile, String command)
         implements AwsCredentialsProvider {
+    static final String SSO_LOGIN = "sso login";
+    static final String LOGIN = "login";
+
     private static final int FORBIDDEN = 403;
 
     @Override
@@ -27,7 +30,8 @@ record DiagnosingLoginProvider(AwsCredentialsProvider delegate, String profile, 
             if (e.statusCode() >= 500) {
                 throw e;
             }
-            throw e.statusCode() == FORBIDDEN
+            // AWS IAM Identity Center rejects the role; AWS Sign-In rejects the login.
+            throw e.statusCode() == FORBIDDEN && command.equals(SSO_LOGIN)
                     ? ConfigurationException.profileRule(
                             profile,
                             "must have an account and a role that the login may use (got the error: "

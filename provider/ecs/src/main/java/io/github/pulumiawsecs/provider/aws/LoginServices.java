@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import software.amazon.awssdk.services.signin.SigninClient;
 import software.amazon.awssdk.services.sso.SsoClient;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 
@@ -12,6 +13,10 @@ final class LoginServices {
     /** The OpenID Connect service of AWS IAM Identity Center. */
     static final AwsService<SsoOidcClient> SSO_OIDC =
             AwsService.withoutEndpointProperty("SSO_OIDC", "oidc", "AWS IAM Identity Center", SsoOidcClient::builder);
+
+    /** AWS Sign-In, which renews the logins of {@code aws login}. */
+    static final AwsService<SigninClient> SIGNIN =
+            AwsService.withoutEndpointProperty("SIGNIN", "signin", "AWS Sign-In", SigninClient::builder);
 
     private LoginServices() {}
 }

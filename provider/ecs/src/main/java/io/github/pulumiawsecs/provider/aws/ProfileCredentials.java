@@ -9,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ProcessCredentialsProvider;
+import software.amazon.awssdk.services.signin.auth.LoginCredentialsProvider;
 
 /**
  * The credentials of profiles, with clients of the provider: region, endpoints and transport of its configuration also
@@ -34,7 +35,7 @@ record ProfileCredentials(AwsEnvironment environment, CredentialClients clients)
         if (SsoLogin.isConfigured(profile)) {
             return Optional.of(new SsoLogin(environment, clients, profile).credentials());
         }
-        return keys(profile).or(() -> process(profile));
+        return keys(profile).or(() -> login(profile)).or(() -> process(profile));
     }
 
     /** Reads the keys again for each call: other tools renew them. */
@@ -60,6 +61,19 @@ record ProfileCredentials(AwsEnvironment environment, CredentialClients clients)
         return profile.setting("aws_session_token")
                 .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
                 .orElseGet(() -> AwsBasicCredentials.create(id, secret));
+    }
+
+    /** Returns the credentials of {@code aws login} (AWS SDKs and Tools Reference Guide, "Login credentials provider"). */
+    private Optional<AwsCredentialsProvider> login(ConfigSection profile) {
+        return profile.setting("login_session").map(session -> {
+            LoginCredentialsProvider.Builder provider = LoginCredentialsProvider.builder();
+            provider.loginSession(session)
+                    .signinClient(clients.anonymous(LoginServices.SIGNIN))
+                    .tokenCacheLocation(environment.path(
+                            environment.variable("AWS_LOGIN_CACHE_DIRECTORY").orElse("~/.aws/login/cache")))
+                    .asyncCredentialUpdateEnabled(false);
+            return new DiagnosingLoginProvider(provider.build(), profile.name(), DiagnosingLoginProvider.LOGIN);
+        });
     }
 
     @SuppressWarnings("deprecation") // The setting is a command of the shell, not a list of arguments.

@@ -37,7 +37,7 @@ record SsoLogin(AwsEnvironment environment, CredentialClients clients, ConfigSec
                 .roleName(role)
                 .accessToken(token.get())
                 .build());
-        return new DiagnosingLoginProvider(provider.build(), profile.name(), "sso login");
+        return new DiagnosingLoginProvider(provider.build(), profile.name(), DiagnosingLoginProvider.SSO_LOGIN);
     }
 
     /** A session renews its token; a profile without a session has a token that expires. */

@@ -131,11 +131,19 @@ class ProviderConfigSchemaTest {
     /** A member that AWS adds fails this test until the schema or this test has it. */
     @Test
     void coversEveryMemberOfStsRequests() {
-        // An MFA code is for people at a terminal, contexts for other services of AWS.
-        assertThat(members(AssumeRoleRequest.builder().sdkFields(), "SerialNumber", "TokenCode", "ProvidedContexts"))
+        // An MFA code is for people at a terminal, contexts for other services of AWS, a minimum size for tests.
+        assertThat(members(
+                        AssumeRoleRequest.builder().sdkFields(),
+                        "SerialNumber",
+                        "TokenCode",
+                        "ProvidedContexts",
+                        "MinimumSessionTokenSize"))
                 .isEqualTo(awsNames(ProviderConfigTypes.ASSUME_ROLE));
         // Providers of tokens by OAuth 2.0 are the social networks: nobody deploys with those.
-        assertThat(members(AssumeRoleWithWebIdentityRequest.builder().sdkFields(), "ProviderId"))
+        assertThat(members(
+                        AssumeRoleWithWebIdentityRequest.builder().sdkFields(),
+                        "ProviderId",
+                        "MinimumSessionTokenSize"))
                 .isEqualTo(awsNames(ProviderConfigTypes.WEB_IDENTITY));
     }
 

@@ -149,7 +149,7 @@ class AwsSettingsPageTest {
     @Test
     void readsHonouredSettings() {
         var code =
-                sources() + "AWS_ENDPOINT_URL_STS AWS_ENDPOINT_URL_ECS AWS_ENDPOINT_URL_SSO AWS_ENDPOINT_URL_SSO_OIDC"
+                sources() + "AWS_ENDPOINT_URL_STS AWS_ENDPOINT_URL_ECS AWS_ENDPOINT_URL_SSO AWS_ENDPOINT_URL_SSO_OIDC AWS_ENDPOINT_URL_SIGNIN"
                         + Arrays.stream(SdkSystemSetting.values())
                                 .map(setting -> setting.environmentVariable() + " "
                                         + setting.environmentVariable()

@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.wiretests.shrunk;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.pulumiawsecs.harness.LoginCache;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -98,6 +99,7 @@ final class CredentialSources implements AutoCloseable {
             case "GET /container" -> "{" + KEYS.formatted("OFCONTAINER") + "}";
             case "GET /federation/credentials" -> "{\"roleCredentials\": {" + KEYS.formatted("OFSSO") + "}}";
             case "POST /token" -> "{\"accessToken\": \"renewed\", \"expiresIn\": 3600, \"refreshToken\": \"again\"}";
+            case "POST /v1/token" -> LoginCache.renewed("OFRENEWEDLOGIN");
             default -> ofApi(body);
         };
     }

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.wiretests.shrunk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pulumiawsecs.harness.LoginCache;
 import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
 import io.github.pulumiawsecs.wiretests.plugin.PluginLauncher;
 import io.grpc.StatusRuntimeException;
@@ -20,10 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Uses each source of credentials up to the signature of a request to ECS, because each needs SDK classes that no other
- * test of the shrunk plugin loads. ({@code aws login} is not supported: the plugin does not contain that SDK module.)
+ * test of the shrunk plugin loads.
  */
 class CredentialSourcesTest {
     private static final String ROLE = "arn:aws:iam::111122223333:role/deploy";
+    private static final String LOGIN = "arn:aws:iam::111122223333:user/me";
 
     @TempDir
     Path home;
@@ -104,6 +106,20 @@ class CredentialSourcesTest {
 
         assertSignedBy("OFSSO", identityCenter());
         assertThat(aws.requests()).contains("POST /token");
+    }
+
+    @Test
+    void usesLogin() throws IOException {
+        LoginCache.write(home.resolve(".aws/login/cache"), LOGIN, "2099-01-01T00:00:00Z");
+
+        assertSignedBy("OFLOGIN", profile("login_session = " + LOGIN));
+    }
+
+    @Test
+    void renewsLogin() throws IOException {
+        LoginCache.write(home.resolve(".aws/login/cache"), LOGIN, "2020-01-01T00:00:00Z");
+
+        assertSignedBy("OFRENEWEDLOGIN", profile("login_session = " + LOGIN));
     }
 
     @Test

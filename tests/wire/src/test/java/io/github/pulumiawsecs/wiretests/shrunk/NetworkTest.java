@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.wiretests.shrunk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.pulumiawsecs.harness.LoginCache;
 import io.github.pulumiawsecs.harness.network.PrivateAuthority;
 import io.github.pulumiawsecs.harness.network.TestProxy;
 import io.github.pulumiawsecs.harness.network.TlsFront;
@@ -123,6 +124,16 @@ class NetworkTest {
                         "CONNECT portal.sso.eu-west-1.amazonaws.com:443 user:p@ss",
                         ECS);
         assertThat(aws.signature()).contains("Credential=OFSSO/");
+    }
+
+    @Test
+    void usesThemForLogin() throws IOException {
+        var session = "arn:aws:iam::111122223333:user/me";
+        LoginCache.write(home.resolve(".aws/login/cache"), session, "2020-01-01T00:00:00Z");
+        read(profile("login_session = " + session), "{}");
+
+        assertThat(proxy.requests()).containsExactly("CONNECT eu-west-1.signin.aws.amazon.com:443 user:p@ss", ECS);
+        assertThat(aws.signature()).contains("Credential=OFRENEWEDLOGIN/");
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Repeats one idempotent call that changes something, while AWS reports an error that may disappear: a known error with a
@@ -29,7 +29,7 @@ public final class CallRetries {
 
     private final Sleeper sleeper;
     private final OperationContext context;
-    private final Function<RetryRule, Duration> window;
+    private final UnaryOperator<RetryRule> policy;
     private final String nothingChanged;
     private final Map<RetryRule, Instant> firstSeen = new HashMap<>();
     private int attempts;
@@ -38,15 +38,15 @@ public final class CallRetries {
     /**
      * Creates the retries of one call.
      *
-     * @param window returns how long the retries of an error make sense; zero when the error is final
+     * @param policy returns the rule for this call from that of an error
      * @param nothingChanged describes the result when the last attempt failed and no attempt can have succeeded, such as
      *     "no task set was created"
      */
     public CallRetries(
-            Sleeper sleeper, OperationContext context, Function<RetryRule, Duration> window, String nothingChanged) {
+            Sleeper sleeper, OperationContext context, UnaryOperator<RetryRule> policy, String nothingChanged) {
         this.sleeper = sleeper;
         this.context = context;
-        this.window = window;
+        this.policy = policy;
         this.nothingChanged = nothingChanged;
     }
 
@@ -78,31 +78,32 @@ public final class CallRetries {
         }
         // Each error has a time window of its own, even when errors alternate.
         var lasted = Duration.between(firstSeen.computeIfAbsent(error, _ -> sleeper.instant()), sleeper.instant());
-        var remainingWindow = window.apply(error).minus(lasted);
+        var rule = policy.apply(error);
+        var remainingWindow = rule.retryFor().minus(lasted);
         var remaining = context.deadline().remaining();
         if (!remainingWindow.isPositive()) {
-            debug(error, "not retried, the error has lasted for " + DurationFormat.format(lasted));
+            debug(rule, "not retried, the error has lasted for " + DurationFormat.format(lasted));
             throw attempts == 1 ? withOutcome(failure) : withOutcome(failure).withAttempts(summary());
         }
         if (!remaining.isPositive()) {
-            debug(error, "not retried, the time limit has passed");
+            debug(rule, "not retried, the time limit has passed");
             throw abort(failure, "then the time limit (customTimeouts) passed");
         }
         var delay = Collections.min(List.of(backoff(lasted), remainingWindow, remaining));
         debug(
-                error,
+                rule,
                 "retried in " + delay.toMillis() + " ms, for up to " + DurationFormat.format(remainingWindow)
                         + " more");
         context.log()
-                .status(error.statusText() + " · "
+                .status(rule.statusText() + " · "
                         + DurationFormat.format(context.deadline().elapsed()));
         if (!context.cancellation().sleep(sleeper, delay)) {
             throw cancelled(failure);
         }
     }
 
-    private void debug(RetryRule error, String decision) {
-        context.log().debug("retry: attempt " + attempts + " failed: " + error.statusText() + "; " + decision);
+    private void debug(RetryRule rule, String decision) {
+        context.log().debug("retry: attempt " + attempts + " failed: " + rule.statusText() + "; " + decision);
     }
 
     private AwsCallException cancelled(AwsCallException failure) {

@@ -10,4 +10,15 @@ import java.time.Duration;
  * @param dueToEventualConsistency whether the cause is a new resource that AWS does not show everywhere yet, or a
  *     resource that does not exist
  */
-public record RetryRule(String statusText, Duration retryFor, boolean dueToEventualConsistency) {}
+public record RetryRule(String statusText, Duration retryFor, boolean dueToEventualConsistency) {
+
+    /** Returns the same rule with another time after which the error is final; zero when it is final now. */
+    public RetryRule withRetryFor(Duration other) {
+        return new RetryRule(statusText, other, dueToEventualConsistency);
+    }
+
+    /** Returns the same rule with another progress text. */
+    public RetryRule withStatusText(String other) {
+        return new RetryRule(other, retryFor, dueToEventualConsistency);
+    }
+}

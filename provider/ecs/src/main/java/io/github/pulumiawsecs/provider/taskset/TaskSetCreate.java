@@ -38,7 +38,7 @@ public final class TaskSetCreate {
      * Credentials without ecs:TagResource, accounts with short ARNs and accounts with tag policies reject tags. An explicit
      * deny may depend on the keys of tags, which AWS's message does not contain.
      */
-    private static final Pattern ABOUT_TAGS = Pattern.compile("(?i)\\btag|:tag|explicit deny");
+    private static final Pattern ABOUT_TAGS = Pattern.compile("(?i)\\btag|:tag|long ?arn format|explicit deny");
 
     private final TaskSetContext taskSetContext;
     private final String urn;

@@ -127,10 +127,7 @@ public final class TaskSetDelete {
         var subject = "task set " + arn;
         var rule = "is the PRIMARY task set of service " + arn.service()
                 + ", so deleting it would stop production traffic";
-        var session = taskSetContext.session();
-        var program = session.program();
-        var urn = request.urn().toString();
-        if (program.declares(urn, request.id()) || session.isReplacedByOtherPlugin(urn, request.id())) {
+        if (isReplaced()) {
             throw new OperationRejectedException(new UserMessage(
                     subject, rule + ". A replacement does not delete it, even with forceDelete: true", promote));
         }
@@ -140,7 +137,7 @@ public final class TaskSetDelete {
                     rule,
                     promote + ". To delete it anyway, set forceDelete: true and run `pulumi up` before the deletion"));
         }
-        if (program.declaresService(arn.serviceKey())) {
+        if (taskSetContext.session().program().declaresService(arn.serviceKey())) {
             throw new OperationRejectedException(new UserMessage(
                     subject,
                     rule + ", and the program still has task sets of the service. forceDelete: true applies to"
@@ -167,12 +164,26 @@ public final class TaskSetDelete {
             case WaitResult.Reached() -> true;
             case WaitResult.Gone() -> false;
             case WaitResult.Failed(var reason) ->
-                throw new OperationRejectedException(new UserMessage(
+                throw new OperationRejectedException(UserMessage.causedBy(
                         "task set " + arn,
-                        "was scaled to 0, but not deleted, because its tasks have not stopped (" + reason + ")",
-                        "run the command again, which continues, or set forceDelete: true. To keep the task set, run"
-                                + " `pulumi refresh`, then `pulumi up`"));
+                        "was scaled to 0, but not deleted, because its tasks have not stopped",
+                        reason,
+                        "run the command again, which continues" + alternatives()));
         };
+    }
+
+    /** A task set that was replaced has the settings of the state, which nothing changes any more. */
+    private String alternatives() {
+        return isReplaced()
+                ? ""
+                : ", or set forceDelete: true, which does not wait for tasks, protected ones included. To keep the task"
+                        + " set, run `pulumi refresh`, then `pulumi up`";
+    }
+
+    private boolean isReplaced() {
+        var session = taskSetContext.session();
+        var urn = request.urn().toString();
+        return session.program().declares(urn, request.id()) || session.isReplacedByOtherPlugin(urn, request.id());
     }
 
     /** Records the old scale first: a deletion that is interrupted after this call leaves a task set without tasks. */

@@ -69,6 +69,12 @@ class KnownErrorsTest {
             value = {
                 "CreateTaskSet | 5 deployments exist on the service. Unable to create new TaskSet since this exceeds the"
                         + " maximum limit. | at most five",
+                "CreateTaskSet | Long arn format must be enabled for ECS managed tags | serviceLongArnFormat",
+                "TagResource | Long arn format must be used for tagging operations | serviceLongArnFormat",
+                "TagResource | The specified service does not have the longArn format. Only services created after opting in"
+                        + " will have the new format. | create the service again",
+                "CreateTaskSet | The new ARN and resource ID format must be enabled to add tags to the task set. Opt in to the"
+                        + " new format and try again. | serviceLongArnFormat",
                 "CreateTaskSet | The target group x does not have an associated load balancer. | listener",
                 "DeleteTaskSet | The task set is the primary task set. | make another task set of the service the primary",
                 "DeleteTaskSet | Use the force option to delete it. | scale the task set to 0 first",

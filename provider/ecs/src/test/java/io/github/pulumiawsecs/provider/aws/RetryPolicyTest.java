@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.provider.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.provider.aws.ecs.EcsErrors;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,9 @@ class RetryPolicyTest {
     private static String operations(RetryRule rule) {
         if (rule.equals(KnownErrors.THROTTLED)) {
             return "all";
+        }
+        if (rule.equals(EcsErrors.TOO_MANY_DEPLOYMENTS)) {
+            return "create, while one of them is `DRAINING`";
         }
         return rule.dueToEventualConsistency() ? "create" : "create, update, delete";
     }

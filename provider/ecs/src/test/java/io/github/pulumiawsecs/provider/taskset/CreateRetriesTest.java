@@ -11,8 +11,11 @@ import io.github.pulumiawsecs.simulator.fault.ApiFault;
 import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.simulator.model.AwsError;
+import io.github.pulumiawsecs.simulator.model.Timing;
+import io.github.pulumiawsecs.testkit.OutOfBand;
 import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +124,49 @@ class CreateRetriesTest extends CreateRetryTestBase {
                         : next.handle(call));
         createError("{}");
         assertThat(elapsedSeconds()).isGreaterThan(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "off", "strict"})
+    void waitsForDrainingDeployment(String preflight) {
+        var draining = createDeployments().getLast();
+        fixture.simulator()
+                .setTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(45)));
+        OutOfBand.delete(fixture.simulator(), draining);
+        var operations = fixture.reconfigured("{'maxRetries': '0', 'preflight': '" + preflight + "'}");
+
+        assertThat(operations.create(SampleInputs.checked("{}")).id()).contains(":task-set/demo/web/");
+
+        assertThat(operations.log().statuses())
+                .startsWith("the service has five deployments, waiting for DRAINING "
+                        + draining.substring(draining.indexOf("ecs-svc/")) + " · 0s");
+        assertThat(elapsedSeconds()).isBetween(45L, 60L);
+    }
+
+    @Test
+    void rejectsFullServiceAtOnce() {
+        createDeployments();
+
+        assertThat(createError("{}")).hasMessageContainingAll("5 deployments exist", "delete a task set");
+
+        assertThat(elapsedSeconds()).isZero();
+        assertThat(calls("CreateTaskSet")).isEqualTo(1);
+    }
+
+    @Test
+    void retriesWhenDeploymentIsGoneMeanwhile() {
+        reject(AwsError.invalidParameter("5 deployments exist on the service. Unable to create new TaskSet since this"
+                + " exceeds the maximum limit."), 1);
+        OutOfBand.createTaskSet(fixture.simulator(), "web", 0);
+
+        assertThat(create("{}").id()).contains(":task-set/demo/web/");
+    }
+
+    /** Creates as many task sets as a service may have. */
+    private List<String> createDeployments() {
+        return Stream.generate(() -> OutOfBand.createTaskSet(fixture.simulator(), "web", 0))
+                .limit(5)
+                .toList();
     }
 
     @Test

@@ -119,6 +119,7 @@ class CreationMarkerTest {
             AccessDeniedException     | User: x is not authorized to perform: ecs:TagResource
             AccessDeniedException     | User: x is not authorized to perform: ecs:CreateTaskSet with an explicit deny
             InvalidParameterException | Long arn format must be used for tagging operations
+            InvalidParameterException | The specified service does not have the longArn format.
             """)
     void createsWithoutMarkerWhenTagsAreRejected(String code, String message) {
         fixture.simulator()

@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.provider.taskset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.Gson;
 import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
@@ -17,6 +18,8 @@ import io.github.pulumiawsecs.testkit.ProviderFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +118,7 @@ class DeleteTest {
         assertThatThrownBy(() -> delete(WITHOUT_FORCE, Duration.ofSeconds(3)))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageContainingAll(
-                        arn, "scaled to 0", "(timed out after 3s: 4 running)", "not deleted", "forceDelete");
+                        arn, "scaled to 0", ": timed out after 3s: 4 running. Next", "not deleted", "forceDelete");
         fixture.takeDistinctCalls();
         delete(WITHOUT_FORCE, Duration.ofSeconds(5));
         assertThat(fixture.log().warnings())
@@ -135,6 +138,53 @@ class DeleteTest {
         assertThat(fixture.takeDistinctCalls())
                 .startsWith("DescribeTaskSets", "DescribeServices", "DescribeTaskSets")
                 .doesNotContain("UpdateTaskSet", "DeleteTaskSet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(service web, taskSet %s) was unable to scale in due to (reason 4 tasks under protection)",
+                "(service web) was unable to reach steady state because task set (%s) was unable to scale in. Reason: The"
+                        + " number of protected tasks are more than the desired count of tasks."
+            })
+    void namesTaskProtection(String event) {
+        addEvents(event.formatted(arn.replaceAll(".*/(ecs-svc/)", "$1")));
+
+        assertThatThrownBy(() -> delete(WITHOUT_FORCE, Duration.ofSeconds(3)))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContainingAll(
+                        "4 running\nService event: was unable to",
+                        "protect",
+                        "\nNext: wait until the task protection ends (`aws ecs get-task-protection`)",
+                        "Then run the command again, which continues, or set forceDelete: true");
+        assertThat(fixture.log().progress()).anyMatch(status -> status.contains("protect"));
+    }
+
+    @Test
+    void ignoresProtectionOfOthersAndOfThePast() {
+        var id = arn.replaceAll(".*/(ecs-svc/)", "$1");
+        addEvents(
+                "(service web, taskSet ecs-svc/9) was unable to scale in due to (reason 4 tasks under protection)",
+                "(service web, taskSet " + id + ") updated state to STEADY_STATE.",
+                "(service web, taskSet " + id + ") was unable to scale in due to (reason 4 tasks under protection)");
+
+        assertThatThrownBy(() -> delete(WITHOUT_FORCE, Duration.ofSeconds(3)))
+                .hasMessageNotContaining("protection ends");
+    }
+
+    /** Adds events to the service in all later responses, the latest first. */
+    private void addEvents(String... messages) {
+        fixture.simulator().injectFault((call, next) -> {
+            var response = next.handle(call);
+            if (call.operation().equals("DescribeServices") && response instanceof Response.Success(var body)) {
+                body.getAsJsonArray("services")
+                        .forEach(service ->
+                                service.getAsJsonObject().add("events", new Gson().toJsonTree(Stream.of(messages)
+                                        .map(message -> Map.of("id", message, "message", message))
+                                        .toList())));
+            }
+            return response;
+        });
     }
 
     @ParameterizedTest

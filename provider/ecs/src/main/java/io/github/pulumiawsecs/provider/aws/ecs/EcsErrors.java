@@ -4,24 +4,35 @@ import static io.github.pulumiawsecs.provider.aws.KnownError.withCode;
 import static io.github.pulumiawsecs.provider.aws.KnownError.withMessage;
 
 import io.github.pulumiawsecs.provider.aws.KnownErrors;
+import io.github.pulumiawsecs.provider.aws.RetryRule;
 import java.time.Duration;
 
 /** The errors of Amazon ECS that the provider recognizes (Amazon ECS API Reference, the errors of each operation). */
-final class EcsErrors {
+public final class EcsErrors {
     /** "The Amazon ECS API follows an eventual consistency model" (Amazon ECS API Reference, "RunTask"). */
     private static final Duration CONSISTENCY = Duration.ofMinutes(2);
 
     /** Other services see a new role after a delay (AWS IAM User Guide, "Troubleshoot IAM", eventual consistency). */
     private static final Duration NEW_ROLE = Duration.ofMinutes(1);
 
+    /** The service has the maximum number of deployments. The error is final unless one of them is DRAINING. */
+    public static final RetryRule TOO_MANY_DEPLOYMENTS =
+            new RetryRule("the service has five deployments", Duration.ofMinutes(10), false);
+
+    /** The messages of AWS name neither the setting nor the services that it does not change. */
+    private static final String OPT_IN_TO_LONG_ARNS =
+            "remove the tags, or opt in to the long ARN format, which tags require (`aws ecs put-account-setting --name"
+                    + " serviceLongArnFormat --value enabled`), and create the service again: a service keeps its short ARN";
+
     static final KnownErrors ALL = KnownErrors.of(
             withMessage("external deployment controller")
                     .withNextStep("use a service with the deployment controller type EXTERNAL"),
-            // Each task set is a deployment. Draining task sets seem to count until they are gone.
+            // Each task set is a deployment. DRAINING task sets count until they are gone.
             withMessage("deployments exist on the service")
                     .withNextStep(
-                            "delete a task set that is no longer used, or wait until a draining task set is gone: a"
-                                    + " service has at most five"),
+                            "delete a task set that is no longer used, or wait until a DRAINING task set is gone: a"
+                                    + " service has at most five")
+                    .retryFor(TOO_MANY_DEPLOYMENTS.retryFor(), TOO_MANY_DEPLOYMENTS.statusText()),
             // ECS requires a listener for the target group before tasks register. The program may create the listener
             // at the same time; Terraform's aws_ecs_task_set also retries.
             withMessage("does not have an associated load balancer")
@@ -46,10 +57,10 @@ final class EcsErrors {
             withMessage("force")
                     .in("DeleteTaskSet")
                     .withNextStep("scale the task set to 0 first, or delete it with `aws ecs delete-task-set --force`"),
-            // Old accounts that never opted in have ARNs without tags.
-            withMessage("arn and resource id format")
-                    .withNextStep(
-                            "opt in to the new ARN format for the account (`aws ecs put-account-setting`), which tags require"),
+            // Accounts that never opted in, and services from before, have ARNs that tags do not support.
+            withMessage("arn and resource id format").withNextStep(OPT_IN_TO_LONG_ARNS),
+            withMessage("long arn format").withNextStep(OPT_IN_TO_LONG_ARNS),
+            withMessage("longarn format").withNextStep(OPT_IN_TO_LONG_ARNS),
             // Tags at creation require a permission of their own.
             withCode("AccessDeniedException", "AccessDenied", "UnauthorizedOperation", "NotAuthorized")
                     .in("CreateTaskSet")

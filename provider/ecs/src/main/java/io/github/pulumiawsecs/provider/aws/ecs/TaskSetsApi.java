@@ -149,14 +149,14 @@ public final class TaskSetsApi {
     private <T> T change(AwsOperation<EcsClient> operation, TaskSetArn arn, Function<EcsClient, T> call) {
         Supplier<T> attempt = () -> clients.call(operation, arn.text(), ecs -> call.apply(requireRegion(arn, ecs)));
         return CurrentOperation.get()
-                .map(context -> new CallRetries(sleeper, context, TaskSetsApi::retryWindow, "this call changed nothing")
+                .map(context -> new CallRetries(sleeper, context, TaskSetsApi::retryRule, "this call changed nothing")
                         .send(attempt))
                 .orElseGet(attempt);
     }
 
     /** The task set was described before: a missing service or cluster is not a new one. */
-    private static Duration retryWindow(RetryRule error) {
-        return error.dueToEventualConsistency() ? Duration.ZERO : error.retryFor();
+    private static RetryRule retryRule(RetryRule error) {
+        return error.dueToEventualConsistency() ? error.withRetryFor(Duration.ZERO) : error;
     }
 
     /** Returns a task set of the provider's own account, with its tags (DescribeTaskSets); empty when it does not exist. */

@@ -54,7 +54,7 @@ record DeploymentQuota(List<TaskSet> existing, int pendingCreates, Set<String> r
                             + ids(existing.stream()
                                     .filter(DeploymentQuota::isDraining)
                                     .toList()),
-                    "if AWS rejects the create, run `pulumi up` again when they are gone");
+                    "if AWS rejects the create, it waits up to 10 minutes until they are gone");
         }
     }
 

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.ecs.model.TaskSet;
 final class FailureDetector {
     private static final Pattern STARTED = Pattern.compile("has started (\\d{1,6}) tasks");
 
-    private static final Pattern STEADY = Pattern.compile("reached a steady state|to STEADY_STATE");
+    static final Pattern STEADY = Pattern.compile("reached a steady state|to STEADY_STATE");
     private static final Pattern REGISTERED = Pattern.compile("registered \\d+ targets");
     private static final Pattern TARGET_GROUP = Pattern.compile("\\(target-group ([^)]+)\\)");
 

@@ -33,6 +33,14 @@ final class FailurePatterns {
             "check why the tasks stopped, with `aws ecs list-tasks --desired-status STOPPED` and `aws ecs"
                     + " describe-tasks`");
 
+    /** ECS does not stop protected tasks to scale in. */
+    static final FailurePattern PROTECTED_TASKS = FailurePattern.whileStarting(
+            "protected tasks|under protection",
+            NEVER,
+            SCALE_OUT_TIME,
+            "wait until the task protection ends (`aws ecs get-task-protection`), or end it with `aws ecs"
+                    + " update-task-protection`");
+
     /** A later event about registered targets clears it. */
     static final FailurePattern TARGET_REGISTRATION = new FailurePattern(
             "failed to register targets",
@@ -116,18 +124,15 @@ final class FailurePatterns {
                     QUOTA_RELEASE_TIME,
                     "check that Fargate is available in the availability zones of the subnets"),
             FailurePattern.whilePlacing(
-                    "unable to place a task|Capacity is unavailable|RESOURCE:|NO ACTIVE INSTANCES|EMPTY CAPACITY",
+                    "unable to place (a )?tasks?|Capacity is unavailable|RESOURCE:|NO ACTIVE INSTANCES|EMPTY CAPACITY"
+                            + "|No Container Instances were found",
                     SCALE_OUT_TIME,
                     "add capacity to the cluster, or use other capacity providers or subnets"),
             FailurePattern.whilePlacing(
                     "failed to launch a task", CONSISTENCY_DELAY, "fix the problem that AWS reports"),
             FailurePattern.whileStarting(
                     "TaskFailedToStart|InternalError", 2, RETRY_TIME, "fix the problem that AWS reports"),
-            FailurePattern.whileStarting(
-                    "number of protected tasks",
-                    NEVER,
-                    SCALE_OUT_TIME,
-                    "wait until the task protection ends, or end it with `aws ecs update-task-protection`"),
+            PROTECTED_TASKS,
             FailurePattern.whileStarting(
                     "because of the service deployment configuration",
                     NEVER,

@@ -14,7 +14,6 @@ import io.github.pulumiawsecs.framework.waiter.Waiter;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskCounts;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
-import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import java.time.Duration;
 import java.util.List;
@@ -73,13 +72,7 @@ public final class TaskSetWaiter {
 
     /** Waits until no task of a task set that was scaled to 0 runs. */
     public WaitResult awaitIdle(OperationContext context, TaskSetArn arn) {
-        return await(
-                context,
-                arn,
-                "scaled to 0, ",
-                SHOWN_BEFORE,
-                (snapshot, _) ->
-                        TaskSetStatus.isIdle(snapshot.taskSet()) ? new Verdict.Reached() : pending(snapshot.taskSet()));
+        return await(context, arn, "scaled to 0, ", SHOWN_BEFORE, new IdleCondition(arn));
     }
 
     /** Waits until a deleted task set is gone. */

@@ -101,7 +101,19 @@ class FailureDetectionTest {
                 Map.entry("CannotStartContainerError: failed to get container status", "check the command"),
                 Map.entry(
                         "was unable to reach steady state because task set (ecs-svc/1) was unable to scale in. Reason: The number of protected tasks are more than the desired count of tasks.",
-                        "wait until the task protection"));
+                        "wait until the task protection"),
+                Map.entry(
+                        "(service web, taskSet ecs-svc/1) was unable to scale in due to (reason 4 tasks under protection)",
+                        "wait until the task protection"),
+                Map.entry(
+                        "was unable to reach steady state. Reason: No Container Instances were found in your capacity provider.",
+                        "add capacity"),
+                Map.entry(
+                        "was unable to place tasks because no container instance met all of its requirements.",
+                        "add capacity"),
+                Map.entry(
+                        "was unable to place a task. Reason: You've reached the limit on the number of vCPUs you can run concurrently",
+                        "request a quota increase"));
         words.forEach((logged, next) -> assertThat(FailurePatterns.find(logged))
                 .as(logged)
                 .hasValueSatisfying(symptom -> assertThat(symptom.nextStep())

@@ -28,7 +28,20 @@ final class ProviderConfigRules {
             "must be a URL that starts with http:// or https:// and has a host",
             text -> Endpoints.parse(text).isPresent());
 
+    /** In a program that assumes a role in some stacks only, the ARN is empty in the others. */
+    static final Rule HAS_ROLE = Rule.withNextStep(
+            "has no roleArn, so no role is assumed",
+            "set roleArn, or omit the other settings of the role",
+            value -> value instanceof PropertyValue.ArrayValue(var roles)
+                    ? roles.stream().allMatch(ProviderConfigRules::hasRole)
+                    : hasRole(value));
+
     private ProviderConfigRules() {}
+
+    private static boolean hasRole(PropertyValue role) {
+        return !(role.unwrapped() instanceof PropertyValue.ObjectValue settings)
+                || !settings.get(ProviderConfigTypes.ROLE_ARN).isNull();
+    }
 
     /** The SDK has no FIPS or dual-stack variant of a custom endpoint, and rejects every call. */
     static CrossFieldRule conflictsWithEndpoints(Property<?, ?, ?> flag, Property<?, ?, ?> endpoints) {

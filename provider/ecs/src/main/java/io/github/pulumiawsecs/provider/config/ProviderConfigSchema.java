@@ -39,6 +39,7 @@ public final class ProviderConfigSchema {
             .doc("""
                     IAM role to assume with the credentials found; the provider calls ECS with this role (AWS STS, \
                     `AssumeRole`). A change to a role in another account replaces all resources of the provider.""")
+            .warning(ProviderConfigRules.HAS_ROLE)
             .sentAs((config, value) -> {
                 if (value.roleArn() != null) {
                     config.aws().assumeRole(value);
@@ -53,6 +54,7 @@ public final class ProviderConfigSchema {
                     IAM roles to assume one after the other, each with the credentials of the one before; the provider \
                     calls ECS with the last one. Cannot be combined with `assumeRole`. A change of the last role to one in \
                     another account replaces all resources of the provider.""")
+            .warning(ProviderConfigRules.HAS_ROLE)
             .sentAs((config, value) ->
                     value.stream().filter(role -> role.roleArn() != null).forEach(config.aws()::assumeRole))
             .build();
@@ -64,6 +66,7 @@ public final class ProviderConfigSchema {
                     IAM role to assume with an OpenID Connect token, as CI systems issue it; needs no other credentials \
                     (AWS STS, `AssumeRoleWithWebIdentity`). If `assumeRole` is set too, the provider assumes that role \
                     with this one. A change to a role in another account replaces all resources of the provider.""")
+            .warning(ProviderConfigRules.HAS_ROLE)
             .sentAs((config, value) -> {
                 if (value.request().roleArn() != null) {
                     config.aws().assumeRoleWithWebIdentity(value);

@@ -10,6 +10,7 @@ import io.github.pulumiawsecs.provider.aws.StubAws.Answer;
 import io.github.pulumiawsecs.provider.aws.ecs.EcsOperations;
 import io.github.pulumiawsecs.provider.aws.profile.SharedConfig;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -45,6 +47,33 @@ class AwsClientsTest {
             assertThatThrownBy(() -> describe(clients)).isInstanceOf(AwsCallException.class);
 
             assertThat(aws.requests).hasSize(maxRetries + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, , 1", "5, , 5", "5, 2, 2"})
+    void retriesAsProfileAndEnvironmentSay(String ofProfile, String ofEnvironment, int attempts) throws IOException {
+        var variables = new HashMap<String, String>();
+        if (ofEnvironment != null) {
+            variables.put("AWS_MAX_ATTEMPTS", ofEnvironment);
+        }
+        var environment = EmptyEnvironment.with(variables, "[default]\nmax_attempts = " + ofProfile + "\n");
+        try (var aws = new StubAws(Answer.error(500, "ServerException", "Service Unavailable"));
+                var clients = new AwsClients(aws.settings().build(), environment, "1.2.3", Sleeper.system())) {
+            assertThatThrownBy(() -> describe(clients)).isInstanceOf(AwsCallException.class);
+
+            assertThat(aws.requests).hasSize(attempts);
+        }
+    }
+
+    @Test
+    void sendsApplicationIdOfProfile() throws IOException {
+        var environment = EmptyEnvironment.with(Map.of(), "[default]\nsdk_ua_app_id = shop\n");
+        try (var aws = new StubAws(StubAws.NO_TASK_SETS);
+                var clients = new AwsClients(aws.settings().build(), environment, "1.2.3", Sleeper.system())) {
+            describe(clients);
+
+            assertThat(aws.requests.getFirst().userAgent()).contains("app/shop");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigTest {
 
@@ -73,7 +74,12 @@ class ConfigTest {
                 // The role that is assumed last decides.
                 "{'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%1$s'}} |"
                         + " {'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%2$s'}} |"
-                        + " assumeRole.roleArn"
+                        + " assumeRole.roleArn",
+                "{'assumeRoles': [{'roleArn': '%1$s'}, {'roleArn': '%1$s'}]} |"
+                        + " {'assumeRoles': [{'roleArn': '%1$s'}, {'roleArn': '%2$s'}]} | assumeRoles[1].roleArn",
+                "{'assumeRoles': [{'roleArn': '%1$s'}]} | {'assumeRoles': [{'roleArn': '%1$s'}, {'roleArn': '%2$s'}]} |"
+                        + " assumeRoles[1]",
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'assumeRoles': [{'roleArn': '%2$s'}]} | assumeRoles"
             })
     void replacesWhenAccountChanges(String old, String now, String where) {
         assertThat(differences(inAccounts(old), inAccounts(now)))
@@ -93,13 +99,66 @@ class ConfigTest {
                 "{'allowedAccountIds': ['111111111111']} | {'allowedAccountIds': ['111111111111', '222222222222']}",
                 "{'forbiddenAccountIds': ['111111111111']} | {'forbiddenAccountIds': ['222222222222']}",
                 "{'assumeRoleWithWebIdentity': {'roleArn': '%1$s'}, 'assumeRole': {'roleArn': '%1$s'}} |"
-                        + " {'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%1$s'}}"
+                        + " {'assumeRoleWithWebIdentity': {'roleArn': '%2$s'}, 'assumeRole': {'roleArn': '%1$s'}}",
+                "{'assumeRole': {'roleArn': '%1$s'}} | {'assumeRoles': [{'roleArn': '%1$s'}]}",
+                "{'assumeRoles': [{'roleArn': '%1$s'}, {'roleArn': '%1$s'}]} |"
+                        + " {'assumeRoles': [{'roleArn': '%2$s'}, {'roleArn': '%1$s'}]}"
             })
     void keepsResourcesForSameOrUnknownAccount(String old, String now) {
         assertThat(differences(inAccounts(old), inAccounts(now)))
                 .isNotEmpty()
                 .extracting(PropertyDiff::policy)
                 .containsOnly(new UpdatePolicy.ProviderOnly());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'externalId': 'x'}, {'roleArn': '%1$s'} | assumeRoles[0]",
+                "{'roleArn': '%1$s'}, {'roleArn': '%1$s'} | assumeRoles[1]",
+                "{'roleArn': '%1$s', 'policyArns': ['%1$s']} | assumeRoles[0].policyArns"
+            })
+    void namesChangedPropertyOfChain(String chain, String path) {
+        assertThat(differences(
+                        inAccounts("{'assumeRoles': [{'roleArn': '%1$s'}]}"),
+                        inAccounts("{'assumeRoles': [" + chain + "]}")))
+                .extracting(difference -> difference.path().toString())
+                .anyMatch(changed -> changed.startsWith(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'assumeRole': {'externalId': 'x1'}} | assumeRole",
+                "{'assumeRole': {'roleArn': '', 'externalId': 'x1'}} | assumeRole",
+                "{'assumeRoleWithWebIdentity': {'webIdentityTokenFile': '/t'}} | assumeRoleWithWebIdentity",
+                "{'assumeRoles': [{'roleArn': 'arn:aws:iam::111111111111:role/a'}, {'sessionName': 'ci'}]} | assumeRoles"
+            })
+    void warnsOfRoleWithoutArn(String config, String path) {
+        var checked = new EcsProvider("0.0.0-test").checkConfig(JsonPropertyValues.parseObject(config));
+
+        assertThat(checked.failures()).isEmpty();
+        assertThat(checked.warnings())
+                .extracting(Object::toString)
+                .containsExactly(path + ": has no roleArn, so no role is assumed. Next: set roleArn, or omit the other"
+                        + " settings of the role.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'assumeRole': {}}",
+                "{'assumeRole': {'roleArn': ''}}",
+                "{'assumeRole': {'roleArn': 'arn:aws:iam::111111111111:role/a', 'externalId': 'x1'}}",
+                "{'assumeRoles': []}"
+            })
+    void hasNoWarningForOtherRoles(String config) {
+        assertThat(new EcsProvider("0.0.0-test")
+                        .checkConfig(JsonPropertyValues.parseObject(config))
+                        .warnings())
+                .isEmpty();
     }
 
     @Test

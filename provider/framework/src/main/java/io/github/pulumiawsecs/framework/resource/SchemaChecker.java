@@ -10,7 +10,6 @@ import io.github.pulumiawsecs.framework.schema.check.Defaults;
 import io.github.pulumiawsecs.framework.schema.check.InputDecoder;
 import io.github.pulumiawsecs.framework.schema.check.InputValidator;
 import io.github.pulumiawsecs.framework.schema.check.InputWarnings;
-import java.util.List;
 
 /** Checks against the schema only. A resource with further rules adds to the result. */
 public final class SchemaChecker {
@@ -34,6 +33,7 @@ public final class SchemaChecker {
         var failures = InputValidator.validate(type, config.with("version", PropertyValue.NullValue.NULL)).stream()
                 .map(failure -> ConfigAdvice.advise(type, newConfig, failure))
                 .toList();
-        return new CheckResult(SecretProperties.wrap(type, config), failures, List.of());
+        return new CheckResult(
+                SecretProperties.wrap(type, config), failures, InputWarnings.collect(type, ObjectValue.EMPTY, config));
     }
 }

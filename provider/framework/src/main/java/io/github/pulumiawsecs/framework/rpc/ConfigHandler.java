@@ -30,10 +30,12 @@ import pulumirpc.Provider.ConfigureResponse;
  */
 final class ConfigHandler<C extends ProviderContext> {
     private final Provider<C> provider;
+    private final EngineLogClient engine;
     private final AtomicReference<@Nullable Configured> configured = new AtomicReference<>();
 
-    ConfigHandler(Provider<C> provider) {
+    ConfigHandler(Provider<C> provider, EngineLogClient engine) {
         this.provider = provider;
+        this.engine = engine;
     }
 
     /**
@@ -49,7 +51,12 @@ final class ConfigHandler<C extends ProviderContext> {
 
     EncodedResponse check(RequestMessage request) {
         var config = request.object(Check.NEW_INPUTS);
-        return redaction(config).run(() -> Responses.check(provider.checkConfig(config)));
+        var result = redaction(config).run(() -> provider.checkConfig(config));
+        if (result.failures().isEmpty() && !result.warnings().isEmpty()) {
+            var log = engine.logFor(request.string(Check.URN));
+            result.warnings().forEach(warning -> log.warning(warning.toString()));
+        }
+        return Responses.check(result);
     }
 
     EncodedResponse diff(RequestMessage request) {

@@ -39,7 +39,7 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
 
     <C extends ProviderContext> ProviderService(Provider<C> provider, EngineLogClient engine) {
         plugin = new PluginHandler(provider, engine);
-        config = new ConfigHandler<>(provider);
+        config = new ConfigHandler<>(provider, engine);
         resources = new ResourceHandler(provider, config, engine);
         functions = new InvokeHandler(provider, config, engine);
         statuses = new StatusMapper(provider.name());

@@ -47,6 +47,9 @@ public final class EcsSimulator implements AutoCloseable {
         recorder = new CallRecorder(settings.clock(), faults);
         httpEndpoint = new HttpEndpoint(recorder, principals, settings.region());
         server = hasServer ? LoopbackServer.start(httpEndpoint, settings.port()) : null;
+        if (server != null) {
+            server.handle(FaultControl.PATH, new FaultControl(this));
+        }
     }
 
     /** Starts a simulator with the default settings on any free port. */

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.simulator.wire;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,11 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot listen on port " + port + " of 127.0.0.1", e);
         }
+    }
+
+    /** Lets {@code handler} respond to the requests below {@code path}. */
+    public void handle(String path, HttpHandler handler) {
+        server.createContext(path, handler);
     }
 
     /** Returns the server's address. */

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultControlTest {
     private static final String LIST_SERVICES = "{\"cluster\":\"demo\"}";
 
-    private static final AccountAndRegion SCOPE =
-            SimulatorSettings.defaults().scope();
+    private static final AccountAndRegion SCOPE = SimulatorSettings.defaults().scope();
 
     private final SimulatorFixture fixture = new SimulatorFixture();
     private final HttpClient client = HttpClient.newHttpClient();

@@ -104,9 +104,9 @@ public final class ConfigurationException extends RuntimeException {
                 "must be set in the provider's configuration (accessKey and secretKey, profile,"
                         + " assumeRoleWithWebIdentity), the environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,"
                         + " AWS_WEB_IDENTITY_TOKEN_FILE), " + quoted(profile) + FILES
-                        + " (keys, SSO, role, process), the container, or the EC2 instance metadata"
+                        + " (keys, SSO, login, role, process), the container, or the EC2 instance metadata"
                         + (errors.isEmpty() ? "" : " (got the errors: " + String.join("; ", errors) + ")"),
-                "set AWS_PROFILE or the keys, or log in with `aws sso login`");
+                "set AWS_PROFILE or the keys, or log in with `aws login` or `aws sso login`");
     }
 
     static ConfigurationException profileWithoutCredentials(String profile) {

@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.provider.http.TlsErrors;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -21,7 +22,8 @@ record DiagnosingCredentialsProvider(AwsCredentialsProvider delegate, String sub
         try {
             return delegate.resolveCredentials();
         } catch (SdkClientException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
-            throw ConfigurationException.source(subject, messages(e), nextStep);
+            throw ConfigurationException.source(
+                    subject, messages(e), TlsErrors.nextStep(e).orElse(nextStep));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Translates failures of TLS handshakes. */
-final class TlsErrors {
+public final class TlsErrors {
     private static final String SET_CA_BUNDLE =
             "set customCaBundle (`pulumi config set aws-ecs:customCaBundle FILE`), AWS_CA_BUNDLE, or ca_bundle in the AWS"
                     + " profile to a PEM file with this certificate authority";
@@ -55,11 +55,19 @@ final class TlsErrors {
         };
     }
 
+    /** Returns the setting that solves a failure of another HTTP client with the same certificate authorities; empty if none does. */
+    public static Optional<String> nextStep(Throwable thrown) {
+        return cause(thrown, UntrustedCertificateException.class)
+                .map(_ -> SET_CA_BUNDLE)
+                .or(() -> cause(thrown, CaBundleException.class).map(CaBundleException::nextStep));
+    }
+
     /** The outer exceptions only repeat the message. */
     private static String innermost(Throwable thrown) {
         return causes(thrown)
                 .reduce((_, inner) -> inner)
                 .map(Throwable::getMessage)
+                .map(message -> message.replaceFirst("\\.$", ""))
                 .orElse("");
     }
 

@@ -52,7 +52,8 @@ class AwsLoginTest {
     void namesCommandWhenLoginIsMissing() {
         assertThatThrownBy(this::signedBy)
                 .isInstanceOf(AwsCallException.class)
-                .hasMessageContainingAll("must have a login that has not expired", "log in with `aws login --profile dev`");
+                .hasMessageContainingAll(
+                        "must have a login that has not expired", "log in with `aws login --profile dev`");
     }
 
     @Test
@@ -69,13 +70,12 @@ class AwsLoginTest {
     }
 
     private String signedBy() {
-        var environment = Map.of(
-                "HOME", home.toString(), "AWS_PROFILE", "dev", "AWS_ENDPOINT_URL_SIGNIN", signin.url());
+        var environment =
+                Map.of("HOME", home.toString(), "AWS_PROFILE", "dev", "AWS_ENDPOINT_URL_SIGNIN", signin.url());
         var config = AwsClientConfig.builder()
                 .region("eu-west-1")
-                .endpoints(Endpoints.builder()
-                        .override(AwsService.ECS, ecs.url())
-                        .build());
+                .endpoints(
+                        Endpoints.builder().override(AwsService.ECS, ecs.url()).build());
         try (var clients = new AwsClients(
                 config.build(),
                 EmptyEnvironment.with(environment, "[profile dev]\nlogin_session = " + SESSION + "\n"),

@@ -148,14 +148,14 @@ class AwsSettingsPageTest {
     /** The SDK reads the settings of the metadata services and of the user agent; the provider reads all others. */
     @Test
     void readsHonouredSettings() {
-        var code =
-                sources() + "AWS_ENDPOINT_URL_STS AWS_ENDPOINT_URL_ECS AWS_ENDPOINT_URL_SSO AWS_ENDPOINT_URL_SSO_OIDC AWS_ENDPOINT_URL_SIGNIN"
-                        + Arrays.stream(SdkSystemSetting.values())
-                                .map(setting -> setting.environmentVariable() + " "
-                                        + setting.environmentVariable()
-                                                .replaceFirst("AWS_", "")
-                                                .toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(" "));
+        var code = sources()
+                + "AWS_ENDPOINT_URL_STS AWS_ENDPOINT_URL_ECS AWS_ENDPOINT_URL_SSO AWS_ENDPOINT_URL_SSO_OIDC AWS_ENDPOINT_URL_SIGNIN"
+                + Arrays.stream(SdkSystemSetting.values())
+                        .map(setting -> setting.environmentVariable() + " "
+                                + setting.environmentVariable()
+                                        .replaceFirst("AWS_", "")
+                                        .toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" "));
         assertThat(honoured()).hasSizeGreaterThan(40).allMatch(name -> code.contains(name));
     }
 

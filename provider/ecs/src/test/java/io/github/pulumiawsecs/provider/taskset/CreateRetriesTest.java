@@ -130,8 +130,7 @@ class CreateRetriesTest extends CreateRetryTestBase {
     @ValueSource(strings = {"auto", "off", "strict"})
     void waitsForDrainingDeployment(String preflight) {
         var draining = createDeployments().getLast();
-        fixture.simulator()
-                .setTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(45)));
+        fixture.simulator().setTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(45)));
         OutOfBand.delete(fixture.simulator(), draining);
         var operations = fixture.reconfigured("{'maxRetries': '0', 'preflight': '" + preflight + "'}");
 
@@ -155,8 +154,10 @@ class CreateRetriesTest extends CreateRetryTestBase {
 
     @Test
     void retriesWhenDeploymentIsGoneMeanwhile() {
-        reject(AwsError.invalidParameter("5 deployments exist on the service. Unable to create new TaskSet since this"
-                + " exceeds the maximum limit."), 1);
+        reject(
+                AwsError.invalidParameter("5 deployments exist on the service. Unable to create new TaskSet since this"
+                        + " exceeds the maximum limit."),
+                1);
         OutOfBand.createTaskSet(fixture.simulator(), "web", 0);
 
         assertThat(create("{}").id()).contains(":task-set/demo/web/");

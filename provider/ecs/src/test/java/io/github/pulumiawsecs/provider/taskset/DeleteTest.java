@@ -178,10 +178,13 @@ class DeleteTest {
             var response = next.handle(call);
             if (call.operation().equals("DescribeServices") && response instanceof Response.Success(var body)) {
                 body.getAsJsonArray("services")
-                        .forEach(service ->
-                                service.getAsJsonObject().add("events", new Gson().toJsonTree(Stream.of(messages)
-                                        .map(message -> Map.of("id", message, "message", message))
-                                        .toList())));
+                        .forEach(service -> service.getAsJsonObject()
+                                .add(
+                                        "events",
+                                        new Gson()
+                                                .toJsonTree(Stream.of(messages)
+                                                        .map(message -> Map.of("id", message, "message", message))
+                                                        .toList())));
             }
             return response;
         });

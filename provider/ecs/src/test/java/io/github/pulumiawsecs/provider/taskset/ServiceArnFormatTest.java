@@ -73,12 +73,11 @@ class ServiceArnFormatTest {
     }
 
     private void returnShortArns() {
-        fixture.simulator()
-                .injectFault((call, next) -> {
-                    var response = next.handle(call);
-                    return response instanceof Response.Success(var body)
-                            ? new Response.Success(Json.parse(body.toString().replace(PREFIX + "demo/", PREFIX)))
-                            : response;
-                });
+        fixture.simulator().injectFault((call, next) -> {
+            var response = next.handle(call);
+            return response instanceof Response.Success(var body)
+                    ? new Response.Success(Json.parse(body.toString().replace(PREFIX + "demo/", PREFIX)))
+                    : response;
+        });
     }
 }

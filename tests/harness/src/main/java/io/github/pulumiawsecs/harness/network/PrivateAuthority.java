@@ -16,13 +16,14 @@ import javax.net.ssl.SSLContext;
  * because keytool takes seconds on a busy machine. These commands wrote it:
  *
  * <pre>
- * options="-keystore certificates.p12 -storepass password -keyalg EC -validity 36500"
- * keytool -genkeypair $options -alias authority -dname "CN=Private Test Authority" -ext bc:c
- * keytool -genkeypair $options -alias server -signer authority -dname CN=server \
- *     -ext SAN=dns:localhost,ip:127.0.0.1,dns:*.eu-west-1.amazonaws.com,dns:*.sso.eu-west-1.amazonaws.com
- * keytool -genkeypair $options -alias other-host -signer authority -dname CN=server -ext SAN=dns:other.test
- * keytool -genkeypair $options -alias expired -signer authority -dname CN=server -ext SAN=dns:localhost \
- *     -startdate -10d -validity 1
+ * options="-keystore certificates.p12 -storepass password -keyalg EC -startdate 2020/01/01"
+ * years="-validity 36500"
+ * keytool -genkeypair $options $years -alias authority -dname "CN=Private Test Authority" -ext bc:c
+ * aws=dns:*.eu-west-1.amazonaws.com,dns:*.sso.eu-west-1.amazonaws.com,dns:*.signin.aws.amazon.com
+ * keytool -genkeypair $options $years -alias server -signer authority -dname CN=server \
+ *     -ext SAN=dns:localhost,ip:127.0.0.1,dns:ecs.corp.test,$aws
+ * keytool -genkeypair $options $years -alias other-host -signer authority -dname CN=server -ext SAN=dns:other.test
+ * keytool -genkeypair $options -validity 1 -alias expired -signer authority -dname CN=server -ext SAN=dns:localhost
  * </pre>
  */
 public final class PrivateAuthority {
@@ -35,7 +36,7 @@ public final class PrivateAuthority {
 
     /** The certificates of servers. */
     public enum Certificate {
-        /** Valid for {@code localhost}, 127.0.0.1, and AWS in eu-west-1. */
+        /** Valid for {@code localhost}, 127.0.0.1, {@code ecs.corp.test}, and AWS in eu-west-1. */
         SERVER("server"),
 
         /** Valid for {@code other.test}. */

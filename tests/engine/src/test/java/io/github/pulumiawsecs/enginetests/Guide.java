@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
  * @param text the Markdown text
  */
 record Guide(String text) {
-    private static final Pattern COMMAND = Pattern.compile("^(pulumi|aws) [^#\n]*", Pattern.MULTILINE);
+    private static final Pattern COMMAND = Pattern.compile("^(pulumi|aws|curl) [^#\n]*(?:# fails)?", Pattern.MULTILINE);
+    /** The comment of a command that fails. */
+    static final String FAILS = "# fails";
+
     private static final Pattern PROGRAM = Pattern.compile("```yaml\n(name:.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
@@ -19,7 +22,7 @@ record Guide(String text) {
         return new Guide(Files.readString(Toolchain.docs().resolve(name)));
     }
 
-    /** Returns the commands of {@code pulumi} and {@code aws}, in order. */
+    /** Returns the commands of {@code pulumi}, {@code aws} and {@code curl}, in order, with the comment {@code # fails}. */
     List<String> commands() {
         return COMMAND.matcher(text)
                 .results()

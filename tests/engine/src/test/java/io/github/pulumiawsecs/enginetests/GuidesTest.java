@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import io.github.pulumiawsecs.simulator.EcsSimulator;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,9 +34,16 @@ class GuidesTest {
             var cli = new Cli(workspace, Map.of("PULUMI_STACK", "dev"));
             var counts = new HashSet<String>();
             var sets = new HashSet<String>();
-            for (var command : guide.commands()) {
-                var words = Guide.parse(
-                        command.replace("http://127.0.0.1:4566", ecs.endpoint().toString()));
+            var output = new StringBuilder();
+            for (var line : guide.commands()) {
+                boolean fails = line.endsWith(Guide.FAILS);
+                var command = line.replace(Guide.FAILS, "")
+                        .replace("http://127.0.0.1:4566", ecs.endpoint().toString());
+                if (command.startsWith("curl ")) {
+                    runCurl(command);
+                    continue;
+                }
+                var words = Guide.parse(command);
                 // After the split, because the path may have spaces.
                 Arrays.asList(words)
                         .replaceAll(word -> word.equals("provider/plugin/target/plugin")
@@ -44,10 +52,11 @@ class GuidesTest {
                 var result = cli.run(yes(words));
                 assertThat(result.status() == 0)
                         .as(command + "\n" + result.output())
-                        .isEqualTo(!words[0].equals("preview"));
-                if (words[0].equals("preview")) {
+                        .isEqualTo(!fails);
+                output.append(result.output());
+                if (words[0].equals("preview") && fails) {
                     assertThat(result.output()).containsPattern("scale\\.value: .*\\(got 101\\)");
-                } else if (words[0].equals("up")) {
+                } else if (words[0].equals("up") && !fails) {
                     var outputs = JsonParser.parseString(cli.succeed("stack", "output", "--json"))
                             .getAsJsonObject();
                     counts.add(outputs.get("runningCount").getAsString());
@@ -55,9 +64,34 @@ class GuidesTest {
                 }
             }
             assertThat(counts).containsExactlyInAnyOrder("4", "2");
-            assertThat(sets).hasSize(2);
+            assertThat(sets).hasSize(3);
+            assertThat(shownLines(guide)).isNotEmpty().isSubsetOf(stable(output.toString()));
             assertThat(SimulatedEcs.count(ecs, "web")).isZero();
         }
+    }
+
+    private static void runCurl(String command) throws Exception {
+        var process = new ProcessBuilder("sh", "-c", command.replaceFirst("^curl", "curl --fail --silent --show-error"))
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(command + "\n" + output).isZero();
+    }
+
+    private static List<String> shownLines(Guide guide) {
+        return SHOWN.matcher(guide.text())
+                .results()
+                .flatMap(found -> stable(found.group(1)).stream())
+                .toList();
+    }
+
+    /** Returns the lines with placeholders for times and ids. */
+    private static List<String> stable(String output) {
+        return output.replaceAll("\\d+(\\.\\d+)?s\\b", "Ns")
+                .replaceAll("ecs-svc/\\d+", "ecs-svc/ID")
+                .replaceAll("(A|\\d+ attempts in a row failed\\. The last) task [0-9a-f]{32}", "The last task ID")
+                .lines()
+                .toList();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.github.pulumiawsecs.simulator;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.simulator.fault.CommitThenDrop;
 import io.github.pulumiawsecs.simulator.fault.SlowResponse;
 import io.github.pulumiawsecs.simulator.fault.Throttle;
@@ -8,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The faults that {@link FaultControl} injects, with the parameters of their requests. */
 enum FaultCommand {
@@ -67,6 +71,29 @@ enum FaultCommand {
         void apply(EcsSimulator simulator, FaultParameters parameters) {
             simulator.injectFault(new CommitThenDrop(parameters.required("operation"), parameters.times()));
         }
+    },
+
+    CHANGED_SCALE("cluster service percent: another client scales all task sets of the service") {
+        @Override
+        void apply(EcsSimulator simulator, FaultParameters parameters) {
+            JsonObject change = new JsonObject();
+            change.addProperty("value", parameters.requiredNumber("percent"));
+            change.addProperty("unit", "PERCENT");
+            forEachTaskSet(simulator, parameters, request -> {
+                request.add("scale", change);
+                simulator.call("UpdateTaskSet", request.toString());
+            });
+        }
+    },
+
+    DELETED_TASK_SETS("cluster service: another client deletes all task sets of the service") {
+        @Override
+        void apply(EcsSimulator simulator, FaultParameters parameters) {
+            forEachTaskSet(simulator, parameters, request -> {
+                request.addProperty("force", true);
+                simulator.call("DeleteTaskSet", request.toString());
+            });
+        }
     };
 
     private final String description;
@@ -77,6 +104,30 @@ enum FaultCommand {
 
     /** @throws IllegalArgumentException if a parameter is missing or has no valid value */
     abstract void apply(EcsSimulator simulator, FaultParameters parameters);
+
+    /** Calls {@code send} with a request that names a task set, for each one that is not DRAINING. */
+    private static void forEachTaskSet(EcsSimulator simulator, FaultParameters parameters, Consumer<JsonObject> send) {
+        String cluster = parameters.required("cluster");
+        String name = parameters.required("service");
+        JsonArray names = new JsonArray();
+        names.add(name);
+        JsonObject query = new JsonObject();
+        query.addProperty("cluster", cluster);
+        query.add("services", names);
+        for (JsonElement service :
+                simulator.call("DescribeServices", query.toString()).getAsJsonArray("services")) {
+            for (JsonElement element : service.getAsJsonObject().getAsJsonArray("taskSets")) {
+                JsonObject set = element.getAsJsonObject();
+                if (!set.get("status").getAsString().equals("DRAINING")) {
+                    JsonObject request = new JsonObject();
+                    request.addProperty("cluster", cluster);
+                    request.addProperty("service", name);
+                    request.add("taskSet", set.get("taskSetArn"));
+                    send.accept(request);
+                }
+            }
+        }
+    }
 
     /** Returns the command with this name in a path, such as {@code missing-image}. */
     static Optional<FaultCommand> find(String pathName) {

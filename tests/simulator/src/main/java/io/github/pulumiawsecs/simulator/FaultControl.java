@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.github.pulumiawsecs.simulator.model.AwsError;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ final class FaultControl implements HttpHandler {
             exchange.getRequestBody().readAllBytes();
             try {
                 send(exchange, 200, perform(exchange.getRequestMethod(), exchange.getRequestURI()));
-            } catch (IllegalArgumentException invalid) {
+            } catch (IllegalArgumentException | AwsError invalid) {
                 send(exchange, 400, invalid.getMessage() + "\n" + help());
             }
         }
@@ -50,7 +51,7 @@ final class FaultControl implements HttpHandler {
         FaultCommand command = FaultCommand.find(path.substring(PATH.length() + 1))
                 .orElseThrow(() -> new IllegalArgumentException("there is no fault " + path));
         command.apply(simulator, FaultParameters.parse(uri.getRawQuery()));
-        return "added " + command.pathName();
+        return command.pathName();
     }
 
     private static String help() {

@@ -45,6 +45,12 @@ record FaultParameters(Map<String, String> values) {
         return Duration.ofSeconds(number("seconds", otherwise));
     }
 
+    /** @throws IllegalArgumentException if there is no such parameter, or it is no number */
+    int requiredNumber(String name) {
+        required(name);
+        return number(name, 0);
+    }
+
     private int number(String name, int otherwise) {
         String value = values.getOrDefault(name, "");
         if (value.isEmpty()) {

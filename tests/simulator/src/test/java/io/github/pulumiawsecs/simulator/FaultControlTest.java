@@ -90,6 +90,27 @@ class FaultControlTest {
     }
 
     @Test
+    void changesScale() throws Exception {
+        JsonObject set = fixture.create("'scale':{'value':100,'unit':'PERCENT'}");
+
+        control("POST", "/faults/changed-scale?cluster=demo&service=web&percent=25");
+
+        SimulatorFixture.assertMember(fixture.describe(set), "scale", "{'value':25,'unit':'PERCENT'}");
+    }
+
+    @Test
+    void deletesTaskSets() throws Exception {
+        JsonObject set = fixture.create("'scale':{'value':100,'unit':'PERCENT'}");
+
+        control("POST", "/faults/deleted-task-sets?cluster=demo&service=web");
+
+        SimulatorFixture.assertMember(fixture.describe(set), "status", "'DRAINING'");
+        assertThat(control("POST", "/faults/deleted-task-sets?cluster=demo&service=web")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void removesFaults() throws Exception {
         control("POST", "/faults/throttling?operation=ListServices");
         control("POST", "/faults/missing-image?taskDefinition=web:1");
@@ -109,6 +130,8 @@ class FaultControlTest {
                 "POST /faults/missing-image",
                 "POST /faults/throttling?operation=",
                 "POST /faults/throttling?operation=CreateTaskSet&times=often",
+                "POST /faults/changed-scale?cluster=demo&service=web",
+                "POST /faults/changed-scale?cluster=nowhere&service=web&percent=1",
                 "PUT /faults",
                 "GET /faults/throttling"
             })

@@ -58,7 +58,8 @@ enum FaultCommand {
         }
     },
 
-    SLOW_RESPONSE("operation [seconds] [times]: AWS performs the requests, and responds after 10 seconds or another time") {
+    SLOW_RESPONSE(
+            "operation [seconds] [times]: AWS performs the requests, and responds after 10 seconds or another time") {
         @Override
         void apply(EcsSimulator simulator, FaultParameters parameters) {
             simulator.injectFault(

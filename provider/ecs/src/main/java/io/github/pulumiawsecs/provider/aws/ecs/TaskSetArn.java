@@ -5,7 +5,10 @@ import io.github.pulumiawsecs.framework.property.ValueFormatter;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.provider.arn.Arn;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /**
  * The ARN of a task set: {@code arn:aws:ecs:REGION:ACCOUNT:task-set/CLUSTER/SERVICE/ecs-svc/NUMBER}.
@@ -62,6 +65,25 @@ public record TaskSetArn(String text, String region, String account, String clus
     /** Returns the short id, {@code ecs-svc/NUMBER}. AWS uses it in events and as {@code startedBy} of tasks. */
     public String id() {
         return text.substring(text.lastIndexOf("ecs-svc/"));
+    }
+
+    /** Returns the ARN of the cluster of a described task set. Emulators may omit it. */
+    public static @Nullable String clusterOf(TaskSet set) {
+        return set.clusterArn() == null ? derive(set, arn -> "cluster/" + arn.cluster()) : set.clusterArn();
+    }
+
+    /** Returns the ARN of the service of a described task set. Emulators may omit it. */
+    public static @Nullable String serviceOf(TaskSet set) {
+        return set.serviceArn() == null
+                ? derive(set, arn -> "service/" + arn.cluster() + "/" + arn.service())
+                : set.serviceArn();
+    }
+
+    private static @Nullable String derive(TaskSet set, Function<TaskSetArn, String> resource) {
+        return Optional.ofNullable(set.taskSetArn())
+                .flatMap(TaskSetArn::parse)
+                .map(arn -> arn.text.substring(0, arn.text.indexOf("task-set/")) + resource.apply(arn))
+                .orElse(null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyBuilder;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.TimestampType;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.CreateTaskSetRequest;
@@ -45,12 +46,12 @@ public final class TaskSetOutputs {
             output("serviceArn", STRING)
                     .doc("ARN of the service.")
                     .alwaysPresent()
-                    .readFrom(TaskSet::serviceArn)
+                    .readFrom(TaskSetArn::serviceOf)
                     .build(),
             output("clusterArn", STRING)
                     .doc("ARN of the cluster.")
                     .alwaysPresent()
-                    .readFrom(TaskSet::clusterArn)
+                    .readFrom(TaskSetArn::clusterOf)
                     .build(),
             output("startedBy", STRING)
                     .doc("`CODE_DEPLOY` for a task set that CodeDeploy created; otherwise AWS does not set it.")

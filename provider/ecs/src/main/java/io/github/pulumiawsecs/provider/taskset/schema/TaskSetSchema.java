@@ -12,6 +12,7 @@ import io.github.pulumiawsecs.framework.schema.PropertyBuilder;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.Rules;
 import io.github.pulumiawsecs.provider.arn.AwsReference;
+import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.tags.TagRules;
 import io.github.pulumiawsecs.provider.tags.Tags;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class TaskSetSchema {
             .references(AwsReference.CLUSTER)
             .equivalentBy(EcsStringEquivalences.NAME_OR_ARN)
             .sentAs(CreateTaskSetRequest.Builder::cluster)
-            .readFrom(TaskSet::clusterArn)
+            .readFrom(TaskSetArn::clusterOf)
             .build();
 
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, String> SERVICE = input("service", STRING)
@@ -56,7 +57,7 @@ public final class TaskSetSchema {
             .references(AwsReference.SERVICE)
             .equivalentBy(EcsStringEquivalences.NAME_OR_ARN)
             .sentAs(CreateTaskSetRequest.Builder::service)
-            .readFrom(TaskSet::serviceArn)
+            .readFrom(TaskSetArn::serviceOf)
             .build();
 
     public static final Property<TaskSet, CreateTaskSetRequest.Builder, String> TASK_DEFINITION = input(

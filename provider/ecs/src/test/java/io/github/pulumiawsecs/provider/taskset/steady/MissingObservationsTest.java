@@ -163,7 +163,7 @@ class MissingObservationsTest {
                         WaitResult.Failed.class,
                         failed -> assertThat(failed.reason())
                                 .matches(
-                                        "(?s)timed out after 20s: 0/4 running.*; the last poll failed: DescribeServices for services"
+                                        "(?s)timed out after 20s: 0/4 running.*; the last poll failed: DescribeServices for services?"
                                                 + " web in cluster demo failed: Service Unavailable .*"));
     }
 

@@ -22,6 +22,8 @@ record EnvironmentCredentials(AwsEnvironment environment) {
                     .orElseThrow(() -> ConfigurationException.required("AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID"));
             return StaticCredentialsProvider.create(environment
                     .variable("AWS_SESSION_TOKEN")
+                    // The AWS CLI also reads the older name.
+                    .or(() -> environment.variable("AWS_SECURITY_TOKEN"))
                     .<AwsCredentials>map(
                             token -> AwsSessionCredentials.create(id.strip(), secret.strip(), token.strip()))
                     .orElseGet(() -> AwsBasicCredentials.create(id.strip(), secret.strip())));

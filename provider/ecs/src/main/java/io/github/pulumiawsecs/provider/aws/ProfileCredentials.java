@@ -59,6 +59,7 @@ record ProfileCredentials(AwsEnvironment environment, CredentialClients clients)
                         "must have aws_secret_access_key beside aws_access_key_id",
                         "add the secret key with " + ConfigurationException.command("configure", profile.name())));
         return profile.setting("aws_session_token")
+                .or(() -> profile.setting("aws_security_token"))
                 .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
                 .orElseGet(() -> AwsBasicCredentials.create(id, secret));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /** Credentials of profiles and of the environment, up to the signature of a request to ECS. */
@@ -123,6 +125,18 @@ class ProfileCredentialsTest {
         assertThat(signedBy("[profile work]\n" + KEYS)).isEqualTo("OFENV");
         config.profile("work");
         assertThat(signedBy("[profile work]\n" + KEYS)).isEqualTo("OFFILE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws_session_token", "aws_security_token"})
+    void readsBothNamesOfSessionToken(String name) {
+        assertThat(signedBy("[profile work]\n" + KEYS + name + " = token\n")).isEqualTo("OFFILE");
+        assertThat(ecs.requests.getLast().authorization()).contains("x-amz-security-token");
+
+        environment.putAll(Map.of("AWS_ACCESS_KEY_ID", "OFENV", "AWS_SECRET_ACCESS_KEY", "secret"));
+        environment.put(name.toUpperCase(Locale.ROOT), "token");
+        assertThat(signedBy("")).isEqualTo("OFENV");
+        assertThat(ecs.requests.getLast().authorization()).contains("x-amz-security-token");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.github.pulumiawsecs.simulator.fault.ApiFault;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
 import io.github.pulumiawsecs.testkit.OutOfBand;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
+import io.github.pulumiawsecs.testkit.SampleInputs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +159,15 @@ class DeleteTest {
                         "\nNext: wait until the task protection ends (`aws ecs get-task-protection`)",
                         "Then run the command again, which continues, or set forceDelete: true");
         assertThat(fixture.log().progress()).anyMatch(status -> status.contains("protect"));
+    }
+
+    /** A task set that was replaced has the settings of the state. */
+    @Test
+    void suggestsNoSettingsForReplacedTaskSet() {
+        fixture.check(SampleInputs.checked("{}"), SampleInputs.checked("{'taskDefinition': 'web:2'}"));
+
+        assertThatThrownBy(() -> delete(WITHOUT_FORCE, Duration.ofSeconds(3)))
+                .hasMessageEndingWith("4 running. Next: run the command again, which continues.");
     }
 
     @Test

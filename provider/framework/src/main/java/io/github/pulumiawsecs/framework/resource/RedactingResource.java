@@ -85,6 +85,11 @@ public final class RedactingResource implements Resource {
     }
 
     @Override
+    public boolean isRefreshedBeforeUpdate() {
+        return resource.isRefreshedBeforeUpdate();
+    }
+
+    @Override
     public void onCheck(CheckRequest request) {
         resource.onCheck(request);
     }

@@ -40,6 +40,14 @@ public interface Resource {
     }
 
     /**
+     * Returns whether the engine reads the resource at the start of each preview, deployment and destroy, without
+     * {@code --refresh}. For a resource whose out-of-band change makes the next deployment dangerous.
+     */
+    default boolean isRefreshedBeforeUpdate() {
+        return false;
+    }
+
+    /**
      * Called before each check. The engine checks a resource when the program of the deployment declares it, never for a
      * destroy or a refresh.
      */

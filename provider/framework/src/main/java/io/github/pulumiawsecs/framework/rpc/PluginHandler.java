@@ -15,14 +15,17 @@ import pulumirpc.Provider.ProviderHandshakeResponse;
 final class PluginHandler {
     private final Provider<?> provider;
     private final EngineLogClient engine;
+    private final EngineFeatures features;
 
-    PluginHandler(Provider<?> provider, EngineLogClient engine) {
+    PluginHandler(Provider<?> provider, EngineLogClient engine, EngineFeatures features) {
+        this.features = features;
         this.provider = provider;
         this.engine = engine;
     }
 
     ProviderHandshakeResponse handshake(ProviderHandshakeRequest request) {
         engine.connectTo(request.getEngineAddress());
+        features.recordRefreshesBeforeUpdate(request.getSupportsRefreshBeforeUpdate());
         return ProviderHandshakeResponse.newBuilder()
                 .setAcceptSecrets(true)
                 .setAcceptResources(true)

@@ -38,9 +38,10 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
     private final EngineLogClient engine;
 
     <C extends ProviderContext> ProviderService(Provider<C> provider, EngineLogClient engine) {
-        plugin = new PluginHandler(provider, engine);
+        var features = new EngineFeatures();
+        plugin = new PluginHandler(provider, engine, features);
         config = new ConfigHandler<>(provider, engine);
-        resources = new ResourceHandler(provider, config, engine);
+        resources = new ResourceHandler(provider, config, engine, features);
         functions = new InvokeHandler(provider, config, engine);
         statuses = new StatusMapper(provider.name());
         this.engine = engine;

@@ -35,8 +35,10 @@ final class ResourceHandler {
     private final Provider<?> provider;
     private final ConfigHandler<?> config;
     private final EngineLogClient engine;
+    private final EngineFeatures features;
 
-    ResourceHandler(Provider<?> provider, ConfigHandler<?> config, EngineLogClient engine) {
+    ResourceHandler(Provider<?> provider, ConfigHandler<?> config, EngineLogClient engine, EngineFeatures features) {
+        this.features = features;
         this.provider = provider;
         this.config = config;
         this.engine = engine;
@@ -51,6 +53,10 @@ final class ResourceHandler {
         if (result.failures().isEmpty() && !result.warnings().isEmpty()) {
             var log = engine.logFor(urn.toString());
             result.warnings().forEach(warning -> log.warning(warning.toString()));
+        }
+        if (resource.isRefreshedBeforeUpdate() && !features.refreshesBeforeUpdate()) {
+            // Without a URN, the engine shows the warning once.
+            engine.logFor("").warning(notRefreshed(urn).toString());
         }
         return Responses.check(result);
     }
@@ -77,8 +83,8 @@ final class ResourceHandler {
         var urn = urn(request.string(Create.URN));
         return run(urn, request.timeout(Create.TIMEOUT), (resource, context) -> {
             var inputs = checked(resource, urn, request.object(Create.INPUTS));
-            return Responses.create(
-                    resource.create(new CreateRequest(urn, inputs, request.bool(Create.PREVIEW)), context));
+            var state = resource.create(new CreateRequest(urn, inputs, request.bool(Create.PREVIEW)), context);
+            return Responses.create(state, resource.isRefreshedBeforeUpdate());
         });
     }
 
@@ -98,7 +104,8 @@ final class ResourceHandler {
         return run(
                 urn,
                 RequestMessage.DEFAULT_TIMEOUT,
-                (resource, context) -> Responses.read(resource.read(read, context)));
+                (resource, context) ->
+                        Responses.read(resource.read(read, context), resource.isRefreshedBeforeUpdate()));
     }
 
     EncodedResponse update(RequestMessage request) {
@@ -112,7 +119,7 @@ final class ResourceHandler {
                     checked(resource, urn, request.object(Update.NEW_INPUTS)),
                     request.paths(Update.IGNORE_CHANGES),
                     request.bool(Update.PREVIEW));
-            return Responses.update(resource.update(update, context));
+            return Responses.update(resource.update(update, context), resource.isRefreshedBeforeUpdate());
         });
     }
 
@@ -141,6 +148,14 @@ final class ResourceHandler {
             throw OperationRejectedException.ofFailures("The inputs are invalid", result.failures());
         }
         return result.inputs();
+    }
+
+    private UserMessage notRefreshed(Urn urn) {
+        return new UserMessage(
+                "Pulumi CLI",
+                "does not read a " + schema(urn).type().name()
+                        + " before each deployment, so that it does not see out-of-band changes",
+                "update the Pulumi CLI to version 3.172 or later, or run `pulumi up --refresh`");
     }
 
     /** Runs an operation that may block, with its log, deadline and cancellation. */

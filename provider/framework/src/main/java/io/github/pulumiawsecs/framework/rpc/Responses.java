@@ -3,6 +3,7 @@ package io.github.pulumiawsecs.framework.rpc;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.framework.resource.CheckResult;
 import io.github.pulumiawsecs.framework.resource.InvokeResult;
+import io.github.pulumiawsecs.framework.resource.Resource;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
@@ -37,8 +38,10 @@ final class Responses {
         return response.toResponse();
     }
 
-    static EncodedResponse create(ResourceState state) {
+    /** @param isRefreshed as in {@link Resource#isRefreshedBeforeUpdate} */
+    static EncodedResponse create(ResourceState state, boolean isRefreshed) {
         var response = new StructWriter();
+        response.writeTrue(CreateResponse.REFRESH_BEFORE_UPDATE_FIELD_NUMBER, isRefreshed);
         response.writeObject(
                 CreateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
         if (!state.id().isEmpty()) {
@@ -47,10 +50,14 @@ final class Responses {
         return response.toResponse();
     }
 
-    /** @param state empty when the resource does not exist */
-    static EncodedResponse read(Optional<ResourceState> state) {
+    /**
+     * @param state empty when the resource does not exist
+     * @param isRefreshed as in {@link Resource#isRefreshedBeforeUpdate}
+     */
+    static EncodedResponse read(Optional<ResourceState> state, boolean isRefreshed) {
         var response = new StructWriter();
         state.ifPresent(found -> {
+            response.writeTrue(ReadResponse.REFRESH_BEFORE_UPDATE_FIELD_NUMBER, isRefreshed);
             response.writeObject(
                     ReadResponse.INPUTS_FIELD_NUMBER, found.inputs().fields());
             response.writeObject(
@@ -60,8 +67,10 @@ final class Responses {
         return response.toResponse();
     }
 
-    static EncodedResponse update(ResourceState state) {
+    /** @param isRefreshed as in {@link Resource#isRefreshedBeforeUpdate} */
+    static EncodedResponse update(ResourceState state, boolean isRefreshed) {
         var response = new StructWriter();
+        response.writeTrue(UpdateResponse.REFRESH_BEFORE_UPDATE_FIELD_NUMBER, isRefreshed);
         response.writeObject(
                 UpdateResponse.PROPERTIES_FIELD_NUMBER, state.outputs().fields());
         return response.toResponse();

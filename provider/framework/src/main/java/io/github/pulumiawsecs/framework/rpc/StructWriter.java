@@ -105,6 +105,13 @@ final class StructWriter {
         writeVarint(StructReader.tag(NUMBER, WireFormat.WIRETYPE_FIXED64));
     }
 
+    /** Writes a field of type bool. False is the default, which is not encoded. */
+    void writeTrue(int field, boolean value) {
+        if (value) {
+            writeVarintField(field, 1);
+        }
+    }
+
     private void writeVarintField(int field, int number) {
         writeVarint(number);
         writeVarint(StructReader.tag(field, WireFormat.WIRETYPE_VARINT));

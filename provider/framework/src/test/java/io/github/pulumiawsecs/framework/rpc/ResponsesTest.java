@@ -37,7 +37,7 @@ class ResponsesTest {
         }
         fields.put("text", new PropertyValue.StringValue("ä".repeat(1 << 20)));
         var large = new ObjectValue(fields);
-        assertThat(bytes(Responses.create(new ResourceState("", large, large))))
+        assertThat(bytes(Responses.create(new ResourceState("", large, large), false)))
                 .isEqualTo(CreateResponse.newBuilder()
                         .setProperties(StructCodec.encode(large))
                         .build()
@@ -47,11 +47,11 @@ class ResponsesTest {
     @Test
     void encodesCreateAndUpdate() throws IOException {
         var response = CreateResponse.newBuilder().setId("arn:a").setProperties(StructCodec.encode(STATE));
-        assertThat(bytes(Responses.create(new ResourceState("arn:a", STATE, NEW))))
+        assertThat(bytes(Responses.create(new ResourceState("arn:a", STATE, NEW), false)))
                 .isEqualTo(response.build().toByteArray());
-        assertThat(bytes(Responses.create(new ResourceState("", STATE, NEW))))
+        assertThat(bytes(Responses.create(new ResourceState("", STATE, NEW), false)))
                 .isEqualTo(response.clearId().build().toByteArray());
-        assertThat(bytes(Responses.update(new ResourceState("arn:a", STATE, NEW))))
+        assertThat(bytes(Responses.update(new ResourceState("arn:a", STATE, NEW), false)))
                 .isEqualTo(UpdateResponse.newBuilder()
                         .setProperties(StructCodec.encode(STATE))
                         .build()
@@ -60,14 +60,41 @@ class ResponsesTest {
 
     @Test
     void encodesRead() throws IOException {
-        assertThat(bytes(Responses.read(Optional.of(new ResourceState("arn:a", STATE, NEW)))))
+        assertThat(bytes(Responses.read(Optional.of(new ResourceState("arn:a", STATE, NEW)), false)))
                 .isEqualTo(ReadResponse.newBuilder()
                         .setId("arn:a")
                         .setProperties(StructCodec.encode(STATE))
                         .setInputs(StructCodec.encode(NEW))
                         .build()
                         .toByteArray());
-        assertThat(bytes(Responses.read(Optional.empty()))).isEmpty();
+        assertThat(bytes(Responses.read(Optional.empty(), true))).isEmpty();
+    }
+
+    @Test
+    void encodesRefreshBeforeUpdate() throws IOException {
+        var state = new ResourceState("arn:a", STATE, NEW);
+        var properties = StructCodec.encode(STATE);
+        assertThat(bytes(Responses.create(state, true)))
+                .isEqualTo(CreateResponse.newBuilder()
+                        .setId("arn:a")
+                        .setProperties(properties)
+                        .setRefreshBeforeUpdate(true)
+                        .build()
+                        .toByteArray());
+        assertThat(bytes(Responses.update(state, true)))
+                .isEqualTo(UpdateResponse.newBuilder()
+                        .setProperties(properties)
+                        .setRefreshBeforeUpdate(true)
+                        .build()
+                        .toByteArray());
+        assertThat(bytes(Responses.read(Optional.of(state), true)))
+                .isEqualTo(ReadResponse.newBuilder()
+                        .setId("arn:a")
+                        .setProperties(properties)
+                        .setInputs(StructCodec.encode(NEW))
+                        .setRefreshBeforeUpdate(true)
+                        .build()
+                        .toByteArray());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.pulumiawsecs.provider.aws.SdkWarmUp;
 import io.github.pulumiawsecs.provider.config.DiffConfig;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
+import io.github.pulumiawsecs.provider.primarytaskset.PrimaryTaskSetResource;
 import io.github.pulumiawsecs.provider.registry.EcsFunctionType;
 import io.github.pulumiawsecs.provider.registry.EcsResourceType;
 import io.github.pulumiawsecs.provider.taskset.TaskSetResource;
@@ -28,7 +29,7 @@ import java.util.List;
  */
 public record EcsProvider(String version, Sleeper sleeper) implements Provider<EcsContext> {
     /** All resource types. A further one is one more entry. */
-    public static final List<EcsResourceType> RESOURCES = List.of(TaskSetResource.TYPE);
+    public static final List<EcsResourceType> RESOURCES = List.of(TaskSetResource.TYPE, PrimaryTaskSetResource.TYPE);
 
     /** All functions. A further one is one more entry. */
     public static final List<EcsFunctionType> FUNCTIONS = List.of(GetTaskSet.TYPE, GetTaskSets.TYPE);

@@ -15,6 +15,7 @@
  *       io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema}.</b>
  *   <li>{@link io.github.pulumiawsecs.provider.registry}: the entries of the registry
  *   <li>{@link io.github.pulumiawsecs.provider.config}: the provider's configuration
+ *   <li>{@link io.github.pulumiawsecs.provider.release}: the state that the resource types share
  *   <li>{@link io.github.pulumiawsecs.provider.tags}: default tags, ignored tags, tag rules
  *   <li>{@link io.github.pulumiawsecs.provider.aws.ecs}: the calls to Amazon ECS
  *   <li>{@link io.github.pulumiawsecs.provider.iam}: IAM permissions, as data

@@ -33,6 +33,7 @@ class ProviderLayersTest {
             List.of(".taskset.schema"),
             List.of(".registry"),
             List.of(".config"),
+            List.of(".release"),
             List.of(".tags", ".aws.ecs"),
             List.of(".iam"),
             List.of(".aws"),

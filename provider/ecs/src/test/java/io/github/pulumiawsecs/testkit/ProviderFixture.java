@@ -16,8 +16,10 @@ import io.github.pulumiawsecs.simulator.EcsSimulator;
 import io.github.pulumiawsecs.simulator.RecordedCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A configured provider on a simulator in the same process. Closing it closes the simulator. */
 public final class ProviderFixture extends TaskSetOperations implements AutoCloseable {
@@ -27,6 +29,7 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
     private final EcsContext context;
     private final SecretRedaction secrets;
     private final InProcessHttpClient httpClient;
+    private @Nullable Map<String, Resource> resources;
 
     ProviderFixture(
             ProviderFixtureBuilder builder,
@@ -102,11 +105,14 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
     public Resource resource(String token) {
         return token.equals(TaskSetSchema.TOKEN)
                 ? resource()
-                : Objects.requireNonNull(
-                        EcsProvider.REGISTRY
-                                .configureResources(context, secrets)
-                                .get(token),
-                        token);
+                : Objects.requireNonNull(resources().get(token), token);
+    }
+
+    private Map<String, Resource> resources() {
+        if (resources == null) {
+            resources = EcsProvider.REGISTRY.configureResources(context, secrets);
+        }
+        return resources;
     }
 
     /** Calls a function of the provider. */

@@ -3,7 +3,6 @@ package io.github.pulumiawsecs.enginetests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-import io.github.pulumiawsecs.simulator.EcsSimulator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,45 +96,56 @@ class GuidesTest {
     @Test
     void runsBlueGreenGuide() throws Exception {
         var guide = Guide.load("blue-green.md");
-        var both = guide.programs().get(1);
+        var released = guide.programs().get(0);
+        var both = guide.programs().get(2);
+        var switched = both.replace("taskSet: ${blue.taskSetArn}", "taskSet: ${green.taskSetArn}");
         var programs = List.of(
-                        guide.programs().get(0), both, both.replaceAll("(?s)  blue:.*?(?=  green:)|  blueArn.*?\n", ""))
-                .iterator();
+                released,
+                released.replace("web:1", "web:2"),
+                guide.programs().get(1),
+                both,
+                switched,
+                switched.replaceAll("(?s)  blue:.*?(?=  green:)", ""));
+        assertThat(guide.commands()).hasSameSizeAs(programs);
+        var release = runPrograms(guide.commands(), programs.subList(0, 2), "web");
+        var blueGreen = runPrograms(guide.commands(), programs.subList(2, 6), "green");
+        assertThat(release)
+                .containsExactly(
+                        "CreateTaskSet",
+                        "UpdateServicePrimaryTaskSet",
+                        "CreateTaskSet",
+                        "UpdateServicePrimaryTaskSet",
+                        "UpdateTaskSet",
+                        "DeleteTaskSet");
+        assertThat(blueGreen).isEqualTo(release);
+    }
+
+    /**
+     * Runs a command for each program, and returns the writes.
+     *
+     * @param primary the resource that is PRIMARY at the end
+     */
+    private static List<String> runPrograms(List<String> commands, List<String> programs, String primary)
+            throws Exception {
         try (var ecs = SimulatedEcs.start();
                 var workspace = Workspace.forEndpoint(ecs.endpoint())) {
             ecs.call("CreateCluster", "{'clusterName':'production'}");
             SimulatedEcs.createService(ecs, "production", "web");
             var cli = new Cli(workspace);
-            for (var command : guide.commands()) {
-                if (command.startsWith("aws")) {
-                    promote(ecs, cli, command);
-                } else {
-                    workspace.write("Pulumi.yaml", programs.next().replace("name: switched", header(workspace)));
-                    cli.succeed(yes(Guide.parse(command)));
-                }
+            for (int i = 0; i < programs.size(); i++) {
+                workspace.write(
+                        "Pulumi.yaml", programs.get(i).replaceFirst("name: (released|switched)", header(workspace)));
+                cli.succeed(yes(Guide.parse(commands.get(i))));
             }
-            assertThat(programs.hasNext()).isFalse();
-            var green = workspace.state().outputs().get("greenArn");
-            assertThat(SimulatedEcs.taskSet(ecs, green).get("status").getAsString())
+            var state = Objects.requireNonNull(workspace.state().taskSets().get(primary));
+            var arn = Objects.requireNonNull(state.get("id"));
+            assertThat(SimulatedEcs.taskSet(ecs, arn).get("status").getAsString())
                     .isEqualTo("PRIMARY");
-            assertThat(ecs.writes())
-                    .filteredOn(SimulatedEcs::isProgramWrite)
-                    .extracting(call -> call.operation())
-                    .containsExactly("CreateTaskSet", "CreateTaskSet", "UpdateTaskSet", "DeleteTaskSet");
+            return ecs.writes().stream()
+                    .filter(SimulatedEcs::isProgramWrite)
+                    .map(call -> call.operation())
+                    .toList();
         }
-    }
-
-    /** Runs {@code aws ecs update-service-primary-task-set} with the output of the stack in the command. */
-    private static void promote(EcsSimulator ecs, Cli cli, String command) throws Exception {
-        var output = Pattern.compile("aws ecs update-service-primary-task-set --cluster production --service web"
-                        + " --primary-task-set \"\\$\\(pulumi stack output (\\w+)\\)\"")
-                .matcher(command);
-        assertThat(output.matches()).as(command).isTrue();
-        var arn = cli.succeed("stack", "output", Objects.requireNonNull(output.group(1)))
-                .strip();
-        ecs.call(
-                "UpdateServicePrimaryTaskSet",
-                "{'cluster':'production','service':'web','primaryTaskSet':'%s'}".formatted(arn));
     }
 
     /** With all configuration commands of the pages. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Sample inputs of a resource type, for an account with the seed of the simulator. The training run and the tests that
+ * Sample inputs of a resource type, for an account with the seed of the simulator and its task sets. The training run and the tests that
  * hold for each resource type use them.
  *
  * @param minimal valid inputs with few properties
@@ -18,6 +18,7 @@ import java.util.stream.StreamSupport;
  * @param invalid inputs that Check rejects, with unknown names and values out of range
  * @param rejected inputs that Check accepts, and that Create must reject
  * @param query the arguments of a list that has the resource; empty for a type that cannot be listed
+ * @param existsAfterDelete whether a delete only removes the resource from the state
  */
 public record ResourceSamples(
         JsonObject minimal,
@@ -26,7 +27,8 @@ public record ResourceSamples(
         Set<String> createOnly,
         JsonObject invalid,
         List<JsonObject> rejected,
-        JsonObject query) {
+        JsonObject query,
+        boolean existsAfterDelete) {
 
     /**
      * Reads the samples of a resource type from {@code samples/NAME.json}. The file states the differences of
@@ -50,7 +52,8 @@ public record ResourceSamples(
                 StreamSupport.stream(file.getAsJsonArray("rejected").spliterator(), false)
                         .map(changes -> with(minimal, changes.getAsJsonObject()))
                         .toList(),
-                file.has("query") ? file.getAsJsonObject("query") : new JsonObject());
+                file.has("query") ? file.getAsJsonObject("query") : new JsonObject(),
+                file.has("existsAfterDelete") && file.get("existsAfterDelete").getAsBoolean());
     }
 
     /** Returns whether some changes update the resource in place. */

@@ -171,6 +171,14 @@ public final class EcsSimulator implements AutoCloseable {
         return call(settings.scope(), operation, json);
     }
 
+    /** Creates a task set with this id in the default region, out of band. */
+    public void createTaskSet(String id, String json) {
+        synchronized (aws) {
+            aws.idGenerator().reserveTaskSetId(id);
+            call("CreateTaskSet", json);
+        }
+    }
+
     /** Performs an ECS operation out of band in another account or region. */
     public JsonObject call(AccountAndRegion scope, String operation, String json) {
         return ecs.perform(operation, Json.parse(json), scope);

@@ -30,6 +30,11 @@ public record Arn(String partition, String service, String region, String accoun
                 : Optional.empty();
     }
 
+    /** Returns the whole ARN. */
+    public String toText() {
+        return PREFIX + String.join(":", partition, service, region, account, resource);
+    }
+
     /** Returns the last part of an ARN, or {@code nameOrArn} itself when it is a name. */
     public static String nameOf(String nameOrArn) {
         return isArn(nameOrArn) ? nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1) : nameOrArn;

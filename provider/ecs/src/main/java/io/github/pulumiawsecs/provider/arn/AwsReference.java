@@ -25,6 +25,11 @@ public record AwsReference(
             AwsResource.TASK_DEFINITION,
             NamePatterns.NAME + NamePatterns.REVISION,
             "family or family:revision, the family up to 255 letters, digits, _ and -");
+    public static final AwsReference TASK_SET = new AwsReference(
+            List.of(AwsResource.TASK_SET),
+            "must be the ARN of a task set or CLUSTER/SERVICE/ecs-svc/NUMBER",
+            Optional.of(Pattern.compile(NamePatterns.NAME + "/" + NamePatterns.NAME + "/ecs-svc/[A-Za-z0-9-]+")),
+            false);
     public static final AwsReference TARGET_GROUP = arn(false, AwsResource.TARGET_GROUP);
     public static final AwsReference LISTENER_RULE = arn(false, AwsResource.LISTENER_RULE, AwsResource.LISTENER);
     public static final AwsReference ROLE = arn(false, AwsResource.ROLE);

@@ -17,7 +17,11 @@ enum AwsResource {
             "taskDefinition",
             "ecs",
             "task-definition/" + NamePatterns.NAME + NamePatterns.REVISION),
-    TASK_SET("a task set", "", "ecs", "task-set/.+"),
+    TASK_SET(
+            "a task set",
+            "",
+            "ecs",
+            "task-set/" + NamePatterns.NAME + "/" + NamePatterns.NAME + "/ecs-svc/[A-Za-z0-9-]+"),
     CAPACITY_PROVIDER("a capacity provider", "", "ecs", "capacity-provider/.+"),
     TARGET_GROUP(
             "a target group",

@@ -105,6 +105,15 @@ public final class AwsCallException extends ApiCallException {
         return getCause() instanceof ConfigurationException configuration && configuration.isElsewhere();
     }
 
+    /**
+     * Returns whether the machine cannot make calls at all: the configuration has no valid credentials or no region, AWS
+     * rejects the credentials, or the network is down.
+     */
+    public boolean isWithoutAccess() {
+        boolean isNotSent = details.code().isEmpty() && outcome() == Outcome.REJECTED && !isElsewhere();
+        return isNotSent || getCause() instanceof CredentialsCallException || hasCode(KnownErrors.INVALID_CREDENTIALS);
+    }
+
     /** Returns whether the credentials lack the permission. */
     public boolean isDenied() {
         return hasCode(KnownErrors.DENIED);

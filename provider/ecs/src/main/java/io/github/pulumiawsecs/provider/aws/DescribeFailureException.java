@@ -12,11 +12,12 @@ public final class DescribeFailureException extends RuntimeException {
 
     /**
      * @param subject the resource, as in "could not describe SUBJECT"
-     * @param reason AWS's reason, such as {@code ACCESS_DENIED}
+     * @param reason AWS's reason, such as {@code ACCESS_DENIED}, if any
      * @param detail AWS's details, if any
      */
-    public DescribeFailureException(String subject, String reason, @Nullable String detail) {
-        this("AWS could not describe " + subject + ": " + reason + (detail == null ? "" : " (" + detail + ")"));
+    public DescribeFailureException(String subject, @Nullable String reason, @Nullable String detail) {
+        this("AWS could not describe " + subject + ": " + (reason == null ? "it gave no reason" : reason)
+                + (detail == null ? "" : " (" + detail + ")"));
     }
 
     private DescribeFailureException(String message) {

@@ -24,6 +24,21 @@ public final class KnownErrors {
             "TooManyRequestsException",
             "RequestLimitExceeded");
 
+    /** The codes of credentials that are expired or unknown to AWS. */
+    static final Set<String> INVALID_CREDENTIALS = Set.of(
+            "ExpiredTokenException",
+            "ExpiredToken",
+            "RequestExpired",
+            "UnrecognizedClientException",
+            "InvalidClientTokenId",
+            "InvalidAccessKeyId",
+            "AuthFailure",
+            "IncompleteSignature",
+            "MissingAuthenticationToken",
+            "InvalidSignatureException",
+            "SignatureDoesNotMatch",
+            "InvalidIdentityToken");
+
     static final RetryRule THROTTLED = new RetryRule("AWS throttles the requests", Duration.ofMinutes(2), false);
 
     /** The errors that any service returns (Amazon ECS API Reference, "Common Errors"; AWS STS API Reference). */

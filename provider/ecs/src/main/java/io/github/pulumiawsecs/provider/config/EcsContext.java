@@ -8,6 +8,7 @@ import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.AwsEnvironment;
+import io.github.pulumiawsecs.provider.release.ReleaseSession;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param isComplete whether all of the configuration is known
  * @param scope the provider's region and account, as far as they are known without a call; resolved at each call
  * @param sleeper the clock of all time limits, waits and pauses
+ * @param release the state that the resource types share
  */
 public record EcsContext(
         AwsClients clients,
@@ -29,8 +31,20 @@ public record EcsContext(
         TagPolicy tags,
         boolean isComplete,
         Supplier<AwsScope> scope,
-        Sleeper sleeper)
+        Sleeper sleeper,
+        ReleaseSession release)
         implements ProviderContext {
+
+    /** Creates a context with a new release session. */
+    public EcsContext(
+            AwsClients clients,
+            ProviderConfig config,
+            TagPolicy tags,
+            boolean isComplete,
+            Supplier<AwsScope> scope,
+            Sleeper sleeper) {
+        this(clients, config, tags, isComplete, scope, sleeper, new ReleaseSession());
+    }
 
     /**
      * Returns the context that a configuration describes. Makes no call: previews work without credentials.

@@ -6,6 +6,7 @@ import io.github.pulumiawsecs.provider.aws.ecs.ServicesApi;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetsApi;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.config.ProviderConfig.PreflightMode;
+import io.github.pulumiawsecs.provider.release.ReleaseSession;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.preflight.Preflight;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param waiter the waits on task sets
  * @param session the state that the operations of a deployment share
  * @param sleeper the clock of all time limits, waits and pauses
+ * @param release the state that PrimaryTaskSet and task sets share
  * @param scope the provider's region and account, as far as they are known without a call; resolved at each call
  */
 public record TaskSetContext(
@@ -33,6 +35,7 @@ public record TaskSetContext(
         TaskSetWaiter waiter,
         DeploymentSession session,
         Sleeper sleeper,
+        ReleaseSession release,
         Supplier<AwsScope> scope) {
 
     /** Returns the collaborators for a configured provider. Makes no call. */
@@ -57,6 +60,7 @@ public record TaskSetContext(
                         sleeper),
                 session,
                 sleeper,
+                context.release(),
                 context.scope());
     }
 }

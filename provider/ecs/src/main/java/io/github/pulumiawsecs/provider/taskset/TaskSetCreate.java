@@ -223,7 +223,7 @@ public final class TaskSetCreate {
     private static void warnIfPrimaryIsReplaced(TaskSetContext taskSetContext, String urn, Log log) {
         var session = taskSetContext.session();
         session.existing(urn)
-                .filter(id -> !session.program().isPrimaryInState(id))
+                .filter(id -> !session.program().isPrimaryInState(id) && !TaskSetDiff.isManaged(taskSetContext, id))
                 .flatMap(TaskSetArn::parse)
                 .filter(taskSetContext.preflight()::isPrimary)
                 .ifPresent(_ -> log.warning(TaskSetDiff.REPLACES_PRIMARY.toString()));

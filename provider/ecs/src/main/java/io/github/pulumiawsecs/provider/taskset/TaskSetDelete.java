@@ -44,9 +44,7 @@ public final class TaskSetDelete {
 
     /**
      * Scales the task set to 0, waits until no task runs, deletes the task set and waits until it is gone. With
-     * {@code forceDelete}, deletes it at once. {@code forceDelete} allows the deletion of a PRIMARY task set only when the
-     * program declares neither the resource nor another task set of the service: a replacement never deletes the task set
-     * that serves production traffic.
+     * {@code forceDelete}, deletes it at once. {@link PrimaryProtection} protects a PRIMARY task set.
      *
      * @throws AwsCallException when a call fails
      * @throws OperationRejectedException when the task set is PRIMARY and was not changed; or when the wait ended before
@@ -82,13 +80,15 @@ public final class TaskSetDelete {
     private void delete(TaskSet set) {
         boolean force = Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(request.inputs()));
         if (!TaskSetStatus.isDraining(set)) {
-            if (TaskSetStatus.isPrimary(set)) {
-                rejectPrimary(force);
+            boolean isPrimary = TaskSetStatus.isPrimary(set);
+            if (isPrimary) {
+                new PrimaryProtection(taskSetContext, arn, isReplaced()).check(set, force);
             }
             if (!force && !drain(set)) {
                 return;
             }
-            if (taskSetContext.taskSets().delete(arn, force).isEmpty()) {
+            // AWS deletes a PRIMARY task set only with force.
+            if (taskSetContext.taskSets().delete(arn, force || isPrimary).isEmpty()) {
                 requireGone();
                 return;
             }
@@ -118,32 +118,6 @@ public final class TaskSetDelete {
                                 "was deleted, but " + problem,
                                 "wait until AWS removes it, before you delete its service")
                         .toString());
-    }
-
-    private void rejectPrimary(boolean force) {
-        var promote = "make another task set primary with `aws ecs update-service-primary-task-set --region "
-                + arn.region() + " --cluster " + arn.cluster() + " --service " + arn.service()
-                + " --primary-task-set ARN`, then run the command again";
-        var subject = "task set " + arn;
-        var rule = "is the PRIMARY task set of service " + arn.service()
-                + ", so deleting it would stop production traffic";
-        if (isReplaced()) {
-            throw new OperationRejectedException(new UserMessage(
-                    subject, rule + ". A replacement does not delete it, even with forceDelete: true", promote));
-        }
-        if (!force) {
-            throw new OperationRejectedException(new UserMessage(
-                    subject,
-                    rule,
-                    promote + ". To delete it anyway, set forceDelete: true and run `pulumi up` before the deletion"));
-        }
-        if (taskSetContext.session().program().declaresService(arn.serviceKey())) {
-            throw new OperationRejectedException(new UserMessage(
-                    subject,
-                    rule + ", and the program still has task sets of the service. forceDelete: true applies to"
-                            + " `pulumi destroy`, and to the removal of all task sets of a service",
-                    promote));
-        }
     }
 
     /**

@@ -27,8 +27,9 @@ public final class TaskSetDiff {
             TaskSetOutputs.STATUS.name(),
             "the change replaces the PRIMARY task set. The provider does not delete it while it is PRIMARY, even with"
                     + " forceDelete: true, so `pulumi up` ends with an error after it has created the new task set",
-            "make the new task set the PRIMARY one with `aws ecs update-service-primary-task-set`, then run `pulumi up`"
-                    + " again. With deleteBeforeReplace, make another task set the PRIMARY one first");
+            "add a PrimaryTaskSet for the new task set to the program, or make the new task set the PRIMARY one with"
+                    + " `aws ecs update-service-primary-task-set`, then run `pulumi up` again. With deleteBeforeReplace,"
+                    + " make another task set the PRIMARY one first");
 
     private static final PropertyValue ZERO_SCALE =
             PropertyValue.ObjectValue.EMPTY.with("value", new PropertyValue.NumberValue(0));
@@ -45,8 +46,9 @@ public final class TaskSetDiff {
         var diffs = diff(
                 taskSetContext.tags(),
                 current(TaskSetSchema.TYPE, taskSetContext.session().scaleDowns(), request));
-        boolean replacesPrimary =
-                diffs.stream().anyMatch(PropertyDiff::replaces) && TaskSetState.isPrimary(request.oldOutputs());
+        boolean replacesPrimary = diffs.stream().anyMatch(PropertyDiff::replaces)
+                && TaskSetState.isPrimary(request.oldOutputs())
+                && !isManaged(taskSetContext, request.id());
         var warnings = new ArrayList<String>();
         if (replacesPrimary) {
             warnings.add(REPLACES_PRIMARY.toString());
@@ -58,6 +60,14 @@ public final class TaskSetDiff {
                 .ifPresent(percent ->
                         warnings.add(scaleDownWarning(percent, request, diffs).toString()));
         return new DiffResult(diffs, warnings);
+    }
+
+    /** A PrimaryTaskSet promotes the new task set before the engine deletes the old one. */
+    static boolean isManaged(TaskSetContext taskSetContext, String id) {
+        return TaskSetArn.parse(id)
+                .map(TaskSetArn::serviceKey)
+                .filter(taskSetContext.release()::isManaged)
+                .isPresent();
     }
 
     private static UserMessage scaleDownWarning(double percent, DiffRequest request, List<PropertyDiff> diffs) {

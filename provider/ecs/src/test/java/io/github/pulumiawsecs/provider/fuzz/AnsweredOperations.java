@@ -22,6 +22,7 @@ import io.github.pulumiawsecs.harness.FunctionSamples;
 import io.github.pulumiawsecs.harness.ResourceSamples;
 import io.github.pulumiawsecs.provider.EcsProvider;
 import io.github.pulumiawsecs.simulator.RecordedCall;
+import io.github.pulumiawsecs.simulator.Seed;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.time.Duration;
@@ -50,6 +51,7 @@ final class AnsweredOperations implements AutoCloseable {
         choices = new Choices(seed);
         var builder = ProviderFixture.builder().virtualTime().config("{'maxRetries': 0}");
         fixture = (choices.oneIn(3) ? builder.slowTasks() : builder).build();
+        Seed.applyTaskSets(fixture.simulator());
         mutator = new AnswerMutator(seed, answered);
         fixture.filterReplies(mutator);
         var token = choices.pick(EcsProvider.RESOURCES).schema().token();

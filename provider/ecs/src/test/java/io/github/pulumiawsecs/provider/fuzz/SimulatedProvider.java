@@ -37,6 +37,7 @@ final class SimulatedProvider implements Provider<EcsContext>, AutoCloseable {
 
     SimulatedProvider() {
         Seed.apply(simulator);
+        Seed.applyTaskSets(simulator);
     }
 
     @Override

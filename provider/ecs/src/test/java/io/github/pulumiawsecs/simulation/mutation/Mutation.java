@@ -27,8 +27,8 @@ record Mutation(String defect, String type, String original, String replacement)
                 new Mutation(
                         "a replacement deletes the PRIMARY task set with forceDelete",
                         "taskset/TaskSetDelete",
-                        "if (TaskSetStatus.isPrimary(set)) {",
-                        "if (TaskSetStatus.isPrimary(set) && !force) {"),
+                        "if (isPrimary) {",
+                        "if (isPrimary && !force) {"),
                 new Mutation(
                         "a replacement adopts the task set that it replaces",
                         "taskset/create/CreateRecovery",
@@ -52,8 +52,8 @@ record Mutation(String defect, String type, String original, String replacement)
                 new Mutation(
                         "nothing names the task set of an interrupted replacement",
                         "taskset/create/OrphanScan",
-                        "log.warning(OrphanMessages.left(urn, set));",
-                        "log.debug(OrphanMessages.left(urn, set));"),
+                        "log.warning(\n                    session.hasChanges() ?",
+                        "log.debug(\n                    session.hasChanges() ?"),
                 new Mutation(
                         "Ctrl-C forgets creates that the engine has not saved",
                         "taskset/TaskSetResource",

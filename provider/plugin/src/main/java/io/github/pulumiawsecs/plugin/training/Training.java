@@ -49,6 +49,7 @@ public final class Training {
                 var engine = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var process = PluginProcess.start(with(command, engine), environment())) {
             Seed.apply(simulator);
+            Seed.applyTaskSets(simulator);
             new TrainingWorkload(process::client, simulator.endpoint()).run();
             // The JVM reports on stdout that it writes the cache, which only this session allows.
             process.stop();

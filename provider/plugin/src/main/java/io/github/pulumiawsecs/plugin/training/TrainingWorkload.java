@@ -65,6 +65,7 @@ final class TrainingWorkload {
         provider.get()
                 .handshake(ProviderHandshakeRequest.newBuilder()
                         .setEngineAddress("127.0.0.1:1")
+                        .setSupportsRefreshBeforeUpdate(true)
                         .build());
         provider.get().getPluginInfo(Empty.getDefaultInstance());
         var schema = provider.get().getSchema(GetSchemaRequest.getDefaultInstance());

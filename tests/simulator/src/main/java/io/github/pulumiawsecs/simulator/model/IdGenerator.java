@@ -1,14 +1,26 @@
 package io.github.pulumiawsecs.simulator.model;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** Generates ids in AWS's format. The sequence is the same in every run. Thread-safe. */
 public final class IdGenerator {
     private final SplittableRandom random = new SplittableRandom(42);
+    private final Queue<String> reservedTaskSetIds = new ArrayDeque<>();
+
+    /** Makes the next task set get this id. */
+    public synchronized void reserveTaskSetId(String id) {
+        reservedTaskSetIds.add(id);
+    }
 
     /** Returns a task set id: {@code ecs-svc/} and nineteen digits. */
     public synchronized String nextTaskSetId() {
+        var reserved = reservedTaskSetIds.poll();
+        if (reserved != null) {
+            return reserved;
+        }
         return "ecs-svc/" + random.nextLong(1_000_000_000_000_000_000L, Long.MAX_VALUE);
     }
 

@@ -28,7 +28,8 @@ public final class SimulatedAws {
         return clock.instant();
     }
 
-    IdGenerator idGenerator() {
+    /** Returns the generator of all ids. */
+    public IdGenerator idGenerator() {
         return idGenerator;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.github.pulumiawsecs.harness.RecordingEngine;
 import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
 import io.github.pulumiawsecs.wiretests.plugin.PluginFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.Provider.CheckRequest;
 import pulumirpc.Provider.ProviderHandshakeRequest;
 
@@ -49,6 +51,32 @@ class EngineCompatibilityTest {
         assertThat(fixture.plugin().client().handshake(handshake).getAcceptSecrets())
                 .isTrue();
         assertThat(fixture.plugin().client().check(check).getFailuresList()).hasSize(3);
+    }
+
+    @Test
+    void warnsOnceWhenEngineDoesNotRefresh() {
+        var primary = engine.ofType("aws-ecs:index:PrimaryTaskSet");
+        try (var recording = RecordingEngine.start()) {
+            engine.call("Handshake", "{'engineAddress': '" + recording.address() + "'}");
+            for (int i = 0; i < 2; i++) {
+                primary.check(EngineClient.json("{'taskSet': 'demo/web/ecs-svc/" + i + "'}"));
+            }
+            fixture.inputs("{}");
+
+            assertThat(recording.received())
+                    .singleElement()
+                    .extracting(LogRequest::getMessage)
+                    .asString()
+                    .contains("does not read a PrimaryTaskSet before each deployment", "pulumi up --refresh");
+        }
+        try (var recording = RecordingEngine.start()) {
+            engine.call(
+                    "Handshake",
+                    "{'engineAddress': '" + recording.address() + "', 'supportsRefreshBeforeUpdate': true}");
+            primary.check(EngineClient.json("{'taskSet': 'demo/web/ecs-svc/1'}"));
+
+            assertThat(recording.received()).isEmpty();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.pulumiawsecs.harness.ResourceSamples;
+import io.github.pulumiawsecs.simulator.Seed;
 import io.github.pulumiawsecs.wiretests.contract.ValueSamples.Position;
 import io.github.pulumiawsecs.wiretests.plugin.CommittedSchema;
 import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
@@ -29,6 +30,7 @@ class ValuesTest {
     @BeforeAll
     static void start() {
         fixture = PluginFixture.start();
+        Seed.applyTaskSets(fixture.simulator());
         for (var type : types()) {
             var engine = engine(type);
             var inputs = engine.check(ResourceSamples.of(type).full()).getAsJsonObject("inputs");

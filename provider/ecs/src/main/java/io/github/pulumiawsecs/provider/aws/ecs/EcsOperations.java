@@ -24,6 +24,8 @@ public final class EcsOperations {
     public static final AwsOperation<EcsClient> LIST_TASKS = operation("ListTasks");
     public static final AwsOperation<EcsClient> TAG_RESOURCE = operation("TagResource");
     public static final AwsOperation<EcsClient> UNTAG_RESOURCE = operation("UntagResource");
+    public static final AwsOperation<EcsClient> UPDATE_SERVICE_PRIMARY_TASK_SET =
+            operation("UpdateServicePrimaryTaskSet");
     public static final AwsOperation<EcsClient> UPDATE_TASK_SET = operation("UpdateTaskSet");
 
     private EcsOperations() {}

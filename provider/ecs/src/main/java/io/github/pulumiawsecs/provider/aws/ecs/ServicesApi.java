@@ -62,6 +62,43 @@ public final class ServicesApi {
         }
     }
 
+    /**
+     * Returns the service with its task sets, without their tags (DescribeServices); empty when it does not exist.
+     *
+     * @throws AwsCallException also when an ARN in the address names another region than that of the provider, or another
+     *     account than that of the credentials
+     */
+    public Optional<Service> find(ServiceAddress address) {
+        var subject = address.toString();
+        Optional<Service> found;
+        try {
+            found = clients
+                    .call(
+                            EcsOperations.DESCRIBE_SERVICES,
+                            subject,
+                            ecs -> TaskSetsApi.requireRegion("service", address.region(), ecs)
+                                    .describeServices(request ->
+                                            request.cluster(address.cluster()).services(address.service())))
+                    .services()
+                    .stream()
+                    .filter(service -> !EcsStatus.isInactive(service.status()))
+                    .findFirst();
+        } catch (AwsCallException failure) {
+            if (!failure.hasCode("ClusterNotFoundException", "ServiceNotFoundException")) {
+                throw failure;
+            }
+            found = Optional.empty();
+        }
+        if (found.isEmpty()) {
+            address.account()
+                    .flatMap(account -> TaskSetsApi.accountProblem(clients, "service", account))
+                    .ifPresent(problem -> {
+                        throw AwsCallException.of(EcsOperations.DESCRIBE_SERVICES, subject, problem);
+                    });
+        }
+        return found;
+    }
+
     /** Returns the ARNs of a service's task sets (DescribeServices); none when the service does not exist. */
     public Set<String> taskSetArns(String cluster, String service) {
         return findIncludingInactive(cluster, service).stream()

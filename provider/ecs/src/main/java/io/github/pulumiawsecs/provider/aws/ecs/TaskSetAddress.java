@@ -39,13 +39,23 @@ public record TaskSetAddress(String cluster, String service, String taskSet) {
                 : TaskSetArn.parse(id).map(TaskSetArn::address);
     }
 
+    /** Returns the service of the task set. */
+    public ServiceKey serviceKey() {
+        return new ServiceKey(Arn.nameOf(cluster), Arn.nameOf(service));
+    }
+
+    /** Returns the short id, {@code ecs-svc/NUMBER}. */
+    public String id() {
+        return taskSet.substring(taskSet.lastIndexOf("ecs-svc/"));
+    }
+
     /** Returns the region of the first ARN in the address; empty when the address has only names. */
-    Optional<String> region() {
+    public Optional<String> region() {
         return arns().map(Arn::region).findFirst();
     }
 
     /** Returns the account of the first ARN in the address; empty when the address has only names. */
-    Optional<String> account() {
+    public Optional<String> account() {
         return arns().map(Arn::account).findFirst();
     }
 

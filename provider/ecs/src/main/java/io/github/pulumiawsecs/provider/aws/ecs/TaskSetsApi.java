@@ -59,21 +59,23 @@ public final class TaskSetsApi {
     public Optional<TaskSet> describe(TaskSetAddress address) {
         var set = describeRaw(address);
         if (set.isEmpty()) {
-            address.account().flatMap(this::accountProblem).ifPresent(problem -> {
-                throw AwsCallException.of(EcsOperations.DESCRIBE_TASK_SETS, address.toString(), problem);
-            });
+            address.account()
+                    .flatMap(account -> accountProblem(clients, "task set", account))
+                    .ifPresent(problem -> {
+                        throw AwsCallException.of(EcsOperations.DESCRIBE_TASK_SETS, address.toString(), problem);
+                    });
         }
         return set;
     }
 
-    /** In another account, AWS does not find a task set that exists. */
-    private Optional<ConfigurationException> accountProblem(String account) {
+    /** In another account, AWS does not find a resource that exists. */
+    static Optional<ConfigurationException> accountProblem(AwsClients clients, String resource, String account) {
         return switch (clients.account()) {
             case AccountLookup.Found(String own) when own.equals(account) -> Optional.empty();
             case AccountLookup.Found(String own) ->
-                Optional.of(ConfigurationException.wrongAccount("task set", account, own));
+                Optional.of(ConfigurationException.wrongAccount(resource, account, own));
             case AccountLookup.Failed(AwsCallException reason) ->
-                Optional.of(ConfigurationException.unknownAccount("task set", account, reason));
+                Optional.of(ConfigurationException.unknownAccount(resource, account, reason));
             case AccountLookup.Skipped() -> Optional.empty();
         };
     }
@@ -108,6 +110,15 @@ public final class TaskSetsApi {
                                 .taskSet(arn.text())
                                 .scale(scale)))
                 .taskSet();
+    }
+
+    /** Makes the task set the PRIMARY one of its service (UpdateServicePrimaryTaskSet). */
+    public void promote(TaskSetArn arn) {
+        change(
+                EcsOperations.UPDATE_SERVICE_PRIMARY_TASK_SET,
+                arn,
+                ecs -> ecs.updateServicePrimaryTaskSet(request ->
+                        request.cluster(arn.cluster()).service(arn.service()).primaryTaskSet(arn.text())));
     }
 
     /** Adds tags or changes their values (TagResource). */
@@ -189,9 +200,13 @@ public final class TaskSetsApi {
     }
 
     static EcsClient requireRegion(Optional<String> region, EcsClient ecs) {
+        return requireRegion("task set", region, ecs);
+    }
+
+    static EcsClient requireRegion(String resource, Optional<String> region, EcsClient ecs) {
         var here = ecs.serviceClientConfiguration().region().id();
         region.filter(there -> !there.equals(here)).ifPresent(there -> {
-            throw ConfigurationException.wrongRegion("task set", there, here);
+            throw ConfigurationException.wrongRegion(resource, there, here);
         });
         return ecs;
     }

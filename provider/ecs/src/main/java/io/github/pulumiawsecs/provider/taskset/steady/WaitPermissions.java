@@ -14,8 +14,12 @@ public final class WaitPermissions {
 
     /** Returns the permissions of a wait for steady state. */
     public static List<Permission> forSteadyState() {
+        return join(forDelete(), forStoppedTasks());
+    }
+
+    /** Returns the permissions to find out why tasks stopped. */
+    public static List<Permission> forStoppedTasks() {
         return join(
-                forDelete(),
                 optional(
                         "an error does not show why tasks stopped, only the events of the service",
                         EcsIamResources.IN_CLUSTER,

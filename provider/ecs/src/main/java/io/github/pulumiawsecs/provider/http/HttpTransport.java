@@ -106,8 +106,7 @@ public final class HttpTransport implements SdkHttpClient {
             try {
                 var head = current.send(message);
                 if (route.forwardingProxy().isPresent()) {
-                    ProxyTunnel.requireAuthenticated(
-                            head, route.forwardingProxy().get());
+                    ProxyTunnel.requireForwarded(head, route.forwardingProxy().get(), origin);
                 }
                 return response(head, current);
             } catch (IOException | RuntimeException e) {

@@ -64,11 +64,30 @@ final class ProxyTunnel {
                 : NotSentException.ofSetting(problem.strip(), peer.nextStep(), null);
     }
 
-    /** Throws if the response to a request without a tunnel is the proxy's demand for a password. */
-    static void requireAuthenticated(ResponseHead response, Proxy proxy) throws NotSentException {
+    /**
+     * Throws if the response to a request without a tunnel is the proxy's own: its demand for a password, or an error that has
+     * neither AWS's request ID nor a body in AWS's formats.
+     *
+     * @throws NotSentException when the proxy does not forward the request
+     * @throws IOException when the proxy has no response of the server, which may have executed the request
+     */
+    static void requireForwarded(ResponseHead response, Proxy proxy, Origin origin) throws IOException {
         if (response.status() == AUTHENTICATION_REQUIRED) {
             throw authenticationRequired(response, proxy);
         }
+        if (response.status() < 400 || isOfAws(response)) {
+            return;
+        }
+        var peer = proxy.peer(origin);
+        var problem = (peer.name() + " answered HTTP " + response.status() + " " + response.reason()).strip();
+        throw response.status() >= 500
+                ? new IOException(problem)
+                : NotSentException.ofSetting(problem, peer.nextStep(), null);
+    }
+
+    private static boolean isOfAws(ResponseHead response) {
+        return !response.headers("x-amzn-RequestId").isEmpty()
+                || response.headers("Content-Type").stream().anyMatch(type -> type.matches("(?i).*(json|/xml).*"));
     }
 
     private static NotSentException authenticationRequired(ResponseHead response, Proxy proxy) {

@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.pulumiawsecs.harness.network.PrivateAuthority;
@@ -154,6 +155,41 @@ class ProxyTest {
                             + ": the proxy answered HTTP " + status + "; nothing was sent");
             assertThat(failure.isTransient()).isEqualTo(isTransient);
             assertThat(failure.nextStep()).contains("check HTTPS_PROXY", "add " + HOST + " to NO_PROXY");
+        }
+    }
+
+    @Test
+    void reportsRefusalWithoutTunnel() {
+        proxy.refusing("403 Forbidden\r\nContent-Type: text/html");
+        try (var transport = through(proxy.url("user:secret@"))) {
+            assertThat(failure(transport, "http://" + HOST))
+                    .hasMessage("the proxy " + proxy.url("") + " (HTTP_PROXY) for http://" + HOST
+                            + " answered HTTP 403 Forbidden; nothing was sent");
+        }
+    }
+
+    /** The server may have executed the request. */
+    @Test
+    void namesProxyWithoutResponseOfServer() {
+        proxy.refusing("502 Bad Gateway");
+        try (var transport = through(proxy.url(""))) {
+            assertThatThrownBy(() -> TestOrigin.send(transport, "http://" + HOST, "one"))
+                    .isInstanceOf(IOException.class)
+                    .isNotInstanceOf(NotSentException.class)
+                    .hasMessageContainingAll("the proxy " + proxy.url(""), "(HTTP_PROXY)", "answered HTTP 502");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Content-Type: application/x-amz-json-1.1", "Content-Type: text/xml", "x-amzn-RequestId: r"})
+    void returnsErrorsOfAws(String header) throws IOException {
+        proxy.refusing("403 Forbidden\r\n" + header);
+        try (var transport = through(proxy.url(""))) {
+            assertThat(TestOrigin.execute(transport, "http://" + HOST, "one")
+                            .httpResponse()
+                            .statusCode())
+                    .isEqualTo(403);
         }
     }
 

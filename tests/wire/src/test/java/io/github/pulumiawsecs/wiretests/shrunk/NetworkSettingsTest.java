@@ -168,7 +168,7 @@ class NetworkSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "AWS_CA_BUNDLE, /none/such.pem, does not exist",
-        "AWS_CA_BUNDLE, /proc/self/cmdline, has none",
+        "AWS_CA_BUNDLE, /proc/self/cmdline, contains no certificate",
         "customCaBundle, /none/such.pem, does not exist"
     })
     void namesUnusableBundle(String setting, String file, String problem) {

@@ -1,43 +1,56 @@
 package io.github.pulumiawsecs.provider.aws.ecs;
 
+import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.aws.AwsCallException;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
-import io.github.pulumiawsecs.provider.aws.DescribeFailureException;
-import java.util.List;
+import io.github.pulumiawsecs.provider.aws.ecs.DescribeBatcher.Described;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Cluster;
-import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /**
- * Read-only lookups of the resources that a task set refers to, one call each. All methods return empty when the
- * resource does not exist, and throw {@link AwsCallException} when the call fails. Thread-safe.
+ * Read-only lookups of the resources that a task set refers to. Concurrent lookups of clusters share calls, as do those of
+ * the services of a cluster. All methods return empty when the resource does not exist, and throw {@link AwsCallException}
+ * when the call fails. Thread-safe.
  */
 public final class PreflightApi {
     private final AwsClients clients;
+    private final DescribeBatcher<Cluster> clusters;
+    private final DescribeBatcher<Service> services;
 
-    public PreflightApi(AwsClients clients) {
+    /** @param sleeper waits for further lookups of a call */
+    public PreflightApi(AwsClients clients, Sleeper sleeper) {
         this.clients = clients;
+        clusters = new DescribeBatcher<>(
+                clients,
+                sleeper,
+                EcsOperations.DESCRIBE_CLUSTERS,
+                (ecs, _, names) -> {
+                    var response = ecs.describeClusters(request -> request.clusters(names));
+                    return new Described<>(response.clusters(), response.failures());
+                },
+                Cluster::clusterName);
+        services = new DescribeBatcher<>(
+                clients,
+                sleeper,
+                EcsOperations.DESCRIBE_SERVICES,
+                (ecs, cluster, names) -> {
+                    var response = ecs.describeServices(
+                            request -> request.cluster(cluster).services(names));
+                    return new Described<>(response.services(), response.failures());
+                },
+                Service::serviceName);
     }
 
     /** Returns a cluster with its capacity providers and default strategy (DescribeClusters). */
     public Optional<Cluster> cluster(String cluster) {
-        var subject = "cluster " + cluster;
-        return clients.call(EcsOperations.DESCRIBE_CLUSTERS, subject, ecs -> {
-            var response = ecs.describeClusters(request -> request.clusters(cluster));
-            return findFirst(subject, response.clusters(), response.failures());
-        });
+        return clusters.find("", cluster, "cluster " + cluster);
     }
 
     /** Returns a service with its task sets, draining ones included (DescribeServices). */
     public Optional<Service> service(String cluster, String service) {
-        var subject = "service " + service + " in cluster " + cluster;
-        return clients.call(EcsOperations.DESCRIBE_SERVICES, subject, ecs -> {
-            var response =
-                    ecs.describeServices(request -> request.cluster(cluster).services(service));
-            return findFirst(subject, response.services(), response.failures());
-        });
+        return services.find(cluster, service, "service " + service + " in cluster " + cluster);
     }
 
     /** Returns a task definition, or the latest active revision of a family (DescribeTaskDefinition). */
@@ -55,14 +68,5 @@ public final class PreflightApi {
             }
             throw failure;
         }
-    }
-
-    private static <T> Optional<T> findFirst(String subject, List<T> resources, List<Failure> failures) {
-        for (var failure : failures) {
-            if (!"MISSING".equals(failure.reason())) {
-                throw new DescribeFailureException(subject, failure.reason(), failure.detail());
-            }
-        }
-        return resources.stream().findFirst();
     }
 }

@@ -150,7 +150,8 @@ public final class Preflight {
     /** Returns the lookups; null when the preflight is disabled. */
     private synchronized @Nullable ResourceLookups lookups() {
         if (lookups == null && clients != null) {
-            lookups = new ResourceLookups(new PreflightApi(clients), new LookupCircuitBreaker(sleeper, budget));
+            lookups =
+                    new ResourceLookups(new PreflightApi(clients, sleeper), new LookupCircuitBreaker(sleeper, budget));
         }
         return lookups;
     }

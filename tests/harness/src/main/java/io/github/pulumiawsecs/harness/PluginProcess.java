@@ -69,7 +69,8 @@ public final class PluginProcess implements AutoCloseable {
             var stderr = readStderr(process);
             var line = stdout.readLine();
             if (line == null || !line.matches("[0-9]+")) {
-                process.destroyForcibly();
+                // Process.destroyForcibly would close the streams, too, before they are read.
+                process.toHandle().destroyForcibly();
                 throw new IllegalStateException(
                         "the first line of stdout is not a port (got " + line + "). stderr: " + stderr.join());
             }
@@ -130,10 +131,19 @@ public final class PluginProcess implements AutoCloseable {
      * @throws IllegalStateException if the plugin does not exit within 20 s
      */
     public String stop() {
+        return stop(TIMEOUT);
+    }
+
+    /**
+     * Stops the plugin with SIGTERM and returns its output on stdout after the port.
+     *
+     * @throws IllegalStateException if the plugin does not exit within {@code timeout}
+     */
+    public String stop(Duration timeout) {
         channel.shutdownNow();
         // Process.destroy would close the streams, too, before they are read.
         process.toHandle().destroy();
-        if (!awaitExit(TIMEOUT)) {
+        if (!awaitExit(timeout)) {
             process.destroyForcibly();
             throw new IllegalStateException("the plugin did not exit on SIGTERM");
         }

@@ -18,17 +18,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Memory and address space do not depend on the machine, and a process without memory exits. */
 class MemoryLimitsTest {
-    /** In KiB. The JVM's defaults reserve 8 GiB and more. */
-    private static final String ADDRESS_SPACE = "1800000";
-
-    @Test
-    void startsWithLimitedAddressSpace() {
-        assertServes(limited(PluginFolder.built().launcher().toString()));
+    /** In KiB. The JVM's defaults reserve 8 GiB and more; a minimal provider in Go needs 800,000 KiB. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_800_000, 1_790_000, 800_000})
+    void startsWithLimitedAddressSpace(int limit) {
+        assertServes(limited(limit, PluginFolder.built().launcher().toString()));
     }
 
     @Test
     void usesCacheWithLimitedAddressSpace() {
-        assertServes(limited(CacheTest.strictCommand(PluginFolder.built())));
+        assertServes(limited(1_800_000, CacheTest.strictCommand(PluginFolder.built())));
+        assertServes(limited(800_000, CacheTest.strictCommand(PluginFolder.built(), "-Xmx256m"))
+                .with("MALLOC_ARENA_MAX", "2"));
+    }
+
+    @Test
+    void reportsTooSmallAddressSpace() {
+        assertThatThrownBy(
+                        () -> limited(400_000, PluginFolder.built().launcher().toString())
+                                .start())
+                .hasMessage(
+                        "the first line of stdout is not a port (got null). stderr: pulumi-resource-aws-ecs: needs an"
+                                + " address space of 750000 KiB (got 400000). Next: raise the limit with ulimit -v.\n");
     }
 
     /** The JVM derives its defaults from MaxRAM instead of the machine's memory. */
@@ -53,11 +64,11 @@ class MemoryLimitsTest {
         }
     }
 
-    private static PluginLauncher limited(String... command) {
+    private static PluginLauncher limited(int addressSpace, String... command) {
         var shell = new String[command.length + 4];
         shell[0] = "/bin/sh";
         shell[1] = "-c";
-        shell[2] = "ulimit -v " + ADDRESS_SPACE + " && exec \"$0\" \"$@\"";
+        shell[2] = "ulimit -v " + addressSpace + " && exec \"$0\" \"$@\"";
         System.arraycopy(command, 0, shell, 3, command.length);
         shell[shell.length - 1] = "127.0.0.1:1";
         return PluginLauncher.of(shell);

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -22,7 +25,8 @@ public final class Bench {
 
     private static final int REFRESH_RUNS = 5;
 
-    private static final int ENGINE_RUNS = 5;
+    /** The runs of the engine by the number of task sets. */
+    private static final SortedMap<Integer, Integer> ENGINE_RUNS = new TreeMap<>(Map.of(1, 5, 200, 5, 1000, 3));
 
     private final BenchEnvironment environment;
     private final Candidate plugin;
@@ -85,8 +89,7 @@ public final class Bench {
         }
         if (parts.contains("engine")) {
             var pulumi = Path.of(System.getenv("PULUMI_BIN"), "pulumi");
-            engine(pulumi, 1);
-            engine(pulumi, 200);
+            engine(pulumi);
         }
     }
 
@@ -142,40 +145,45 @@ public final class Bench {
                 "≤ " + taskSets / BenchEnvironment.SETS_OF_A_SERVICE / 10));
     }
 
-    private void engine(Path pulumi, int taskSets) {
-        say("the engine, with " + taskSets + " task sets");
-        var shares = EngineShare.inTurn(pulumi, schema, environment, candidates(), taskSets, ENGINE_RUNS);
-        var sets = taskSets == 1 ? "1 set" : taskSets + " sets";
-        add("first preview of " + sets, "ms", shares, EngineShare::preview, "");
-        addShare(shares, EngineShare::preview);
-        add("no-change up of " + sets, "ms", shares, EngineShare::up, "");
-        addShare(shares, EngineShare::up);
-        rows.add(new Row(
-                "calls to AWS in the first preview of " + sets,
-                "",
-                summary(shares, plugin, EngineShare::calls).orElseThrow(),
-                Optional.empty(),
-                ""));
+    /** Measures stacks of increasing size, and the time of each further task set. */
+    private void engine(Path pulumi) {
+        Map<Candidate, List<EngineShare>> smaller = Map.of();
+        int fewer = 0;
+        for (var size : ENGINE_RUNS.entrySet()) {
+            int taskSets = size.getKey();
+            say("the engine, with " + taskSets + " task sets");
+            var shares = EngineShare.inTurn(pulumi, schema, environment, candidates(), taskSets, size.getValue());
+            var sets = taskSets == 1 ? "1 set" : "%,d sets".formatted(taskSets);
+            add("first preview of " + sets, "ms", shares, EngineShare::preview, "≤ 1.5 ×");
+            add("no-change up of " + sets, "ms", shares, EngineShare::up, "≤ 1.5 ×");
+            rows.add(new Row(
+                    "calls to AWS in the first preview of " + sets,
+                    "",
+                    summary(shares, plugin, EngineShare::calls).orElseThrow(),
+                    Optional.empty(),
+                    ""));
+            if (fewer > 0) {
+                var further = "each further set, from %,d to %,d".formatted(fewer, taskSets);
+                addSlope("first preview: " + further, smaller, fewer, shares, taskSets, EngineShare::preview);
+                addSlope("no-change up: " + further, smaller, fewer, shares, taskSets, EngineShare::up);
+            }
+            smaller = shares;
+            fewer = taskSets;
+        }
     }
 
-    /** The additional time compared with a provider that does nothing, for each run. */
-    private void addShare(Map<Candidate, List<EngineShare>> shares, ToDoubleFunction<EngineShare> wall) {
-        if (go.isEmpty()) {
-            return;
-        }
-        var ours = shares.getOrDefault(plugin, List.of());
-        var others = shares.getOrDefault(go.orElseThrow(), List.of());
-        var added = new ArrayList<Double>();
-        for (int run = 0; run < ours.size(); run++) {
-            double whole = wall.applyAsDouble(ours.get(run));
-            added.add(100 * (whole - wall.applyAsDouble(others.get(run))) / whole);
-        }
-        rows.add(new Row(
-                "of it more than with a provider that does nothing",
-                "%",
-                Summary.of(added),
-                Optional.empty(),
-                "≤ 10 %"));
+    /** The medians of two sizes, because their runs are not pairs. */
+    private void addSlope(
+            String what,
+            Map<Candidate, List<EngineShare>> smaller,
+            int fewer,
+            Map<Candidate, List<EngineShare>> larger,
+            int more,
+            ToDoubleFunction<EngineShare> wall) {
+        Function<Candidate, Optional<Summary>> slope = candidate -> summary(smaller, candidate, wall)
+                .flatMap(before -> summary(larger, candidate, wall)
+                        .map(after -> one((after.median() - before.median()) / (more - fewer))));
+        rows.add(new Row(what, "ms", slope.apply(plugin).orElseThrow(), go.flatMap(slope), ""));
     }
 
     private <T> void add(

@@ -12,12 +12,6 @@ import io.github.pulumiawsecs.provider.aws.SdkWarmUp;
 import io.github.pulumiawsecs.provider.config.DiffConfig;
 import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
-import io.github.pulumiawsecs.provider.primarytaskset.PrimaryTaskSetResource;
-import io.github.pulumiawsecs.provider.registry.EcsFunctionType;
-import io.github.pulumiawsecs.provider.registry.EcsResourceType;
-import io.github.pulumiawsecs.provider.taskset.TaskSetResource;
-import io.github.pulumiawsecs.provider.taskset.query.GetTaskSet;
-import io.github.pulumiawsecs.provider.taskset.query.GetTaskSets;
 import java.io.InputStream;
 import java.util.List;
 
@@ -28,17 +22,6 @@ import java.util.List;
  * @param sleeper the clock of the provider
  */
 public record EcsProvider(String version, Sleeper sleeper) implements Provider<EcsContext> {
-    /** All resource types. A further one is one more entry. */
-    public static final List<EcsResourceType> RESOURCES = List.of(TaskSetResource.TYPE, PrimaryTaskSetResource.TYPE);
-
-    /** All functions. A further one is one more entry. */
-    public static final List<EcsFunctionType> FUNCTIONS = List.of(GetTaskSet.TYPE, GetTaskSets.TYPE);
-
-    /** The resource types and functions, for the framework. */
-    public static final ProviderRegistry<EcsContext> REGISTRY = new ProviderRegistry<>(
-            RESOURCES.stream().map(EcsResourceType::type).toList(),
-            FUNCTIONS.stream().map(EcsFunctionType::type).toList());
-
     /** Creates a provider that uses the clock of this machine. */
     public EcsProvider(String version) {
         this(version, Sleeper.system());
@@ -51,7 +34,7 @@ public record EcsProvider(String version, Sleeper sleeper) implements Provider<E
 
     @Override
     public ProviderRegistry<EcsContext> registry() {
-        return REGISTRY;
+        return EcsRegistry.REGISTRY;
     }
 
     @Override

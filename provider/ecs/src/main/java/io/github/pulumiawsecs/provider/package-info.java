@@ -1,5 +1,5 @@
 /**
- * The Pulumi provider for Amazon ECS. {@link io.github.pulumiawsecs.provider.EcsProvider} registers its resource types and
+ * The Pulumi provider for Amazon ECS. {@link io.github.pulumiawsecs.provider.EcsRegistry} registers its resource types and
  * functions.
  *
  * <p>Each package depends only on the packages below it, as {@code ProviderLayersTest} checks:

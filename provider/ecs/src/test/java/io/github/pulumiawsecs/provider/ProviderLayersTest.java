@@ -20,7 +20,7 @@ class ProviderLayersTest {
     private static final String ROOT = "io.github.pulumiawsecs.provider";
 
     /** The packages of the resource types, each named after its type. */
-    private static final List<String> TYPES = EcsProvider.RESOURCES.stream()
+    private static final List<String> TYPES = EcsRegistry.RESOURCES.stream()
             .map(type -> "." + type.schema().type().name().toLowerCase(Locale.ROOT))
             .toList();
 

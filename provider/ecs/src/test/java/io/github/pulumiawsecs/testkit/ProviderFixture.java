@@ -5,7 +5,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.InvokeResult;
 import io.github.pulumiawsecs.framework.resource.Resource;
 import io.github.pulumiawsecs.framework.resource.SecretRedaction;
-import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.EcsRegistry;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.config.EcsContext;
@@ -110,7 +110,7 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
 
     private Map<String, Resource> resources() {
         if (resources == null) {
-            resources = EcsProvider.REGISTRY.configureResources(context, secrets);
+            resources = EcsRegistry.REGISTRY.configureResources(context, secrets);
         }
         return resources;
     }
@@ -118,7 +118,7 @@ public final class ProviderFixture extends TaskSetOperations implements AutoClos
     /** Calls a function of the provider. */
     public InvokeResult invoke(String token, ObjectValue arguments) {
         return Objects.requireNonNull(
-                        EcsProvider.REGISTRY
+                        EcsRegistry.REGISTRY
                                 .configureFunctions(context, secrets)
                                 .get(token),
                         token)

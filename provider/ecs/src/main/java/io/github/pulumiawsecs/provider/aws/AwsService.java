@@ -24,7 +24,7 @@ public final class AwsService<C extends SdkClient> {
             new Names("ecs", "ECS", "ecs", "ecs", "Amazon ECS"),
             clients(EcsClient::builder),
             Optional.of(new WarmUp<>(
-                    "{\"taskSets\":[],\"failures\":[]}",
+                    "{\"taskSets\":[{\"createdAt\":1.5}],\"failures\":[]}",
                     client -> client.describeTaskSets(
                             request -> request.cluster("none").service("none").taskSets("none")))));
 

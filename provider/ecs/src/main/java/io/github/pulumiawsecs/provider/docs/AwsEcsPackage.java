@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.github.pulumiawsecs.framework.schema.ResourceSchema;
 import io.github.pulumiawsecs.framework.schema.docs.PackageDescription;
 import io.github.pulumiawsecs.framework.schema.docs.ReferenceTexts;
-import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.EcsRegistry;
 import io.github.pulumiawsecs.provider.config.ProviderConfigSchema;
 
 /** The package {@code aws-ecs}: its metadata, resources, functions and settings. */
@@ -17,8 +17,8 @@ final class AwsEcsPackage {
         return new PackageDescription(
                 PackageMetadata.json(version),
                 ProviderConfigSchema.TYPE,
-                EcsProvider.REGISTRY.resourceSchemas(),
-                EcsProvider.REGISTRY.functionSchemas());
+                EcsRegistry.REGISTRY.resourceSchemas(),
+                EcsRegistry.REGISTRY.functionSchemas());
     }
 
     static ReferenceTexts texts() {
@@ -29,7 +29,7 @@ final class AwsEcsPackage {
                 """
                 Set these in the stack's configuration (`pulumi config set aws-ecs:region eu-west-1`, nested values as \
                 JSON) or as arguments of an explicit provider.""",
-                EcsProvider.REGISTRY.resourceSchemas().stream()
+                EcsRegistry.REGISTRY.resourceSchemas().stream()
                         .map(ResourceSchema::token)
                         .collect(toMap(token -> token, Examples::resource)),
                 Examples.configuration());

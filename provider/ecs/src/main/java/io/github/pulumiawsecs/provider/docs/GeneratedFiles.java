@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.provider.docs;
 import io.github.pulumiawsecs.framework.schema.docs.PackageSchema;
 import io.github.pulumiawsecs.framework.schema.docs.ReferencePage;
 import io.github.pulumiawsecs.framework.schema.docs.RulesTable;
-import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.EcsRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ public final class GeneratedFiles {
                 replacePart(
                         Files.readString(iamPage),
                         "permissions",
-                        IamPage.write(EcsProvider.RESOURCES, EcsProvider.FUNCTIONS)));
+                        IamPage.write(EcsRegistry.RESOURCES, EcsRegistry.FUNCTIONS)));
         var overview = root.resolve("docs/_index.md");
         files.put(overview, QuotedFiles.updatePrograms(Files.readString(overview), root.resolve("examples")));
         var waiting = root.resolve("docs/waiting.md");

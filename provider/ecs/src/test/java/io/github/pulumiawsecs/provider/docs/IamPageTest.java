@@ -3,7 +3,7 @@ package io.github.pulumiawsecs.provider.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.EcsRegistry;
 import io.github.pulumiawsecs.provider.iam.IamPolicy;
 import io.github.pulumiawsecs.provider.iam.IamSimulator;
 import io.github.pulumiawsecs.provider.iam.Permission;
@@ -27,7 +27,7 @@ class IamPageTest {
     static List<Arguments> policies() {
         var policies = new ArrayList<Arguments>();
         var deployment = new ArrayList<Permission>();
-        for (var type : EcsProvider.RESOURCES) {
+        for (var type : EcsRegistry.RESOURCES) {
             var permissions = type.permissions().get();
             permissions
                     .byOperation()
@@ -37,7 +37,7 @@ class IamPageTest {
                     permissions.create(), permissions.read(), permissions.update(), permissions.delete()));
         }
         policies.add(arguments("Deploying", deployment));
-        for (var type : EcsProvider.FUNCTIONS) {
+        for (var type : EcsRegistry.FUNCTIONS) {
             var token = type.schema().token();
             policies.add(arguments(
                     token.substring(token.lastIndexOf(':') + 1),

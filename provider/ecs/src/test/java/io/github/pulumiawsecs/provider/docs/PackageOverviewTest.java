@@ -2,7 +2,7 @@ package io.github.pulumiawsecs.provider.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.EcsRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ class PackageOverviewTest {
     void listsEveryPackage() throws IOException {
         var sources = Path.of("src/main/java/io/github/pulumiawsecs/provider");
         // The row of the first resource type stands for all.
-        var furtherTypes = EcsProvider.RESOURCES.stream()
+        var furtherTypes = EcsRegistry.RESOURCES.stream()
                 .skip(1)
                 .map(type -> type.schema().type().name().toLowerCase(Locale.ROOT))
                 .toList();

@@ -20,7 +20,7 @@ import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.resource.Urn;
 import io.github.pulumiawsecs.harness.FunctionSamples;
 import io.github.pulumiawsecs.harness.ResourceSamples;
-import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.EcsRegistry;
 import io.github.pulumiawsecs.simulator.RecordedCall;
 import io.github.pulumiawsecs.simulator.Seed;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
@@ -54,7 +54,7 @@ final class AnsweredOperations implements AutoCloseable {
         Seed.applyTaskSets(fixture.simulator());
         mutator = new AnswerMutator(seed, answered);
         fixture.filterReplies(mutator);
-        var token = choices.pick(EcsProvider.RESOURCES).schema().token();
+        var token = choices.pick(EcsRegistry.RESOURCES).schema().token();
         resource = fixture.resource(token);
         urn = Urn.parse("urn:pulumi:dev::fuzz::" + token + "::sample").orElseThrow();
         samples = ResourceSamples.of(token);
@@ -172,7 +172,7 @@ final class AnsweredOperations implements AutoCloseable {
     }
 
     private void invoke() {
-        var token = choices.pick(EcsProvider.FUNCTIONS).schema().token();
+        var token = choices.pick(EcsRegistry.FUNCTIONS).schema().token();
         var result = fixture.invoke(token, toValue(FunctionSamples.of(token).arguments()));
         answered.add(toValue(FunctionSamples.of(token).arguments()));
         answered.checkNothingInvented(result.result());

@@ -10,6 +10,7 @@ import io.github.pulumiawsecs.framework.resource.ResourceType;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
 import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.EcsRegistry;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.EmptyEnvironment;
 import io.github.pulumiawsecs.provider.config.EcsContext;
@@ -52,10 +53,10 @@ final class SimulatedProvider implements Provider<EcsContext>, AutoCloseable {
 
     @Override
     public ProviderRegistry<EcsContext> registry() {
-        var resources = EcsProvider.REGISTRY.resources().stream()
+        var resources = EcsRegistry.REGISTRY.resources().stream()
                 .map(type -> type.schema().token().equals(TaskSetSchema.TOKEN) ? withoutJournal(type) : type)
                 .toList();
-        return new ProviderRegistry<>(resources, EcsProvider.REGISTRY.functions());
+        return new ProviderRegistry<>(resources, EcsRegistry.REGISTRY.functions());
     }
 
     private static ResourceType<EcsContext> withoutJournal(ResourceType<EcsContext> type) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.harness.FunctionSamples;
-import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.EcsRegistry;
 import io.github.pulumiawsecs.provider.iam.Permission.Need;
 import io.github.pulumiawsecs.provider.registry.EcsFunctionType;
 import io.github.pulumiawsecs.provider.registry.EcsResourceType;
@@ -36,11 +36,11 @@ class PermissionsTest {
     }
 
     static List<EcsResourceType> resources() {
-        return EcsProvider.RESOURCES;
+        return EcsRegistry.RESOURCES;
     }
 
     static List<EcsFunctionType> functions() {
-        return EcsProvider.FUNCTIONS;
+        return EcsRegistry.FUNCTIONS;
     }
 
     /** A call without a declared permission is denied, and a permission without a call is missing in the used ones. */
@@ -166,7 +166,7 @@ class PermissionsTest {
     /** @param crashing the task definition whose tasks crash; empty for none */
     private SampleRun prepare(EcsResourceType type, String crashing) {
         fixtures.add(ProviderFixture.slow());
-        for (var earlier : EcsProvider.RESOURCES) {
+        for (var earlier : EcsRegistry.RESOURCES) {
             if (earlier.equals(type)) {
                 break;
             }
@@ -182,7 +182,7 @@ class PermissionsTest {
     private void createAll() {
         fixtures.add(ProviderFixture.slow());
         Seed.applyTaskSets(simulator());
-        EcsProvider.RESOURCES.forEach(type -> run(type).run("create"));
+        EcsRegistry.RESOURCES.forEach(type -> run(type).run("create"));
     }
 
     private SampleRun run(EcsResourceType type) {

@@ -8,7 +8,7 @@ import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.Lister;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.schema.FunctionSchema;
-import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.EcsRegistry;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFunctionSchemas;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
@@ -98,7 +98,7 @@ class InputSecretsTest {
     void hidesSecretArgumentsOfFunctionsAndLists(ApiFault fault) {
         fixture.simulator().injectFault(fault);
         var canaries = new Canaries(SECRET);
-        for (FunctionSchema function : EcsProvider.REGISTRY.functionSchemas()) {
+        for (FunctionSchema function : EcsRegistry.REGISTRY.functionSchemas()) {
             var arguments = canaries.plant(function.arguments());
             visible.run(() ->
                     visible.add(fixture.invoke(function.token(), arguments).result()));

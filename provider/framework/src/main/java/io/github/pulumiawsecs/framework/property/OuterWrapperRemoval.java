@@ -12,15 +12,16 @@ import java.util.Map;
 final class OuterWrapperRemoval {
     private OuterWrapperRemoval() {}
 
+    /** Configure calls this method: no pattern switch (provider/plugin/PERFORMANCE.md). */
     static PropertyValue remove(PropertyValue value) {
-        return switch (value) {
-            case SecretValue(PropertyValue inner) -> withSecretContents(remove(inner));
-            case OutputValue output -> {
-                var inner = output.value().map(OuterWrapperRemoval::remove).orElseGet(output::unwrapped);
-                yield output.secret() ? withSecretContents(inner) : inner;
-            }
-            default -> value;
-        };
+        if (value instanceof SecretValue(PropertyValue inner)) {
+            return withSecretContents(remove(inner));
+        }
+        if (value instanceof OutputValue output) {
+            var inner = output.value().map(OuterWrapperRemoval::remove).orElseGet(output::unwrapped);
+            return output.secret() ? withSecretContents(inner) : inner;
+        }
+        return value;
     }
 
     private static PropertyValue withSecretContents(PropertyValue value) {

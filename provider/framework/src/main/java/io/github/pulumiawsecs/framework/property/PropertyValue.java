@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PropertyValue {
 
     /** No value: the property is omitted or explicitly null. */
-    record NullValue() implements PropertyValue {
-        /** The shared instance. */
-        public static final NullValue NULL = new NullValue();
+    enum NullValue implements PropertyValue {
+        /** The only instance. */
+        NULL
     }
 
     // The generated equals of a record takes milliseconds at its first use (provider/plugin/PERFORMANCE.md), and Check

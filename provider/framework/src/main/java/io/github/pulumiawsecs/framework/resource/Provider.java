@@ -55,7 +55,10 @@ public interface Provider<C extends ProviderContext> {
         return Sleeper.system();
     }
 
-    /** Called once, when the plugin starts: may start work in the background that the first call will need. */
+    /**
+     * Called once, at the first CheckConfig or Configure: may start work in the background that the first call to the cloud
+     * will need.
+     */
     default void warmUp() {}
 
     /** Validates a configuration. Makes no call. */

@@ -19,6 +19,7 @@ import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import pulumirpc.Provider.ConfigureResponse;
@@ -31,6 +32,7 @@ import pulumirpc.Provider.ConfigureResponse;
 final class ConfigHandler<C extends ProviderContext> {
     private final Provider<C> provider;
     private final EngineLogClient engine;
+    private final AtomicBoolean isWarm = new AtomicBoolean();
     private final AtomicReference<@Nullable Configured> configured = new AtomicReference<>();
 
     ConfigHandler(Provider<C> provider, EngineLogClient engine) {
@@ -50,6 +52,7 @@ final class ConfigHandler<C extends ProviderContext> {
             RunningOperations runningOperations) {}
 
     EncodedResponse check(RequestMessage request) {
+        warmUp();
         var config = request.object(Check.NEW_INPUTS);
         var result = redaction(config).run(() -> provider.checkConfig(config));
         if (result.failures().isEmpty() && !result.warnings().isEmpty()) {
@@ -70,6 +73,7 @@ final class ConfigHandler<C extends ProviderContext> {
     }
 
     EncodedResponse configure(RequestMessage request) {
+        warmUp();
         var config = request.object(Configure.ARGS);
         var redaction = redaction(config);
         var context = redaction.run(() -> configureProvider(config));
@@ -88,6 +92,13 @@ final class ConfigHandler<C extends ProviderContext> {
                 .setAcceptResources(true)
                 .setAcceptOutputs(true)
                 .build());
+    }
+
+    /** Not at the start: the engine starts half of the plugins for the schema only. */
+    private void warmUp() {
+        if (isWarm.compareAndSet(false, true)) {
+            provider.warmUp();
+        }
     }
 
     /** An engine that skips CheckConfig, or a damaged state, may send an invalid configuration. */

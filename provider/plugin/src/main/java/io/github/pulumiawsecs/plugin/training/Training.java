@@ -23,6 +23,9 @@ public final class Training {
     /** Fast, but slow enough that the session includes waits. */
     private static final Timing TIMING = new Timing(Duration.ZERO, Duration.ofMillis(500), Duration.ofMillis(500));
 
+    /** How long the JVM may take to write the cache: some seconds, on a busy machine a minute. */
+    private static final Duration WRITE_TIMEOUT = Duration.ofMinutes(10);
+
     private Training() {}
 
     /**
@@ -52,7 +55,7 @@ public final class Training {
             Seed.applyTaskSets(simulator);
             new TrainingWorkload(process::client, simulator.endpoint()).run();
             // The JVM reports on stdout that it writes the cache, which only this session allows.
-            process.stop();
+            process.stop(WRITE_TIMEOUT);
         }
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the training session did not create the AOT cache " + cache);
@@ -72,8 +75,10 @@ public final class Training {
         return Map.ofEntries(
                 Map.entry("AWS_REGION", "us-east-1"),
                 Map.entry("AWS_PROFILE", ""),
-                Map.entry("AWS_CONFIG_FILE", "/dev/null"),
-                Map.entry("AWS_SHARED_CREDENTIALS_FILE", "/dev/null"),
+                // Without the variables of the two files: the search for them in the home is part of most starts.
+                Map.entry("HOME", "/dev/null"),
+                Map.entry("AWS_CONFIG_FILE", ""),
+                Map.entry("AWS_SHARED_CREDENTIALS_FILE", ""),
                 Map.entry("AWS_ACCESS_KEY_ID", "training"),
                 Map.entry("AWS_SECRET_ACCESS_KEY", "training"),
                 Map.entry("AWS_SESSION_TOKEN", ""),

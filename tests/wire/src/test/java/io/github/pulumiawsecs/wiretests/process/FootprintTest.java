@@ -2,6 +2,7 @@ package io.github.pulumiawsecs.wiretests.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.pulumiawsecs.wiretests.plugin.EngineClient;
 import io.github.pulumiawsecs.wiretests.plugin.PluginFixture;
 import io.github.pulumiawsecs.wiretests.plugin.PluginFolder;
 import io.github.pulumiawsecs.wiretests.plugin.PluginLauncher;
@@ -22,16 +23,16 @@ class FootprintTest {
     private static final int MAX_CACHED = 6_500;
 
     /** The JVM parses, verifies and links these classes while the engine waits. */
-    private static final int MAX_BEFORE_PORT = 30;
+    private static final int MAX_BEFORE_PORT = 10;
 
-    private static final int MAX_BEFORE_FIRST_RESPONSE = 60;
+    private static final int MAX_BEFORE_FIRST_RESPONSE = 45;
 
     @TempDir
     Path folder;
 
     @Test
     void loadsNearlyAllClassesFromCache() throws IOException {
-        var plugin = logging().start();
+        var plugin = logging("class+load").start();
         var atThePortLine = loaded(notFromCache());
         try (var fixture = PluginFixture.start(plugin)) {
             var arn = fixture.simulator()
@@ -66,14 +67,41 @@ class FootprintTest {
                 .hasSizeLessThan(MAX_CACHED);
     }
 
-    /** The command of the launcher, with a log of loaded classes. */
-    private PluginLauncher logging() {
+    /** The engine starts a second plugin for the schema of a YAML program, and waits for it. */
+    @Test
+    void usesNoAwsSdkForSchema() throws IOException {
+        try (var plugin = logging("class+init").start()) {
+            var engine = new EngineClient(plugin);
+            engine.call("Handshake", "{'engineAddress': '127.0.0.1:1'}");
+            engine.call("GetPluginInfo", "{}");
+            assertThat(engine.call("GetSchema", "{}").has("schema")).isTrue();
+            assertThat(initializedSdkClasses()).isEmpty();
+
+            engine.call("Configure", "{'args': {'region': 'us-east-1'}}");
+            plugin.stop();
+            assertThat(initializedSdkClasses()).isNotEmpty();
+        }
+    }
+
+    private List<String> initializedSdkClasses() throws IOException {
+        try (var lines = Files.lines(folder.resolve("classes.log"))) {
+            return lines.filter(line -> line.contains("Initializing 'software/amazon/"))
+                    .toList();
+        }
+    }
+
+    /**
+     * The command of the launcher, with a log of classes.
+     *
+     * @param tags {@code class+load} or {@code class+init}
+     */
+    private PluginLauncher logging(String tags) {
         var built = PluginFolder.built();
         return PluginLauncher.of(
                 built.path().resolve("runtime/bin/java").toString(),
                 "@" + built.options(),
                 "-XX:AOTCache=" + built.cache(),
-                "-Xlog:class+load:file=" + folder.resolve("classes.log"),
+                "-Xlog:" + tags + ":file=" + folder.resolve("classes.log"),
                 "-cp",
                 built.jar().toString(),
                 "io.github.pulumiawsecs.plugin.Main");

@@ -11,7 +11,7 @@ import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.Property;
 import io.github.pulumiawsecs.framework.schema.PropertyType;
 import io.github.pulumiawsecs.framework.schema.check.CheckFailure;
-import io.github.pulumiawsecs.provider.EcsProvider;
+import io.github.pulumiawsecs.provider.EcsRegistry;
 import io.github.pulumiawsecs.testkit.OutOfBand;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import io.github.pulumiawsecs.testkit.SampleInputs;
@@ -216,7 +216,7 @@ class TaskSetFunctionsTest {
                 .map(Property::name)
                 .toList();
         assertThat(described).containsAll(blue.outputs().fields().keySet());
-        for (var signature : EcsProvider.REGISTRY.functionSchemas()) {
+        for (var signature : EcsRegistry.REGISTRY.functionSchemas()) {
             assertThat(undocumented(signature.arguments())).isEmpty();
             assertThat(undocumented(signature.result())).isEmpty();
         }

@@ -7,6 +7,7 @@ import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.provider.arn.AwsScope;
 import io.github.pulumiawsecs.provider.tags.IgnoreTags;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
+import io.github.pulumiawsecs.provider.tags.Tags;
 import io.github.pulumiawsecs.provider.taskset.TaskSetCheck;
 import java.util.Map;
 
@@ -33,8 +34,10 @@ public final class SampleInputs {
 
     /** Returns the result of Check for {@link #with}, without default tags. */
     public static ObjectValue checked(String json) {
-        // tagsAll depends on the provider's default tags.
-        return check(new TagPolicy(Map.of(), IgnoreTags.NONE), with(json)).with("tagsAll", NullValue.NULL);
+        // Both depend on the provider's default tags.
+        return check(new TagPolicy(Map.of(), IgnoreTags.NONE), with(json))
+                .with(Tags.ALL_PROPERTY, NullValue.NULL)
+                .with(Tags.DEFAULTS_PROPERTY, NullValue.NULL);
     }
 
     /**

@@ -32,12 +32,8 @@ public final class TagDiffCalculator {
         this.policy = policy;
         this.oldTags = tags(tagsIn(oldInputs));
         this.newTags = tags(tagsIn(newInputs));
-        var all = Tags.ALL_PROPERTY;
-        currentTags = tags(state.get(all));
-        // Inputs of an earlier version of the provider have no tagsAll.
-        desiredTags = newInputs.get(all) instanceof PropertyValue.NullValue
-                ? policy.expectedTagsAll(tagsIn(newInputs))
-                : newInputs.get(all);
+        currentTags = tags(state.get(Tags.ALL_PROPERTY));
+        desiredTags = policy.expectedTagsAll(newInputs);
     }
 
     /**

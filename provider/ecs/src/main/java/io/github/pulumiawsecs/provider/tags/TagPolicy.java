@@ -22,21 +22,76 @@ public record TagPolicy(PropertyValue.ObjectValue defaults, IgnoreTags ignored) 
 
     /** Returns the default tags and the user tags together; unknown when the user tags are. */
     public PropertyValue merged(PropertyValue userTags) {
+        return merged(defaults, userTags);
+    }
+
+    private static PropertyValue merged(PropertyValue.ObjectValue defaultTags, PropertyValue userTags) {
         return Tags.map(
                 userTags instanceof PropertyValue.NullValue ? PropertyValue.ObjectValue.EMPTY : userTags, tags -> {
-                    var all = new TreeMap<>(defaults.fields());
+                    if (defaultTags.fields().isEmpty()) {
+                        return tags;
+                    }
+                    var all = new TreeMap<>(defaultTags.fields());
                     all.putAll(tags.fields());
                     return new PropertyValue.ObjectValue(all);
                 });
     }
 
-    /** Returns the {@code tagsAll} that these user tags give: all tags except the ignored ones. */
-    public PropertyValue expectedTagsAll(PropertyValue userTags) {
-        return Tags.map(merged(userTags), this::withoutIgnored);
+    /** Returns the inputs with the default tags and {@code tagsAll}, both for the engine and for later deployments. */
+    public PropertyValue.ObjectValue withComputedTags(PropertyValue.ObjectValue inputs) {
+        var withDefaults = inputs.with(Tags.DEFAULTS_PROPERTY, defaults);
+        return withDefaults.with(Tags.ALL_PROPERTY, expectedTagsAll(withDefaults));
+    }
+
+    /**
+     * Returns the {@code tagsAll} of a deployment with these inputs: all tags except the ignored ones. Ignores the input
+     * {@code tagsAll}: a policy pack can change the user tags after Check has computed it.
+     */
+    public PropertyValue expectedTagsAll(PropertyValue.ObjectValue inputs) {
+        return Tags.map(merged(defaultsIn(inputs), inputs.get(Tags.PROPERTY)), this::withoutIgnored);
+    }
+
+    /** Returns the default tags of the deployment with these inputs. Earlier versions stored only {@code tagsAll}. */
+    private PropertyValue.ObjectValue defaultsIn(PropertyValue.ObjectValue inputs) {
+        if (inputs.get(Tags.DEFAULTS_PROPERTY).withoutOuterWrappers() instanceof PropertyValue.ObjectValue stored) {
+            return stored;
+        }
+        if (inputs.get(Tags.ALL_PROPERTY).withoutOuterWrappers() instanceof PropertyValue.ObjectValue(var all)) {
+            var others = new TreeMap<>(all);
+            others.keySet()
+                    .removeAll(tags(inputs.get(Tags.PROPERTY).withoutOuterWrappers())
+                            .keySet());
+            return new PropertyValue.ObjectValue(others);
+        }
+        return defaults;
+    }
+
+    /**
+     * Returns the default tags that a refresh stores: those that the task set has, and those that the user tags override
+     * or the provider ignores.
+     *
+     * @param inputs the inputs of the last deployment
+     * @param userTags the user tags that the refresh stores
+     * @param all all tags that AWS reports
+     */
+    public PropertyValue.ObjectValue observedDefaults(
+            PropertyValue.ObjectValue inputs, PropertyValue.ObjectValue userTags, PropertyValue.ObjectValue all) {
+        var stored = defaultsIn(inputs);
+        var observed = new TreeMap<>(tags(copySecrecyTo(withoutIgnored(all), PropertyValue.ObjectValue.EMPTY, stored)));
+        observed.keySet().removeAll(userTags.fields().keySet());
+        stored.fields().forEach((key, value) -> {
+            if (userTags.fields().containsKey(key) || ignored.matches(key)) {
+                observed.put(key, value);
+            }
+        });
+        return new PropertyValue.ObjectValue(observed);
     }
 
     /** Returns {@code all} without the ignored tags. */
     public PropertyValue.ObjectValue withoutIgnored(PropertyValue.ObjectValue all) {
+        if (ignored.equals(IgnoreTags.NONE)) {
+            return all;
+        }
         var kept = new TreeMap<>(all.fields());
         kept.keySet().removeIf(ignored::matches);
         return new PropertyValue.ObjectValue(kept);
@@ -46,19 +101,17 @@ public record TagPolicy(PropertyValue.ObjectValue defaults, IgnoreTags ignored) 
      * Returns the user tags among {@code all}. An ignored tag that the program sets keeps the program's value, whatever
      * value AWS reports.
      *
-     * @param user the tags of the program, unwrapped
-     * @param oldTagsAll {@code tagsAll} of the last deployment, unwrapped. Its tags that the program does not set were
-     *     default tags at that time.
+     * @param inputs the inputs of the last deployment
      */
-    public PropertyValue.ObjectValue userTags(
-            PropertyValue.ObjectValue all, PropertyValue user, PropertyValue oldTagsAll) {
-        var programTags = tags(user);
+    public PropertyValue.ObjectValue userTags(PropertyValue.ObjectValue all, PropertyValue.ObjectValue inputs) {
+        var programTags = tags(inputs.get(Tags.PROPERTY).unwrapped());
+        var oldDefaults = defaultsIn(inputs).fields();
         var userTags = new TreeMap<>(all.fields());
         userTags.keySet()
                 .removeIf(key -> !programTags.containsKey(key)
                         && (ignored.matches(key)
                                 || defaults.fields().containsKey(key)
-                                || tags(oldTagsAll).containsKey(key)));
+                                || oldDefaults.containsKey(key)));
         programTags.forEach((key, value) -> {
             if (ignored.matches(key)) {
                 userTags.put(key, value);

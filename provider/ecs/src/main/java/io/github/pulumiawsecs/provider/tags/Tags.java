@@ -17,6 +17,13 @@ public final class Tags {
     /** The name of the property with all tags of a resource: its own and the provider's default tags. */
     public static final String ALL_PROPERTY = "tagsAll";
 
+    /**
+     * The name of the hidden input with the default tags of a deployment. Unlike {@link #ALL_PROPERTY} it does not depend on
+     * the user tags, which a policy pack can change after Check. The engine stores inputs with the prefix {@code __} and
+     * does not show them.
+     */
+    public static final String DEFAULTS_PROPERTY = "__defaultTags";
+
     /** The key of the provider's own tag that marks a task set until the engine has saved its state. */
     public static final String CREATION_MARKER = "pulumi:aws-ecs:create";
 

@@ -46,10 +46,7 @@ public final class TaskSetCheck {
         var warnings = new ArrayList<>(InputWarnings.collect(TaskSetSchema.TYPE, oldInputs, inputs));
         warnings.addAll(arns.crossAccountWarnings(scope, TaskSetSchema.TYPE, oldInputs));
         return new CheckResult(
-                Defaults.apply(TaskSetSchema.TYPE, inputs)
-                        .with(
-                                TaskSetSchema.TAGS_ALL.name(),
-                                policy.expectedTagsAll(inputs.get(TaskSetSchema.TAGS.name()))),
+                policy.withComputedTags(Defaults.apply(TaskSetSchema.TYPE, inputs)),
                 List.copyOf(failures),
                 List.copyOf(warnings));
     }

@@ -7,6 +7,7 @@ import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.schema.ObjectType;
 import io.github.pulumiawsecs.framework.schema.UpdatePolicy;
+import io.github.pulumiawsecs.framework.schema.check.InputDecoder;
 import io.github.pulumiawsecs.framework.schema.diff.DiffCalculator;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
@@ -19,6 +20,7 @@ import io.github.pulumiawsecs.provider.taskset.schema.TaskSetSchema;
 import io.github.pulumiawsecs.provider.taskset.schema.TaskSetState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Compares the inputs of two deployments. Makes no AWS call. */
 public final class TaskSetDiff {
@@ -99,7 +101,22 @@ public final class TaskSetDiff {
             outputs = outputs.with(TaskSetSchema.SCALE.name(), ZERO_SCALE);
         }
         return new DiffRequest(
-                request.urn(), request.id(), outputs, inputs, request.newInputs(), request.ignoreChanges());
+                request.urn(),
+                request.id(),
+                outputs,
+                inputs,
+                decodeTags(type, request.newInputs()),
+                request.ignoreChanges());
+    }
+
+    /** Returns the inputs with decoded tags: a policy pack may have added a tag after Check, such as a number. */
+    private static PropertyValue.ObjectValue decodeTags(ObjectType<?, ?> type, PropertyValue.ObjectValue inputs) {
+        return inputs.get(TaskSetSchema.TAGS.name()).withoutOuterWrappers()
+                                instanceof PropertyValue.ObjectValue(Map<String, PropertyValue> tags)
+                        && tags.values().stream()
+                                .anyMatch(tag -> tag instanceof PropertyValue.NumberValue || tag.isNull())
+                ? InputDecoder.decode(type, inputs)
+                : inputs;
     }
 
     /** In another region the provider would not find the task set and would create a second one. */

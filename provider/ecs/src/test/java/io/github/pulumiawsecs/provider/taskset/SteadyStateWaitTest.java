@@ -45,7 +45,9 @@ class SteadyStateWaitTest {
         assertThat(found.getMessage())
                 .startsWith("task set " + left.id() + ": is still not steady (0/4 running, 4 pending)")
                 .contains("waitForSteadyState: false");
-        assertThat(found.state().inputs()).isEqualTo(INPUTS.with("tagsAll", PropertyValue.ObjectValue.EMPTY));
+        assertThat(found.state().inputs())
+                .isEqualTo(INPUTS.with("tagsAll", PropertyValue.ObjectValue.EMPTY)
+                        .with("__defaultTags", PropertyValue.ObjectValue.EMPTY));
         assertThat(unfinished(() -> read(found.state(), INPUTS)).state()).isEqualTo(found.state());
 
         fixture.time().advance(Duration.ofMinutes(1));

@@ -85,7 +85,8 @@ class TagsTest {
         tagOutOfBand(created, "{'key': 'cost', 'value': '9'}");
         var read = fixture.read(created.id(), inputs).orElseThrow();
         assertThat(read.inputs())
-                .isEqualTo(inputs.with("tagsAll", JsonPropertyValues.parseObject("{'cost': '9', 'team': 'web'}")));
+                .isEqualTo(inputs.with("tagsAll", JsonPropertyValues.parseObject("{'cost': '9', 'team': 'web'}"))
+                        .with("__defaultTags", JsonPropertyValues.parseObject("{'cost': '9', 'team': 'core'}")));
         assertThat(fixture.diffs(read, read.inputs(), inputs)).containsExactly("tagsAll.cost CHANGED");
         assertThat(fixture.update(read, read.inputs(), inputs).outputs().get("tagsAll"))
                 .isEqualTo(created.outputs().get("tagsAll"));
@@ -118,6 +119,31 @@ class TagsTest {
         var read = fixture.read(created.id(), old).orElseThrow();
         assertThat(read.inputs()).isEqualTo(inputs);
         assertThat(fixture.diffs(read, read.inputs(), old)).isEmpty();
+    }
+
+    /** A policy pack with remediations changes the inputs after Check, and Check is not called again. */
+    @Test
+    void acceptsTagsThatChangeAfterCheck() {
+        for (var tags : List.of(
+                "{'team': 'web', 'CostCenter': 42}", "{'team': 'policy'}", "{'cost': 'policy'}", "{'team': null}")) {
+            var remediated = inputs.with("tags", JsonPropertyValues.parseObject(tags));
+            var created = fixture.create(fixture.check(remediated, remediated).inputs());
+            assertThat(fixture.diffs(created, remediated, remediated)).isEmpty();
+            var read = fixture.read(created.id(), remediated).orElseThrow();
+            assertThat(fixture.diffs(read, read.inputs(), remediated)).isEmpty();
+            assertThat(fixture.diffs(read, remediated, remediated)).isEmpty();
+            assertThat(fixture.diffs(read, read.inputs(), inputs)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void refreshesTwiceWithoutDrift() {
+        var created = fixture.create(inputs);
+        tagOutOfBand(created, "{'key': 'cost', 'value': '9'}");
+        var first = fixture.read(created.id(), inputs).orElseThrow();
+        var second = fixture.read(created.id(), first.inputs()).orElseThrow();
+        assertThat(second.inputs()).isEqualTo(first.inputs());
+        assertThat(fixture.diffs(second, second.inputs(), first.inputs())).isEmpty();
     }
 
     @Test

@@ -76,7 +76,7 @@ class ValuesTest {
     void returnsRejectedReferencesFromCheck(Position position) {
         var news = position.with(ValueSamples.reference());
         var response = engine(position.type()).check(news);
-        assertThat(response.get("inputs")).isEqualTo(withTagsAll(position.type(), news));
+        assertThat(response.get("inputs")).isEqualTo(withComputedTags(position.type(), news));
         assertThat(EngineClient.failureReasons(response)).anyMatch(reason -> reason.startsWith(position.path() + ": "));
     }
 
@@ -124,14 +124,15 @@ class ValuesTest {
     private static void assertChecks(String type, JsonObject news) {
         var response = engine(type).check(news);
         assertThat(response.get("failures")).isNull();
-        assertThat(response.get("inputs")).isEqualTo(withTagsAll(type, news));
+        assertThat(response.get("inputs")).isEqualTo(withComputedTags(type, news));
     }
 
-    /** Without default tags, the output tagsAll equals tags. */
-    private static JsonObject withTagsAll(String type, JsonObject news) {
+    /** Without default tags, the output tagsAll equals tags. The hidden input has the default tags. */
+    private static JsonObject withComputedTags(String type, JsonObject news) {
         var checked = news.deepCopy();
         if (CommittedSchema.types().hasOutput(type, "tagsAll")) {
             checked.add("tagsAll", news.get("tags"));
+            checked.add("__defaultTags", new JsonObject());
         }
         return checked;
     }

@@ -6,6 +6,7 @@ import io.github.pulumiawsecs.framework.schema.PropertyDirection;
 import io.github.pulumiawsecs.framework.schema.state.StateReconciler;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
+import io.github.pulumiawsecs.provider.tags.Tags;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -112,18 +113,16 @@ public final class TaskSetState {
             TaskSet set, PropertyValue.ObjectValue userInputs, TagPolicy policy, StateReconciler reconciler) {
         var encoded = TaskSetSchema.TYPE.encode(set);
         var all = encoded.get(TAGS) instanceof PropertyValue.ObjectValue tags ? tags : PropertyValue.ObjectValue.EMPTY;
-        var userTags = userInputs.get(TAGS);
         var oldTagsAll = userInputs.get(TAGS_ALL);
-        var observed = encoded.with(
-                TAGS,
-                reconciler == StateReconciler.IMPORTED_INPUTS
-                        ? policy.importedUserTags(all)
-                        : policy.userTags(all, userTags.unwrapped(), oldTagsAll.unwrapped()));
+        var userTags = reconciler == StateReconciler.IMPORTED_INPUTS
+                ? policy.importedUserTags(all)
+                : policy.userTags(all, userInputs);
+        var observed = encoded.with(TAGS, userTags);
         // Check rejects both. ECS derives this launch type from the capacity providers.
         if (!set.capacityProviderStrategy().isEmpty()) {
             observed = observed.with(TaskSetSchema.LAUNCH_TYPE.name(), PropertyValue.NullValue.NULL);
         }
-        var tagsAll = policy.copySecrecyTo(policy.withoutIgnored(all), userTags, oldTagsAll);
+        var tagsAll = policy.copySecrecyTo(policy.withoutIgnored(all), userInputs.get(TAGS), oldTagsAll);
         return new ResourceState(
                 set.taskSetArn(),
                 StateReconciler.STATE
@@ -131,7 +130,8 @@ public final class TaskSetState {
                         .with(TAGS_ALL, tagsAll),
                 reconciler
                         .reconcile(TaskSetSchema.TYPE, userInputs, observed)
-                        .with(TAGS_ALL, TagPolicy.hasAllSecrets(oldTagsAll, tagsAll) ? oldTagsAll : tagsAll));
+                        .with(TAGS_ALL, TagPolicy.hasAllSecrets(oldTagsAll, tagsAll) ? oldTagsAll : tagsAll)
+                        .with(Tags.DEFAULTS_PROPERTY, policy.observedDefaults(userInputs, userTags, all)));
     }
 
     /** Returns the state that preview shows for a create. */
@@ -164,7 +164,7 @@ public final class TaskSetState {
     }
 
     private static PropertyValue plannedTags(PropertyValue.ObjectValue userInputs, TagPolicy policy) {
-        var all = policy.expectedTagsAll(userInputs.get(TAGS));
+        var all = policy.expectedTagsAll(userInputs);
         return all.unwrapped() instanceof PropertyValue.ObjectValue ? all : PropertyValue.NullValue.NULL;
     }
 }

@@ -1,7 +1,9 @@
 package io.github.pulumiawsecs.provider.aws;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.resource.ApiCallException;
 import java.io.Serial;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -112,6 +114,27 @@ public final class AwsCallException extends ApiCallException {
     public boolean isWithoutAccess() {
         boolean isNotSent = details.code().isEmpty() && outcome() == Outcome.REJECTED && !isElsewhere();
         return isNotSent || getCause() instanceof CredentialsCallException || hasCode(KnownErrors.INVALID_CREDENTIALS);
+    }
+
+    /**
+     * Returns the problem if no call can succeed before the user corrects credentials, region or configuration. The message
+     * does not contain the subject of the call.
+     *
+     * @param subject the operation that needed the call
+     */
+    public Optional<UserMessage> configurationProblem(String subject) {
+        boolean isNotSent = outcome() == Outcome.REJECTED
+                && httpStatus().isEmpty()
+                && !details.isNetworkFailure()
+                && !(getCause() instanceof DescribeFailureException);
+        boolean isRoleDenied =
+                isDenied() && awsMessage().toLowerCase(Locale.ROOT).contains("sts:assumerole");
+        return isNotSent || isRoleDenied || hasCode(KnownErrors.INVALID_CREDENTIALS) || hasCode(KnownErrors.DISABLED)
+                ? Optional.of(new UserMessage(
+                        subject,
+                        "cannot check the account, and `pulumi up` would fail (" + awsMessage() + ")",
+                        details.nextStep()))
+                : Optional.empty();
     }
 
     /** Returns whether the credentials lack the permission. */

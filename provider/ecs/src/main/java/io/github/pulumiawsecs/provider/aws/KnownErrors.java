@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The errors that the provider recognizes in the responses of one AWS service. Immutable. */
@@ -15,6 +16,22 @@ public final class KnownErrors {
     /** The codes of a missing permission. */
     static final Set<String> DENIED =
             Set.of("AccessDeniedException", "AccessDenied", "UnauthorizedOperation", "NotAuthorized");
+
+    private static final Set<String> EXPIRED = Set.of("ExpiredTokenException", "ExpiredToken", "RequestExpired");
+    private static final Set<String> UNKNOWN_KEYS = Set.of(
+            "UnrecognizedClientException",
+            "InvalidClientTokenId",
+            "InvalidAccessKeyId",
+            "AuthFailure",
+            "IncompleteSignature",
+            "MissingAuthenticationToken");
+    private static final Set<String> WRONG_SIGNATURE = Set.of("InvalidSignatureException", "SignatureDoesNotMatch");
+    private static final Set<String> WEB_IDENTITY =
+            Set.of("InvalidIdentityToken", "IDPRejectedClaim", "IDPCommunicationError");
+
+    /** The codes of a region or a service that is not enabled for the account. */
+    static final Set<String> DISABLED =
+            Set.of("OptInRequired", "SubscriptionRequiredException", "RegionDisabledException");
 
     /** The codes of throttling: ECS does not model its own; the others are those of STS and of AWS's front end. */
     static final Set<String> THROTTLING = Set.of(
@@ -25,19 +42,9 @@ public final class KnownErrors {
             "RequestLimitExceeded");
 
     /** The codes of credentials that are expired or unknown to AWS. */
-    static final Set<String> INVALID_CREDENTIALS = Set.of(
-            "ExpiredTokenException",
-            "ExpiredToken",
-            "RequestExpired",
-            "UnrecognizedClientException",
-            "InvalidClientTokenId",
-            "InvalidAccessKeyId",
-            "AuthFailure",
-            "IncompleteSignature",
-            "MissingAuthenticationToken",
-            "InvalidSignatureException",
-            "SignatureDoesNotMatch",
-            "InvalidIdentityToken");
+    static final Set<String> INVALID_CREDENTIALS = Stream.of(EXPIRED, UNKNOWN_KEYS, WRONG_SIGNATURE, WEB_IDENTITY)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     static final RetryRule THROTTLED = new RetryRule("AWS throttles the requests", Duration.ofMinutes(2), false);
 
@@ -54,27 +61,20 @@ public final class KnownErrors {
                             "run the command again, raise maxRetries, or lower `--parallel`: AWS limits the request rate"
                                     + " of an account in a region")
                     .retryFor(THROTTLED.retryFor(), THROTTLED.statusText()),
-            withCode("ExpiredTokenException", "ExpiredToken", "RequestExpired")
+            withCode(EXPIRED)
                     .withNextStep("get new credentials (for SSO: `aws sso login`) and run the command again. If the"
                             + " credentials are new, check the clock of this machine"),
-            withCode(
-                            "UnrecognizedClientException",
-                            "InvalidClientTokenId",
-                            "InvalidAccessKeyId",
-                            "AuthFailure",
-                            "IncompleteSignature",
-                            "MissingAuthenticationToken")
+            withCode(UNKNOWN_KEYS)
                     .withNextStep(
                             "check the access key, the session token of temporary credentials, and that the region is"
                                     + " enabled for the account"),
-            withCode("InvalidSignatureException", "SignatureDoesNotMatch")
+            withCode(WRONG_SIGNATURE)
                     .withNextStep(
                             "check that the secret key belongs to the access key, and check the clock of this machine"),
-            withCode("InvalidIdentityToken", "IDPRejectedClaim", "IDPCommunicationError")
+            withCode(WEB_IDENTITY)
                     .withNextStep("check the web identity token, its audience, and the identity provider in the role's"
                             + " account"),
-            withCode("OptInRequired", "SubscriptionRequiredException", "RegionDisabledException")
-                    .withNextStep("enable the region and the service for the account"),
+            withCode(DISABLED).withNextStep("enable the region and the service for the account"),
             withCode("ServerException", "InternalFailure", "InternalServerError", "ServiceUnavailable")
                     .withNextStep(
                             "run `pulumi refresh`, because the request may have succeeded in spite of the internal error of"

@@ -217,8 +217,9 @@ public final class ProviderConfigSchema {
                                     has room for one more task set. Calls `DescribeClusters`, `DescribeServices` and \
                                     `DescribeTaskDefinition`, which change nothing. A check that is not permitted or gets \
                                     no answer within seconds is skipped. Default: `auto`, with which a preview only warns \
-                                    about problems that the program itself may fix before (a cluster that it creates, \
-                                    capacity providers that it associates). With `strict` the preview fails.""")
+                                    about problems that the program itself may fix before (a cluster that it creates, a \
+                                    service that it replaces, capacity providers that it associates), and about missing \
+                                    or wrong credentials and regions. With `strict` the preview fails.""")
                             .defaultsTo(new PropertyValue.StringValue("auto"))
                             .sentAs(ProviderConfig.Builder::preflight)
                             .build()),

@@ -233,7 +233,9 @@ public final class TaskSetCreate {
         findings.decisions().forEach(decision -> log.debug("preflight: " + decision));
         findings.warnings().forEach(log::warning);
         if (!findings.failures().isEmpty()) {
-            throw OperationRejectedException.ofFailures("AWS would reject this task set", findings.failures());
+            throw OperationRejectedException.ofFailures(
+                    "AWS would reject this task set (the setting preflight: off skips these checks)",
+                    findings.failures());
         }
     }
 

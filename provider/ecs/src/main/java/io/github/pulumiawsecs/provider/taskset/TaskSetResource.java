@@ -22,6 +22,7 @@ import io.github.pulumiawsecs.provider.registry.EcsResourceType;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
 import io.github.pulumiawsecs.provider.taskset.create.MarkerRemoval;
 import io.github.pulumiawsecs.provider.taskset.create.OrphanScan;
+import io.github.pulumiawsecs.provider.taskset.create.SimilarTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.ListTaskSets;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFinder;
 import io.github.pulumiawsecs.provider.taskset.query.TaskSetFunctionSchemas;
@@ -47,6 +48,7 @@ public final class TaskSetResource implements Resource {
 
     private final TaskSetContext taskSetContext;
     private final OrphanScan orphanScan;
+    private final SimilarTaskSets similarTaskSets;
 
     /**
      * Creates the operations of task sets with these collaborators.
@@ -55,6 +57,7 @@ public final class TaskSetResource implements Resource {
      */
     public TaskSetResource(TaskSetContext taskSetContext, Executor background) {
         this.taskSetContext = taskSetContext;
+        similarTaskSets = new SimilarTaskSets(taskSetContext.session(), taskSetContext.taskSets());
         orphanScan = new OrphanScan(
                 taskSetContext.session(),
                 taskSetContext.taskSets(),
@@ -76,7 +79,9 @@ public final class TaskSetResource implements Resource {
     @Override
     public ResourceState create(CreateRequest request, OperationContext context) {
         if (request.preview()) {
-            return TaskSetCreate.preview(taskSetContext, request, context);
+            var planned = TaskSetCreate.preview(taskSetContext, request, context);
+            similarTaskSets.record(request.urn(), taskSetContext.preflight().similarTaskSets(request.inputs()));
+            return planned;
         }
         taskSetContext.session().recordChange();
         return TaskSetCreate.create(taskSetContext, request, context);
@@ -164,6 +169,7 @@ public final class TaskSetResource implements Resource {
     public void onCancel(Log log) {
         taskSetContext.session().discardKnownEntries();
         orphanScan.report(log);
+        similarTaskSets.report(log);
     }
 
     @Override

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
+import io.github.pulumiawsecs.framework.resource.DiffRequest;
 import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
+import io.github.pulumiawsecs.simulator.exchange.Response;
 import io.github.pulumiawsecs.simulator.fault.DenyAccess;
+import io.github.pulumiawsecs.simulator.model.AwsError;
 import io.github.pulumiawsecs.testkit.OutOfBand;
 import io.github.pulumiawsecs.testkit.ProviderFixture;
 import io.github.pulumiawsecs.testkit.SampleInputs;
+import io.github.pulumiawsecs.testkit.TaskSetOperations;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,8 @@ class PreflightTest {
         assertThatThrownBy(() -> fixture.create(mistaken))
                 .isInstanceOf(OperationRejectedException.class)
                 .hasMessageStartingWith(
-                        "AWS would reject this task set:\n  launchType: must match task definition web:1");
+                        "AWS would reject this task set (the setting preflight: off skips these checks):\n"
+                                + "  launchType: must match task definition web:1");
         assertThat(fixture.writes()).isEmpty();
     }
 
@@ -94,6 +100,84 @@ class PreflightTest {
                 .singleElement()
                 .asString()
                 .startsWith("status: the change replaces the PRIMARY task set");
+    }
+
+    /** A program can replace a service, so that only the create shows whether its deployment controller fits. */
+    @Test
+    void warnsAboutServiceThatTheProgramMayReplace() {
+        fixture.simulator()
+                .call(
+                        "CreateService",
+                        "{'cluster':'demo','serviceName':'rolling','desiredCount':1,'taskDefinition':'web:1'}");
+        fixture.previewCreate(SampleInputs.checked("{'service': 'rolling'}"));
+        assertThat(fixture.log().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("service: must have the deployment controller EXTERNAL")
+                .contains("unless this program replaces the service first");
+        var byArn = "{'service': 'arn:aws:ecs:us-east-1:123456789012:service/demo/rolling'}";
+        assertThatThrownBy(() -> fixture.previewCreate(SampleInputs.checked(byArn)))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageContaining("preflight: off");
+        assertThatThrownBy(() -> fixture.create(SampleInputs.checked("{'service': 'rolling'}")))
+                .isInstanceOf(OperationRejectedException.class);
+        assertThatThrownBy(() -> fixture.reconfigured("{'preflight': 'strict'}")
+                        .previewCreate(SampleInputs.checked("{'service': 'rolling'}")))
+                .isInstanceOf(OperationRejectedException.class);
+    }
+
+    /** The problem concerns the whole deployment, so that one warning is enough. */
+    @Test
+    void warnsOnceAboutUnusableCredentials() {
+        fixture.simulator()
+                .injectFault((_, _) -> new Response.Failure(AwsError.of(
+                        "UnrecognizedClientException", "The security token included in the request is invalid.")));
+        fixture.previewCreate(INPUTS);
+        fixture.previewCreate(SampleInputs.checked("{'service': 'other', 'cluster': 'other', 'taskDefinition': 'b'}"));
+        assertThat(fixture.log().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("preflight: cannot check the account, and `pulumi up` would fail (The security token")
+                .contains("Next: check the access key");
+        assertThatThrownBy(() -> fixture.reconfigured("{'preflight': 'strict'}").previewCreate(INPUTS))
+                .isInstanceOf(OperationRejectedException.class)
+                .hasMessageStartingWith("preflight: cannot check the account");
+    }
+
+    @Test
+    void skipsCheckWithoutPermission() {
+        fixture.simulator().injectFault(new DenyAccess("DescribeServices"));
+        fixture.reconfigured("{'preflight': 'strict'}").previewCreate(INPUTS);
+        assertThat(fixture.log().warnings()).isEmpty();
+    }
+
+    @Test
+    void hintsAtTaskSetThatTheStateLost() {
+        var kept = fixture.create(INPUTS);
+        var lost = fixture.simulator()
+                .call(
+                        "CreateTaskSet",
+                        "{'cluster':'demo','service':'web','taskDefinition':'web:1',"
+                                + "'launchType':'FARGATE','networkConfiguration':"
+                                + "{'awsvpcConfiguration':{'subnets':['subnet-1']}}}")
+                .getAsJsonObject("taskSet")
+                .get("taskSetArn")
+                .getAsString();
+        var next = fixture.reconfigured("{}");
+        next.previewCreate(INPUTS);
+        next.resource()
+                .onDiff(new DiffRequest(TaskSetOperations.URN, kept.id(), kept.outputs(), INPUTS, INPUTS, List.of()));
+        next.resource().onCancel(next.log());
+        assertThat(next.log().warnings())
+                .singleElement()
+                .asString()
+                .contains("does not manage: " + lost + ".", "`pulumi import aws-ecs:index:TaskSet ")
+                .doesNotContain(kept.id());
+
+        next.log().clear();
+        next.previewCreate(SampleInputs.checked("{'taskDefinition': 'web:2'}"));
+        next.resource().onCancel(next.log());
+        assertThat(next.log().warnings()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 
 /** One lookup, which runs on a virtual thread of its own. Thread-safe. */
 final class AsyncLookup<T> {
+    private static final String SUBJECT = "preflight";
+
     private static final String CANCELLED = "cancelled during the preflight";
 
     private final LookupCircuitBreaker circuitBreaker;
@@ -100,7 +102,8 @@ final class AsyncLookup<T> {
             if (failure.httpStatus().isEmpty()) {
                 circuitBreaker.markUnreachable();
             }
-            return new LookupResult.Unavailable<>(String.valueOf(failure.getMessage()));
+            return new LookupResult.Unavailable<>(
+                    String.valueOf(failure.getMessage()), failure.configurationProblem(SUBJECT));
         } catch (RuntimeException unexpected) {
             return new LookupResult.Unavailable<>(unexpected.toString());
         }

@@ -68,7 +68,12 @@ final class FindingsCollector {
 
     /** Adds a warning. */
     void addWarning(PropertyPath path, String problem, String nextStep) {
-        warnings.add(new UserMessage(path.toString(), problem, nextStep).toString());
+        addWarning(new UserMessage(path.toString(), problem, nextStep));
+    }
+
+    /** Adds a warning. */
+    void addWarning(UserMessage warning) {
+        warnings.add(warning.toString());
     }
 
     /** Records which lookup was made or which rules were evaluated, or why they were not, for debug output. */

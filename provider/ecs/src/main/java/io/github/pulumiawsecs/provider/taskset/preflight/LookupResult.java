@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,8 +17,13 @@ sealed interface LookupResult<T> {
      * The lookup gave no result: it was skipped, AWS rejected it, or AWS did not respond in time.
      *
      * @param reason the reason; it reads behind a colon
+     * @param configurationProblem the problem that the user must solve before any call can succeed
      */
-    record Unavailable<T>(String reason) implements LookupResult<T> {}
+    record Unavailable<T>(String reason, Optional<UserMessage> configurationProblem) implements LookupResult<T> {
+        Unavailable(String reason) {
+            this(reason, Optional.empty());
+        }
+    }
 
     /** Returns the resource. */
     default Optional<T> found() {

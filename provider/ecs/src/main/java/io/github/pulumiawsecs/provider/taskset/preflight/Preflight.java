@@ -1,15 +1,20 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.waiter.Sleeper;
+import io.github.pulumiawsecs.provider.arn.Arn;
 import io.github.pulumiawsecs.provider.aws.AwsClients;
 import io.github.pulumiawsecs.provider.aws.ecs.PreflightApi;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetArn;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
@@ -25,6 +30,7 @@ public final class Preflight {
     private final Sleeper sleeper;
     private final Duration budget;
     private final boolean strict;
+    private final AtomicBoolean isProblemReported = new AtomicBoolean();
     private @Nullable ResourceLookups lookups;
 
     private Preflight(@Nullable AwsClients clients, boolean strict, Sleeper sleeper, Duration budget) {
@@ -65,6 +71,7 @@ public final class Preflight {
      * @param pendingCreates how many task sets this deployment creates in the service before this one
      * @param replaced the ARNs of the task sets that this deployment replaces
      * @throws CancellationException when the thread is interrupted
+     * @throws OperationRejectedException when a strict preflight cannot call AWS with this configuration
      */
     public Findings checkPreview(PropertyValue.ObjectValue inputs, int pendingCreates, Set<String> replaced) {
         var lookups = lookups();
@@ -74,6 +81,7 @@ public final class Preflight {
         var taskSetInputs = new TaskSetInputs(inputs);
         var collector = new FindingsCollector(taskSetInputs);
         var results = lookups.lookUp(taskSetInputs, collector::addDecision);
+        results.configurationProblem().ifPresent(problem -> report(problem, collector));
         new PreflightRules(
                         taskSetInputs,
                         collector,
@@ -85,6 +93,16 @@ public final class Preflight {
                         () -> new DeploymentQuota(service.taskSets(), pendingCreates, replaced)
                                 .checkPreview(sleeper.instant(), collector)));
         return collector.findings();
+    }
+
+    /** The problem concerns all task sets of the deployment. A preview without credentials is possible. */
+    private void report(UserMessage problem, FindingsCollector collector) {
+        if (strict) {
+            throw new OperationRejectedException(problem);
+        }
+        if (!isProblemReported.getAndSet(true)) {
+            collector.addWarning(problem);
+        }
     }
 
     /**
@@ -132,6 +150,32 @@ public final class Preflight {
                         .filter(service -> service.taskSets().stream()
                                 .anyMatch(set -> arn.text().equals(set.taskSetArn()) && TaskSetStatus.isPrimary(set)))
                         .isPresent();
+    }
+
+    /**
+     * Returns the ARNs of the task sets in the service that have the task definition of these inputs and are not DRAINING;
+     * none when the service cannot be described, or when a name is unknown or secret.
+     *
+     * @throws CancellationException when the thread is interrupted
+     */
+    public List<String> similarTaskSets(PropertyValue.ObjectValue inputs) {
+        var lookups = lookups();
+        var taskSetInputs = new TaskSetInputs(inputs);
+        var taskDefinition = taskSetInputs.resourceName(TaskSetInputs.TASK_DEFINITION);
+        if (lookups == null || taskDefinition.isEmpty() || taskSetInputs.lookupKeysAreSecret()) {
+            return List.of();
+        }
+        return taskSetInputs.service().flatMap(key -> lookups.service(key).found()).stream()
+                .flatMap(service -> service.taskSets().stream())
+                .filter(set -> !TaskSetStatus.isDraining(set) && runs(taskDefinition.get(), set))
+                .map(TaskSet::taskSetArn)
+                .toList();
+    }
+
+    /** @param taskDefinition a family, with or without revision */
+    private static boolean runs(String taskDefinition, TaskSet set) {
+        var revision = Arn.nameOf(String.valueOf(set.taskDefinition()));
+        return revision.equals(taskDefinition) || revision.startsWith(taskDefinition + ":");
     }
 
     /** Records that this provider created or deleted a task set, so that the cached lookup of its service stays correct. */

@@ -47,8 +47,8 @@ final class PreflightRules {
             apply(
                     hideInactive(results.service(), Service::status, TaskSetInputs.SERVICE),
                     TaskSetInputs.SERVICE,
-                    "aws ecs list-services --cluster CLUSTER",
-                    service -> ServiceRules.check(service, findings));
+                    "aws ecs list-services --cluster " + clusterForCommands(),
+                    service -> ServiceRules.check(service, serviceFindings()));
         }
         apply(
                 results.taskDefinition(),
@@ -67,6 +67,19 @@ final class PreflightRules {
                                                 usesClusterDefault ? capacityFindings() : findings,
                                                 usesClusterDefault ? capacityFindings() : definitionFindings())),
                         () -> findings.addDecision("capacity was not checked: the launch type is not known yet"));
+    }
+
+    private String clusterForCommands() {
+        return inputs.text(TaskSetInputs.CLUSTER)
+                .filter(_ -> !inputs.isSecret(TaskSetInputs.CLUSTER))
+                .orElse("CLUSTER");
+    }
+
+    /** A program that changes the deployment controller of a service replaces the service, which keeps its name. */
+    private FindingsCollector serviceFindings() {
+        return mode == Mode.PREVIEW && isNameOnly(TaskSetInputs.SERVICE)
+                ? findings.downgradedWhen("replaces the service")
+                : findings;
     }
 
     private FindingsCollector capacityFindings() {
@@ -88,7 +101,7 @@ final class PreflightRules {
             case LookupResult.Found<T>(T resource) ->
                 findings.evaluate(path + " found, its rules", () -> rules.accept(resource));
             case LookupResult.NotFound<T>() -> reportMissing(path, listCommand);
-            case LookupResult.Unavailable<T>(String reason) ->
+            case LookupResult.Unavailable<T>(String reason, var _) ->
                 // The message of AWS may repeat the names.
                 findings.addDecision(path + " was not checked" + (inputs.lookupKeysAreSecret() ? "" : ": " + reason));
         }

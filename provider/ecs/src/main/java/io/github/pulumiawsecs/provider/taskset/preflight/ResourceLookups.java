@@ -1,11 +1,13 @@
 package io.github.pulumiawsecs.provider.taskset.preflight;
 
+import io.github.pulumiawsecs.framework.message.UserMessage;
 import io.github.pulumiawsecs.framework.property.PropertyPath;
 import io.github.pulumiawsecs.provider.aws.ecs.PreflightApi;
 import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -32,6 +34,17 @@ final class ResourceLookups {
             Optional<LookupResult<Cluster>> cluster,
             Optional<LookupResult<Service>> service,
             Optional<LookupResult<TaskDefinition>> taskDefinition) {
+
+        /** Returns the problem that the user must solve before any lookup can succeed. */
+        Optional<UserMessage> configurationProblem() {
+            return Stream.of(cluster, service, taskDefinition)
+                    .flatMap(Optional::stream)
+                    .map(result -> result instanceof LookupResult.Unavailable<?> unavailable
+                            ? unavailable.configurationProblem()
+                            : Optional.<UserMessage>empty())
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
 
         /** Returns the service, if task sets can be created in it. */
         Optional<Service> openService() {

@@ -94,7 +94,8 @@ public final class ConfigurationException extends RuntimeException {
                 "region",
                 "must be set in the provider's configuration (region), the environment (AWS_REGION,"
                         + " AWS_DEFAULT_REGION), " + quoted(profile) + FILES + ", or the EC2 instance metadata",
-                "set it with `pulumi config set aws-ecs:region CODE` or AWS_REGION");
+                "set AWS_REGION or, for a stack, run `pulumi config set aws-ecs:region CODE` (`pulumi do` does not read the"
+                        + " configuration of a stack)");
     }
 
     /** @param errors malformed lines that may hide a source; empty when there are none */

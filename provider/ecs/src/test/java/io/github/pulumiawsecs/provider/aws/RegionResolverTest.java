@@ -76,7 +76,8 @@ class RegionResolverTest {
         assertThatThrownBy(() -> new RegionResolver(new AwsSettings(AwsClientConfig.NONE, surroundings)).resolve())
                 .hasMessageStartingWith("region: must be set in the provider's configuration (region)")
                 .hasMessageContaining("profile \"default\"")
-                .hasMessageContaining("Next: set it with `pulumi config set aws-ecs:region CODE` or AWS_REGION");
+                .hasMessageContaining(
+                        "Next: set AWS_REGION or, for a stack, run `pulumi config set aws-ecs:region CODE`");
     }
 
     private static RegionResolver searching(Map<String, String> environment) {

@@ -33,7 +33,7 @@ public final class PackageSchema {
         description.functions().forEach(function -> functions.add(function.token(), function(function)));
 
         var configuration = new JsonObject();
-        types.addProperties(
+        types.addInputs(
                 configuration,
                 "variables",
                 "required",
@@ -54,8 +54,7 @@ public final class PackageSchema {
     private JsonObject resource(ResourceSchema schema) {
         var resource = new JsonObject();
         resource.addProperty("description", schema.type().doc());
-        types.addProperties(resource, "properties", "required", schema.type().outputs());
-        TypeDefinitions.replaceEnumsByStrings(resource.getAsJsonObject("properties"));
+        types.addOutputs(resource, "properties", "required", schema.type().outputs());
         addInputs(resource, schema.type());
         schema.listArguments().ifPresent(arguments -> resource.add("listInputs", plainObject(arguments.properties())));
         return resource;
@@ -71,14 +70,13 @@ public final class PackageSchema {
 
     private JsonObject plainObject(List<? extends Property<?, ?, ?>> properties) {
         var object = new JsonObject();
-        types.addProperties(object, "properties", "required", properties);
-        TypeDefinitions.replaceEnumsByStrings(object.getAsJsonObject("properties"));
+        types.addOutputs(object, "properties", "required", properties);
         return object;
     }
 
     /** Adds the inputs, and marks those whose change replaces the resource. Nested properties follow their object. */
     private void addInputs(JsonObject target, ObjectType<?, ?> type) {
-        types.addProperties(target, "inputProperties", "requiredInputs", type.inputs());
+        types.addInputs(target, "inputProperties", "requiredInputs", type.inputs());
         for (var property : type.inputs()) {
             if (property.updatePolicy().replaces()) {
                 target.getAsJsonObject("inputProperties")

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 
 /** The properties and the {@code types} of a package schema. Collects the named types while it writes properties. */
 final class TypeDefinitions {
+    private static final String OUTPUT_SUFFIX = "State";
+
     private final String tokenPrefix;
 
     /** By token and sorted, so that the document does not depend on the order of the properties. */
@@ -27,13 +29,35 @@ final class TypeDefinitions {
         return all;
     }
 
-    /** Adds the object of properties as {@code member}, and the list of the required ones as {@code requiredMember}. */
-    void addProperties(
+    /**
+     * Adds properties that a program sets: the object of properties as {@code member}, and the list of the required ones as
+     * {@code requiredMember}.
+     */
+    void addInputs(
             JsonObject target, String member, String requiredMember, List<? extends Property<?, ?, ?>> properties) {
+        addProperties(target, member, requiredMember, properties, false);
+    }
+
+    /**
+     * Adds properties whose enums are strings at any depth: outputs and the arguments of functions. Pulumi YAML does not
+     * accept an output {@code string | enum} as an input, not even of the same type, and {@code pulumi do} does not accept
+     * the union as an argument. An object type with an enum therefore has a second type for outputs.
+     */
+    void addOutputs(
+            JsonObject target, String member, String requiredMember, List<? extends Property<?, ?, ?>> properties) {
+        addProperties(target, member, requiredMember, properties, true);
+    }
+
+    private void addProperties(
+            JsonObject target,
+            String member,
+            String requiredMember,
+            List<? extends Property<?, ?, ?>> properties,
+            boolean areOutputs) {
         var object = new JsonObject();
         var required = new JsonArray();
         for (var property : properties) {
-            object.add(property.name(), property(property));
+            object.add(property.name(), property(property, areOutputs));
             if (property.isAlwaysPresent()) {
                 required.add(property.name());
             }
@@ -44,19 +68,8 @@ final class TypeDefinitions {
         }
     }
 
-    /**
-     * Replaces each {@code string | enum} by {@code string}. Pulumi YAML does not accept an output of that union as a
-     * string, and {@code pulumi do} does not accept it as an argument.
-     */
-    static void replaceEnumsByStrings(JsonObject properties) {
-        properties
-                .asMap()
-                .values()
-                .forEach(property -> property.getAsJsonObject().remove("oneOf"));
-    }
-
-    private JsonObject property(Property<?, ?, ?> property) {
-        var json = type(property.type());
+    private JsonObject property(Property<?, ?, ?> property, boolean isOutput) {
+        var json = type(property.type(), isOutput);
         json.addProperty("description", property.doc());
         if (property.isSecret()) {
             json.addProperty("secret", true);
@@ -64,21 +77,25 @@ final class TypeDefinitions {
         return json;
     }
 
-    private JsonObject type(PropertyType<?> type) {
+    private JsonObject type(PropertyType<?> type, boolean isOutput) {
         return switch (type) {
             case PropertyType.Scalar<?> scalar -> ofType(scalar.schemaType());
             case PropertyType.EnumType enumType -> {
                 // A pure enum would break the Java programs that `pulumi import` and `pulumi convert` generate.
                 var json = ofType("string");
-                var oneOf = new JsonArray();
-                oneOf.add(ofType("string"));
-                oneOf.add(reference(enumType.name(), enumDefinition(enumType)));
-                json.add("oneOf", oneOf);
+                // Programs can compare an output with the values of the enum.
+                var reference = reference(enumType.name(), enumDefinition(enumType));
+                if (!isOutput) {
+                    var oneOf = new JsonArray();
+                    oneOf.add(ofType("string"));
+                    oneOf.add(reference);
+                    json.add("oneOf", oneOf);
+                }
                 yield json;
             }
             case PropertyType.ListType<?> list -> {
                 var json = ofType("array");
-                json.add("items", type(list.element()));
+                json.add("items", type(list.element(), isOutput));
                 yield json;
             }
             case PropertyType.StringMap _ -> {
@@ -86,18 +103,32 @@ final class TypeDefinitions {
                 json.add("additionalProperties", ofType("string"));
                 yield json;
             }
-            case ObjectType<?, ?> object -> reference(object.name(), objectDefinition(object));
+            case ObjectType<?, ?> object ->
+                isOutput && isForBoth(object) && hasEnum(object)
+                        ? reference(object.name() + OUTPUT_SUFFIX, objectDefinition(object, true))
+                        : reference(object.name(), objectDefinition(object, isOutput));
         };
     }
 
-    private JsonObject objectDefinition(ObjectType<?, ?> type) {
+    private JsonObject objectDefinition(ObjectType<?, ?> type, boolean isOutput) {
         var definition = ofType("object");
         definition.addProperty("description", type.doc());
-        addProperties(definition, "properties", "required", type.properties());
-        if (type.properties().stream().anyMatch(property -> property.direction() == PropertyDirection.OUTPUT)) {
-            replaceEnumsByStrings(definition.getAsJsonObject("properties"));
-        }
+        addProperties(definition, "properties", "required", type.properties(), isOutput);
         return definition;
+    }
+
+    /** An object type with outputs of its own is never an input. */
+    private static boolean isForBoth(ObjectType<?, ?> type) {
+        return type.properties().stream().noneMatch(property -> property.direction() == PropertyDirection.OUTPUT);
+    }
+
+    private static boolean hasEnum(PropertyType<?> type) {
+        return switch (type) {
+            case PropertyType.EnumType _ -> true;
+            case PropertyType.ListType<?> list -> hasEnum(list.element());
+            case ObjectType<?, ?> object -> object.properties().stream().anyMatch(property -> hasEnum(property.type()));
+            case PropertyType.Scalar<?> _, PropertyType.StringMap _ -> false;
+        };
     }
 
     private static JsonObject enumDefinition(PropertyType.EnumType type) {

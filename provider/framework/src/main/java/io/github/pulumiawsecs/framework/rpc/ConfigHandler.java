@@ -34,6 +34,8 @@ final class ConfigHandler<C extends ProviderContext> {
     private final EngineLogClient engine;
     private final AtomicBoolean isWarm = new AtomicBoolean();
     private final AtomicReference<@Nullable Configured> configured = new AtomicReference<>();
+    private volatile boolean isAttached;
+    private @Nullable ObjectValue attachedConfig;
 
     ConfigHandler(Provider<C> provider, EngineLogClient engine) {
         this.provider = provider;
@@ -75,6 +77,7 @@ final class ConfigHandler<C extends ProviderContext> {
     EncodedResponse configure(RequestMessage request) {
         warmUp();
         var config = request.object(Configure.ARGS);
+        requireOneConfiguration(config);
         var redaction = redaction(config);
         var context = redaction.run(() -> configureProvider(config));
         var registry = provider.registry();
@@ -101,6 +104,30 @@ final class ConfigHandler<C extends ProviderContext> {
         }
     }
 
+    /** Records that the engine attached to this process, instead of starting a process for each provider resource. */
+    void attach() {
+        isAttached = true;
+    }
+
+    /**
+     * The calls for a resource do not identify the provider resource: with two configurations, a resource would be created
+     * with the wrong one. The end of an operation allows another configuration.
+     */
+    private synchronized void requireOneConfiguration(ObjectValue config) {
+        if (isAttached && attachedConfig != null && !attachedConfig.equals(config)) {
+            throw new OperationRejectedException(new UserMessage(
+                    "provider " + provider.name(),
+                    "must have one configuration for all resources when the engine attaches to a running provider"
+                            + " (PULUMI_DEBUG_PROVIDERS)",
+                    "unset PULUMI_DEBUG_PROVIDERS, or use one provider configuration in the program"));
+        }
+        attachedConfig = config;
+    }
+
+    private synchronized void endOperation() {
+        attachedConfig = null;
+    }
+
     /** An engine that skips CheckConfig, or a damaged state, may send an invalid configuration. */
     private C configureProvider(ObjectValue config) {
         try {
@@ -121,6 +148,7 @@ final class ConfigHandler<C extends ProviderContext> {
 
     /** Cancels all operations of this configuration, and notifies the resources that a deployment may have ended. */
     void cancel(Log log) {
+        endOperation();
         var current = configured.get();
         if (current != null) {
             var resources = current.resources().values();

@@ -113,7 +113,10 @@ final class ProviderService implements BindableService, ResourceProviderGrpc.Asy
 
     @Override
     public void attach(PluginAttach request, StreamObserver<Empty> observer) {
-        respond(observer, () -> plugin.attach(request));
+        respond(observer, () -> {
+            config.attach();
+            return plugin.attach(request);
+        });
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.Map;
 public final class App {
 
     public static void main(String[] args) {
+        // On Java 25 with two cores, Pulumi's SDK occupies the only thread of this pool, and the program never ends.
+        System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "8");
         Pulumi.run(context -> {
             var config = context.config();
             var taskSet = new TaskSet("web", TaskSetArgs.builder()

@@ -82,8 +82,13 @@ record StackState(Path backend) {
                 inputs.remove(name);
             }
         });
+        write(state.toString());
+    }
+
+    /** Replaces the state. */
+    void write(String state) {
         try {
-            Files.writeString(file(), state.toString());
+            Files.writeString(file(), state);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

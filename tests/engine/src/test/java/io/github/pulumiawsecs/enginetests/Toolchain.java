@@ -37,6 +37,11 @@ final class Toolchain {
         return existing(property("awsecs.examples").resolve("task-set-yaml/Pulumi.yaml"), "check out the sources");
     }
 
+    /** Returns the folder of the Java example. */
+    static Path javaExample() {
+        return existing(property("awsecs.examples").resolve("task-set-java"), "check out the sources");
+    }
+
     /** Returns README.md. */
     static Path readme() {
         return existing(property("awsecs.examples").resolveSibling("README.md"), "check out the sources");

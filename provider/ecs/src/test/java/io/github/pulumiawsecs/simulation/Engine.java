@@ -1,25 +1,19 @@
 package io.github.pulumiawsecs.simulation;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
-import io.github.pulumiawsecs.framework.resource.ApiCallException;
-import io.github.pulumiawsecs.framework.resource.CheckRequest;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
 import io.github.pulumiawsecs.framework.resource.DeleteRequest;
-import io.github.pulumiawsecs.framework.resource.DiffRequest;
-import io.github.pulumiawsecs.framework.resource.DiffResult;
-import io.github.pulumiawsecs.framework.resource.OperationContext;
-import io.github.pulumiawsecs.framework.resource.OperationRejectedException;
 import io.github.pulumiawsecs.framework.resource.ReadRequest;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
-import io.github.pulumiawsecs.framework.resource.UpdateRequest;
 import io.github.pulumiawsecs.framework.resource.Urn;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
-import java.time.Duration;
+import io.github.pulumiawsecs.framework.resource.DiffResult;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -33,7 +27,7 @@ final class Engine {
     private final EngineState state;
     private final PluginProcess plugin;
     private final Program program;
-    private final Runnable onResponse;
+    private final PluginCalls calls;
     private boolean isCancelled;
     private Step step = new Step(
             Urn.parse("urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev").orElseThrow(), false, Set.of());
@@ -43,7 +37,7 @@ final class Engine {
         this.state = state;
         this.plugin = plugin;
         this.program = program;
-        this.onResponse = onResponse;
+        calls = new PluginCalls(plugin, onResponse);
     }
 
     /**
@@ -53,53 +47,49 @@ final class Engine {
      */
     record Step(Urn urn, boolean isUpdate, Set<String> changes) {}
 
-    /** Ends the command: the message is the error that the user sees. */
-    static final class StepFailed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        StepFailed(String message) {
-            super(message);
-        }
-    }
-
     /**
      * Executes {@code pulumi up --skip-preview}.
      *
      * @param replaces whether the user asks for the replacement of all resources, which the engine does not compare
      */
     void up(boolean replaces) {
+        up(_ -> true, replaces);
+    }
+
+    /** Executes {@code pulumi up --skip-preview --target}: the engine makes no call for the other resources. */
+    void upTarget(Urn target) {
+        up(target::equals, false);
+    }
+
+    private void up(Predicate<Urn> isTargeted, boolean replaces) {
         for (var declared : program.taskSets()) {
             throwIfCancelled();
-            deploy(declared, replaces);
+            if (isTargeted.test(declared.urn())) {
+                deploy(declared, replaces);
+            }
         }
-        for (var entry : state.toDelete(program)) {
-            throwIfCancelled();
-            delete(entry);
-        }
+        deleteAll(state.toDelete(program, isTargeted));
     }
 
     /** Executes {@code pulumi destroy --skip-preview}. */
     void destroy() {
-        for (var entry : state.entries().reversed()) {
-            throwIfCancelled();
-            delete(entry);
-        }
+        deleteAll(state.entries().reversed());
     }
 
     /** Executes {@code pulumi preview}. */
     void preview() {
         for (var declared : program.taskSets()) {
             var old = state.current(declared.urn());
-            var inputs = check(declared, old);
+            var inputs = calls.check(declared, old);
             if (old.isEmpty()) {
-                call(() -> plugin.resource().create(new CreateRequest(declared.urn(), inputs, true), begin(declared)));
+                calls.call(() -> plugin.resource().create(new CreateRequest(declared.urn(), inputs, true), calls.begin(declared)));
             } else {
-                var diff = diff(old.get(), inputs);
+                var diff = calls.diff(old.get(), inputs);
                 if (diff.diffs().stream().anyMatch(PropertyDiff::replaces)) {
-                    call(() ->
-                            plugin.resource().create(new CreateRequest(declared.urn(), inputs, true), begin(declared)));
+                    calls.call(() ->
+                            plugin.resource().create(new CreateRequest(declared.urn(), inputs, true), calls.begin(declared)));
                 } else if (!diff.diffs().isEmpty()) {
-                    call(() -> plugin.resource().update(updateOf(old.get(), inputs, true), begin(declared)));
+                    calls.call(() -> plugin.resource().update(PluginCalls.updateOf(old.get(), inputs, true), calls.begin(declared)));
                 }
             }
         }
@@ -110,20 +100,20 @@ final class Engine {
         for (var entry : state.entries()) {
             throwIfCancelled();
             try {
-                var read = call(() -> plugin.resource()
+                var read = calls.call(() -> plugin.resource()
                         .read(
                                 new ReadRequest(entry.urn(), entry.id(), entry.outputs(), entry.inputs()),
                                 plugin.begin(READ_LIMIT)));
                 if (read.isEmpty()) {
                     state.remove(entry);
                 } else {
-                    var refreshed = new EngineState.Entry(entry.urn(), read.get(), false, entry.isReplaced());
+                    var refreshed = entry.with(read.get(), false);
                     diffOfRefresh(entry, refreshed);
                     state.update(entry, refreshed);
                 }
             } catch (ResourceInitFailedException incomplete) {
                 plugin.log().warning(String.valueOf(incomplete.getMessage()));
-                state.update(entry, new EngineState.Entry(entry.urn(), incomplete.state(), true, entry.isReplaced()));
+                state.update(entry, entry.with(incomplete.state(), true));
             }
         }
         state.markRefreshed();
@@ -135,6 +125,11 @@ final class Engine {
         plugin.cancel();
     }
 
+    /** Returns whether the state has the result of each response that the engine received. */
+    boolean hasSavedResponses() {
+        return calls.hasSavedResponses();
+    }
+
     /** Returns the step that the engine executes. */
     Step step() {
         return step;
@@ -142,99 +137,103 @@ final class Engine {
 
     private void throwIfCancelled() {
         if (isCancelled) {
-            throw new StepFailed("the deployment was cancelled");
+            throw new PluginCalls.StepFailed("the deployment was cancelled");
         }
     }
 
     private void deploy(Program.Declaration declared, boolean replaces) {
         var old = state.current(declared.urn());
-        var inputs = check(declared, old);
-        if (old.isEmpty() || replaces) {
+        var inputs = calls.check(declared, old);
+        if (old.isEmpty()) {
             create(declared, inputs);
             return;
         }
-        var diff = diff(old.get(), inputs);
-        if (diff.diffs().stream().anyMatch(PropertyDiff::replaces)) {
+        var diff = replaces ? new DiffResult(List.of(), List.of()) : calls.diff(old.get(), inputs);
+        if (replaces || diff.diffs().stream().anyMatch(PropertyDiff::replaces)) {
+            if (declared.options().isProtected() && old.get().options().isProtected()) {
+                throw new PluginCalls.StepFailed("the resource cannot be replaced because it is protected");
+            }
             create(declared, inputs);
         } else if (!diff.diffs().isEmpty() || old.get().hasInitErrors()) {
             var changes = diff.diffs().stream().map(it -> it.path().toString().replaceFirst("[.\\[].*", ""));
             step = new Step(declared.urn(), true, changes.collect(Collectors.toSet()));
             update(old.get(), declared, inputs);
+        } else {
+            state.update(old.get(), old.get().with(declared.options()));
         }
-    }
-
-    private ObjectValue check(Program.Declaration declared, Optional<EngineState.Entry> old) {
-        var request = new CheckRequest(
-                declared.urn(), old.map(EngineState.Entry::inputs).orElse(ObjectValue.EMPTY), declared.inputs());
-        var result = call(() -> {
-            plugin.resource().onCheck(request);
-            return plugin.resource().check(request);
-        });
-        if (!result.failures().isEmpty()) {
-            throw new IllegalStateException("invalid program: " + result.failures());
-        }
-        return result.inputs();
-    }
-
-    private DiffResult diff(EngineState.Entry old, ObjectValue inputs) {
-        var request = new DiffRequest(old.urn(), old.id(), old.outputs(), old.inputs(), inputs, List.of());
-        return call(() -> {
-            plugin.resource().onDiff(request);
-            var result = plugin.resource().diff(request);
-            result.warnings().forEach(plugin.log()::warning);
-            return result;
-        });
     }
 
     /** A refresh compares the inputs that were read with those of the state. */
     private void diffOfRefresh(EngineState.Entry old, EngineState.Entry refreshed) {
-        diff(
-                new EngineState.Entry(
-                        old.urn(),
-                        new ResourceState(old.id(), refreshed.outputs(), refreshed.inputs()),
-                        false,
-                        old.isReplaced()),
-                old.inputs());
+        calls.diff(
+                old.with(new ResourceState(old.id(), refreshed.outputs(), refreshed.inputs()), false), old.inputs());
     }
 
     private void create(Program.Declaration declared, ObjectValue inputs) {
         var urn = declared.urn();
         step = new Step(urn, false, Set.of());
         try {
-            var created = change(
-                    () -> plugin.resource().create(new CreateRequest(urn, inputs, false), begin(declared)),
+            var created = calls.change(
+                    () -> plugin.resource().create(new CreateRequest(urn, inputs, false), calls.begin(declared)),
                     () -> plugin.resource().onCreateDelivered(urn));
-            state.add(entry(urn, created, inputs, false));
+            state.add(new EngineState.Entry(
+                    urn, new ResourceState(created.id(), created.outputs(), inputs), false, false, declared.options()));
         } catch (ResourceInitFailedException incomplete) {
-            state.add(entry(urn, incomplete.state(), inputs, true));
-            throw new StepFailed(String.valueOf(incomplete.getMessage()));
+            state.add(new EngineState.Entry(
+                    urn,
+                    new ResourceState(
+                            incomplete.state().id(), incomplete.state().outputs(), inputs),
+                    true,
+                    false,
+                    declared.options()));
+            throw new PluginCalls.StepFailed(String.valueOf(incomplete.getMessage()));
         }
     }
 
     private void update(EngineState.Entry old, Program.Declaration declared, ObjectValue inputs) {
         try {
-            var updated = update(() -> plugin.resource().update(updateOf(old, inputs, false), begin(declared)));
-            state.update(old, entry(old.urn(), updated, inputs, false));
+            var updated = update(() -> plugin.resource().update(PluginCalls.updateOf(old, inputs, false), calls.begin(declared)));
+            state.update(
+                    old,
+                    old.with(new ResourceState(old.id(), updated.outputs(), inputs), false)
+                            .with(declared.options()));
         } catch (ResourceInitFailedException incomplete) {
-            state.update(old, entry(old.urn(), incomplete.state(), old.inputs(), true));
-            throw new StepFailed(String.valueOf(incomplete.getMessage()));
+            state.update(
+                    old,
+                    old.with(new ResourceState(old.id(), incomplete.state().outputs(), old.inputs()), true));
+            throw new PluginCalls.StepFailed(String.valueOf(incomplete.getMessage()));
         }
     }
 
-    private static EngineState.Entry entry(Urn urn, ResourceState shown, ObjectValue inputs, boolean hasInitErrors) {
-        return new EngineState.Entry(urn, new ResourceState(shown.id(), shown.outputs(), inputs), hasInitErrors, false);
-    }
-
-    private static UpdateRequest updateOf(EngineState.Entry old, ObjectValue inputs, boolean preview) {
-        return new UpdateRequest(old.urn(), old.id(), old.outputs(), old.inputs(), inputs, List.of(), preview);
+    /** The engine deletes resources in parallel, so that a failure does not keep it from deleting the others. */
+    private void deleteAll(List<EngineState.Entry> entries) {
+        var failures = new ArrayList<PluginCalls.StepFailed>();
+        for (var entry : entries) {
+            try {
+                throwIfCancelled();
+                delete(entry);
+            } catch (PluginCalls.StepFailed failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
     }
 
     private void delete(EngineState.Entry entry) {
+        if (entry.options().isProtected() && !entry.isReplaced()) {
+            throw new PluginCalls.StepFailed("the resource cannot be deleted because it is protected");
+        }
+        if (entry.options().isRetained()) {
+            state.retain(entry);
+            return;
+        }
         step = new Step(entry.urn(), false, Set.of());
         var limit = program.find(entry.urn())
                 .map(declared -> Duration.ofSeconds(declared.timeoutSeconds()))
                 .orElse(READ_LIMIT);
-        change(
+        calls.change(
                 () -> {
                     plugin.resource()
                             .delete(
@@ -246,48 +245,13 @@ final class Engine {
         state.remove(entry);
     }
 
-    private OperationContext begin(Program.Declaration declared) {
-        return plugin.begin(Duration.ofSeconds(declared.timeoutSeconds()));
-    }
-
-    /** Makes a call that changes the resource. {@code onDelivered} runs when the engine has a state. */
-    private <T> T change(Supplier<T> rpc, Runnable onDelivered) {
-        try {
-            var result = call(rpc);
-            onDelivered.run();
-            return result;
-        } catch (ResourceInitFailedException incomplete) {
-            onDelivered.run();
-            throw incomplete;
-        } finally {
-            if (plugin.isAlive()) {
-                onResponse.run();
-            }
-        }
-    }
-
     /** After an interrupted update, only a refresh shows its result. */
     private <T> T update(Supplier<T> rpc) {
         try {
-            return change(rpc, () -> {});
+            return calls.change(rpc, () -> {});
         } catch (ProcessKilled killed) {
             state.markStale();
             throw killed;
-        }
-    }
-
-    /** Makes a call of the plugin. The state of the engine stays as it is when the plugin fails. */
-    private <T> T call(Supplier<T> rpc) {
-        try {
-            var result = rpc.get();
-            plugin.throwIfKilled();
-            return result;
-        } catch (ResourceInitFailedException incomplete) {
-            plugin.throwIfKilled();
-            throw incomplete;
-        } catch (ApiCallException | OperationRejectedException | CancellationException failure) {
-            plugin.throwIfKilled();
-            throw new StepFailed(String.valueOf(failure.getMessage()));
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Histories with one kill, each with the writes of AWS and the state of the engine after each command, as the model of the
+ * Histories with one kill, and histories that show other features of the engine, each with the writes of AWS and the state of the engine after each command, as the model of the
  * engine produces them. A test of {@code tests/engine} compares them with the real engine.
  */
 final class EngineModelGolden {
@@ -39,10 +39,11 @@ final class EngineModelGolden {
     /** Returns the histories as JSON, one a line. */
     String json() {
         var all = Interruptions.scenarios().flatMap(this::killedAtWrites).toList();
-        return IntStream.range(0, HISTORIES)
+        var killed = IntStream.range(0, HISTORIES)
                 .mapToObj(i -> all.get(i * all.size() / HISTORIES))
-                .map(killed -> GSON.toJson(describe(killed)) + "\n")
-                .collect(Collectors.joining());
+                .map(it -> describe(it.history(), it.write()));
+        var features = Interruptions.features().map(history -> describe(history, new Write(0, "", 0)));
+        return Stream.concat(killed, features).map(it -> GSON.toJson(it) + "\n").collect(Collectors.joining());
     }
 
     private Stream<KilledAtWrite> killedAtWrites(Interruptions.Scenario scenario) {
@@ -67,8 +68,7 @@ final class EngineModelGolden {
         return writes;
     }
 
-    private JsonObject describe(KilledAtWrite killed) {
-        var history = killed.history();
+    private JsonObject describe(History history, Write killedWrite) {
         var commands = new JsonArray();
         var simulation = Simulation.begin(worker, history);
         for (var command : history.commands()) {
@@ -76,7 +76,7 @@ final class EngineModelGolden {
             object.addProperty("verb", command.verb().name().toLowerCase(Locale.ROOT));
             object.addProperty("isOtherMachine", command.isOtherMachine());
             object.add("program", program(command.program()));
-            command.incidents().forEach(incident -> object.add("kill", kill(incident, killed.write())));
+            command.incidents().forEach(incident -> object.add("kill", kill(incident, killedWrite)));
             simulation.run(command);
             object.add(
                     "writes",
@@ -108,9 +108,23 @@ final class EngineModelGolden {
             var resource = new JsonObject();
             resource.addProperty("type", "aws-ecs:index:TaskSet");
             resource.add("properties", JsonParser.parseString(declared.json().replace('\'', '"')));
+            if (!declared.options().equals(Program.Options.NONE)) {
+                resource.add("options", options(declared.options()));
+            }
             resources.add(declared.name(), resource);
         }
         return resources;
+    }
+
+    private static JsonObject options(Program.Options options) {
+        var object = new JsonObject();
+        if (options.isProtected()) {
+            object.addProperty("protect", true);
+        }
+        if (options.isRetained()) {
+            object.addProperty("retainOnDelete", true);
+        }
+        return object;
     }
 
     /** Returns the resources with the number of their task set in the order of creation. */

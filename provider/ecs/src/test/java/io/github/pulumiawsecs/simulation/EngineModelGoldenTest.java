@@ -13,7 +13,7 @@ final class EngineModelGoldenTest {
             Path.of("../../tests/engine/src/test/resources/io/github/pulumiawsecs/enginetests/engine-model.jsonl");
 
     @Test
-    void matchesComparedHistories(@TempDir Path folder) throws Exception {
+    void matchesComparedHistories(@TempDir(factory = MemoryFolder.class) Path folder) throws Exception {
         var json = new EngineModelGolden(new SimulationWorker(folder)).json();
         if ("write".equals(System.getProperty("awsecs.golden"))) {
             Files.writeString(FILE, json);

@@ -5,12 +5,16 @@ import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.resource.Urn;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The resources of a stack, as Pulumi's state backend stores them. Not thread-safe. */
 final class EngineState {
     private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> retained = new HashSet<>();
     private boolean isStale;
 
     /**
@@ -19,8 +23,10 @@ final class EngineState {
      * @param state the id, the outputs and the inputs
      * @param hasInitErrors whether the last create or update was incomplete
      * @param isReplaced whether the engine deletes the resource at the end of a deployment, because another one replaced it
+     * @param options the options of the program that created or updated the resource
      */
-    record Entry(Urn urn, ResourceState state, boolean hasInitErrors, boolean isReplaced) {
+    record Entry(
+            Urn urn, ResourceState state, boolean hasInitErrors, boolean isReplaced, Program.Options options) {
         /** Returns the task set's ARN. */
         String id() {
             return state.id();
@@ -35,7 +41,15 @@ final class EngineState {
         }
 
         Entry replaced() {
-            return new Entry(urn, state, hasInitErrors, true);
+            return new Entry(urn, state, hasInitErrors, true, options);
+        }
+
+        Entry with(ResourceState newState, boolean hasNewInitErrors) {
+            return new Entry(urn, newState, hasNewInitErrors, isReplaced, options);
+        }
+
+        Entry with(Program.Options newOptions) {
+            return new Entry(urn, state, hasInitErrors, isReplaced, newOptions);
         }
     }
 
@@ -82,15 +96,33 @@ final class EngineState {
         return isStale;
     }
 
+    /** Removes a resource whose task set stays in the account ({@code retainOnDelete}). */
+    void retain(Entry entry) {
+        retained.add(entry.id());
+        remove(entry);
+    }
+
+    /** Returns the task sets that the program retained. */
+    Set<String> retained() {
+        return retained;
+    }
+
+    /** Executes {@code pulumi state unprotect --all}. */
+    void unprotect() {
+        entries.replaceAll(
+                it -> it.with(new Program.Options(false, it.options().isRetained())));
+    }
+
     /** Removes a resource. */
     void remove(Entry entry) {
         entries.remove(entry);
     }
 
-    /** Returns the resources to delete at the end of a deployment of {@code program}, in the engine's order. */
-    List<Entry> toDelete(Program program) {
+    /** Returns the targeted resources to delete at the end of a deployment of {@code program}, in the engine's order. */
+    List<Entry> toDelete(Program program, Predicate<Urn> isTargeted) {
         return entries.reversed().stream()
                 .filter(entry -> entry.isReplaced() || program.find(entry.urn()).isEmpty())
+                .filter(entry -> isTargeted.test(entry.urn()))
                 .toList();
     }
 

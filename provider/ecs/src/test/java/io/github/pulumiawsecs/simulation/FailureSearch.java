@@ -1,8 +1,9 @@
 package io.github.pulumiawsecs.simulation;
 
 import java.nio.file.Path;
+import java.util.List;
 
-/** Searches for a violated invariant; the entry of {@code mutation.MutationsTorture}, which loads it with other classes. */
+/** Searches for violated invariants; the entry of the tests of {@code mutation}, which load it with other classes. */
 public final class FailureSearch {
     private FailureSearch() {}
 
@@ -15,5 +16,10 @@ public final class FailureSearch {
                 .run(Runtime.getRuntime().availableProcessors())
                 .map(RandomHistories.Failure::text)
                 .orElse("");
+    }
+
+    /** Returns the invariants that the history of a seed violates. */
+    public static List<String> violations(Path folder, long seed) {
+        return Simulation.violations(new SimulationWorker(folder), HistoryGenerator.generate(seed));
     }
 }

@@ -20,12 +20,15 @@ final class FinalDeployment {
     private final List<String> violations = new ArrayList<>();
     private final boolean canTag;
     private final boolean changesMachine;
+    private final boolean replacesOnRequest;
     private final List<EngineState.Entry> initial = new ArrayList<>();
     private boolean isPrimaryWithoutSuccessor;
 
     FinalDeployment(Simulation simulation, History history) {
         this.simulation = simulation;
         canTag = history.canTag();
+        replacesOnRequest =
+                history.commands().stream().anyMatch(command -> command.verb() == Command.Verb.REPLACE);
         changesMachine = history.commands().stream().anyMatch(Command::isOtherMachine);
         program = new Program(history.lastProgram().taskSets().stream()
                 .map(FinalDeployment::withLongTimeout)
@@ -34,12 +37,20 @@ final class FinalDeployment {
 
     private static Program.Declaration withLongTimeout(Program.Declaration it) {
         return new Program.Declaration(
-                it.name(), it.service(), it.revision(), it.scale(), it.team(), it.forceDelete(), LONG_SECONDS);
+                it.name(),
+                it.service(),
+                it.revision(),
+                it.scale(),
+                it.team(),
+                it.forceDelete(),
+                LONG_SECONDS,
+                new Program.Options(false, it.options().isRetained()));
     }
 
     /** Returns the violated invariants. */
     List<String> violations() {
         simulation.network().recover();
+        simulation.state().unprotect();
         initial.addAll(simulation.state().entries());
         // The engine's state does not show changes by others, and interrupted updates, without a refresh.
         if (simulation.actor().hasChangedProgram() || needsRefresh()) {
@@ -178,13 +189,16 @@ final class FinalDeployment {
     }
 
     /**
-     * Documented limits (docs/reliability.md): without tags only the next create on the same machine finds a task set, the
+     * Documented limits (docs/reliability.md): without tags only the next create on the same machine finds a task set, and no replacement on request does, the
      * engine does not call the provider for a resource that is neither in the program nor in the state, and the provider
      * searches only the services of the program and of the state.
      */
     private boolean mustBeNamed(String arn) {
         var urn = simulation.observer().urnOf(arn).orElseThrow();
-        if (!canTag && (changesMachine || !isCreatedAgain(urn, arn))) {
+        if (simulation.state().retained().contains(arn)) {
+            return false;
+        }
+        if (!canTag && (changesMachine || replacesOnRequest || !isCreatedAgain(urn, arn))) {
             return false;
         }
         var service = Observer.serviceOf(arn);

@@ -51,7 +51,7 @@ final class HistoryGenerator {
         }
         int percent = random.nextInt(100);
         if (percent < 70) {
-            return percent < 4 ? Command.Verb.REPLACE : Command.Verb.UP;
+            return percent < 4 ? Command.Verb.REPLACE : percent < 8 ? Command.Verb.TARGET : Command.Verb.UP;
         }
         return percent < 80 ? Command.Verb.REFRESH : percent < 90 ? Command.Verb.DESTROY : Command.Verb.PREVIEW;
     }
@@ -76,7 +76,8 @@ final class HistoryGenerator {
                 chance(80) ? 100 : 50,
                 canTag && chance(30) ? "a" : "",
                 chance(20),
-                chance(90) ? LONG_SECONDS : 3);
+                chance(90) ? LONG_SECONDS : 3,
+                options());
     }
 
     private Program.Declaration change(Program.Declaration old) {
@@ -87,7 +88,12 @@ final class HistoryGenerator {
                 chance(80) ? old.scale() : 50 * (1 + random.nextInt(2)),
                 canTag && chance(15) ? chance(50) ? "" : "b" : old.team(),
                 chance(90) ? old.forceDelete() : chance(50),
-                LONG_SECONDS);
+                LONG_SECONDS,
+                chance(80) ? old.options() : options());
+    }
+
+    private Program.Options options() {
+        return new Program.Options(chance(4), chance(6));
     }
 
     private List<Incident> incidents() {
@@ -96,13 +102,16 @@ final class HistoryGenerator {
         for (int i = percent < 25 ? 0 : percent < 80 ? 1 : 2; i > 0; i--) {
             incidents.add(
                     chance(8)
-                            ? new Incident(
-                                    Incident.Trigger.RESPONSE,
-                                    1 + random.nextInt(2),
-                                    new Incident.Kill(Incident.KilledProcess.ENGINE, Incident.Moment.BEFORE))
-                            : Incident.atCall(1 + random.nextInt(MAX_CALL), effect()));
+                            ? new Incident(Incident.Trigger.RESPONSE, 1 + random.nextInt(2), effectAtResponse())
+                            : Incident.atCall(1 + random.nextInt(chance(75) ? MAX_CALL : 2 * MAX_CALL), effect()));
         }
         return incidents;
+    }
+
+    private Incident.Effect effectAtResponse() {
+        return chance(70)
+                ? new Incident.Kill(Incident.KilledProcess.ENGINE, Incident.Moment.BEFORE)
+                : new Incident.CtrlC(1 + random.nextInt(2));
     }
 
     private Incident.Effect effect() {

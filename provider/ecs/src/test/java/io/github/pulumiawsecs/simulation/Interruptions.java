@@ -12,6 +12,7 @@ final class Interruptions {
 
     private static final Program BEFORE = program(1, 100, "");
     private static final Program OTHER = program(3, 50, "b");
+    private static final Program TWO = twoTaskSets(1);
 
     private Interruptions() {}
 
@@ -21,8 +22,13 @@ final class Interruptions {
      * @param before the commands before it
      * @param verb the interrupted command
      * @param program the program of the interrupted command
+     * @param other another program, with which the user may go on
      */
-    record Scenario(String name, List<Command> before, Command.Verb verb, Program program) {
+    record Scenario(String name, List<Command> before, Command.Verb verb, Program program, Program other) {
+        private Scenario(String name, List<Command> before, Command.Verb verb, Program program) {
+            this(name, before, verb, program, OTHER);
+        }
+
         @Override
         public String toString() {
             return name;
@@ -42,8 +48,12 @@ final class Interruptions {
         private Stream<Command> next(boolean isOtherMachine) {
             return Stream.of(
                     new Command(Command.Verb.UP, program, isOtherMachine, List.of()),
-                    new Command(Command.Verb.UP, before.isEmpty() ? Program.EMPTY : BEFORE, isOtherMachine, List.of()),
-                    new Command(Command.Verb.UP, OTHER, isOtherMachine, List.of()),
+                    new Command(
+                            Command.Verb.UP,
+                            before.isEmpty() ? Program.EMPTY : before.getFirst().program(),
+                            isOtherMachine,
+                            List.of()),
+                    new Command(Command.Verb.UP, other, isOtherMachine, List.of()),
                     new Command(Command.Verb.DESTROY, program, isOtherMachine, List.of()));
         }
     }
@@ -60,6 +70,18 @@ final class Interruptions {
                 new Scenario("destroy", up, Command.Verb.DESTROY, BEFORE),
                 new Scenario("refresh", up, Command.Verb.REFRESH, BEFORE),
                 new Scenario("preview", up, Command.Verb.PREVIEW, program(2, 100, "")));
+    }
+
+    /** Returns the commands for two task sets of a service, one of which is PRIMARY. */
+    static Stream<Scenario> scenariosWithPrimary() {
+        var promotion = Incident.atCall(1, new Incident.Interference(OtherActor.Action.PROMOTE));
+        var before = List.of(
+                Command.of(Command.Verb.UP, TWO),
+                new Command(Command.Verb.REFRESH, TWO, false, List.of(promotion)));
+        return Stream.of(
+                new Scenario("replace two, one PRIMARY", before, Command.Verb.UP, twoTaskSets(2), twoTaskSets(3)),
+                new Scenario("remove one of two, one PRIMARY", before, Command.Verb.UP, BEFORE, twoTaskSets(3)),
+                new Scenario("destroy two, one PRIMARY", before, Command.Verb.DESTROY, TWO, twoTaskSets(3)));
     }
 
     /** Returns the ways in which a process ends. */
@@ -100,6 +122,48 @@ final class Interruptions {
     }
 
     private static Program program(int revision, int scale, String team) {
-        return new Program(List.of(new Program.Declaration("blue", "web", revision, scale, team, false, LONG_SECONDS)));
+        return new Program(List.of(declaration("blue", revision, scale, team, Program.Options.NONE)));
+    }
+
+    private static Program twoTaskSets(int revision) {
+        return new Program(Stream.of("blue", "green")
+                .map(name -> declaration(name, revision, 100, "", Program.Options.NONE))
+                .toList());
+    }
+
+    private static Program.Declaration declaration(
+            String name, int revision, int scale, String team, Program.Options options) {
+        return new Program.Declaration(name, "web", revision, scale, team, false, LONG_SECONDS, options);
+    }
+
+    /** Returns histories without incidents that show the options and the commands that the scenarios lack. */
+    static Stream<History> features() {
+        var protect = new Program.Options(true, false);
+        var retain = new Program.Options(false, true);
+        return Stream.of(
+                        List.of(
+                                Command.of(Command.Verb.UP, only(1, retain)),
+                                Command.of(Command.Verb.UP, only(2, retain)),
+                                Command.of(Command.Verb.UP, only(3, Program.Options.NONE)),
+                                Command.of(Command.Verb.UP, only(3, retain)),
+                                Command.of(Command.Verb.UP, Program.EMPTY)),
+                        List.of(
+                                Command.of(Command.Verb.UP, only(1, protect)),
+                                Command.of(Command.Verb.UP, only(2, protect)),
+                                Command.of(Command.Verb.REPLACE, only(1, protect)),
+                                Command.of(Command.Verb.DESTROY, only(1, protect)),
+                                Command.of(Command.Verb.UP, Program.EMPTY),
+                                Command.of(Command.Verb.UP, only(2, Program.Options.NONE)),
+                                Command.of(Command.Verb.DESTROY, only(2, Program.Options.NONE))),
+                        List.of(
+                                Command.of(Command.Verb.UP, BEFORE),
+                                Command.of(Command.Verb.UP, TWO),
+                                Command.of(Command.Verb.TARGET, twoTaskSets(2)),
+                                Command.of(Command.Verb.UP, twoTaskSets(2))))
+                .map(commands -> new History(commands, false, true, false));
+    }
+
+    private static Program only(int revision, Program.Options options) {
+        return new Program(List.of(declaration("blue", revision, 100, "", options)));
     }
 }

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs all histories with one incident. The system property {@code torture} adds the incidents other than kills. */
 final class InterruptionsTest {
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     private Path folder;
 
     static Stream<Interruptions.Scenario> scenarios() {
-        return Interruptions.scenarios();
+        return Stream.concat(Interruptions.scenarios(), Interruptions.scenariosWithPrimary());
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import io.github.pulumiawsecs.simulator.model.TaskSet;
 import io.github.pulumiawsecs.simulator.model.TaskSetStatus;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Observer implements ApiFault {
     private final List<String> violations = new ArrayList<>();
     private final List<String> writes = new ArrayList<>();
     private final List<String> executed = new ArrayList<>();
+    private final Set<String> deleted = new HashSet<>();
 
     Observer(
             EcsSimulator simulator,
@@ -59,6 +61,9 @@ final class Observer implements ApiFault {
                 checkShown(call, arn);
                 writes.add(call.operation());
                 var response = next.handle(call);
+                if (call.operation().equals("DeleteTaskSet") && response instanceof Response.Success) {
+                    deleted.add(arn);
+                }
                 if (isForbidden && response instanceof Response.Success) {
                     violations.add("DeleteTaskSet for the PRIMARY task set " + arn);
                 }
@@ -117,12 +122,32 @@ final class Observer implements ApiFault {
     private boolean allowsDeleteOfPrimary(String arn) {
         var service = serviceOf(arn);
         boolean isDeclared = command.get().verb().deploys()
-                && command.get().program().taskSets().stream()
-                        .anyMatch(declared -> declared.service().equals(service));
+                && command.get().checked().anyMatch(declared -> declared.service().equals(service));
         return !isDeclared
                 && state.entries().stream()
                         .filter(entry -> entry.id().equals(arn))
                         .anyMatch(entry -> Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(entry.inputs())));
+    }
+
+    /** A warning about a task set that is in no state never names the current task set of a resource. */
+    void checkWarning(String text) {
+        if (text.contains("not in the state")) {
+            state.entries().stream()
+                    .filter(entry -> !entry.isReplaced() && text.contains(entry.id()))
+                    .forEach(entry -> violations.add("the state has the task set of the warning: " + text));
+        }
+    }
+
+    /** Begins a command. */
+    void begin() {
+        deleted.clear();
+    }
+
+    /** At the end of a command, the state has no task set whose deletion AWS has accepted during the command. */
+    void checkDeleted() {
+        deleted.stream()
+                .filter(state::contains)
+                .forEach(arn -> violations.add("AWS has accepted the deletion of " + arn + ", but the state has it"));
     }
 
     /** Returns whether the task set is the PRIMARY one of its service. */

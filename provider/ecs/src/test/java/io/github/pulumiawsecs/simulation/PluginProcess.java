@@ -1,5 +1,6 @@
 package io.github.pulumiawsecs.simulation;
 
+import io.github.pulumiawsecs.framework.resource.Log;
 import io.github.pulumiawsecs.framework.resource.OperationContext;
 import io.github.pulumiawsecs.framework.resource.RedactingResource;
 import io.github.pulumiawsecs.framework.resource.Resource;
@@ -10,7 +11,6 @@ import io.github.pulumiawsecs.provider.config.EcsContext;
 import io.github.pulumiawsecs.provider.taskset.TaskSetContext;
 import io.github.pulumiawsecs.provider.taskset.TaskSetResource;
 import io.github.pulumiawsecs.provider.taskset.create.DeploymentSession;
-import io.github.pulumiawsecs.testkit.RecordingLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -23,13 +23,13 @@ final class PluginProcess {
 
     private final Machine machine;
     private final SimulatedTime time;
-    private final RecordingLog log;
+    private final Log log;
     private final Resource resource;
     private final RunningOperations runningOperations = new RunningOperations();
     private @Nullable ProcessKilled killed;
     private Map<Path, byte[]> filesAtKill = Map.of();
 
-    PluginProcess(EcsContext provider, Machine machine, SimulatedTime time, RecordingLog log) {
+    PluginProcess(EcsContext provider, Machine machine, SimulatedTime time, Log log) {
         this.machine = machine;
         this.time = time;
         this.log = log;
@@ -46,7 +46,7 @@ final class PluginProcess {
     }
 
     /** Returns the log that the user sees. */
-    RecordingLog log() {
+    Log log() {
         return log;
     }
 

@@ -4,7 +4,9 @@ import io.github.pulumiawsecs.framework.property.JsonPropertyValues;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.Urn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,22 @@ record Program(List<Declaration> taskSets) {
     }
 
     /**
+     * The options of a resource that the engine does not send to the provider.
+     *
+     * @param isProtected the option {@code protect}
+     * @param isRetained the option {@code retainOnDelete}
+     */
+    record Options(boolean isProtected, boolean isRetained) {
+        /** No option. */
+        static final Options NONE = new Options(false, false);
+
+        @Override
+        public String toString() {
+            return (isProtected ? ", protect" : "") + (isRetained ? ", retainOnDelete" : "");
+        }
+    }
+
+    /**
      * A task set of a program.
      *
      * @param name the resource's name
@@ -30,6 +48,7 @@ record Program(List<Declaration> taskSets) {
      * @param team the value of the tag {@code team}; empty for no tag
      * @param forceDelete the input {@code forceDelete}
      * @param timeoutSeconds the time limits of {@code customTimeouts}
+     * @param options the options of the resource that concern only the engine
      */
     record Declaration(
             String name,
@@ -38,7 +57,10 @@ record Program(List<Declaration> taskSets) {
             int scale,
             String team,
             boolean forceDelete,
-            int timeoutSeconds) {
+            int timeoutSeconds,
+            Options options) {
+        private static final Map<Declaration, ObjectValue> INPUTS = new ConcurrentHashMap<>();
+        private static final Map<String, Urn> URNS = new ConcurrentHashMap<>();
 
         /** Returns the resource's URN. */
         Urn urn() {
@@ -47,8 +69,8 @@ record Program(List<Declaration> taskSets) {
 
         /** Returns the URN of the resource of that name. */
         static Urn urn(String name) {
-            return Urn.parse("urn:pulumi:dev::shop::aws-ecs:index:TaskSet::" + name)
-                    .orElseThrow();
+            return URNS.computeIfAbsent(name, _ -> Urn.parse("urn:pulumi:dev::shop::aws-ecs:index:TaskSet::" + name)
+                    .orElseThrow());
         }
 
         /** Returns the inputs as JSON. */
@@ -66,14 +88,14 @@ record Program(List<Declaration> taskSets) {
 
         /** Returns the inputs of the resource. */
         ObjectValue inputs() {
-            return JsonPropertyValues.parseObject(json());
+            return INPUTS.computeIfAbsent(this, _ -> JsonPropertyValues.parseObject(json()));
         }
 
         @Override
         public String toString() {
             return name + "(" + service + ", web:" + revision + ", " + scale + " %"
                     + (team.isEmpty() ? "" : ", team " + team) + (forceDelete ? ", forceDelete" : "")
-                    + (timeoutSeconds < 60 ? ", timeout " + timeoutSeconds + " s" : "") + ")";
+                    + (timeoutSeconds < 60 ? ", timeout " + timeoutSeconds + " s" : "") + options + ")";
         }
     }
 

@@ -17,12 +17,12 @@ final class RandomHistoriesTest {
     private static final boolean TORTURE = Boolean.getBoolean("torture");
 
     @Test
-    void losesNothing(@TempDir Path folder) throws Exception {
-        long count = Long.getLong("simulation.histories", TORTURE ? 1_000_000 : 1_500);
+    void losesNothing(@TempDir(factory = MemoryFolder.class) Path folder) throws Exception {
+        long count = Long.getLong("simulation.histories", TORTURE ? 1_000_000 : 10_000);
         var histories = new RandomHistories(folder, Long.getLong("simulation.first", 0), count);
 
         long start = System.nanoTime();
-        var failure = histories.run(TORTURE ? Runtime.getRuntime().availableProcessors() : 1);
+        var failure = histories.run(Runtime.getRuntime().availableProcessors());
 
         if (TORTURE) {
             var seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();

@@ -36,6 +36,7 @@ final class SimulatedNetwork implements ApiFault {
     private final Map<String, Instant> relapses = new HashMap<>();
     private Instant hiddenUntil = Instant.MIN;
     private int missing;
+    private boolean hasLostResponse;
     private String rejectedOperation = "";
     private Incident.Rejection rejection = new Incident.Rejection("", 0);
 
@@ -62,12 +63,18 @@ final class SimulatedNetwork implements ApiFault {
         incidents = newIncidents;
         calls = 0;
         missing = 0;
+        hasLostResponse = false;
         rejection = new Incident.Rejection("", 0);
     }
 
     /** Returns the number of calls in this command. */
     int calls() {
         return calls;
+    }
+
+    /** Returns whether AWS executed a request in this command whose response was lost. */
+    boolean hasLostResponse() {
+        return hasLostResponse;
     }
 
     /** Ends all incidents that last. */
@@ -116,6 +123,7 @@ final class SimulatedNetwork implements ApiFault {
         }
         var response = next.handle(call);
         if (lost) {
+            hasLostResponse = true;
             return new Response.ConnectionDropped();
         }
         var visible = withoutHidden(response);

@@ -5,7 +5,6 @@ import io.github.pulumiawsecs.simulator.Seed;
 import io.github.pulumiawsecs.simulator.SimulatedClock;
 import io.github.pulumiawsecs.simulator.SimulatorSettings;
 import io.github.pulumiawsecs.simulator.model.Timing;
-import io.github.pulumiawsecs.testkit.RecordingLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class Simulation {
     private final SimulatedNetwork network;
     private final OtherActor actor;
     private final EngineState state = new EngineState();
-    private final RecordingLog log = new RecordingLog();
+    private final UserLog log;
     private final List<String> errors = new ArrayList<>();
     private final Observer observer;
     private final Coverage coverage;
@@ -58,6 +57,7 @@ final class Simulation {
                 actor,
                 () -> command,
                 () -> Objects.requireNonNull(engine).step());
+        log = new UserLog(observer::checkWarning);
         simulator.injectFault(network);
         if (!history.canTag()) {
             simulator.injectFault(new DenyTags());
@@ -104,6 +104,7 @@ final class Simulation {
             worker.machine().restore(Map.of());
         }
         network.begin(next.incidents());
+        observer.begin();
         var process = new PluginProcess(worker.configure(simulator), worker.machine(), worker.time(), log);
         plugin = process;
         engine = new Engine(state, process, next.program(), () -> happenAt(Incident.Trigger.RESPONSE, ++responses));
@@ -112,7 +113,7 @@ final class Simulation {
         var error = "";
         try {
             execute(next, engine);
-        } catch (Engine.StepFailed failed) {
+        } catch (PluginCalls.StepFailed failed) {
             error = String.valueOf(failed.getMessage());
             errors.add(error);
         } catch (ProcessKilled killed) {
@@ -127,6 +128,9 @@ final class Simulation {
             warningsBeforeRefresh = log.warnings().size();
             errorsBeforeRefresh = errors.size();
         }
+        if (process.isAlive() && !network.hasLostResponse()) {
+            observer.checkDeleted();
+        }
         end(process);
         coverage.recordCalls(network.calls());
         return error;
@@ -136,6 +140,7 @@ final class Simulation {
         switch (command.verb()) {
             case UP -> engine.up(false);
             case REPLACE -> engine.up(true);
+            case TARGET -> engine.upTarget(Program.Declaration.urn("blue"));
             case PREVIEW -> engine.preview();
             case REFRESH -> engine.refresh();
             case DESTROY -> engine.destroy();
@@ -169,6 +174,10 @@ final class Simulation {
             case Incident.CtrlC(var times) -> {
                 Objects.requireNonNull(engine).cancel();
                 if (times > 1) {
+                    // The terminal sends SIGINT to the plugin, too.
+                    if (Objects.requireNonNull(engine).hasSavedResponses()) {
+                        process.stop();
+                    }
                     process.kill(Incident.KilledProcess.ENGINE);
                 }
             }

@@ -29,11 +29,21 @@ import software.amazon.awssdk.services.ecs.model.EcsException;
  * {@link InProcessHttpClient}. Not thread-safe.
  */
 public final class DirectEcsClient implements InvocationHandler {
-    private final Map<Class<?>, Supplier<SdkPojo>> builders = new ConcurrentHashMap<>();
+    private final Map<Method, Target> targets = new ConcurrentHashMap<>();
     private final EcsServiceClientConfiguration configuration = EcsServiceClientConfiguration.builder()
             .region(Region.of(SimulatorSettings.defaults().region()))
             .build();
     private @Nullable EcsSimulator simulator;
+
+    /** The operation of one of the client's methods, and the source of builders for its response. */
+    private record Target(String operation, Supplier<SdkPojo> response) {
+        private static Target of(Method method) {
+            var name = method.getName();
+            return new Target(
+                    Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                    SdkJson.builderOf(method.getReturnType()));
+        }
+    }
 
     /** Returns the SDK's client, which calls the simulator of the last {@link #connect}. */
     public EcsClient client() {
@@ -58,17 +68,14 @@ public final class DirectEcsClient implements InvocationHandler {
     }
 
     private Object call(Method method, SdkPojo request) {
-        var target = Objects.requireNonNull(simulator);
-        var operation = Character.toUpperCase(method.getName().charAt(0))
-                + method.getName().substring(1);
+        var connected = Objects.requireNonNull(simulator);
+        var target = targets.computeIfAbsent(method, Target::of);
         var caller = new Caller(
-                target.settings().scope(), "arn:aws:iam::" + target.settings().account() + ":user/test", "");
-        return switch (handle(target, new Call(Call.Service.ECS, operation, SdkJson.write(request), caller))) {
+                connected.settings().scope(), "arn:aws:iam::" + connected.settings().account() + ":user/test", "");
+        var call = new Call(Call.Service.ECS, target.operation(), SdkJson.write(request), caller);
+        return switch (handle(connected, call)) {
             case Response.Success(JsonObject body) ->
-                SdkJson.read(
-                        builders.computeIfAbsent(method.getReturnType(), SdkJson::builderOf)
-                                .get(),
-                        body);
+                SdkJson.read(target.response().get(), body);
             case Response.Failure(AwsError error) -> throw failure(error);
             case Response.ConnectionDropped() ->
                 throw SdkClientException.builder()

@@ -2,8 +2,8 @@ package io.github.pulumiawsecs.testkit;
 
 import io.github.pulumiawsecs.framework.resource.Log;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Records log messages. Thread-safe. */
 public final class RecordingLog implements Log {
@@ -11,7 +11,7 @@ public final class RecordingLog implements Log {
     private static final String WARNING = "warning: ";
     private static final String STATUS = "status: ";
 
-    private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public void debug(String message) {
@@ -30,7 +30,9 @@ public final class RecordingLog implements Log {
 
     /** Returns all messages in order, each with its level: {@code debug: }, {@code warning: } or {@code status: }. */
     public List<String> messages() {
-        return List.copyOf(messages);
+        synchronized (messages) {
+            return List.copyOf(messages);
+        }
     }
 
     /** Returns the warnings in order. */
@@ -49,7 +51,7 @@ public final class RecordingLog implements Log {
     }
 
     private List<String> withLevel(String level) {
-        return messages.stream()
+        return messages().stream()
                 .filter(message -> message.startsWith(level))
                 .map(message -> message.substring(level.length()))
                 .toList();

@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkField;
@@ -72,10 +73,11 @@ final class SdkJson {
 
     /** Returns the built object of {@code builder} with the members of {@code json}. */
     static Object read(SdkPojo builder, JsonObject json) {
-        for (var field : builder.sdkFields()) {
-            var value = json.get(field.locationName());
-            if (value != null && !value.isJsonNull()) {
-                field.set(builder, read(field, value));
+        var fields = builder.sdkFieldNameToField();
+        for (var member : json.entrySet()) {
+            var field = fields.get(member.getKey());
+            if (field != null && !member.getValue().isJsonNull()) {
+                field.set(builder, read(field, member.getValue()));
             }
         }
         return ((Buildable) builder).build();
@@ -83,10 +85,19 @@ final class SdkJson {
 
     private static Object read(SdkField<?> field, JsonElement value) {
         MarshallingType<?> type = field.marshallingType();
+        if (type.equals(MarshallingType.STRING)) {
+            return value.getAsString();
+        }
         if (type.equals(MarshallingType.LIST)) {
+            var elements = value.getAsJsonArray();
+            if (elements.isEmpty()) {
+                return List.of();
+            }
             var member = field.getTrait(ListTrait.class).memberFieldInfo();
-            var list = new ArrayList<Object>();
-            value.getAsJsonArray().forEach(element -> list.add(read(member, element)));
+            var list = new ArrayList<Object>(elements.size());
+            for (var element : elements) {
+                list.add(read(member, element));
+            }
             return list;
         }
         if (type.equals(MarshallingType.MAP)) {

@@ -29,9 +29,13 @@ class EngineModelTest {
                 Objects.requireNonNull(EngineModelTest.class.getResourceAsStream("engine-model.jsonl")),
                 StandardCharsets.UTF_8))) {
             var lines = reader.lines().toList();
-            return Stream.iterate(0, i -> i < lines.size(), i -> i + EVERY)
-                    .map(i -> new ModelHistory(
-                            JsonParser.parseString(lines.get(i)).getAsJsonObject()));
+            var histories = lines.stream()
+                    .map(line -> new ModelHistory(JsonParser.parseString(line).getAsJsonObject()))
+                    .toList();
+            var killed = histories.stream().filter(ModelHistory::hasKill).toList();
+            return Stream.concat(
+                    Stream.iterate(0, i -> i < killed.size(), i -> i + EVERY).map(killed::get),
+                    histories.stream().filter(history -> !history.hasKill()));
         }
     }
 
@@ -63,6 +67,10 @@ class EngineModelTest {
             return StreamSupport.stream(json.getAsJsonArray("commands").spliterator(), false)
                     .map(JsonElement::getAsJsonObject)
                     .toList();
+        }
+
+        boolean hasKill() {
+            return commands().stream().anyMatch(command -> command.has("kill"));
         }
 
         @Override

@@ -50,6 +50,7 @@ final class ProcessKiller implements ApiFault {
     private static String[] arguments(String verb) {
         return switch (verb) {
             case "preview" -> new String[] {verb};
+            case "target" -> new String[] {"up", "--yes", "--skip-preview", "--target", "**blue"};
             case "replace" -> new String[] {"up", "--yes", "--skip-preview", "--target-replace", "**blue"};
             default -> new String[] {verb, "--yes", "--skip-preview"};
         };

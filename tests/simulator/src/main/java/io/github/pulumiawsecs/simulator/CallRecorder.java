@@ -4,12 +4,13 @@ import io.github.pulumiawsecs.simulator.exchange.Call;
 import io.github.pulumiawsecs.simulator.exchange.CallHandler;
 import io.github.pulumiawsecs.simulator.exchange.Response;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Records every request before it is handled. Thread-safe. */
 final class CallRecorder implements CallHandler {
-    private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
+    private final List<RecordedCall> calls = Collections.synchronizedList(new ArrayList<>());
     private final InstantSource clock;
     private final CallHandler next;
 
@@ -25,7 +26,9 @@ final class CallRecorder implements CallHandler {
     }
 
     List<RecordedCall> calls() {
-        return List.copyOf(calls);
+        synchronized (calls) {
+            return List.copyOf(calls);
+        }
     }
 
     void clear() {

@@ -93,9 +93,9 @@ public final class EcsSimulator implements AutoCloseable {
         return httpEndpoint;
     }
 
-    /** Handles a request of a client in this process that needs no HTTP. */
+    /** Handles a request of a client in this process that needs no HTTP, without recording it. */
     public Response handle(Call call) {
-        return recorder.handle(call);
+        return faults.handle(call);
     }
 
     /** Returns the settings that the simulator was started with. */

@@ -1,20 +1,15 @@
 package io.github.pulumiawsecs.simulation.mutation;
 
+import io.github.pulumiawsecs.simulation.FailureSearch;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -24,20 +19,22 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Loads all classes of the tests again, with one class of the provider compiled from a changed source. */
-final class MutantLoader extends URLClassLoader {
+/**
+ * Loads the classes of the resource type and of the simulation again, with one class of the resource type compiled from a
+ * changed source. All other classes, such as those of the AWS SDK, are those of the application.
+ */
+final class MutantLoader extends ClassLoader {
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+    private static final List<String> RELOADED = Stream.of("provider.taskset.", "simulation.", "testkit.")
+            .map("io.github.pulumiawsecs."::concat)
+            .toList();
 
     private final Map<String, ByteArrayOutputStream> mutants = new HashMap<>();
 
     private MutantLoader() {
-        super(
-                Stream.of(CLASS_PATH.split(Pattern.quote(File.pathSeparator), -1))
-                        .filter(entry -> !entry.isEmpty())
-                        .map(entry -> url(Path.of(entry)))
-                        .toArray(URL[]::new),
-                ClassLoader.getPlatformClassLoader());
+        super(MutantLoader.class.getClassLoader());
     }
 
     /**
@@ -49,6 +46,20 @@ final class MutantLoader extends URLClassLoader {
         var loader = new MutantLoader();
         loader.compile(mutation.file(), mutation.mutatedSource());
         return loader;
+    }
+
+    /** Calls {@link FailureSearch#violations} with the mutation. */
+    List<?> violations(Path folder, long seed) throws ReflectiveOperationException {
+        return (List<?>) search().getMethod("violations", Path.class, long.class).invoke(null, folder, seed);
+    }
+
+    /** Calls {@link FailureSearch#run} with the mutation. */
+    String search(Path folder, long count) throws ReflectiveOperationException {
+        return (String) search().getMethod("run", Path.class, long.class).invoke(null, folder, count);
+    }
+
+    private Class<?> search() throws ClassNotFoundException {
+        return loadClass(FailureSearch.class.getName());
     }
 
     private void compile(Path file, String source) {
@@ -73,20 +84,29 @@ final class MutantLoader extends URLClassLoader {
     }
 
     @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        var mutant = mutants.get(name);
-        if (mutant == null) {
-            return super.findClass(name);
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (RELOADED.stream().noneMatch(name::startsWith)) {
+            return super.loadClass(name, resolve);
         }
-        var bytes = mutant.toByteArray();
+        synchronized (getClassLoadingLock(name)) {
+            var loaded = findLoadedClass(name);
+            return loaded == null ? define(name) : loaded;
+        }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+        var bytes = mutants.containsKey(name) ? mutants.get(name).toByteArray() : original(name);
         return defineClass(name, bytes, 0, bytes.length);
     }
 
-    private static URL url(Path entry) {
-        try {
-            return entry.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new UncheckedIOException(e);
+    private byte[] original(String name) throws ClassNotFoundException {
+        try (var file = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+            if (file == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
         }
     }
 

@@ -9,10 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSerializer;
 import io.github.pulumiawsecs.simulator.model.AwsError;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -20,12 +17,8 @@ import java.util.function.Predicate;
 public final class Json {
     private Json() {}
 
-    private static final JsonSerializer<Instant> EPOCH_SECONDS =
-            (instant, type, context) -> new JsonPrimitive(BigDecimal.valueOf(instant.toEpochMilli(), 3));
-
     private static final Gson GSON = new GsonBuilder()
             .disableHtmlEscaping()
-            .registerTypeAdapter(Instant.class, EPOCH_SECONDS)
             .registerTypeAdapter(String.class, strict(JsonPrimitive::isString, JsonPrimitive::getAsString))
             .registerTypeAdapter(Integer.class, strict(Json::isInteger, JsonPrimitive::getAsInt))
             .registerTypeAdapter(Double.class, strict(JsonPrimitive::isNumber, JsonPrimitive::getAsDouble))
@@ -72,7 +65,7 @@ public final class Json {
     }
 
     static JsonObject write(Object shape) {
-        return GSON.toJsonTree(shape).getAsJsonObject();
+        return shape instanceof JsonObject object ? object.deepCopy() : ShapeWriter.write(shape);
     }
 
     private static JsonElement withoutNulls(JsonElement element) {

@@ -166,4 +166,75 @@ class ReleaseTest {
         assertThat(service.writes()).isEmpty();
         assertThat(service.status(blue)).isEqualTo("PRIMARY");
     }
+
+    @Test
+    void takesOldTaskSetBackOnRevert() throws Exception {
+        service.release("blue");
+        service.up();
+        var blue = service.stack().taskSetArn();
+        service.ecs().injectFault("web:1", TaskFault.ContainerExit.outOfMemory(Duration.ofSeconds(1)), 1000);
+        service.release("green");
+        assertThat(service.stack().cli().run("up", "--yes", "--skip-preview").status())
+                .isNotZero();
+        service.stack().workspace().switchMachine();
+        service.ecs().clearCalls();
+
+        service.release("blue");
+        service.up();
+
+        assertReturned(blue);
+        assertThat(service.writes()).containsExactly("UpdateTaskSet", "DeleteTaskSet");
+    }
+
+    @Test
+    void takesOldTaskSetBackAfterPromotion() throws Exception {
+        service.release("blue");
+        service.up();
+        var blue = service.stack().taskSetArn();
+        service.ecs().injectFault(new DenyAccess("DeleteTaskSet"));
+        service.release("green");
+        assertThat(service.stack().cli().run("up", "--yes", "--skip-preview").status())
+                .isNotZero();
+        assertThat(service.scale(blue)).isZero();
+        service.ecs().clearApiFaults();
+        service.ecs().clearCalls();
+
+        service.release("blue");
+        service.up();
+
+        assertReturned(blue);
+        assertThat(service.writes())
+                .containsExactly("UpdateTaskSet", ReleasedService.PROMOTE, "UpdateTaskSet", "DeleteTaskSet");
+    }
+
+    @Test
+    void releasesAgainAfterRevert() throws Exception {
+        service.release("blue");
+        service.up();
+        var blue = service.stack().taskSetArn();
+        service.ecs().injectFault(new DenyAccess(ReleasedService.PROMOTE));
+        service.release("green");
+        assertThat(service.stack().cli().run("up", "--yes", "--skip-preview").status())
+                .isNotZero();
+        service.ecs().clearApiFaults();
+        service.release("blue");
+        service.up();
+        assertReturned(blue);
+
+        service.release("red");
+        service.up();
+
+        assertThat(SimulatedEcs.taskSetArns(service.ecs(), "web"))
+                .containsExactly(service.stack().taskSetArn());
+        assertThat(service.stack().taskSetArn()).isNotEqualTo(blue);
+        service.up("--expect-no-changes");
+    }
+
+    private void assertReturned(String arn) throws Exception {
+        assertThat(service.stack().taskSetArn()).isEqualTo(arn);
+        assertThat(SimulatedEcs.taskSetArns(service.ecs(), "web")).containsExactly(arn);
+        assertThat(service.status(arn)).isEqualTo("PRIMARY");
+        assertThat(service.scale(arn)).isEqualTo(100);
+        service.up("--expect-no-changes");
+    }
 }

@@ -51,6 +51,11 @@ public final class TaskSetDelete {
      *     the tasks stopped, and the next deletion continues
      */
     public static void delete(TaskSetContext taskSetContext, DeleteRequest request, OperationContext context) {
+        if (taskSetContext.session().program().isOlderEntry(request.id(), TaskSetState.returnId(request.outputs()))) {
+            context.log()
+                    .debug("the program has taken " + request.id() + " back, so that only its older entry is removed");
+            return;
+        }
         var deletion = new TaskSetDelete(taskSetContext, request, context);
         deletion.reader.find(deletion.arn.address(), request.outputs()).ifPresent(set -> {
             context.throwIfEnded();

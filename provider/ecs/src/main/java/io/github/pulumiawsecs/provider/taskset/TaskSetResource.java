@@ -84,12 +84,12 @@ public final class TaskSetResource implements Resource {
             return planned;
         }
         taskSetContext.session().recordChange();
-        return TaskSetCreate.create(taskSetContext, request, context);
+        return ReplacedTaskSets.create(taskSetContext, request, context);
     }
 
     @Override
     public Optional<ResourceState> read(ReadRequest request, OperationContext context) {
-        return keepCreationId(request.outputs(), () -> TaskSetRead.read(taskSetContext, request, context));
+        return keepHistory(request.outputs(), () -> TaskSetRead.read(taskSetContext, request, context));
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class TaskSetResource implements Resource {
             return TaskSetUpdate.preview(taskSetContext, update, context);
         }
         taskSetContext.session().recordChange();
-        return keepCreationId(
+        return keepHistory(
                         request.oldOutputs(), () -> Optional.of(TaskSetUpdate.update(taskSetContext, update, context)))
                 .orElseThrow();
     }
@@ -129,12 +129,12 @@ public final class TaskSetResource implements Resource {
         TaskSetDelete.delete(taskSetContext, request, context);
     }
 
-    private static Optional<ResourceState> keepCreationId(
+    private static Optional<ResourceState> keepHistory(
             ObjectValue oldOutputs, Supplier<Optional<ResourceState>> operation) {
         try {
-            return operation.get().map(state -> TaskSetState.keepCreationId(oldOutputs, state));
+            return operation.get().map(state -> TaskSetState.keepHistory(oldOutputs, state));
         } catch (ResourceInitFailedException failure) {
-            throw failure.withState(TaskSetState.keepCreationId(oldOutputs, failure.state()));
+            throw failure.withState(TaskSetState.keepHistory(oldOutputs, failure.state()));
         }
     }
 

@@ -28,12 +28,28 @@ public final class DeclaredTaskSets {
     private final Set<String> primaryInState = ConcurrentHashMap.newKeySet();
     private final Set<ServiceKey> services = ConcurrentHashMap.newKeySet();
 
+    private final Map<String, Replaced> live = new ConcurrentHashMap<>();
+    private final Map<String, String> returnIds = new ConcurrentHashMap<>();
+
+    /**
+     * The task set of a resource in the engine's state, which a create replaces.
+     *
+     * @param previous the ARNs of the task sets that it has replaced itself, newest first
+     */
+    public record Replaced(String id, List<String> previous) {
+        public Replaced {
+            previous = List.copyOf(previous);
+        }
+    }
+
     DeclaredTaskSets() {}
 
     /** Records that the program declares a task set. */
     public void record(CheckRequest request) {
         urns.add(request.urn().toString());
         if (!request.oldInputs().fields().isEmpty()) {
+            // Without old inputs, the engine checks the same resource again after the diff that replaces it.
+            live.remove(request.urn().toString());
             urnsInState.add(request.urn().toString());
         }
         var inputs = request.newInputs();
@@ -50,6 +66,9 @@ public final class DeclaredTaskSets {
     public void record(DiffRequest request) {
         var urn = request.urn().toString();
         urnsById.put(request.id(), urn);
+        // A refresh also compares task sets that wait for their delete, before it checks the program.
+        live.putIfAbsent(urn, new Replaced(request.id(), TaskSetState.previous(request.oldOutputs())));
+        TaskSetState.returnId(request.oldOutputs()).ifPresent(id -> returnIds.put(request.id(), id));
         ignoreChanges.put(request.id(), request.ignoreChanges());
         if (request.newInputs().hasUnknown()) {
             urns.add(urn);
@@ -70,6 +89,26 @@ public final class DeclaredTaskSets {
     /** Returns the paths of {@code ignoreChanges} in the last diff of a task set: some engines omit them in the update. */
     public List<PropertyPath> ignoreChanges(String id) {
         return ignoreChanges.getOrDefault(id, List.of());
+    }
+
+    /** Returns the task set of a resource that a create of this deployment replaces; empty when there is none. */
+    public Optional<Replaced> replaced(String urn) {
+        return Optional.ofNullable(live.get(urn));
+    }
+
+    /** Records that the program has taken a task set back. */
+    public void recordReturned(String id, String returnId) {
+        returnIds.put(id, returnId);
+    }
+
+    /**
+     * Returns whether a delete is about an older entry of the engine's state for a task set that the program has taken back.
+     *
+     * @param returnId the ID in the outputs of the delete
+     */
+    public boolean isOlderEntry(String id, Optional<String> returnId) {
+        var latest = returnIds.get(id);
+        return latest != null && !returnId.equals(Optional.of(latest));
     }
 
     /** Returns whether the engine's state shows the task set as PRIMARY. */

@@ -7,7 +7,9 @@ import io.github.pulumiawsecs.framework.schema.state.StateReconciler;
 import io.github.pulumiawsecs.provider.aws.ecs.TaskSetStatus;
 import io.github.pulumiawsecs.provider.tags.TagPolicy;
 import io.github.pulumiawsecs.provider.tags.Tags;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.model.TaskSet;
 
 /** Converts task sets of the ECS API into state and inputs. */
@@ -16,6 +18,15 @@ public final class TaskSetState {
     private static final String NOT_STEADY = "__notSteady";
 
     private static final String CREATION_ID = "__creationId";
+
+    /** The ARNs of the task sets that this one has replaced, newest first. */
+    private static final String PREVIOUS = "__previousTaskSetArns";
+
+    /** Distinguishes a task set that the program has taken back from the older entry of the same task set in the state. */
+    private static final String RETURN_ID = "__returnId";
+
+    /** A service has at most five deployments. */
+    private static final int MAX_PREVIOUS = 4;
 
     private static final String NEVER_SHOWN = "__neverShown";
     private static final String INPUTS_OUTDATED = "__inputsOutdated";
@@ -92,11 +103,58 @@ public final class TaskSetState {
                 : Optional.empty();
     }
 
-    /** Returns the state with the ID of the create in {@code oldOutputs}, which stays when the marker is removed. */
-    public static ResourceState keepCreationId(PropertyValue.ObjectValue oldOutputs, ResourceState state) {
-        return creationId(oldOutputs)
+    /**
+     * Returns the state with the history in {@code oldOutputs}, which AWS does not record: the ID of the create, which stays
+     * when the marker is removed, and the replaced task sets.
+     */
+    public static ResourceState keepHistory(PropertyValue.ObjectValue oldOutputs, ResourceState state) {
+        var kept = creationId(oldOutputs)
                 .map(_ -> withCreationId(state, oldOutputs.get(CREATION_ID)))
                 .orElse(state);
+        var outputs = kept.outputs();
+        for (var name : List.of(PREVIOUS, RETURN_ID)) {
+            if (!oldOutputs.get(name).isNull()) {
+                outputs = outputs.with(name, oldOutputs.get(name));
+            }
+        }
+        return new ResourceState(kept.id(), outputs, kept.inputs());
+    }
+
+    /** Returns the state with the ARNs of the task sets that it has replaced, newest first. */
+    public static ResourceState withPrevious(ResourceState state, List<String> arns) {
+        var others = arns.stream()
+                .filter(arn -> !arn.equals(state.id()))
+                .distinct()
+                .limit(MAX_PREVIOUS)
+                .<PropertyValue>map(PropertyValue.StringValue::new)
+                .toList();
+        return others.isEmpty() ? state : withOutput(state, PREVIOUS, new PropertyValue.ArrayValue(others));
+    }
+
+    /** Returns the ARNs of the task sets that the task set of these outputs has replaced, newest first. */
+    public static List<String> previous(PropertyValue.ObjectValue outputs) {
+        return outputs.get(PREVIOUS).unwrapped() instanceof PropertyValue.ArrayValue(List<PropertyValue> items)
+                ? items.stream()
+                        .flatMap(item ->
+                                item instanceof PropertyValue.StringValue(String arn) ? Stream.of(arn) : Stream.empty())
+                        .toList()
+                : List.of();
+    }
+
+    /** Returns the state of a task set that the program has taken back, with an ID of this event. */
+    public static ResourceState withReturnId(ResourceState state, String id) {
+        return withOutput(state, RETURN_ID, new PropertyValue.StringValue(id));
+    }
+
+    /** Returns the ID of the event in which the program has taken the task set back; empty if it has not. */
+    public static Optional<String> returnId(PropertyValue.ObjectValue outputs) {
+        return outputs.get(RETURN_ID).unwrapped() instanceof PropertyValue.StringValue(String id)
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    private static ResourceState withOutput(ResourceState state, String name, PropertyValue value) {
+        return new ResourceState(state.id(), state.outputs().with(name, value), state.inputs());
     }
 
     private static ResourceState withCreationId(ResourceState state, PropertyValue id) {

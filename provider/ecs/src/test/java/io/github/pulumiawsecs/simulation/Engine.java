@@ -3,17 +3,17 @@ package io.github.pulumiawsecs.simulation;
 import io.github.pulumiawsecs.framework.property.PropertyValue.ObjectValue;
 import io.github.pulumiawsecs.framework.resource.CreateRequest;
 import io.github.pulumiawsecs.framework.resource.DeleteRequest;
+import io.github.pulumiawsecs.framework.resource.DiffResult;
 import io.github.pulumiawsecs.framework.resource.ReadRequest;
 import io.github.pulumiawsecs.framework.resource.ResourceInitFailedException;
 import io.github.pulumiawsecs.framework.resource.ResourceState;
 import io.github.pulumiawsecs.framework.resource.Urn;
 import io.github.pulumiawsecs.framework.schema.diff.PropertyDiff;
-import io.github.pulumiawsecs.framework.resource.DiffResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.time.Duration;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -82,14 +82,16 @@ final class Engine {
             var old = state.current(declared.urn());
             var inputs = calls.check(declared, old);
             if (old.isEmpty()) {
-                calls.call(() -> plugin.resource().create(new CreateRequest(declared.urn(), inputs, true), calls.begin(declared)));
+                calls.call(() -> plugin.resource()
+                        .create(new CreateRequest(declared.urn(), inputs, true), calls.begin(declared)));
             } else {
                 var diff = calls.diff(old.get(), inputs);
                 if (diff.diffs().stream().anyMatch(PropertyDiff::replaces)) {
-                    calls.call(() ->
-                            plugin.resource().create(new CreateRequest(declared.urn(), inputs, true), calls.begin(declared)));
+                    calls.call(() -> plugin.resource()
+                            .create(new CreateRequest(declared.urn(), inputs, true), calls.begin(declared)));
                 } else if (!diff.diffs().isEmpty()) {
-                    calls.call(() -> plugin.resource().update(PluginCalls.updateOf(old.get(), inputs, true), calls.begin(declared)));
+                    calls.call(() -> plugin.resource()
+                            .update(PluginCalls.updateOf(old.get(), inputs, true), calls.begin(declared)));
                 }
             }
         }
@@ -165,8 +167,7 @@ final class Engine {
 
     /** A refresh compares the inputs that were read with those of the state. */
     private void diffOfRefresh(EngineState.Entry old, EngineState.Entry refreshed) {
-        calls.diff(
-                old.with(new ResourceState(old.id(), refreshed.outputs(), refreshed.inputs()), false), old.inputs());
+        calls.diff(old.with(new ResourceState(old.id(), refreshed.outputs(), refreshed.inputs()), false), old.inputs());
     }
 
     private void create(Program.Declaration declared, ObjectValue inputs) {
@@ -192,15 +193,15 @@ final class Engine {
 
     private void update(EngineState.Entry old, Program.Declaration declared, ObjectValue inputs) {
         try {
-            var updated = update(() -> plugin.resource().update(PluginCalls.updateOf(old, inputs, false), calls.begin(declared)));
+            var updated = update(
+                    () -> plugin.resource().update(PluginCalls.updateOf(old, inputs, false), calls.begin(declared)));
             state.update(
                     old,
                     old.with(new ResourceState(old.id(), updated.outputs(), inputs), false)
                             .with(declared.options()));
         } catch (ResourceInitFailedException incomplete) {
             state.update(
-                    old,
-                    old.with(new ResourceState(old.id(), incomplete.state().outputs(), old.inputs()), true));
+                    old, old.with(new ResourceState(old.id(), incomplete.state().outputs(), old.inputs()), true));
             throw new PluginCalls.StepFailed(String.valueOf(incomplete.getMessage()));
         }
     }

@@ -25,8 +25,7 @@ final class EngineState {
      * @param isReplaced whether the engine deletes the resource at the end of a deployment, because another one replaced it
      * @param options the options of the program that created or updated the resource
      */
-    record Entry(
-            Urn urn, ResourceState state, boolean hasInitErrors, boolean isReplaced, Program.Options options) {
+    record Entry(Urn urn, ResourceState state, boolean hasInitErrors, boolean isReplaced, Program.Options options) {
         /** Returns the task set's ARN. */
         String id() {
             return state.id();
@@ -109,8 +108,7 @@ final class EngineState {
 
     /** Executes {@code pulumi state unprotect --all}. */
     void unprotect() {
-        entries.replaceAll(
-                it -> it.with(new Program.Options(false, it.options().isRetained())));
+        entries.replaceAll(it -> it.with(new Program.Options(false, it.options().isRetained())));
     }
 
     /** Removes a resource. */

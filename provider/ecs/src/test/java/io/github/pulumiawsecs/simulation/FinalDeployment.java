@@ -27,8 +27,7 @@ final class FinalDeployment {
     FinalDeployment(Simulation simulation, History history) {
         this.simulation = simulation;
         canTag = history.canTag();
-        replacesOnRequest =
-                history.commands().stream().anyMatch(command -> command.verb() == Command.Verb.REPLACE);
+        replacesOnRequest = history.commands().stream().anyMatch(command -> command.verb() == Command.Verb.REPLACE);
         changesMachine = history.commands().stream().anyMatch(Command::isOtherMachine);
         program = new Program(history.lastProgram().taskSets().stream()
                 .map(FinalDeployment::withLongTimeout)

@@ -76,8 +76,7 @@ final class Interruptions {
     static Stream<Scenario> scenariosWithPrimary() {
         var promotion = Incident.atCall(1, new Incident.Interference(OtherActor.Action.PROMOTE));
         var before = List.of(
-                Command.of(Command.Verb.UP, TWO),
-                new Command(Command.Verb.REFRESH, TWO, false, List.of(promotion)));
+                Command.of(Command.Verb.UP, TWO), new Command(Command.Verb.REFRESH, TWO, false, List.of(promotion)));
         return Stream.of(
                 new Scenario("replace two, one PRIMARY", before, Command.Verb.UP, twoTaskSets(2), twoTaskSets(3)),
                 new Scenario("remove one of two, one PRIMARY", before, Command.Verb.UP, BEFORE, twoTaskSets(3)),

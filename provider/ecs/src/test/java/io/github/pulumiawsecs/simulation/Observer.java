@@ -118,15 +118,22 @@ final class Observer implements ApiFault {
         }
     }
 
-    /** {@code forceDelete} allows a destroy, and the removal of all task sets of a service. */
+    /**
+     * {@code forceDelete} allows a destroy, and the removal of all task sets of a service. So does the scale 0, after an
+     * interrupted destroy.
+     */
     private boolean allowsDeleteOfPrimary(String arn) {
         var service = serviceOf(arn);
         boolean isDeclared = command.get().verb().deploys()
-                && command.get().checked().anyMatch(declared -> declared.service().equals(service));
+                && command.get()
+                        .checked()
+                        .anyMatch(declared -> declared.service().equals(service));
         return !isDeclared
-                && state.entries().stream()
-                        .filter(entry -> entry.id().equals(arn))
-                        .anyMatch(entry -> Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(entry.inputs())));
+                && (isScaledToZero(arn)
+                        || state.entries().stream()
+                                .filter(entry -> entry.id().equals(arn))
+                                .anyMatch(entry ->
+                                        Boolean.TRUE.equals(TaskSetSchema.FORCE_DELETE.decodeFrom(entry.inputs()))));
     }
 
     /** A warning about a task set that is in no state never names the current task set of a resource. */
@@ -153,6 +160,10 @@ final class Observer implements ApiFault {
     /** Returns whether the task set is the PRIMARY one of its service. */
     boolean isPrimary(String arn) {
         return simulator.inspect(arn, TaskSet::status).equals(Optional.of(TaskSetStatus.PRIMARY));
+    }
+
+    private boolean isScaledToZero(String arn) {
+        return simulator.inspect(arn, set -> set.scale().value() == 0).orElse(false);
     }
 
     static String serviceOf(String arn) {

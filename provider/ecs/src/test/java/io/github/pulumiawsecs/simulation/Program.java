@@ -69,8 +69,10 @@ record Program(List<Declaration> taskSets) {
 
         /** Returns the URN of the resource of that name. */
         static Urn urn(String name) {
-            return URNS.computeIfAbsent(name, _ -> Urn.parse("urn:pulumi:dev::shop::aws-ecs:index:TaskSet::" + name)
-                    .orElseThrow());
+            return URNS.computeIfAbsent(
+                    name,
+                    _ -> Urn.parse("urn:pulumi:dev::shop::aws-ecs:index:TaskSet::" + name)
+                            .orElseThrow());
         }
 
         /** Returns the inputs as JSON. */

@@ -71,7 +71,9 @@ public final class DirectEcsClient implements InvocationHandler {
         var connected = Objects.requireNonNull(simulator);
         var target = targets.computeIfAbsent(method, Target::of);
         var caller = new Caller(
-                connected.settings().scope(), "arn:aws:iam::" + connected.settings().account() + ":user/test", "");
+                connected.settings().scope(),
+                "arn:aws:iam::" + connected.settings().account() + ":user/test",
+                "");
         var call = new Call(Call.Service.ECS, target.operation(), SdkJson.write(request), caller);
         return switch (handle(connected, call)) {
             case Response.Success(JsonObject body) ->

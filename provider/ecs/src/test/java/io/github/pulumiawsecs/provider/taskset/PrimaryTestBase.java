@@ -20,11 +20,9 @@ abstract class PrimaryTestBase {
     static final Urn OTHER =
             Urn.parse("urn:pulumi:dev::shop::aws-ecs:index:TaskSet::green").orElseThrow();
     static final ObjectValue INPUTS = SampleInputs.checked("{'forceDelete': true}");
-    static final ObjectValue REPLACED =
-            SampleInputs.checked("{'forceDelete': true, 'taskDefinition': 'web:2'}");
+    static final ObjectValue REPLACED = SampleInputs.checked("{'forceDelete': true, 'taskDefinition': 'web:2'}");
 
-    final ProviderFixture earlier =
-            ProviderFixture.builder().virtualTime().build();
+    final ProviderFixture earlier = ProviderFixture.builder().virtualTime().build();
     final ProviderFixture fixture = earlier.withSession(DeploymentSession.withoutJournal());
     ResourceState primary;
 

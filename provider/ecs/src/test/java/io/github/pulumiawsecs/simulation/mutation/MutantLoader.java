@@ -50,7 +50,8 @@ final class MutantLoader extends ClassLoader {
 
     /** Calls {@link FailureSearch#violations} with the mutation. */
     List<?> violations(Path folder, long seed) throws ReflectiveOperationException {
-        return (List<?>) search().getMethod("violations", Path.class, long.class).invoke(null, folder, seed);
+        return (List<?>)
+                search().getMethod("violations", Path.class, long.class).invoke(null, folder, seed);
     }
 
     /** Calls {@link FailureSearch#run} with the mutation. */

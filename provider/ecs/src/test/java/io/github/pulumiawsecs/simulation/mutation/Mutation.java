@@ -101,9 +101,15 @@ record Mutation(String defect, String type, String original, String replacement,
                 new Mutation(
                         "the plugin removes the marker before the engine has the response",
                         "taskset/create/DeploymentSession",
-                        "delivered.stream()\n                .map(created::get)",
-                        "created.keySet().stream()\n                .map(created::get)",
-                        107_420));
+                        "if (!delivered.contains(urn)) {",
+                        "if (urn.isEmpty()) {",
+                        107_420),
+                new Mutation(
+                        "Ctrl-C removes the marker of a create that continues with a task set",
+                        "taskset/create/DeploymentSession",
+                        "keys.remove(create.taskSetArn());",
+                        "keys.size();",
+                        7588));
     }
 
     /** Returns the source file. */

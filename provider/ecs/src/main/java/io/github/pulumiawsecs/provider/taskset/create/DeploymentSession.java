@@ -172,12 +172,7 @@ public final class DeploymentSession {
         return previews;
     }
 
-    /**
-     * Records that a preview creates the task set of a resource. The engine previews a create of an existing resource only
-     * when it replaces the resource. A repeated preview of the same resource changes nothing.
-     *
-     * @param service the service of the task set; empty while its name is unknown
-     */
+    /** Records that a preview creates the task set of a resource, and replaces the one that exists. */
     public void recordPreviewedCreate(String urn, Optional<ServiceKey> service) {
         previews.record(urn, existing(urn), service);
     }
@@ -211,10 +206,14 @@ public final class DeploymentSession {
     public Map<String, Set<String>> markersToRemove() {
         // The provider cannot distinguish a preview, which only reads, from a deployment without changes.
         var keys = changes ? leftoverMarkers.keys() : new HashMap<String, Set<String>>();
-        delivered.stream()
-                .map(created::get)
-                .filter(create -> create != null && create.isMarked())
-                .forEach(create -> LeftoverMarkers.add(keys, create.taskSetArn(), Tags.CREATION_MARKER));
+        created.forEach((urn, create) -> {
+            if (!delivered.contains(urn)) {
+                // The search for orphans may have found it. It is in no state.
+                keys.remove(create.taskSetArn());
+            } else if (create.isMarked()) {
+                LeftoverMarkers.add(keys, create.taskSetArn(), Tags.CREATION_MARKER);
+            }
+        });
         return keys;
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** The creates that a deployment previewed. */
+/** The creates of a deployment and of its preview. */
 class DeploymentSessionTest {
     private static final ServiceKey WEB = new ServiceKey("demo", "web");
     private static final ServiceKey API = new ServiceKey("demo", "api");
@@ -45,6 +45,17 @@ class DeploymentSessionTest {
             distinct.add(position.get());
         }
         assertThat(distinct).hasSize(20);
+    }
+
+    /** The search for orphans at Ctrl-C finds a task set that the running create has adopted. */
+    @Test
+    void removesNoMarkerOfCreateThatIsNotDelivered() {
+        session.recordChange();
+        session.recordAdopted("urn:1", "arn:1", true);
+        session.leftoverMarkers().recordCreate("arn:1");
+        assertThat(session.markersToRemove()).isEmpty();
+        session.recordCreateDelivered("urn:1");
+        assertThat(session.markersToRemove()).containsOnlyKeys("arn:1");
     }
 
     @Test

@@ -163,7 +163,7 @@ final class Observer implements ApiFault {
     }
 
     private boolean isScaledToZero(String arn) {
-        return simulator.inspect(arn, set -> set.scale().value() == 0).orElse(false);
+        return simulator.inspect(arn, set -> set.scale().percent()).equals(Optional.of(0.0));
     }
 
     static String serviceOf(String arn) {

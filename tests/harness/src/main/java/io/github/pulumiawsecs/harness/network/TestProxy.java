@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An HTTP proxy that tunnels and forwards. It reaches only the hosts that a test names. Thread-safe. */
-public final class TestProxy extends LoopbackServer {
+public final class TestProxy extends LoopbackSocketServer {
     private final boolean isTls;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> targets = new ConcurrentHashMap<>();

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.util.Optional;
 
 /** A server with TLS in front of one without. */
-public final class TlsFront extends LoopbackServer {
+public final class TlsFront extends LoopbackSocketServer {
     private final int target;
 
     private TlsFront(PrivateAuthority.Certificate certificate, int target) {

@@ -10,13 +10,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A server on the loopback interface, with or without TLS, with a virtual thread for each connection. Thread-safe. */
-abstract class LoopbackServer implements AutoCloseable {
+abstract class LoopbackSocketServer implements AutoCloseable {
     private final ServerSocket server;
     private final Optional<SSLContext> tls;
     private final Thread acceptor = Thread.ofPlatform().daemon().unstarted(this::accept);
 
     /** @param certificate the certificate of the server; empty for a server without TLS */
-    LoopbackServer(Optional<PrivateAuthority.Certificate> certificate) {
+    LoopbackSocketServer(Optional<PrivateAuthority.Certificate> certificate) {
         tls = certificate.map(PrivateAuthority.Certificate::context);
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

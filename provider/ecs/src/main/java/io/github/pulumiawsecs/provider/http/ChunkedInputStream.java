@@ -1,26 +1,18 @@
 package io.github.pulumiawsecs.provider.http;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A body in chunks (RFC 9112, "Chunked Transfer Coding"). Not thread-safe. */
-final class ChunkedInputStream extends InputStream {
+final class ChunkedInputStream extends BodyInputStream {
     private static final int MAX_LINE_BYTES = 1 << 13;
 
-    private final InputStream in;
     private long remainingInChunk;
     private boolean isFirst = true;
     private boolean hasEnded;
 
     ChunkedInputStream(InputStream in) {
-        this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        super(in);
     }
 
     @Override
@@ -34,10 +26,7 @@ final class ChunkedInputStream extends InputStream {
         if (hasEnded) {
             return -1;
         }
-        int count = in.read(buffer, offset, (int) Math.min(length, remainingInChunk));
-        if (count < 0) {
-            throw new EOFException("the response ended early");
-        }
+        int count = readWithin(remainingInChunk, buffer, offset, length);
         remainingInChunk -= count;
         return count;
     }

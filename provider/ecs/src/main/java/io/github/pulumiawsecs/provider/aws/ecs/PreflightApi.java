@@ -50,7 +50,7 @@ public final class PreflightApi {
 
     /** Returns a service with its task sets, draining ones included (DescribeServices). */
     public Optional<Service> service(String cluster, String service) {
-        return services.find(cluster, service, "service " + service + " in cluster " + cluster);
+        return services.find(cluster, service, ServiceKey.subject(cluster, service));
     }
 
     /** Returns a task definition, or the latest active revision of a family (DescribeTaskDefinition). */

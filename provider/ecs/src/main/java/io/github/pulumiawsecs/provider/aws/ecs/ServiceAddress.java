@@ -81,6 +81,6 @@ public record ServiceAddress(String cluster, String service, Optional<Arn> arn) 
     /** Returns the service as part of a sentence. */
     @Override
     public String toString() {
-        return arn.map(Arn::toText).orElseGet(() -> "service " + service + " in cluster " + cluster);
+        return arn.map(Arn::toText).orElseGet(() -> ServiceKey.subject(cluster, service));
     }
 }

@@ -42,7 +42,7 @@ public final class ServicesApi {
 
     /** Returns the service with its task sets, without their tags (DescribeServices); empty when it does not exist. */
     public Optional<Service> findActive(String cluster, String service) {
-        return describeActive(cluster, List.of(service), new ServiceKey(cluster, service).toString()).stream()
+        return describeActive(cluster, List.of(service), ServiceKey.subject(cluster, service)).stream()
                 .findFirst();
     }
 
@@ -52,7 +52,7 @@ public final class ServicesApi {
      */
     public Optional<Service> findIncludingInactive(String cluster, String service) {
         try {
-            return describe(cluster, List.of(service), new ServiceKey(cluster, service).toString()).stream()
+            return describe(cluster, List.of(service), ServiceKey.subject(cluster, service)).stream()
                     .findFirst();
         } catch (AwsCallException failure) {
             if (failure.hasCode("ClusterNotFoundException")) {

@@ -45,7 +45,7 @@ public final class TaskSetsApi {
 
     /** Creates a task set (CreateTaskSet). Idempotent for the same client token. */
     public TaskSet create(CreateTaskSetRequest request) {
-        var subject = "service " + request.service() + " in cluster " + request.cluster();
+        var subject = ServiceKey.subject(request.cluster(), request.service());
         return clients.call(EcsOperations.CREATE_TASK_SET, subject, ecs -> ecs.createTaskSet(request))
                 .taskSet();
     }
@@ -92,7 +92,7 @@ public final class TaskSetsApi {
     public List<TaskSet> describe(String cluster, String service, List<String> ids) {
         return clients.call(
                         EcsOperations.DESCRIBE_TASK_SETS,
-                        "service " + service + " in cluster " + cluster,
+                        ServiceKey.subject(cluster, service),
                         ecs -> ecs.describeTaskSets(request -> request.cluster(cluster)
                                 .service(service)
                                 .taskSets(ids)

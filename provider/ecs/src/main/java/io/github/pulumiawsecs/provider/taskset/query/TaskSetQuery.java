@@ -1,6 +1,7 @@
 package io.github.pulumiawsecs.provider.taskset.query;
 
 import io.github.pulumiawsecs.framework.property.PropertyValue;
+import io.github.pulumiawsecs.provider.aws.ecs.ServiceKey;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ record TaskSetQuery(
 
     /** Returns the service as it reads in a sentence. */
     String describeService() {
-        return "service " + service + " in cluster " + cluster;
+        return ServiceKey.subject(cluster, service);
     }
 
     /** Returns the criteria as they read after "got". */
